@@ -1,0 +1,68 @@
+package org.stowage.kernel;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Every statement that the house writes by hand. Takes part in the running transaction, sends what Hibernate still holds
+ * back first, binds by name ({@code :sku}) and reads rows into records (column {@code on_hand} is component {@code onHand}).
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final DataSource dataSource;
+    private final @Nullable EntityManager entities;
+
+    @Inject
+    public Sql(AgroalDataSource dataSource, EntityManager entities) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+    }
+
+    /** Without Hibernate: for tests and tools that bring their own transaction. */
+    public Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.entities = null;
+    }
+
+    /** Needed by the container's client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected Sql() {
+        this.dataSource = null;
+        this.entities = null;
+    }
+
+    /** @param text SQL with {@code :name} parameters; never built from anything a person typed */
+    public SqlStatement statement(String text) {
+        return new SqlStatement(this, NamedSql.parse(text));
+    }
+
+    <T> T run(Work<T> work) {
+        if (entities != null && entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static SqlFailure failure(SQLException e) {
+        String constraint = e instanceof PSQLException p && p.getServerErrorMessage() != null
+                ? p.getServerErrorMessage().getConstraint()
+                : null;
+        return new SqlFailure(e, constraint);
+    }
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,36 @@
+package org.stowage.kernel;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The database said no. The name of a violated constraint tells which rule of the house was the last wall. */
+public final class SqlFailure extends RuntimeException {
+
+    private final String state;
+    private final String constraint;
+
+    SqlFailure(SQLException cause, @Nullable String constraint) {
+        super(cause.getMessage(), cause);
+        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.constraint = constraint == null ? "" : constraint;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    /** Name of the violated constraint, or empty. */
+    public String constraint() {
+        return constraint;
+    }
+
+    /** Deadlock or serialization failure: the whole act may be tried again. */
+    public boolean isWorthRetrying() {
+        return state.equals("40P01") || state.equals("40001");
+    }
+
+    /** Another one holds the row longer than we wait. */
+    public boolean isLockTimeout() {
+        return state.equals("55P03");
+    }
+}

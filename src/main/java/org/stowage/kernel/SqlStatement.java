@@ -1,0 +1,126 @@
+package org.stowage.kernel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One statement on its way: bind, then {@link #list}, {@link #one}, {@link #optional} or {@link #update}. */
+public final class SqlStatement {
+
+    private final Sql sql;
+    private final NamedSql named;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    SqlStatement(Sql sql, NamedSql named) {
+        this.sql = sql;
+        this.named = named;
+    }
+
+    /**
+     * Binds by name. Instants become timestamptz, enums their lower-case name, {@code long[]}, {@code int[]},
+     * {@code String[]} and lists of numbers or texts become arrays (for {@code = any(:ids)} and {@code unnest}).
+     */
+    public SqlStatement bind(String name, @Nullable Object value) {
+        if (!named.names().contains(name)) {
+            throw new IllegalArgumentException("no parameter :" + name + " in " + named.text());
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    /** Rows as records (by component name) or, for a one-column result, as Long, Integer, String, Boolean, Instant... */
+    public <T> List<T> list(Class<T> type) {
+        return query(rows -> {
+            RowReader<T> reader = RowReader.of(type, rows.getMetaData());
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        });
+    }
+
+    public <T> Optional<T> optional(Class<T> type) {
+        List<T> found = list(type);
+        if (found.size() > 1) {
+            throw new IllegalStateException("more than one row: " + named.text());
+        }
+        return found.stream().findFirst();
+    }
+
+    public <T> T one(Class<T> type) {
+        return optional(type).orElseThrow(() -> new IllegalStateException("no row: " + named.text()));
+    }
+
+    /** @return how many rows were written; a caller that expects a number checks it */
+    public int update() {
+        return sql.run(connection -> {
+            try (PreparedStatement statement = prepare(connection)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> T query(Rows<T> rows) {
+        return sql.run(connection -> {
+            try (PreparedStatement statement = prepare(connection);
+                    ResultSet result = statement.executeQuery()) {
+                return rows.read(result);
+            }
+        });
+    }
+
+    private PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(named.text());
+        try {
+            int index = 1;
+            for (String name : named.names()) {
+                if (!values.containsKey(name)) {
+                    throw new IllegalStateException(":" + name + " is not bound in " + named.text());
+                }
+                set(connection, statement, index++, values.get(name));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void set(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+            case Enum<?> constant -> statement.setString(index, DatabaseName.of(constant));
+            case long[] numbers -> statement.setArray(index, connection.createArrayOf("bigint", box(numbers)));
+            case Collection<?> several -> statement.setArray(index, SqlArrays.of(connection, several));
+            case Object[] several -> statement.setArray(index, SqlArrays.of(connection, List.of(several)));
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    private static Object[] box(long[] numbers) {
+        Object[] boxed = new Object[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            boxed[i] = numbers[i];
+        }
+        return boxed;
+    }
+
+    private interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}
