@@ -1,0 +1,23 @@
+package org.stowage;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * Gives the one Quarkus of all {@code *IT} an empty database, so that every run shows that the service boots on nothing.
+ * Registered once, by {@link org.stowage.app.StartIT}, for all.
+ */
+public final class TestDatabaseResource implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        TestDatabase database = TestPostgres.emptyDatabase();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    @Override
+    public void stop() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.app;
+
+import org.jspecify.annotations.NullMarked;
