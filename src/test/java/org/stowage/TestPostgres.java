@@ -56,7 +56,8 @@ public final class TestPostgres {
     private static String nextName(String kind) {
         // class loaders count apart from each other, hence the second half
         return "%s_%d_%x"
-                .formatted(kind, NUMBER.incrementAndGet(), System.identityHashCode(TestPostgres.class.getClassLoader()));
+                .formatted(
+                        kind, NUMBER.incrementAndGet(), System.identityHashCode(TestPostgres.class.getClassLoader()));
     }
 
     private static TestDatabase create(String name, @Nullable String template) {
@@ -82,7 +83,8 @@ public final class TestPostgres {
 
     private static void start() {
         boolean oldest = "oldest".equals(System.getProperty("stowage.test.pg"));
-        Path target = Path.of(System.getProperty("stowage.test.target", "target")).toAbsolutePath();
+        Path target =
+                Path.of(System.getProperty("stowage.test.target", "target")).toAbsolutePath();
         Path home = target.resolve(oldest ? "test-postgres-oldest" : "test-postgres");
         var postgres = EmbeddedPostgres.startThrowaway(home, oldest ? jarIn(target.resolve("postgres-oldest")) : null);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -76,8 +76,8 @@ final class Cluster {
         for (int attempt = 0; attempt < 3; attempt++) {
             port = port == 0 || !isFree(port) ? freePort() : port;
             Files.writeString(data.resolve("stowage.conf"), settings.text(port));
-            var answer = user.run(List.of(
-                    program("pg_ctl"), "start", "--wait", "--timeout=120", "--pgdata=" + data, "--log=" + log));
+            var answer = user.run(
+                    List.of(program("pg_ctl"), "start", "--wait", "--timeout=120", "--pgdata=" + data, "--log=" + log));
             if (answer.exit() == 0) {
                 return Postmaster.recorded(data).orElseThrow();
             }
@@ -117,8 +117,7 @@ final class Cluster {
         if (Postmaster.living(data).isEmpty()) {
             return true;
         }
-        var command =
-                List.of(program("pg_ctl"), "stop", "--mode=" + mode, "--timeout=" + seconds, "--pgdata=" + data);
+        var command = List.of(program("pg_ctl"), "stop", "--mode=" + mode, "--timeout=" + seconds, "--pgdata=" + data);
         return user.run(command).exit() == 0;
     }
 

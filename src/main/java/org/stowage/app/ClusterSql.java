@@ -30,9 +30,7 @@ final class ClusterSql {
 
     void createDatabase() throws SQLException {
         try (Connection connection = connect("postgres")) {
-            var found = show(
-                    connection,
-                    """
+            var found = show(connection, """
                     select count(*) from pg_database where datname = 'stowage'
                     """);
             if (found.equals("0")) {

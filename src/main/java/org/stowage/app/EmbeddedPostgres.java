@@ -166,10 +166,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static StartRefused refusal(Path home) {
         return new StartRefused(RunFile.read(home)
-                .map(run -> "Another Stowage (process %d) already serves %s with its database on port %d: stop it first, or set STOWAGE_HOME to another directory."
-                        .formatted(run.service(), home, run.port()))
-                .orElse("Another Stowage is just starting on %s: stop it first, or set STOWAGE_HOME to another directory."
-                        .formatted(home)));
+                .map(run ->
+                        "Another Stowage (process %d) already serves %s with its database on port %d: stop it first, or set STOWAGE_HOME to another directory."
+                                .formatted(run.service(), home, run.port()))
+                .orElse(
+                        "Another Stowage is just starting on %s: stop it first, or set STOWAGE_HOME to another directory."
+                                .formatted(home)));
     }
 
     static String readPassword(Path file) {

@@ -46,7 +46,6 @@ enum PostgresSettings {
                 log_timezone = 'UTC'
                 log_line_prefix = '%%m [%%p] '
                 log_lock_waits = on
-                """
-                .formatted(port, durable);
+                """.formatted(port, durable);
     }
 }

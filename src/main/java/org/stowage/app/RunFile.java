@@ -22,8 +22,8 @@ record RunFile(int port, long postmaster, long service) {
     static Optional<RunFile> read(Path home) {
         try {
             String text = Files.readString(in(home));
-            return Optional.of(new RunFile(
-                    (int) number(text, "port"), number(text, "postmaster"), number(text, "service")));
+            return Optional.of(
+                    new RunFile((int) number(text, "port"), number(text, "postmaster"), number(text, "service")));
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -29,8 +29,9 @@ class RolesSqlTest {
 
     @Test
     void manyDatabasesOfOneClusterMigrateAtOnce() {
-        List<TestDatabase> databases =
-                IntStream.range(0, 4).mapToObj(i -> TestPostgres.emptyDatabase()).toList();
+        List<TestDatabase> databases = IntStream.range(0, 4)
+                .mapToObj(i -> TestPostgres.emptyDatabase())
+                .toList();
 
         CompletableFuture.allOf(databases.stream()
                         .map(database -> CompletableFuture.runAsync(() -> TestPostgres.migrate(database)))
@@ -45,9 +46,7 @@ class RolesSqlTest {
     @Test
     void plainOwnerOfADatabaseMigratesAndWorksAsTheService() throws SQLException {
         TestDatabase database = TestPostgres.emptyDatabase();
-        run(
-                database.asOwner(),
-                """
+        run(database.asOwner(), """
                 do $$ begin
                     if not exists (select from pg_roles where rolname = 'plain_owner') then
                         create role plain_owner login createrole password 'plain';

@@ -26,8 +26,7 @@ class StartIT {
     void everyConnectionOfThePoolIsTheServicesRoleWithItsTimeLimits() throws SQLException {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement();
-                var answer = statement.executeQuery(
-                        """
+                var answer = statement.executeQuery("""
                         select current_user, current_setting('lock_timeout'), current_setting('statement_timeout'),
                                current_setting('idle_in_transaction_session_timeout')
                         """)) {
