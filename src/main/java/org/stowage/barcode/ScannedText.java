@@ -1,0 +1,60 @@
+package org.stowage.barcode;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The characters of a scan, before they mean anything. */
+final class ScannedText {
+
+    /** What a frame may leave at the ends: blanks, line ends, STX, ETX. Not GS, which is data. */
+    private static final String FRAMING = " \t\r\n\u0002\u0003\uFEFF";
+
+    private static final Pattern BRACKETED = Pattern.compile("\\( ?\\d{2,4} ?\\).*");
+
+    private ScannedText() {}
+
+    static String trim(String raw) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && FRAMING.indexOf(raw.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && FRAMING.indexOf(raw.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return raw.substring(from, to);
+    }
+
+    /** Digits first and a GS somewhere: only GS1 data looks like that. */
+    static boolean isSeparated(String text) {
+        int gs = text.indexOf(Gs1ElementParser.GS);
+        int first = gs == 0 ? 1 : 0;
+        return gs >= 0 && text.length() > first && CheckDigits.digit(text.charAt(first));
+    }
+
+    static boolean isBracketed(String text) {
+        return BRACKETED.matcher(text).matches();
+    }
+
+    /** {@code U+000D}: the first character no printed code holds (controls, invisible marks, halves of characters). */
+    static @Nullable String firstForbidden(String text) {
+        return text.codePoints()
+                .filter(point -> !isPrintable(point))
+                .mapToObj(point -> String.format("U+%04X", point))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
