@@ -21,6 +21,13 @@ public final class BarcodeParser {
 
     private BarcodeParser() {}
 
+    /** Compiles the dictionary: called when the service starts, so that the first scan of the day is not a slow one. */
+    public static void prepare() {
+        if (Gs1Dictionary.get().ruleAt("00", 0) == null) {
+            throw new IllegalStateException("The GS1 dictionary knows no SSCC: the installation is damaged");
+        }
+    }
+
     /** What the scanner sent, with or without AIM identifier in front. */
     public static Barcode parse(String raw) {
         return parse(raw, null);
@@ -32,14 +39,15 @@ public final class BarcodeParser {
             return new Barcode.Faulty(BarcodeFault.TOO_LONG, Integer.toString(raw.length()), raw.substring(0, LONGEST));
         }
         String text = ScannedText.trim(raw);
+        String reported = aimIdentifier == null ? "" : aimIdentifier.strip();
         AimIdentifier aim = null;
-        if (aimIdentifier != null && !aimIdentifier.isBlank()) {
-            aim = AimIdentifier.reported(aimIdentifier);
+        if (!reported.isEmpty()) {
+            aim = AimIdentifier.reported(reported);
         } else if (AimIdentifier.begins(text)) {
             aim = AimIdentifier.of(text);
         }
-        if (aim == null && (text.startsWith("]") || aimIdentifier != null && !aimIdentifier.isBlank())) {
-            return new Barcode.Faulty(BarcodeFault.BAD_IDENTIFIER, aimIdentifier == null ? "" : aimIdentifier, text);
+        if (aim == null && (text.startsWith("]") || !reported.isEmpty())) {
+            return new Barcode.Faulty(BarcodeFault.BAD_IDENTIFIER, reported, text);
         }
         String content = aim == null ? text : ScannedText.trim(aim.strip(text));
         try {
@@ -75,7 +83,8 @@ public final class BarcodeParser {
         if (ScannedText.isSeparated(text)) {
             return gs1(scanned(text), text);
         }
-        if (ScannedText.firstForbidden(text) instanceof String forbidden) {
+        String forbidden = ScannedText.firstForbidden(text);
+        if (forbidden != null) {
             return new Barcode.Faulty(BarcodeFault.CONTROL_CHARACTER, forbidden, text);
         }
         if (ScannedText.isBracketed(text)) {

@@ -36,7 +36,7 @@ public final class CheckDigits {
     /** GTIN-8, -12, -13 or -14. */
     public static boolean isGtin(String text) {
         int length = text.length();
-        return (length == 8 || length >= 12 && length <= 14) && isMod10(text);
+        return (length == 8 || (length >= 12 && length <= 14)) && isMod10(text);
     }
 
     /** The 14-digit form of a GTIN of any length, or null where the text is none. */

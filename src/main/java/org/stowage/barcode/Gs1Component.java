@@ -2,6 +2,7 @@ package org.stowage.barcode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,9 @@ record Gs1Component(char charset, int min, int max, boolean optional, List<Gs1Li
         }
         int max = Integer.parseInt(matcher.group(4));
         List<Gs1Linter> linters = new ArrayList<>();
-        for (String name : matcher.group(5).split(",")) {
-            if (!name.isEmpty()) {
-                linters.add(Gs1Linters.named(name));
-            }
+        StringTokenizer names = new StringTokenizer(matcher.group(5), ",");
+        while (names.hasMoreTokens()) {
+            linters.add(Gs1Linters.named(names.nextToken()));
         }
         return new Gs1Component(
                 matcher.group(2).charAt(0),

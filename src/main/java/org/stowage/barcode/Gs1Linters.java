@@ -25,6 +25,7 @@ final class Gs1Linters {
     private static final Set<String> ALPHA_2 = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getNumericCodeAsString)
+            .filter(code -> !code.equals("000"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, Gs1Linter> LINTERS = Map.ofEntries(

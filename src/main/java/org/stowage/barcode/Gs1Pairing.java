@@ -30,11 +30,17 @@ final class Gs1Pairing {
                     throw new Gs1Refusal(BarcodeFault.FORBIDDEN_PAIR, "(" + ai + ") (" + other + ")");
                 }
             }
-            if (values.containsKey("8030")
-                    && values.get(ai) instanceof String value
-                    && value.length() == SERIAL_AFTER.getOrDefault(ai, -1)) {
+        }
+        if (values.containsKey("8030")) {
+            checkSerials(values);
+        }
+    }
+
+    private static void checkSerials(Map<String, String> values) {
+        values.forEach((ai, value) -> {
+            if (value.length() == SERIAL_AFTER.getOrDefault(ai, -1)) {
                 throw Gs1Refusal.at(BarcodeFault.SERIAL_MISSING, ai, value);
             }
-        }
+        });
     }
 }

@@ -51,6 +51,13 @@ class CheckDigitsTest {
     }
 
     @Test
+    void knowsTheTwoSpecialRemaindersOfPostalNumbers() {
+        assertThat(CheckDigits.isS10("RR000000005CN")).isTrue();
+        assertThat(CheckDigits.isS10("RR000600000CN")).isTrue();
+        assertThat(CheckDigits.isS10("RR000000006CN")).isFalse();
+    }
+
+    @Test
     void takesAsciiDigitsOnly() {
         assertThat(CheckDigits.isGtin("６９０１２３４５６７８９２")).isFalse();
         assertThat(CheckDigits.isDhlExpress("٣٣١٨٨١٠٠٢٥")).isFalse();
