@@ -29,7 +29,8 @@ public final class BarcodeDrawing {
     public static Modules draw(Symbology symbology, String value) {
         String content = content(symbology, value);
         try {
-            BitMatrix bits = new MultiFormatWriter().encode(content, symbology.format(), 0, 0, hints(symbology, content));
+            BitMatrix bits =
+                    new MultiFormatWriter().encode(content, symbology.format(), 0, 0, hints(symbology, content));
             return modules(symbology, bits);
         } catch (WriterException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new UndrawableBarcode(symbology, value, "it does not fit (" + e.getMessage() + ")");
@@ -47,8 +48,7 @@ public final class BarcodeDrawing {
             case EAN13 -> ean13(value);
             case ITF14 -> itf14(value);
             case GS1_128 -> gs1128(value);
-            case GS1_QR, GS1_DATAMATRIX ->
-                Gs1ElementParser.joined(elements(symbology, value), Gs1ElementParser.GS);
+            case GS1_QR, GS1_DATAMATRIX -> Gs1ElementParser.joined(elements(symbology, value), Gs1ElementParser.GS);
         };
     }
 

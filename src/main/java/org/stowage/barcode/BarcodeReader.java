@@ -101,8 +101,8 @@ public final class BarcodeReader {
     }
 
     private static Symbology symbology(BarcodeFormat format, String identifier) {
-        boolean gs1 = AimIdentifier.begins(identifier)
-                && AimIdentifier.of(identifier).isElementString();
+        boolean gs1 =
+                AimIdentifier.begins(identifier) && AimIdentifier.of(identifier).isElementString();
         for (Symbology symbology : Symbology.values()) {
             if (symbology.format() == format && symbology.gs1() == gs1) {
                 return symbology;

@@ -38,8 +38,9 @@ final class DigitalLinkParser {
         String query = question < 0 ? "" : rest.substring(question + 1);
         String hostAndPath = question < 0 ? rest : rest.substring(0, question);
         int slash = hostAndPath.indexOf('/');
-        List<String> segments =
-                slash < 0 ? List.of() : Arrays.asList(hostAndPath.substring(slash + 1).split("/", -1));
+        List<String> segments = slash < 0
+                ? List.of()
+                : Arrays.asList(hostAndPath.substring(slash + 1).split("/", -1));
         int at = keyPlace(segments);
         Gs1Rule rule = at < 0 ? null : Gs1Dictionary.get().rule(segments.get(at));
         if (rule == null) {

@@ -32,8 +32,7 @@ record Gs1Component(char charset, int min, int max, boolean optional, List<Gs1Li
 
     void check(String ai, String part) {
         if (!part.chars().allMatch(c -> allows((char) c))) {
-            throw Gs1Refusal.at(
-                    charset == 'N' ? BarcodeFault.NOT_DIGITS : BarcodeFault.WRONG_CHARACTER, ai, part);
+            throw Gs1Refusal.at(charset == 'N' ? BarcodeFault.NOT_DIGITS : BarcodeFault.WRONG_CHARACTER, ai, part);
         }
         for (Gs1Linter linter : linters) {
             if (!linter.accepts().test(part)) {

@@ -54,8 +54,8 @@ public sealed interface Gs1Data permits Barcode.Gs1Elements, Barcode.DigitalLink
      */
     default Optional<LocalDate> expiry() {
         return first("17", "7003", "15")
-                .map(value -> Gs1Dates.nearest(
-                        value, LocalDate.now(ZoneOffset.UTC).getYear()));
+                .map(value ->
+                        Gs1Dates.nearest(value, LocalDate.now(ZoneOffset.UTC).getYear()));
     }
 
     /** Count of trade items in the unit (37), else of a variable-measure item (30). */

@@ -23,8 +23,7 @@ final class Gs1ElementParser {
         while (at < data.length()) {
             Gs1Rule rule = Gs1Dictionary.get().ruleAt(data, at);
             if (rule == null) {
-                throw new Gs1Refusal(
-                        BarcodeFault.UNKNOWN_AI, data.substring(at, Math.min(data.length(), at + 4)));
+                throw new Gs1Refusal(BarcodeFault.UNKNOWN_AI, data.substring(at, Math.min(data.length(), at + 4)));
             }
             int from = at + rule.ai().length();
             int separator = data.indexOf(GS, from);

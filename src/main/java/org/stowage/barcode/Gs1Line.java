@@ -15,8 +15,8 @@ final class Gs1Line {
     static List<Gs1Rule> read(String line) {
         int hash = line.indexOf('#');
         String title = hash < 0 ? "" : line.substring(hash + 1).strip();
-        List<String> words =
-                Arrays.asList((hash < 0 ? line : line.substring(0, hash)).strip().split("\\s+"));
+        List<String> words = Arrays.asList(
+                (hash < 0 ? line : line.substring(0, hash)).strip().split("\\s+"));
         int at = 1;
         String flags = "";
         if (words.get(at).chars().noneMatch(Character::isLetterOrDigit)) {
@@ -48,7 +48,8 @@ final class Gs1Line {
         int width = dash;
         return IntStream.rangeClosed(
                         Integer.parseInt(range.substring(0, dash)), Integer.parseInt(range.substring(dash + 1)))
-                .mapToObj(ai -> "0".repeat(Math.max(0, width - Integer.toString(ai).length())) + ai);
+                .mapToObj(ai ->
+                        "0".repeat(Math.max(0, width - Integer.toString(ai).length())) + ai);
     }
 
     /** {@code ex=} may be repeated; {@code req=} belongs to the whole physical item, not to one symbol: not read. */
@@ -59,7 +60,9 @@ final class Gs1Line {
         }
 
         List<String> excluded() {
-            return values("ex=").flatMap(value -> Arrays.stream(value.split(","))).toList();
+            return values("ex=")
+                    .flatMap(value -> Arrays.stream(value.split(",")))
+                    .toList();
         }
 
         List<List<String>> qualifiers() {

@@ -65,8 +65,8 @@ class BarcodeDrawingTest {
     @Test
     void readsRowsOfLuminance() {
         BufferedImage picture = picture(BarcodeDrawing.draw(Symbology.CODE128, "H-1"), 2);
-        int[] grey = Arrays.stream(picture.getRGB(
-                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+        int[] grey = Arrays.stream(
+                        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .map(rgb -> rgb & 0xFF)
                 .toArray();
         assertThat(BarcodeReader.read(grey, picture.getWidth(), picture.getHeight()))
@@ -132,11 +132,12 @@ class BarcodeDrawingTest {
     private static BufferedImage picture(Modules modules, int dots) {
         int rows = modules.oneDimensional() ? 60 : modules.height() * dots;
         int quiet = Math.max(modules.quietZone(), 2) * dots;
-        BufferedImage picture = new BufferedImage(
-                modules.width() * dots + 2 * quiet, rows + 2 * quiet, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture =
+                new BufferedImage(modules.width() * dots + 2 * quiet, rows + 2 * quiet, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                int row = modules.oneDimensional() && y >= quiet && y < quiet + rows ? 0 : Math.floorDiv(y - quiet, dots);
+                int row =
+                        modules.oneDimensional() && y >= quiet && y < quiet + rows ? 0 : Math.floorDiv(y - quiet, dots);
                 boolean bars = y >= quiet && y < quiet + rows;
                 boolean dark = bars && modules.isDark(Math.floorDiv(x - quiet, dots), row);
                 picture.setRGB(x, y, dark ? 0 : 0xFFFFFF);

@@ -24,8 +24,7 @@ class BarcodeParserTest {
         assertThat(BarcodeParser.parse("X-M2")).isEqualTo(new Barcode.BoxCode("M2"));
         assertThat(BarcodeParser.parse("B-0042")).isEqualTo(new Barcode.Badge("0042"));
         assertThat(BarcodeParser.parse("S-PACK1\r\n")).isEqualTo(new Barcode.StationCode("PACK1"));
-        assertThat(BarcodeParser.parse("]C0c-confirm"))
-                .isEqualTo(new Barcode.Command("CONFIRM", OptionalLong.empty()));
+        assertThat(BarcodeParser.parse("]C0c-confirm")).isEqualTo(new Barcode.Command("CONFIRM", OptionalLong.empty()));
         assertThat(BarcodeParser.parse("L-A-01-1").text()).isEqualTo("L-A-01-1");
     }
 
@@ -71,8 +70,7 @@ class BarcodeParserTest {
 
     @Test
     void normalisesGtinsOfEveryLength() {
-        assertThat(BarcodeParser.parse("6901234567892"))
-                .isEqualTo(new Barcode.Gtin("06901234567892", "6901234567892"));
+        assertThat(BarcodeParser.parse("6901234567892")).isEqualTo(new Barcode.Gtin("06901234567892", "6901234567892"));
         assertThat(BarcodeParser.parse("]E402345673")).isEqualTo(new Barcode.Gtin("00000002345673", "02345673"));
         assertThat(BarcodeParser.parse("]I116901234567899"))
                 .isEqualTo(new Barcode.Gtin("16901234567899", "16901234567899"));
@@ -121,10 +119,10 @@ class BarcodeParserTest {
 
     @Test
     void recognisesWaybillsThatNameTheirCarrier() {
-        assertThat(BarcodeParser.parse("]C0SF1023574470215"))
-                .isEqualTo(new Barcode.Waybill("SF1023574470215", "sf"));
+        assertThat(BarcodeParser.parse("]C0SF1023574470215")).isEqualTo(new Barcode.Waybill("SF1023574470215", "sf"));
         assertThat(BarcodeParser.parse("rb123456785gb")).isEqualTo(new Barcode.Waybill("RB123456785GB", "post"));
-        assertThat(BarcodeParser.parse("1Z5R89390357567127")).isEqualTo(new Barcode.Waybill("1Z5R89390357567127", "ups"));
+        assertThat(BarcodeParser.parse("1Z5R89390357567127"))
+                .isEqualTo(new Barcode.Waybill("1Z5R89390357567127", "ups"));
         assertThat(BarcodeParser.parse("JDVA11408814483-1-3-")).isEqualTo(new Barcode.Waybill("JDVA11408814483", "jd"));
         assertThat(BarcodeParser.parse("1Z5R89390357567128")).isInstanceOf(Barcode.Unknown.class);
     }
@@ -132,8 +130,35 @@ class BarcodeParserTest {
     @Test
     void neverThrowsWhateverIsScanned() {
         Random random = new Random(20261121);
-        String[] seeds = {"]C1", "]d2", "]Q1", "https://a/01/", "(01)", "00", "01", "10", "17", GS, "L-", "C-QTY-", "%", "?", "=", "/",
-            "06901234567892", "8003", "8013", "7258", "4309", "8007", "|]e0", "]E0", "é", "𠀀", "\uD800"};
+        String[] seeds = {
+            "]C1",
+            "]d2",
+            "]Q1",
+            "https://a/01/",
+            "(01)",
+            "00",
+            "01",
+            "10",
+            "17",
+            GS,
+            "L-",
+            "C-QTY-",
+            "%",
+            "?",
+            "=",
+            "/",
+            "06901234567892",
+            "8003",
+            "8013",
+            "7258",
+            "4309",
+            "8007",
+            "|]e0",
+            "]E0",
+            "é",
+            "𠀀",
+            "\uD800"
+        };
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int part = random.nextInt(8); part >= 0; part--) {
@@ -143,7 +168,9 @@ class BarcodeParserTest {
                 }
             }
             String raw = text.toString();
-            assertThatCode(() -> assertThat(BarcodeParser.parse(raw)).isNotNull()).as(raw).doesNotThrowAnyException();
+            assertThatCode(() -> assertThat(BarcodeParser.parse(raw)).isNotNull())
+                    .as(raw)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -155,7 +182,9 @@ class BarcodeParserTest {
                 texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
             }
             for (BarcodeFault fault : BarcodeFault.values()) {
-                assertThat(texts.getProperty(fault.messageKey())).as(bundle + " " + fault).isNotBlank();
+                assertThat(texts.getProperty(fault.messageKey()))
+                        .as(bundle + " " + fault)
+                        .isNotBlank();
             }
             assertThat(texts).hasSize(BarcodeFault.values().length);
         }

@@ -40,9 +40,8 @@ class Gs1VectorsTest {
         List<String> wrong = new ArrayList<>();
         List<String[]> rows = TestTable.rows("gs1-vectors.tsv");
         for (String[] row : rows) {
-            String expected = DELIBERATE.containsKey(row[0])
-                    ? OUR_ANSWER.get(row[0])
-                    : row[4].equals("ok") ? row[6] : "error";
+            String expected =
+                    DELIBERATE.containsKey(row[0]) ? OUR_ANSWER.get(row[0]) : row[4].equals("ok") ? row[6] : "error";
             String answer = answer(row[1], row[2].replace("{GS}", "\u001D"));
             if (!answer.equals(expected)) {
                 wrong.add(row[0] + " " + row[2] + ": " + answer + " instead of " + expected);
