@@ -30,13 +30,8 @@ public enum BarcodeFault {
     BAD_LINK_PATH,
     NOT_A_LINK_ATTRIBUTE;
 
-    /** {@code wrong-check-digit}. */
+    /** {@code wrong-check-digit}: also the key of its text; the text's one argument is the detail. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Key in the message bundle; the one argument is the detail. */
-    public String messageKey() {
-        return "barcode.fault." + slug();
     }
 }
