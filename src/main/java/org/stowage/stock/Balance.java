@@ -1,0 +1,25 @@
+package org.stowage.stock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One bucket as people see it: codes and figures. {@code free} = on hand - allocated. */
+public record Balance(
+        long id,
+        long locationId,
+        String location,
+        long itemId,
+        String sku,
+        String name,
+        long lotId,
+        @Nullable String lot,
+        @Nullable LocalDate expiresOn,
+        long handlingUnitId,
+        @Nullable String lpn,
+        Condition condition,
+        long ownerId,
+        long onHand,
+        long allocated,
+        long free,
+        Instant receivedAt) {}

@@ -1,0 +1,96 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Identifiers;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Sql;
+
+/** Pallets, totes, cartons and parcels. One code lives in one warehouse at a time: the registry row is written first. */
+@ApplicationScoped
+public class HandlingUnits {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._/-]{0,39}");
+
+    private static final String COLUMNS = "select id, lpn, kind, parent_id, location_id from handling_unit ";
+
+    private final Sql sql;
+    private final Identifiers identifiers;
+
+    public HandlingUnits(Sql sql, Identifiers identifiers) {
+        this.sql = sql;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * The unit of this code; made, of this kind and at this location, when nobody has seen it before.
+     *
+     * @throws Problem unit-elsewhere: another warehouse has it; not-a-unit-code
+     */
+    @Transactional
+    public HandlingUnit open(long warehouseId, String lpn, HandlingUnit.Kind kind, @Nullable Long locationId) {
+        String code = lpn.toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(code).matches()) {
+            throw Problem.of(StockProblem.NOT_A_UNIT_CODE, lpn);
+        }
+        long owner = sql.statement("""
+                        insert into lpn as l (code, warehouse_id) values (:code, :warehouse)
+                        on conflict (code) do update set warehouse_id = l.warehouse_id returning warehouse_id
+                        """)
+                .bind("code", code)
+                .bind("warehouse", warehouseId)
+                .one(Long.class);
+        if (owner != warehouseId) {
+            throw Problem.of(StockProblem.UNIT_ELSEWHERE, code);
+        }
+        Optional<HandlingUnit> known = find(warehouseId, code);
+        return known.isPresent() ? known.get() : create(warehouseId, code, kind, locationId);
+    }
+
+    private HandlingUnit create(long warehouseId, String code, HandlingUnit.Kind kind, @Nullable Long locationId) {
+        HandlingUnit unit = sql.statement("""
+                        insert into handling_unit (warehouse_id, lpn, kind, location_id)
+                        values (:warehouse, :lpn, :kind, cast(:location as bigint))
+                        returning id, lpn, kind, parent_id, location_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("lpn", code)
+                .bind("kind", kind)
+                .bind("location", locationId)
+                .one(HandlingUnit.class);
+        identifiers.register(
+                warehouseId, List.of(new Identifiers.Identifier(code, Identifiers.Kind.HANDLING_UNIT, unit.id())));
+        return unit;
+    }
+
+    public Optional<HandlingUnit> find(long warehouseId, String lpn) {
+        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and lpn = :lpn")
+                .bind("warehouse", warehouseId)
+                .bind("lpn", lpn.toUpperCase(Locale.ROOT))
+                .optional(HandlingUnit.class);
+    }
+
+    public Optional<HandlingUnit> get(long warehouseId, long id) {
+        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and id = :id")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .optional(HandlingUnit.class);
+    }
+
+    /** Where the unit now stands. Its content moves by the ledger, in the same transaction. */
+    @Transactional
+    public void moveTo(long warehouseId, long id, long locationId) {
+        sql.statement("""
+                        update handling_unit set location_id = :location where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("location", locationId)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,131 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.stowage.kernel.Sql;
+
+/** Makes room for a loss: whose claim ends when the units are not there. */
+@ApplicationScoped
+class LossSql {
+
+    record Bucket(long id, long onHand, long allocated, boolean sellable) {}
+
+    private final Sql sql;
+
+    LossSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The bucket's row, made if nothing was ever there, so that there is a row to lock. */
+    Bucket lock(Correction c) {
+        sql.statement("""
+                        insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, on_hand)
+                        values (:warehouse, :location, :item, :lot, :unit, :condition, :owner, 0)
+                        on conflict on constraint stock_bucket do nothing
+                        """)
+                .bind("warehouse", c.warehouseId())
+                .bind("location", c.place().locationId())
+                .bind("item", c.itemId())
+                .bind("lot", c.lotId())
+                .bind("unit", c.place().handlingUnitId())
+                .bind("condition", c.place().condition())
+                .bind("owner", c.ownerId())
+                .update();
+        return sql.statement("""
+                        select s.id, s.on_hand, s.allocated,
+                               s.condition = 'good' and l.kind in ('reserve', 'pick_face', 'staging', 'pack', 'problem') as sellable
+                          from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
+                         where s.warehouse_id = :warehouse and s.location_id = :location and s.item_id = :item
+                           and s.lot_id = :lot and s.handling_unit_id = :unit and s.condition = :condition
+                           and s.owner_id = :owner
+                           for update of s
+                        """)
+                .bind("warehouse", c.warehouseId())
+                .bind("location", c.place().locationId())
+                .bind("item", c.itemId())
+                .bind("lot", c.lotId())
+                .bind("unit", c.place().handlingUnitId())
+                .bind("condition", c.place().condition())
+                .bind("owner", c.ownerId())
+                .one(Bucket.class);
+    }
+
+    long countLocation(long warehouseId) {
+        return sql.statement("select id from location where warehouse_id = :warehouse and code = '~COUNT'")
+                .bind("warehouse", warehouseId)
+                .one(Long.class);
+    }
+
+    /** The youngest open allocations of the bucket beyond what is left there. */
+    List<Long> youngestAllocations(long warehouseId, long stockId, long left) {
+        return sql.statement("""
+                        select id from (
+                          select id, sum(quantity) over (order by id) as running from allocation
+                           where warehouse_id = :warehouse and stock_id = :stock and status = 'open') a
+                         where running > :left
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("stock", stockId)
+                .bind("left", left)
+                .list(Long.class);
+    }
+
+    /**
+     * Turns the youngest promises of the item short by as much as sellable stock will lack after the loss. Lines that are
+     * not allocated go first; what is picked already is never taken back.
+     *
+     * @return the orders that lost units
+     */
+    List<Long> shorten(Correction c, long loss) {
+        return sql.statement("""
+                        with room as materialized (
+                          select promised - (sellable - :loss) as lack from availability
+                           where warehouse_id = :warehouse and item_id = :item and owner_id = :owner for update),
+                        claim as (
+                          select p.id,
+                                 p.quantity - coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0) as loose,
+                                 coalesce(sum(a.quantity) filter (where a.status = 'open'), 0) as allocated
+                            from promise p
+                            left join allocation a on a.warehouse_id = p.warehouse_id and a.order_line_id = p.order_line_id
+                           where p.warehouse_id = :warehouse and p.item_id = :item and p.owner_id = :owner
+                             and p.status = 'open' and (select lack from room) > 0
+                           group by p.warehouse_id, p.id),
+                        turn as (
+                          select id, loose, sum(loose) over (order by allocated > 0, id desc) as running
+                            from claim where loose > 0),
+                        cut as (
+                          select t.id, least(t.loose, r.lack - (t.running - t.loose)) as units
+                            from turn t, room r where t.running - t.loose < r.lack),
+                        shortened as (
+                          update promise p set quantity = p.quantity - c.units from cut c
+                           where p.warehouse_id = :warehouse and p.id = c.id returning p.order_id, c.units),
+                        given_back as (
+                          update availability a set promised = a.promised - (select sum(units) from shortened)
+                           where a.warehouse_id = :warehouse and a.item_id = :item and a.owner_id = :owner
+                             and exists (select 1 from shortened))
+                        select distinct order_id from shortened
+                        """)
+                .bind("warehouse", c.warehouseId())
+                .bind("item", c.itemId())
+                .bind("owner", c.ownerId())
+                .bind("loss", loss)
+                .list(Long.class);
+    }
+
+    /** Open allocations of these orders that their shortened promise no longer covers. */
+    List<Long> allocationsBeyondPromise(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        select id from (
+                          select a.id, a.status, p.quantity,
+                                 sum(a.quantity) over (partition by a.order_line_id order by a.status = 'open', a.id) as running
+                            from allocation a
+                            join promise p on p.warehouse_id = a.warehouse_id and p.order_line_id = a.order_line_id
+                           where a.warehouse_id = :warehouse and p.order_id = any(:orders) and a.status in ('open', 'picked')) x
+                         where status = 'open' and running > quantity
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(Long.class);
+    }
+}

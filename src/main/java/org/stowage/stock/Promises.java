@@ -1,0 +1,66 @@
+package org.stowage.stock;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Claims of order lines on sellable stock, item by item, from the order's acceptance until the unit leaves the building or
+ * the order is cancelled. Never more is promised than can be sold, whoever asks at once.
+ */
+@ApplicationScoped
+public class Promises {
+
+    private final PromiseSql promises;
+    private final List<PromiseListener> listeners;
+
+    public Promises(PromiseSql promises, @All List<PromiseListener> listeners) {
+        this.promises = promises;
+        this.listeners = listeners;
+    }
+
+    /** Promises in the order of the list; a line gets what is left, perhaps nothing. One statement, whatever the number. */
+    @Transactional
+    public List<Promised> promise(long warehouseId, List<Demand> demand) {
+        return demand.isEmpty() ? List.of() : promises.promise(warehouseId, demand);
+    }
+
+    /** Gives back what these orders still hold. Units that have left stay kept. */
+    @Transactional
+    public void cancel(long warehouseId, Collection<Long> orderIds) {
+        List<Long> items = promises.cancel(warehouseId, orderIds);
+        serve(warehouseId, items);
+    }
+
+    /**
+     * Units leave the building. Call before the moves that take them out are posted: promised stock cannot be moved out.
+     */
+    @Transactional
+    public void keep(long warehouseId, List<Kept> kept) {
+        if (!kept.isEmpty()) {
+            promises.keep(warehouseId, kept);
+        }
+    }
+
+    /** Gives free stock of these items to lines that are short, by deadline. */
+    @Transactional
+    public void serve(long warehouseId, Collection<Long> itemIds) {
+        if (!itemIds.isEmpty()) {
+            changed(warehouseId, promises.serve(warehouseId, itemIds));
+        }
+    }
+
+    /** Units promised to each of these order lines, those that have left included. */
+    public Map<Long, Long> ofLines(long warehouseId, Collection<Long> orderLineIds) {
+        return promises.ofLines(warehouseId, orderLineIds);
+    }
+
+    void changed(long warehouseId, Collection<Long> orderIds) {
+        if (!orderIds.isEmpty()) {
+            listeners.forEach(listener -> listener.promisesChanged(warehouseId, orderIds));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/**
+ * Every movement of goods goes through here: one call books balances, ledger rows and what can be sold, in one statement.
+ * Units that are not there cannot be moved; what is found lost is always booked ({@link #correct}).
+ */
+@ApplicationScoped
+public class StockLedger {
+
+    private final LedgerSql ledger;
+    private final Promises promises;
+    private final LossSql losses;
+    private final Allocations allocations;
+
+    public StockLedger(LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations) {
+        this.ledger = ledger;
+        this.promises = promises;
+        this.losses = losses;
+        this.allocations = allocations;
+    }
+
+    /**
+     * Books all moves or none. When stock becomes sellable, order lines that were short get it at once, by deadline.
+     *
+     * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated)
+     */
+    @Transactional
+    @Retrying
+    public void post(Posting posting) {
+        LedgerSql.Posted posted = ledger.post(posting);
+        if (!posted.isWhole()) {
+            throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
+        }
+        if (posted.shortWaiting()) {
+            promises.serve(
+                    posting.warehouseId(),
+                    posting.moves().stream().map(StockMove::itemId).distinct().toList());
+        }
+    }
+
+    /**
+     * Sets a bucket to what was counted. A loss is never refused: allocations on the missing units are released, youngest
+     * first, then promises that no longer have their units turn short, youngest first.
+     */
+    @Transactional
+    @Retrying
+    public CorrectionResult correct(Correction correction) {
+        LossSql.Bucket bucket = losses.lock(correction);
+        long difference = correction.counted() - bucket.onHand();
+        if (difference == 0) {
+            return CorrectionResult.NONE;
+        }
+        CorrectionResult result = difference > 0 ? CorrectionResult.gain(difference) : makeRoom(correction, bucket);
+        post(correction.posting(difference, losses.countLocation(correction.warehouseId())));
+        promises.changed(correction.warehouseId(), result.shortOrders());
+        return result;
+    }
+
+    private CorrectionResult makeRoom(Correction correction, LossSql.Bucket bucket) {
+        long warehouse = correction.warehouseId();
+        allocations.release(warehouse, losses.youngestAllocations(warehouse, bucket.id(), correction.counted()));
+        long loss = bucket.onHand() - correction.counted();
+        if (!bucket.sellable()) {
+            return new CorrectionResult(-loss, java.util.List.of());
+        }
+        java.util.List<Long> orders = losses.shorten(correction, loss);
+        allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, orders));
+        return new CorrectionResult(-loss, orders);
+    }
+}
