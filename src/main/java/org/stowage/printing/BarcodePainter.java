@@ -1,0 +1,85 @@
+package org.stowage.printing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import org.stowage.printing.LabelBarcodes.Modules;
+import org.stowage.printing.LabelParts.BarcodePart;
+import org.stowage.printing.LabelParts.Box;
+
+/**
+ * Draws a code into its rectangle: every module the same whole number of dots, as wide as fits together with the quiet
+ * zone, in the middle. A code that would get modules too fine for a hand scanner is refused: an unreadable label is worse
+ * than none.
+ */
+final class BarcodePainter {
+    /** Narrowest module that label printers and hand scanners agree on, in millimetres: two dots at 300 dpi. */
+    private static final double NARROWEST = 0.165;
+
+    private BarcodePainter() {}
+
+    static void paint(BarcodePart part, String file, Graphics2D graphics, double dotsPerMm) {
+        Modules modules = modules(part, file);
+        boolean linear = modules.height() == 1;
+        boolean upright = part.rotate() % 180 == 0;
+        Box box = part.box();
+        long along = Math.round((upright ? box.width() : box.height()) * dotsPerMm);
+        long across = Math.round((upright ? box.height() : box.width()) * dotsPerMm);
+        long dots = along / (modules.width() + 2L * modules.quietZone());
+        if (!linear) {
+            dots = Math.min(dots, across / (modules.height() + 2L * modules.quietZone()));
+        }
+        if (dots < 1 || dots / dotsPerMm < NARROWEST) {
+            if (part.optional()) {
+                return;
+            }
+            throw new LabelRefused("label-barcode-too-long", file, 0, part.kind(), part.value());
+        }
+        long x = (along - dots * modules.width()) / 2;
+        long y = linear ? 0 : (across - dots * modules.height()) / 2;
+        AffineTransform place = AffineTransform.getTranslateInstance(
+                Math.round(box.x() * dotsPerMm), Math.round(box.y() * dotsPerMm));
+        turn(place, part.rotate(), along, across);
+        place.translate(x, y);
+        place.scale(dots, linear ? across : dots);
+        graphics.setColor(Color.BLACK);
+        graphics.fill(place.createTransformedShape(bars(modules)));
+    }
+
+    private static Modules modules(BarcodePart part, String file) {
+        try {
+            return LabelBarcodes.draw(part.kind(), part.value());
+        } catch (IllegalArgumentException e) {
+            LabelRefused refused = new LabelRefused("label-barcode-wrong", file, 0, part.kind(), part.value());
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    private static void turn(AffineTransform place, int rotate, long along, long across) {
+        switch (rotate) {
+            case 90 -> place.translate(across, 0);
+            case 180 -> place.translate(along, across);
+            case 270 -> place.translate(0, along);
+            default -> {}
+        }
+        place.quadrantRotate(rotate / 90);
+    }
+
+    private static Path2D bars(Modules modules) {
+        Path2D bars = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (int y = 0; y < modules.height(); y++) {
+            for (int x = 0; x < modules.width(); x++) {
+                int from = x;
+                while (x < modules.width() && modules.isDark(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    bars.append(new java.awt.geom.Rectangle2D.Double(from, y, x - from, 1), false);
+                }
+            }
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,50 @@
+package org.stowage.printing;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.stowage.printing.LabelParts.BarcodePart;
+import org.stowage.printing.LabelParts.TextPart;
+
+/** Draws a label onto a surface measured in printer dots: shapes first, codes over them, texts on top. */
+final class LabelPainter {
+    private LabelPainter() {}
+
+    /** Draws everything and returns the characters that no font of the house has. */
+    static Set<String> paint(LabelParts label, Graphics2D graphics, double dotsPerMm) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        shapes(label, graphics, dotsPerMm);
+        for (BarcodePart barcode : label.barcodes()) {
+            BarcodePainter.paint(barcode, label.file(), graphics, dotsPerMm);
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        for (TextPart text : label.texts()) {
+            TextPainter.paint(text, graphics, dotsPerMm, missing);
+        }
+        return missing;
+    }
+
+    private static void shapes(LabelParts label, Graphics2D graphics, double dotsPerMm) {
+        byte[] svg = label.shapes().getBytes(StandardCharsets.UTF_8);
+        SVGDocument shapes =
+                new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        if (shapes == null) {
+            throw new LabelRefused("label-shapes-wrong", label.file(), 0);
+        }
+        Graphics2D own = (Graphics2D) graphics.create();
+        own.setColor(Color.BLACK);
+        double width = label.size().width() * dotsPerMm;
+        double height = label.size().height() * dotsPerMm;
+        shapes.render(null, own, new ViewBox(0, 0, (float) width, (float) height));
+        own.dispose();
+    }
+}

@@ -1,0 +1,82 @@
+package org.stowage.printing;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.LoopSectionHelper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.ValueResolvers;
+import java.util.Map;
+
+/**
+ * One label design, ready to be filled. The engine behind it knows values of the data, {@code #if} and {@code #for}, and
+ * nothing else: no beans, no raw output, no other templates, so a label cannot reach out of its data.
+ */
+final class LabelTemplate {
+    private static final Engine ENGINE = Engine.builder()
+            .addSectionHelper(new IfSectionHelper.Factory())
+            .addSectionHelper(new LoopSectionHelper.Factory())
+            .addValueResolvers(
+                    ValueResolvers.mapResolver(),
+                    ValueResolvers.listResolver(),
+                    ValueResolvers.collectionResolver(),
+                    ValueResolvers.thisResolver(),
+                    ValueResolvers.orResolver(),
+                    ValueResolvers.logicalAndResolver(),
+                    ValueResolvers.logicalOrResolver(),
+                    ValueResolvers.equalsResolver())
+            .addResultMapper(
+                    (value, expression) -> XmlText.escape(value == null ? "" : value.toString()))
+            .strictRendering(true)
+            .removeStandaloneLines(false)
+            .build();
+
+    private final String file;
+    private final Template template;
+
+    private LabelTemplate(String file, Template template) {
+        this.file = file;
+        this.template = template;
+    }
+
+    /** Reads a design; a mistake in it is refused here, before anything waits for a label. */
+    static LabelTemplate read(String file, String svg) {
+        LabelReader.checkDraft(file, svg);
+        try {
+            Template template = ENGINE.parse(svg);
+            for (Expression expression : template.getExpressions()) {
+                if (expression.hasNamespace()) {
+                    throw new LabelRefused(
+                            "label-placeholder-outside",
+                            file,
+                            expression.getOrigin().getLine(),
+                            expression.toOriginalString());
+                }
+            }
+            return new LabelTemplate(file, template);
+        } catch (TemplateException e) {
+            throw refused(file, "label-placeholder-wrong", e);
+        }
+    }
+
+    /** Fills the placeholders; a value that the data lacks is refused by its name. */
+    String fill(Map<String, ?> data) {
+        try {
+            return template.render(data);
+        } catch (TemplateException e) {
+            throw refused(file, "label-data-missing", e);
+        }
+    }
+
+    LabelParts parts(Map<String, ?> data) {
+        return LabelReader.read(file, fill(data));
+    }
+
+    private static LabelRefused refused(String file, String code, TemplateException e) {
+        int line = e.getOrigin() == null ? 0 : e.getOrigin().getLine();
+        LabelRefused refused = new LabelRefused(code, file, line, String.valueOf(e.getMessage()));
+        refused.initCause(e);
+        return refused;
+    }
+}

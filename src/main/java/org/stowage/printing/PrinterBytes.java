@@ -1,0 +1,39 @@
+package org.stowage.printing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes for a printer in the making: commands of the house in ASCII, numbers, and rows of dots. */
+final class PrinterBytes {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(130_000);
+
+    PrinterBytes ascii(String commands) {
+        out.writeBytes(commands.getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    PrinterBytes bytes(int... values) {
+        for (int value : values) {
+            out.write(value);
+        }
+        return this;
+    }
+
+    PrinterBytes dots(byte[] bits, int from, int length) {
+        out.write(bits, from, length);
+        return this;
+    }
+
+    /** For printers that burn where a bit is 0; the filling bits at the end of a row stay white. */
+    PrinterBytes invertedDots(LabelImage label) {
+        byte[] bits = label.bits();
+        for (byte b : bits) {
+            out.write(~b);
+        }
+        return this;
+    }
+
+    byte[] done() {
+        return out.toByteArray();
+    }
+}

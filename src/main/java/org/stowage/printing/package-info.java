@@ -1,0 +1,20 @@
+/**
+ * Printing: what leaves a label printer, from the design of the label to the bytes on the wire.
+ *
+ * <p>A label is one SVG file in millimetres ({@code labels/<name>.svg}); a file of the same name under {@code
+ * STOWAGE_HOME/labels} wins. Its placeholders are filled from the data of a parcel, an item, a location or a tote, then it
+ * is drawn: as dots for a label printer, as shapes for a PDF.
+ *
+ * <p>Entrance: {@link org.stowage.printing.Labels}. {@link org.stowage.printing.PrinterLanguage} wraps the dots for ZPL,
+ * TSPL, EPL, CPCL and ESC/POS printers.
+ *
+ * <p>What always holds: text of users reaches a printer as dots only, never as commands; a bar is a whole number of printer
+ * dots wide and keeps its quiet zone, or the label is refused; a character that no font has is drawn as an empty box and
+ * named, never an error; a design with a mistake is refused when it is read, with file, line and reason.
+ *
+ * <p>Lower rooms used: barcode (drawing of symbols).
+ */
+@NullMarked
+package org.stowage.printing;
+
+import org.jspecify.annotations.NullMarked;
