@@ -34,7 +34,7 @@ final class BarcodePainter {
             if (part.optional()) {
                 return;
             }
-            throw new LabelRefused("label-barcode-too-long", file, 0, part.kind(), part.value());
+            throw PrintProblem.LABEL_BARCODE_TOO_LONG.in(file, 0, part.kind(), part.value());
         }
         long x = (along - dots * modules.width()) / 2;
         long y = linear ? 0 : (across - dots * modules.height()) / 2;
@@ -51,9 +51,7 @@ final class BarcodePainter {
         try {
             return LabelBarcodes.draw(part.kind(), part.value());
         } catch (IllegalArgumentException e) {
-            LabelRefused refused = new LabelRefused("label-barcode-wrong", file, 0, part.kind(), part.value());
-            refused.initCause(e);
-            throw refused;
+            throw PrintProblem.LABEL_BARCODE_WRONG.in(file, 0, part.kind(), part.value());
         }
     }
 

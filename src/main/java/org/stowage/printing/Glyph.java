@@ -7,9 +7,10 @@ record Glyph(Path2D outline, double advance, boolean missing) {
 
     /** What stands for a character that no font has: an empty box. */
     static Glyph box() {
-        Path2D box = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        Path2D box = new Path2D.Double(Path2D.WIND_NON_ZERO);
         frame(box, 0.08, -0.74, 0.72, 0.02);
-        frame(box, 0.14, -0.68, 0.66, -0.04);
+        // the other way round, so that the middle stays empty by either winding rule
+        frame(box, 0.66, -0.68, 0.14, -0.04);
         return new Glyph(box, 0.8, true);
     }
 

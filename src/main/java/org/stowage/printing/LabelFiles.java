@@ -32,7 +32,7 @@ final class LabelFiles {
 
     LabelTemplate template(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new LabelRefused("label-unknown", "labels", 0, name);
+            throw PrintProblem.LABEL_UNKNOWN.in("labels", 0, name);
         }
         String version = version(name);
         Held known = held.get(name);
@@ -49,7 +49,7 @@ final class LabelFiles {
             json = packed(name, ".sample.json");
         }
         if (json == null) {
-            throw new LabelRefused("label-unknown", "labels", 0, name);
+            throw PrintProblem.LABEL_UNKNOWN.in("labels", 0, name);
         }
         return parse(name, json);
     }
@@ -58,7 +58,7 @@ final class LabelFiles {
         byte[] own = own(name, ".svg");
         byte[] svg = own == null ? packed(name, ".svg") : own;
         if (svg == null) {
-            throw new LabelRefused("label-unknown", "labels", 0, name);
+            throw PrintProblem.LABEL_UNKNOWN.in("labels", 0, name);
         }
         LabelTemplate template =
                 LabelTemplate.read("labels/" + name + ".svg", new String(svg, StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ final class LabelFiles {
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (IOException e) {
-            throw new LabelRefused("label-sample-wrong", "labels/" + name + ".sample.json", 0, "" + e.getMessage());
+            throw PrintProblem.LABEL_SAMPLE_WRONG.in("labels/" + name + ".sample.json", 0, "" + e.getMessage());
         }
     }
 

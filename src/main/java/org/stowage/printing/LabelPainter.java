@@ -38,7 +38,7 @@ final class LabelPainter {
         SVGDocument shapes =
                 new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
         if (shapes == null) {
-            throw new LabelRefused("label-shapes-wrong", label.file(), 0);
+            throw PrintProblem.LABEL_SHAPES_WRONG.in(label.file(), 0);
         }
         Graphics2D own = (Graphics2D) graphics.create();
         own.setColor(Color.BLACK);

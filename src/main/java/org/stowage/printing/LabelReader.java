@@ -112,7 +112,7 @@ final class LabelReader extends DefaultHandler {
         } else if (!draft && !parent.equals("title") && !parent.equals("desc")) {
             String stray = new String(chars, start, length).strip();
             if (!stray.isEmpty()) {
-                throw new LabelRefused("label-stray-text", file, line(), stray);
+                throw PrintProblem.LABEL_STRAY_TEXT.in(file, line(), stray);
             }
         }
     }
@@ -122,7 +122,7 @@ final class LabelReader extends DefaultHandler {
             size = new Size(tag.millimetres("width"), tag.millimetres("height"));
             String box = "0 0 " + Tag.plain(size.width()) + " " + Tag.plain(size.height());
             if (!box.equals(tag.value("viewBox"))) {
-                throw new LabelRefused("label-view-box", file, line(), box);
+                throw PrintProblem.LABEL_VIEW_BOX.in(file, line(), box);
             }
         }
         shapes.append(tag.open()).append('>');
@@ -140,7 +140,7 @@ final class LabelReader extends DefaultHandler {
     private void barcode(Tag tag) {
         tag.require("data-value", "x", "y", "width", "height");
         if (tag.has("transform")) {
-            throw new LabelRefused("label-barcode-turned", file, line());
+            throw PrintProblem.LABEL_BARCODE_TURNED.in(file, line());
         }
         if (!draft) {
             double[] shift = shifts.element();
@@ -162,7 +162,7 @@ final class LabelReader extends DefaultHandler {
         text = null;
         String said = words.toString();
         if (draft && said.contains("{") && !tag.has("data-width")) {
-            throw new LabelRefused("label-text-needs-width", file, tag.line());
+            throw PrintProblem.LABEL_TEXT_NEEDS_WIDTH.in(file, tag.line());
         }
         if (!draft && !said.isBlank()) {
             texts.add(new TextPart(place(tag), look(tag), said));

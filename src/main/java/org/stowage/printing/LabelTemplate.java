@@ -8,6 +8,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
 import java.util.Map;
+import org.stowage.kernel.Problem;
 
 /**
  * One label design, ready to be filled. The engine behind it knows values of the data, {@code #if} and {@code #for}, and
@@ -47,16 +48,14 @@ final class LabelTemplate {
             Template template = ENGINE.parse(svg);
             for (Expression expression : template.getExpressions()) {
                 if (expression.hasNamespace()) {
-                    throw new LabelRefused(
-                            "label-placeholder-outside",
-                            file,
+                    throw PrintProblem.LABEL_PLACEHOLDER_OUTSIDE.in(file,
                             expression.getOrigin().getLine(),
                             expression.toOriginalString());
                 }
             }
             return new LabelTemplate(file, template);
         } catch (TemplateException e) {
-            throw refused(file, "label-placeholder-wrong", e);
+            throw refused(PrintProblem.LABEL_PLACEHOLDER_WRONG, file, e);
         }
     }
 
@@ -65,7 +64,7 @@ final class LabelTemplate {
         try {
             return template.render(data);
         } catch (TemplateException e) {
-            throw refused(file, "label-data-missing", e);
+            throw refused(PrintProblem.LABEL_DATA_MISSING, file, e);
         }
     }
 
@@ -73,10 +72,8 @@ final class LabelTemplate {
         return LabelReader.read(file, fill(data));
     }
 
-    private static LabelRefused refused(String file, String code, TemplateException e) {
+    private static Problem refused(PrintProblem type, String file, TemplateException e) {
         int line = e.getOrigin() == null ? 0 : e.getOrigin().getLine();
-        LabelRefused refused = new LabelRefused(code, file, line, String.valueOf(e.getMessage()));
-        refused.initCause(e);
-        return refused;
+        return type.in(file, line, String.valueOf(e.getMessage()));
     }
 }

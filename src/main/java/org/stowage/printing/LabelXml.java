@@ -20,9 +20,9 @@ final class LabelXml {
         try {
             parser().parse(new InputSource(new StringReader(xml)), handler);
         } catch (SAXParseException e) {
-            throw new LabelRefused("label-not-xml", file, e.getLineNumber(), String.valueOf(e.getMessage()));
+            throw PrintProblem.LABEL_NOT_XML.in(file, e.getLineNumber(), String.valueOf(e.getMessage()));
         } catch (SAXException | IOException e) {
-            throw new LabelRefused("label-not-xml", file, 0, String.valueOf(e.getMessage()));
+            throw PrintProblem.LABEL_NOT_XML.in(file, 0, String.valueOf(e.getMessage()));
         }
     }
 

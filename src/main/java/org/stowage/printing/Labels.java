@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The label desk: a design's name and the data of a parcel, an item, a location or a tote go in, a drawn label comes out.
  * The same design and data give the same dots on every computer. Data is a tree of maps, lists, texts, numbers and
  * booleans, as read from JSON; what a label needs stands in its {@code *.sample.json}. Names and telephone numbers are
- * printed as given: whoever gives the data masks them. A label that cannot be drawn truly is a {@link LabelRefused}.
+ * printed as given: whoever gives the data masks them. A label that cannot be drawn truly is a {@link org.stowage.kernel.Problem}.
  */
 @ApplicationScoped
 public class Labels {

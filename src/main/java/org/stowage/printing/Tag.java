@@ -35,16 +35,17 @@ final class Tag {
         boolean root = parent == null;
         boolean inLeaf = parent != null && !parent.equals("svg") && !parent.equals("g");
         if (!LabelSubset.knows(element) || root != element.equals("svg") || inLeaf) {
-            throw new LabelRefused("label-element-outside", file, line, element);
+            throw PrintProblem.LABEL_ELEMENT_OUTSIDE.in(file, line, element);
         }
         values.forEach((name, value) -> {
             if (!LabelSubset.allows(element, name)) {
-                throw new LabelRefused("label-attribute-outside", file, line, name, element);
+                throw PrintProblem.LABEL_ATTRIBUTE_OUTSIDE.in(file, line, name, element);
             }
             boolean filledLater = draft && value.contains("{");
             if (!filledLater && !LabelSubset.accepts(element, name, value)) {
-                String code = name.equals("data-barcode") ? "label-barcode-unknown" : "label-value-outside";
-                throw new LabelRefused(code, file, line, name, value);
+                boolean kind = name.equals("data-barcode");
+                throw (kind ? PrintProblem.LABEL_BARCODE_UNKNOWN : PrintProblem.LABEL_VALUE_OUTSIDE)
+                        .in(file, line, name, value);
             }
         });
         if (root) {
@@ -58,7 +59,7 @@ final class Tag {
     void require(String... names) {
         for (String name : names) {
             if (value(name).isEmpty()) {
-                throw new LabelRefused("label-attribute-missing", file, line, name, element);
+                throw PrintProblem.LABEL_ATTRIBUTE_MISSING.in(file, line, name, element);
             }
         }
     }

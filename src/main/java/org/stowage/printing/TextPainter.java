@@ -14,7 +14,7 @@ import org.stowage.printing.LabelParts.TextPart;
 final class TextPainter {
     private static final double LINE_HEIGHT = 1.25;
     // the house has one weight; bold letters are the same ones with a thicker edge
-    private static final double BOLD_EDGE = 0.055;
+    private static final double BOLD_EDGE = 0.042;
 
     private TextPainter() {}
 

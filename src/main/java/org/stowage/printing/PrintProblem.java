@@ -1,0 +1,50 @@
+package org.stowage.printing;
+
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.ProblemType;
+
+/** Refusals of this room. The first value of those about labels is the place: the file and, where it is known, the line. */
+enum PrintProblem implements ProblemType {
+    LABEL_UNKNOWN(404),
+    LABEL_NOT_XML(422),
+    LABEL_ELEMENT_OUTSIDE(422),
+    LABEL_ATTRIBUTE_OUTSIDE(422),
+    LABEL_ATTRIBUTE_MISSING(422),
+    LABEL_VALUE_OUTSIDE(422),
+    LABEL_BARCODE_UNKNOWN(422),
+    LABEL_BARCODE_TURNED(422),
+    LABEL_BARCODE_TOO_LONG(422),
+    LABEL_BARCODE_WRONG(422),
+    LABEL_TEXT_NEEDS_WIDTH(422),
+    LABEL_STRAY_TEXT(422),
+    LABEL_VIEW_BOX(422),
+    LABEL_PLACEHOLDER_OUTSIDE(422),
+    LABEL_PLACEHOLDER_WRONG(422),
+    LABEL_DATA_MISSING(422),
+    LABEL_SAMPLE_WRONG(422),
+    LABEL_SHAPES_WRONG(422);
+
+    private final int status;
+
+    PrintProblem(int status) {
+        this.status = status;
+    }
+
+    /** The refusal of something in a label's file; line 0 means the file as a whole. */
+    Problem in(String file, int line, Object... details) {
+        Object[] values = new Object[details.length + 1];
+        values[0] = line > 0 ? file + ":" + line : file;
+        System.arraycopy(details, 0, values, 1, details.length);
+        return Problem.of(this, values);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String room() {
+        return "printing";
+    }
+}
