@@ -38,8 +38,8 @@ final class BarcodePainter {
         }
         long x = (along - dots * modules.width()) / 2;
         long y = linear ? 0 : (across - dots * modules.height()) / 2;
-        AffineTransform place = AffineTransform.getTranslateInstance(
-                Math.round(box.x() * dotsPerMm), Math.round(box.y() * dotsPerMm));
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(Math.round(box.x() * dotsPerMm), Math.round(box.y() * dotsPerMm));
         turn(place, part.rotate(), along, across);
         place.translate(x, y);
         place.scale(dots, linear ? across : dots);

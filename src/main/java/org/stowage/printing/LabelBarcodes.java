@@ -28,7 +28,17 @@ final class LabelBarcodes {
             default -> BarcodeFormat.CODE_128;
         };
         try {
-            BitMatrix m = new MultiFormatWriter().encode(value, f, 1, 1, Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.DATA_MATRIX_SHAPE, com.google.zxing.datamatrix.encoder.SymbolShapeHint.FORCE_SQUARE));
+            BitMatrix m = new MultiFormatWriter()
+                    .encode(
+                            value,
+                            f,
+                            1,
+                            1,
+                            Map.of(
+                                    EncodeHintType.MARGIN,
+                                    0,
+                                    EncodeHintType.DATA_MATRIX_SHAPE,
+                                    com.google.zxing.datamatrix.encoder.SymbolShapeHint.FORCE_SQUARE));
             boolean linear = m.getHeight() == 1;
             return new Modules(m.getWidth(), m.getHeight(), linear ? 10 : kind.equals("qr") ? 4 : 2, m);
         } catch (Exception e) {

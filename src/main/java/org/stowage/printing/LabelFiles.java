@@ -60,8 +60,7 @@ final class LabelFiles {
         if (svg == null) {
             throw PrintProblem.LABEL_UNKNOWN.in("labels", 0, name);
         }
-        LabelTemplate template =
-                LabelTemplate.read("labels/" + name + ".svg", new String(svg, StandardCharsets.UTF_8));
+        LabelTemplate template = LabelTemplate.read("labels/" + name + ".svg", new String(svg, StandardCharsets.UTF_8));
         byte[] sample = own == null ? packed(name, ".sample.json") : own(name, ".sample.json");
         if (sample != null) {
             template.parts(parse(name, sample));

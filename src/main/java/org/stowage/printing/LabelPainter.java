@@ -35,8 +35,7 @@ final class LabelPainter {
 
     private static void shapes(LabelParts label, Graphics2D graphics, double dotsPerMm) {
         byte[] svg = label.shapes().getBytes(StandardCharsets.UTF_8);
-        SVGDocument shapes =
-                new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        SVGDocument shapes = new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
         if (shapes == null) {
             throw PrintProblem.LABEL_SHAPES_WRONG.in(label.file(), 0);
         }

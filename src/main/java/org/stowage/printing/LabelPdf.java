@@ -80,8 +80,7 @@ final class LabelPdf {
 
     private static void place(PDDocument pdf, PDPage page, LabelParts label, Matrix where) throws IOException {
         PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(pdf, points(label.size()));
-        graphics.transform(
-                AffineTransform.getScaleInstance(POINTS_PER_MM / DOTS_PER_MM, POINTS_PER_MM / DOTS_PER_MM));
+        graphics.transform(AffineTransform.getScaleInstance(POINTS_PER_MM / DOTS_PER_MM, POINTS_PER_MM / DOTS_PER_MM));
         LabelPainter.paint(label, graphics, DOTS_PER_MM);
         graphics.dispose();
         PDFormXObject drawing = graphics.getXFormObject();

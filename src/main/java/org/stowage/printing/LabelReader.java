@@ -150,7 +150,12 @@ final class LabelReader extends DefaultHandler {
                     tag.number("width", 0),
                     tag.number("height", 0));
             int rotate = (int) tag.number("data-rotate", 0);
-            barcodes.add(new BarcodePart(box, rotate, tag.value("data-barcode"), tag.value("data-value"), tag.value("data-optional").equals("yes")));
+            barcodes.add(new BarcodePart(
+                    box,
+                    rotate,
+                    tag.value("data-barcode"),
+                    tag.value("data-value"),
+                    tag.value("data-optional").equals("yes")));
         }
     }
 

@@ -18,7 +18,18 @@ final class LabelSubset {
             Map.entry("g", with("transform")),
             Map.entry(
                     "rect",
-                    with("x", "y", "width", "height", "rx", "ry", "transform", "data-barcode", "data-value", "data-rotate", "data-optional")),
+                    with(
+                            "x",
+                            "y",
+                            "width",
+                            "height",
+                            "rx",
+                            "ry",
+                            "transform",
+                            "data-barcode",
+                            "data-value",
+                            "data-rotate",
+                            "data-optional")),
             Map.entry("line", with("x1", "y1", "x2", "y2", "transform")),
             Map.entry("circle", with("cx", "cy", "r", "transform")),
             Map.entry("ellipse", with("cx", "cy", "rx", "ry", "transform")),
@@ -27,15 +38,24 @@ final class LabelSubset {
             Map.entry("polygon", with("points", "transform")),
             Map.entry(
                     "text",
-                    Set.of("x", "y", "fill", "font-size", "font-weight", "font-family", "text-anchor", "transform",
-                            "data-width", "data-lines")));
+                    Set.of(
+                            "x",
+                            "y",
+                            "fill",
+                            "font-size",
+                            "font-weight",
+                            "font-family",
+                            "text-anchor",
+                            "transform",
+                            "data-width",
+                            "data-lines")));
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,6})?");
     private static final Pattern COLOUR = Pattern.compile("none|black|white|#000|#fff|#000000|#ffffff");
     private static final Pattern SHIFT =
             Pattern.compile("translate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
-    private static final Pattern TURN = Pattern.compile(
-            "rotate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9}\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
+    private static final Pattern TURN =
+            Pattern.compile("rotate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9}\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
     private static final Pattern FREE = Pattern.compile("(?s).*");
     private static final Map<String, Pattern> VALUES = Map.ofEntries(
             Map.entry("fill", COLOUR),

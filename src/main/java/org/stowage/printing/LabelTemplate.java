@@ -27,8 +27,7 @@ final class LabelTemplate {
                     ValueResolvers.logicalAndResolver(),
                     ValueResolvers.logicalOrResolver(),
                     ValueResolvers.equalsResolver())
-            .addResultMapper(
-                    (value, expression) -> XmlText.escape(value == null ? "" : value.toString()))
+            .addResultMapper((value, expression) -> XmlText.escape(value == null ? "" : value.toString()))
             .strictRendering(true)
             .removeStandaloneLines(false)
             .build();
@@ -48,9 +47,8 @@ final class LabelTemplate {
             Template template = ENGINE.parse(svg);
             for (Expression expression : template.getExpressions()) {
                 if (expression.hasNamespace()) {
-                    throw PrintProblem.LABEL_PLACEHOLDER_OUTSIDE.in(file,
-                            expression.getOrigin().getLine(),
-                            expression.toOriginalString());
+                    throw PrintProblem.LABEL_PLACEHOLDER_OUTSIDE.in(
+                            file, expression.getOrigin().getLine(), expression.toOriginalString());
                 }
             }
             return new LabelTemplate(file, template);

@@ -101,7 +101,11 @@ final class Tag {
         }
         values.forEach((name, value) -> {
             if (!name.startsWith("data-") && !name.equals("id") && !name.equals("font-family")) {
-                out.append(' ').append(name).append("=\"").append(XmlText.escape(value)).append('"');
+                out.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(XmlText.escape(value))
+                        .append('"');
             }
         });
         return out.toString();

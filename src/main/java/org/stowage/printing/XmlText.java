@@ -13,7 +13,7 @@ final class XmlText {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                    // an XML reader would turn these into blanks inside attributes
+                // an XML reader would turn these into blanks inside attributes
                 case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
                 default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
             }
