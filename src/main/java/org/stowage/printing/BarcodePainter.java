@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import org.stowage.printing.LabelBarcodes.Modules;
+import java.awt.geom.Rectangle2D;
+import org.stowage.barcode.BarcodeDrawing;
+import org.stowage.barcode.Modules;
+import org.stowage.barcode.UndrawableBarcode;
 import org.stowage.printing.LabelParts.BarcodePart;
 import org.stowage.printing.LabelParts.Box;
 
@@ -21,12 +24,12 @@ final class BarcodePainter {
 
     static void paint(BarcodePart part, String file, Graphics2D graphics, double dotsPerMm) {
         Modules modules = modules(part, file);
-        boolean linear = modules.height() == 1;
+        boolean linear = modules.oneDimensional();
         boolean upright = part.rotate() % 180 == 0;
         Box box = part.box();
         long along = Math.round((upright ? box.width() : box.height()) * dotsPerMm);
         long across = Math.round((upright ? box.height() : box.width()) * dotsPerMm);
-        long dots = along / (modules.width() + 2L * modules.quietZone());
+        long dots = along / modules.fullWidth();
         if (!linear) {
             dots = Math.min(dots, across / (modules.height() + 2L * modules.quietZone()));
         }
@@ -34,7 +37,8 @@ final class BarcodePainter {
             if (part.optional()) {
                 return;
             }
-            throw PrintProblem.LABEL_BARCODE_TOO_LONG.in(file, 0, part.kind(), part.value());
+            throw PrintProblem.LABEL_BARCODE_TOO_LONG.in(
+                    file, 0, part.symbology().word(), part.value());
         }
         long x = (along - dots * modules.width()) / 2;
         long y = linear ? 0 : (across - dots * modules.height()) / 2;
@@ -49,9 +53,9 @@ final class BarcodePainter {
 
     private static Modules modules(BarcodePart part, String file) {
         try {
-            return LabelBarcodes.draw(part.kind(), part.value());
-        } catch (IllegalArgumentException e) {
-            throw PrintProblem.LABEL_BARCODE_WRONG.in(file, 0, part.kind(), part.value());
+            return BarcodeDrawing.draw(part.symbology(), part.value());
+        } catch (UndrawableBarcode e) {
+            throw PrintProblem.LABEL_BARCODE_WRONG.in(file, 0, part.symbology().word(), part.value());
         }
     }
 
@@ -74,7 +78,7 @@ final class BarcodePainter {
                     x++;
                 }
                 if (x > from) {
-                    bars.append(new java.awt.geom.Rectangle2D.Double(from, y, x - from, 1), false);
+                    bars.append(new Rectangle2D.Double(from, y, x - from, 1), false);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.stowage.printing;
 
 import java.util.List;
+import org.stowage.barcode.Symbology;
 
 /**
  * A filled label taken apart into what is drawn: plain shapes (an SVG of their own), then barcodes, then texts on top.
@@ -15,7 +16,7 @@ record LabelParts(String file, Size size, String shapes, List<BarcodePart> barco
      * Place of a barcode with its quiet zone; rotate turns the symbol clockwise by 0, 90, 180 or 270 degrees; an optional
      * one is left out when its value is too long for the place.
      */
-    record BarcodePart(Box box, int rotate, String kind, String value, boolean optional) {}
+    record BarcodePart(Box box, int rotate, Symbology symbology, String value, boolean optional) {}
 
     /** A rectangle. */
     record Box(double x, double y, double width, double height) {}

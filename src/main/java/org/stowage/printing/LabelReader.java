@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.barcode.Symbology;
 import org.stowage.printing.LabelParts.BarcodePart;
 import org.stowage.printing.LabelParts.Box;
 import org.stowage.printing.LabelParts.Look;
@@ -153,7 +154,7 @@ final class LabelReader extends DefaultHandler {
             barcodes.add(new BarcodePart(
                     box,
                     rotate,
-                    tag.value("data-barcode"),
+                    Symbology.named(tag.value("data-barcode")).orElseThrow(),
                     tag.value("data-value"),
                     tag.value("data-optional").equals("yes")));
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stowage.barcode.Symbology;
 
 /** The part of SVG that a label may use: elements, their attributes and what these may say. The page for designers is labels/README.md. */
 final class LabelSubset {
@@ -56,6 +57,8 @@ final class LabelSubset {
             Pattern.compile("translate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
     private static final Pattern TURN =
             Pattern.compile("rotate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9}\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
+    private static final Pattern KINDS =
+            Pattern.compile(Stream.of(Symbology.values()).map(Symbology::word).collect(Collectors.joining("|")));
     private static final Pattern FREE = Pattern.compile("(?s).*");
     private static final Map<String, Pattern> VALUES = Map.ofEntries(
             Map.entry("fill", COLOUR),
@@ -69,7 +72,7 @@ final class LabelSubset {
             Map.entry("font-family", FREE),
             Map.entry("version", FREE),
             Map.entry("data-value", FREE),
-            Map.entry("data-barcode", Pattern.compile(String.join("|", LabelBarcodes.KINDS))),
+            Map.entry("data-barcode", KINDS),
             Map.entry("data-rotate", Pattern.compile("0|90|180|270")),
             Map.entry("data-optional", Pattern.compile("yes|no")),
             Map.entry("data-lines", Pattern.compile("[1-9]\\d?")),

@@ -1,9 +1,10 @@
 package org.stowage.printing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** ZPL II: one {@code ^GFA} graphic in Z64 (zlib, base64 and a checksum over the base64 text). */
@@ -34,13 +35,10 @@ final class Zpl {
 
     private static byte[] deflate(byte[] bits) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream zip = new DeflaterOutputStream(out, deflater)) {
+        try (DeflaterOutputStream zip = new DeflaterOutputStream(out)) {
             zip.write(bits);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } finally {
-            deflater.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
