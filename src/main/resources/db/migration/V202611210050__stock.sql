@@ -86,11 +86,11 @@ create index stock_move_recorded_at on stock_move using brin (recorded_at);
 create index stock_move_item on stock_move (warehouse_id, item_id, id);
 revoke update, delete, truncate on stock_move from stowage_app;
 
--- balances at an instant, so that the verifier and "as of" need only the moves since
+-- Balances at an instant (all moves recorded before taken_at), so that "as of" and the verifier read only the moves since.
+-- A row of zero on hand with bucket zeros marks the snapshot itself, for a warehouse that held nothing.
 create table stock_snapshot (
   warehouse_id     bigint not null,
   taken_at         timestamptz not null,
-  last_move_id     bigint not null,
   location_id      bigint not null,
   item_id          bigint not null,
   lot_id           bigint not null,

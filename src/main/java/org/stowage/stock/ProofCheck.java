@@ -8,6 +8,9 @@ public interface ProofCheck {
     /** Stable name, for the metric and the page. */
     String name();
 
+    /** Its cost grows with history: done nightly and on demand, not every half minute. */
+    boolean readsWholeLedger();
+
     /**
      * Compares in one statement, so that what it reads is of one instant.
      *

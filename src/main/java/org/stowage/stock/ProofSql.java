@@ -12,20 +12,29 @@ class ProofSql {
     /** Every check's statement returns rows of this shape; the compared rows are counted in each. */
     private record Row(long rows, String row, long expected, long actual) {}
 
-    private static final String BUCKETS = """
+    // every move ever made against every balance
+    private static final String WHOLE_LEDGER = """
             with moved as (
-              select location_id, item_id, lot_id, handling_unit_id, condition, owner_id, sum(quantity)::bigint as quantity
-                from (select to_location_id as location_id, item_id, lot_id, to_handling_unit_id as handling_unit_id,
-                             to_condition as condition, owner_id, quantity
-                        from stock_move where warehouse_id = :warehouse
-                      union all
-                      select from_location_id, item_id, lot_id, from_handling_unit_id, from_condition, owner_id, -quantity
-                        from stock_move where warehouse_id = :warehouse) m
-               where location_id in (select id from location where warehouse_id = :warehouse and kind <> 'virtual')
+              select side.location_id, m.item_id, m.lot_id, side.handling_unit_id, side.condition, m.owner_id,
+                     sum(side.sign * m.quantity)::bigint as on_hand
+                from stock_move m
+               cross join lateral (values
+                 (m.to_location_id, m.to_handling_unit_id, m.to_condition, 1),
+                 (m.from_location_id, m.from_handling_unit_id, m.from_condition, -1))
+                  as side (location_id, handling_unit_id, condition, sign)
+                join location l on l.warehouse_id = m.warehouse_id and l.id = side.location_id and l.kind <> 'virtual'
+               where m.warehouse_id = :warehouse
                group by 1, 2, 3, 4, 5, 6),
+            """;
+
+    private static final String SINCE_SNAPSHOT =
+            "with asked as (select cast('infinity' as timestamptz) as as_of), moved as ("
+                    + SnapshotSql.BALANCES.replace(":asOf", "(select as_of from asked)") + "),\n";
+
+    private static final String AGAINST_STOCK = """
             pair as (
               select coalesce(s.location_id, m.location_id) as location_id, coalesce(s.item_id, m.item_id) as item_id,
-                     coalesce(s.condition, m.condition) as condition, coalesce(m.quantity, 0) as expected,
+                     coalesce(s.condition, m.condition) as condition, coalesce(m.on_hand, 0) as expected,
                      coalesce(s.on_hand, 0) as actual
                 from (select * from stock where warehouse_id = :warehouse) s
                 full join moved m on m.location_id = s.location_id and m.item_id = s.item_id and m.lot_id = s.lot_id
@@ -81,7 +90,7 @@ class ProofSql {
              limit 101
             """;
 
-    private record Check(Sql sql, String name, String statement) implements ProofCheck {
+    private record Check(Sql sql, String name, boolean readsWholeLedger, String statement) implements ProofCheck {
         @Override
         public Result check(long warehouseId) {
             List<Row> rows =
@@ -98,30 +107,45 @@ class ProofSql {
     @Produces
     @ApplicationScoped
     ProofCheck balances(Sql sql) {
-        return new Check(sql, "balance-equals-moves", BUCKETS + AT_FAULT_IN_BUCKET);
+        return new Check(sql, "balance-equals-moves", true, WHOLE_LEDGER + AGAINST_STOCK + AT_FAULT_IN_BUCKET);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProofCheck recentBalances(Sql sql) {
+        return new Check(
+                sql,
+                "balance-equals-snapshot-and-moves-since",
+                false,
+                SINCE_SNAPSHOT + AGAINST_STOCK + AT_FAULT_IN_BUCKET);
     }
 
     @Produces
     @ApplicationScoped
     ProofCheck allocated(Sql sql) {
-        return new Check(sql, "allocated-equals-open-allocations", ALLOCATED + AT_FAULT_IN_BUCKET);
+        return new Check(sql, "allocated-equals-open-allocations", false, ALLOCATED + AT_FAULT_IN_BUCKET);
     }
 
     @Produces
     @ApplicationScoped
     ProofCheck promised(Sql sql) {
-        return new Check(sql, "promised-equals-open-promises", PROMISED + AT_FAULT_IN_ITEM);
+        return new Check(sql, "promised-equals-open-promises", false, PROMISED + AT_FAULT_IN_ITEM);
     }
 
     @Produces
     @ApplicationScoped
     ProofCheck sellable(Sql sql) {
-        return new Check(sql, "sellable-equals-good-stock", SELLABLE + AT_FAULT_IN_ITEM);
+        return new Check(sql, "sellable-equals-good-stock", false, SELLABLE + AT_FAULT_IN_ITEM);
     }
 
     /** All of them, for tests and tools without a container. */
     static List<ProofCheck> all(Sql sql) {
         ProofSql checks = new ProofSql();
-        return List.of(checks.balances(sql), checks.allocated(sql), checks.promised(sql), checks.sellable(sql));
+        return List.of(
+                checks.balances(sql),
+                checks.recentBalances(sql),
+                checks.allocated(sql),
+                checks.promised(sql),
+                checks.sellable(sql));
     }
 }

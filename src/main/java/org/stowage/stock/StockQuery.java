@@ -29,21 +29,13 @@ public class StockQuery {
                      order by s.id limit :limit
                     """;
 
-    // what the moves recorded up to an instant add up to; allocations have no history
+    // the last snapshot before the instant and the moves since; allocations have no history
     private static final String AS_OF = """
-            (select min(m.id) as id, :warehouse as warehouse_id, m.location_id, m.item_id, m.lot_id, m.handling_unit_id,
-                    m.condition, m.owner_id, sum(m.quantity)::bigint as on_hand, 0::bigint as allocated,
-                    min(m.recorded_at) as received_at
-               from (select id, to_location_id as location_id, item_id, lot_id, to_handling_unit_id as handling_unit_id,
-                            to_condition as condition, owner_id, quantity, recorded_at
-                       from stock_move where warehouse_id = :warehouse and recorded_at <= :asOf
-                     union all
-                     select id, from_location_id, item_id, lot_id, from_handling_unit_id, from_condition, owner_id,
-                            -quantity, recorded_at
-                       from stock_move where warehouse_id = :warehouse and recorded_at <= :asOf) m
-               join location v on v.warehouse_id = :warehouse and v.id = m.location_id and v.kind <> 'virtual'
-              group by m.location_id, m.item_id, m.lot_id, m.handling_unit_id, m.condition, m.owner_id)
-            """;
+            (select row_number() over (order by b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition) as id,
+                    cast(:warehouse as bigint) as warehouse_id, b.location_id, b.item_id, b.lot_id, b.handling_unit_id,
+                    b.condition, b.owner_id, b.on_hand, 0::bigint as allocated, cast(:asOf as timestamptz) as received_at
+               from (%s) b)
+            """.formatted(SnapshotSql.BALANCES);
 
     private static final String MOVES = """
             select m.id, i.sku, o.code as lot, m.quantity, f.code as from_location, fh.lpn as from_lpn, m.from_condition,
@@ -71,7 +63,7 @@ public class StockQuery {
         this.sql = sql;
     }
 
-    /** Buckets that hold something, by id. */
+    /** Buckets that hold something. The cost of the past does not grow with history: it is that of one day. */
     public List<Balance> balances(StockFilter filter) {
         String text = FILTERED.replace("%s", filter.asOf() == null ? "stock" : AS_OF);
         SqlStatement statement = filtered(text, filter);

@@ -102,7 +102,7 @@ public final class Floor {
     public void agrees() {
         ProofReport report = proof.check();
         Assertions.assertThat(report.checks())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(line ->
                         Assertions.assertThat(line.mismatches()).as(line.name()).isEmpty());
         Assertions.assertThat(report.ok()).isTrue();

@@ -167,4 +167,37 @@ class StockLedgerSqlTest {
                 .extracting(Balance::location, Balance::onHand)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("A-01-1", 48L));
     }
+
+    @Test
+    void aSnapshotAnswersTheSameAsAllMoves() throws Exception {
+        floor.put(tea, 48, Place.at(shelf));
+        floor.move(tea, 8, Place.at(shelf), Place.at(reserve));
+        java.time.Instant night =
+                floor.sql.statement("select clock_timestamp()").one(java.time.Instant.class);
+        new SnapshotSql(floor.sql).take(floor.warehouse, night);
+        floor.move(tea, 8, Place.at(shelf), Place.at(reserve));
+
+        assertThat(floor.stock.balances(new StockFilter(floor.warehouse, null, null, null, night, 0, 10)))
+                .extracting(Balance::location, Balance::onHand)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("A-01-1", 40L),
+                        org.assertj.core.groups.Tuple.tuple("R-01-1", 8L));
+        floor.agrees();
+    }
+
+    @Test
+    void theProofNamesARowThatSomebodyBent() throws Exception {
+        floor.put(tea, 48, Place.at(shelf));
+        try (var owner = floor.database.connectAsOwner();
+                var bend = owner.createStatement()) {
+            bend.execute("update stock set on_hand = 47");
+            assertThat(floor.proof.checkRecent().checks())
+                    .filteredOn(line -> !line.mismatches().isEmpty())
+                    .extracting(ProofReport.Line::name)
+                    .containsExactlyInAnyOrder("balance-equals-snapshot-and-moves-since", "sellable-equals-good-stock");
+            assertThat(floor.proof.check().checks().getFirst().mismatches())
+                    .containsExactly(new ProofCheck.Mismatch("A-01-1 / TEA-100 / good", 48, 47));
+            bend.execute("update stock set on_hand = 48");
+        }
+    }
 }

@@ -1,0 +1,56 @@
+package org.stowage.stock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs the proof by itself: metric {@code stowage_proof_mismatches}, a line in the log that names the rows, and a detail of
+ * the health answer. A mismatch does not take the service off the floor: it is shown, not hidden behind a restart.
+ */
+@Readiness
+@ApplicationScoped
+class ProofWatch implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(ProofWatch.class);
+
+    private final Proof proof;
+    private final AtomicLong mismatches = new AtomicLong();
+
+    ProofWatch(Proof proof, MeterRegistry metrics) {
+        this.proof = proof;
+        metrics.gauge("stowage.proof.mismatches", mismatches);
+    }
+
+    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void recent() {
+        note(proof.checkRecent());
+    }
+
+    @Scheduled(cron = "0 15 4 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void nightly() {
+        note(proof.check());
+    }
+
+    private void note(ProofReport report) {
+        mismatches.set(report.checks().stream()
+                .mapToLong(line -> line.mismatches().size())
+                .sum());
+        report.checks().stream()
+                .filter(line -> !line.mismatches().isEmpty())
+                .forEach(line -> LOG.errorf("%s in %s: %s", line.name(), line.warehouse(), line.mismatches()));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("stock-proof")
+                .up()
+                .withData("mismatches", mismatches.get())
+                .build();
+    }
+}
