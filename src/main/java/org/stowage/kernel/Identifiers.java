@@ -54,6 +54,9 @@ public class Identifiers {
 
     /** Takes back what a thing was found by before, for example when its barcodes change. */
     public void forget(Kind kind, Collection<Long> targetIds) {
+        if (targetIds.isEmpty()) {
+            return;
+        }
         sql.statement("delete from identifier where kind = :kind and target_id = any(:targets)")
                 .bind("kind", kind)
                 .bind("targets", targetIds)

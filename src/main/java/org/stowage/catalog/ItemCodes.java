@@ -1,0 +1,108 @@
+package org.stowage.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stowage.kernel.Identifiers;
+import org.stowage.kernel.Identifiers.Identifier;
+import org.stowage.kernel.Identifiers.Kind;
+
+/** What items are found by: keeps their barcodes, and the table of identifiers in step with them. */
+@ApplicationScoped
+class ItemCodes {
+
+    private static final Pattern SHORT_GTIN = Pattern.compile("\\d{8}|\\d{12,13}");
+
+    private final BarcodeSql barcodes;
+    private final Identifiers identifiers;
+
+    ItemCodes(BarcodeSql barcodes, Identifiers identifiers) {
+        this.barcodes = barcodes;
+        this.identifiers = identifiers;
+    }
+
+    Optional<PackCode> get(long itemBarcodeId) {
+        return barcodes.get(itemBarcodeId);
+    }
+
+    List<PackCode> of(Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? List.of() : barcodes.of(itemIds);
+    }
+
+    /** Writes the barcodes of these items; an item whose barcodes alone differ is changed too. */
+    List<ItemChange> keep(List<NewItem> items, List<ItemChange> changes) {
+        Map<Long, Map<String, Long>> wanted = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            NewItem item = items.get(i);
+            if (item.barcodes() != null || item.packs() != null) {
+                wanted.put(changes.get(i).id(), quantities(item));
+            }
+        }
+        BarcodeSql.Difference difference = barcodes.replace(wanted);
+        List<ItemChange> result = new ArrayList<>();
+        for (ItemChange change : changes) {
+            boolean touched = change.change() == ItemChange.Change.UNCHANGED
+                    && difference.itemIds().contains(change.id());
+            result.add(
+                    touched
+                            ? new ItemChange(change.id(), change.sku(), ItemChange.Change.UPDATED, change.warnings())
+                            : change);
+        }
+        identifiers.forget(Kind.PACK, difference.removedIds());
+        register(items, result);
+        return result;
+    }
+
+    private static Map<String, Long> quantities(NewItem item) {
+        Map<String, Long> byCode = new LinkedHashMap<>();
+        if (item.barcodes() != null) {
+            item.barcodes().forEach(code -> byCode.put(code, 1L));
+        }
+        if (item.packs() != null) {
+            item.packs().forEach(pack -> byCode.put(pack.code(), pack.quantity()));
+        }
+        return byCode;
+    }
+
+    private void register(List<NewItem> items, List<ItemChange> changes) {
+        Map<Long, String> gtins = new LinkedHashMap<>();
+        List<Long> updated = new ArrayList<>();
+        List<Identifier> found = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ItemChange change = changes.get(i);
+            if (change.change() == ItemChange.Change.UNCHANGED) {
+                continue;
+            }
+            if (change.change() == ItemChange.Change.UPDATED) {
+                updated.add(change.id());
+            }
+            gtins.put(change.id(), "");
+            found.add(new Identifier(change.sku(), Kind.ITEM, change.id()));
+        }
+        if (gtins.isEmpty()) {
+            return;
+        }
+        identifiers.forget(Kind.ITEM, updated);
+        for (BarcodeSql.ItemGtin row : barcodes.gtins(gtins.keySet())) {
+            add(found, row.gtin(), Kind.ITEM, row.id());
+        }
+        for (PackCode code : barcodes.of(gtins.keySet())) {
+            boolean single = code.quantity() == 1;
+            add(found, code.code(), single ? Kind.ITEM : Kind.PACK, single ? code.itemId() : code.id());
+        }
+        identifiers.register(null, found);
+    }
+
+    /** As given, and with the fourteen digits that GS1 symbols carry. */
+    private static void add(List<Identifier> found, String code, Kind kind, long target) {
+        found.add(new Identifier(code, kind, target));
+        if (SHORT_GTIN.matcher(code).matches()) {
+            found.add(new Identifier("0".repeat(14 - code.length()) + code, kind, target));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.stowage.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stowage.access.CurrentActor;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/**
+ * The warehouses, seen through the eyes of who asks: one that the current actor may not see is unknown, exactly as one that
+ * does not exist. Every address of the API resolves its warehouse here.
+ */
+@ApplicationScoped
+public class Warehouses {
+
+    private final WarehouseRows rows;
+    private final LocationSql locations;
+    private final CurrentActor actor;
+
+    public Warehouses(WarehouseRows rows, LocationSql locations, CurrentActor actor) {
+        this.rows = rows;
+        this.locations = locations;
+        this.actor = actor;
+    }
+
+    /** @throws Problem unknown-warehouse, also for another's */
+    public Warehouse scoped(String code) {
+        return visible(rows.byCode(code)).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
+    }
+
+    /**
+     * The warehouse that a document's number names: {@code W1-O17} is of W1.
+     *
+     * @throws Problem unknown-warehouse, also for another's
+     */
+    public Warehouse ofNumber(String documentNo) {
+        return find(documentNo).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, documentNo));
+    }
+
+    /** As {@link #ofNumber}, empty where the number names none that the current actor may see. */
+    public Optional<Warehouse> find(String documentNo) {
+        String number = documentNo.strip().toUpperCase(Locale.ROOT);
+        List<String> prefixes = new ArrayList<>();
+        for (int dash = number.indexOf('-'); dash > 0; dash = number.indexOf('-', dash + 1)) {
+            prefixes.add(number.substring(0, dash));
+        }
+        return prefixes.isEmpty() ? Optional.empty() : visible(rows.longestOf(prefixes));
+    }
+
+    /** Without a look at who asks: for ids that our own tables hold. @throws Problem unknown-warehouse */
+    public Warehouse byId(long id) {
+        return rows.find("id", id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, id));
+    }
+
+    /** Those that the current actor may see, sorted by code. */
+    public List<Warehouse> visible() {
+        return rows.sorted().stream().filter(w -> actor.get().maySee(w.id())).toList();
+    }
+
+    /** Founds it with its virtual locations and one place of each kind that a newcomer needs at once. */
+    @Transactional
+    @Retrying
+    public Warehouse create(NewWarehouse asked) {
+        check(asked);
+        Warehouse made = new Warehouse(asked.code());
+        made.describe(
+                asked.name() == null ? asked.code() : asked.name(),
+                asked.mode() == null ? Warehouse.Mode.FULL : asked.mode(),
+                asked.timezone() == null ? ZoneOffset.UTC : ZoneId.of(asked.timezone()),
+                asked.sender() == null ? Sender.UNKNOWN : asked.sender());
+        rows.persistAndFlush(made);
+        locations.furnish(made.id());
+        return made;
+    }
+
+    /** @throws Problem unknown-warehouse, also for another's */
+    @Transactional
+    @Retrying
+    public Warehouse change(NewWarehouse asked) {
+        check(asked);
+        Warehouse found = scoped(asked.code());
+        found.describe(
+                asked.name() == null ? found.name() : asked.name(),
+                asked.mode() == null ? found.mode() : asked.mode(),
+                asked.timezone() == null ? found.timezone() : ZoneId.of(asked.timezone()),
+                asked.sender() == null ? found.sender() : asked.sender());
+        return found;
+    }
+
+    private void check(NewWarehouse asked) {
+        List<Problem.Fault> faults = asked.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+    }
+
+    private Optional<Warehouse> visible(Optional<Warehouse> found) {
+        return found.filter(w -> actor.get().maySee(w.id()));
+    }
+}
