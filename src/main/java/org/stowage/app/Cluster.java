@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.stowage.kernel.Problem;
 
 /** One data directory and the programs that make, start and stop a PostgreSQL on it. */
 final class Cluster {
@@ -58,7 +59,7 @@ final class Cluster {
         }
         var answer = user.run(command);
         if (answer.exit() != 0) {
-            throw new StartRefused("The database could not be made in %s: %s".formatted(data, answer.text()));
+            throw Problem.of(AppProblem.NOT_CREATED, data, answer.text());
         }
         Files.writeString(
                 half.resolve("postgresql.conf"),
@@ -84,7 +85,7 @@ final class Cluster {
             said = answer.text();
             port = 0;
         }
-        throw new StartRefused("PostgreSQL did not start: %s (more in %s)".formatted(said, log));
+        throw Problem.of(AppProblem.NOT_STARTED, said, log);
     }
 
     /** Starts again on the very port that its clients know. */

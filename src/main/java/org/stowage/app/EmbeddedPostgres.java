@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem;
 
 /**
  * The PostgreSQL that Stowage brings along, kept under one directory, the home: the programs, the data
@@ -43,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Starts the database of a warehouse.
      *
-     * @throws StartRefused when another service holds the home, or when PostgreSQL cannot run here
+     * @throws Problem when another service holds the home, or when PostgreSQL cannot run here
      */
     public static EmbeddedPostgres start(Path home) {
         return start(home, PostgresSettings.DURABLE, null);
@@ -73,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw new StartRefused("The database in %s cannot be started: %s".formatted(home, e.getMessage()), e);
+            throw Problem.of(AppProblem.HOME_NOT_USABLE, home, e);
         }
     }
 
@@ -111,7 +112,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.warnf("PostgreSQL (process %d) outlived its service and is not well: starting it afresh", found.pid());
             cluster.stop();
         }
-        return cluster.start(RunFile.read(home).map(RunFile::port).orElse(0));
+        // the old port again, so that whoever wrote it down still finds the database
+        int wishedPort = RunFile.read(home).map(RunFile::port).orElse(0);
+        RunFile.delete(home);
+        return cluster.start(wishedPort);
     }
 
     /** JDBC address of the database {@code stowage}. */
@@ -121,6 +125,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC address of another database of the same PostgreSQL. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
@@ -143,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends all sessions, writes everything down, gives the home free. A second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!watch.end()) {
             return;
         }
@@ -152,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             RunFile.delete(home);
             lock.close();
         } catch (IOException e) {
-            LOG.warnf("The home %s is not quite tidy: %s", home, e.getMessage());
+            LOG.warnf("The home %s is not quite tidy: %s", home, e);
         }
     }
 
@@ -160,26 +168,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             new RunFile(now.port(), now.pid(), ProcessHandle.current().pid()).write(home);
         } catch (IOException e) {
-            LOG.warnf("The run-file in %s could not be written: %s", home, e.getMessage());
+            LOG.warnf("The run-file in %s could not be written: %s", home, e);
         }
     }
 
-    private static StartRefused refusal(Path home) {
-        return new StartRefused(RunFile.read(home)
-                .map(run ->
-                        "Another Stowage (process %d) already serves %s with its database on port %d: stop it first, or set STOWAGE_HOME to another directory."
-                                .formatted(run.service(), home, run.port()))
-                .orElse(
-                        "Another Stowage is just starting on %s: stop it first, or set STOWAGE_HOME to another directory."
-                                .formatted(home)));
+    private static Problem refusal(Path home) {
+        return RunFile.read(home)
+                .map(run -> Problem.of(AppProblem.HOME_IN_USE, run.service(), home, run.port()))
+                .orElseGet(() -> Problem.of(AppProblem.HOME_STARTING, home));
     }
 
     static String readPassword(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new StartRefused(
-                    "The database's password is missing: put %s back from your backup.".formatted(file), e);
+            throw Problem.of(AppProblem.PASSWORD_MISSING, file);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.stowage.kernel.Problem;
 
 /** The packed PostgreSQL of one platform: {@code postgres-<os>-<arch>.txz} inside a jar. */
 record PostgresArchive(URL location) {
@@ -19,9 +20,7 @@ record PostgresArchive(URL location) {
     static PostgresArchive ofThisMachine() {
         URL found = PostgresArchive.class.getResource("/" + nameForThisMachine());
         if (found == null) {
-            throw new StartRefused(
-                    "No PostgreSQL is packed for %s on %s: set STOWAGE_DB_URL to a PostgreSQL server (15 or newer)."
-                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+            throw Problem.of(AppProblem.NOT_PACKED, System.getProperty("os.name"), System.getProperty("os.arch"));
         }
         return new PostgresArchive(found);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.stowage.kernel.Problem;
 
 /**
  * PostgreSQL's programs, unpacked once into {@code <home>/pgsql-<version>-<checksum>}. A directory of that name is
@@ -26,7 +27,7 @@ record PostgresBinaries(Path root, String version) {
             Path unpacked = unpackedIn(home, checksum);
             return unpacked != null ? of(unpacked) : unpackNow(archive, home, checksum);
         } catch (IOException e) {
-            throw new StartRefused("PostgreSQL cannot be unpacked into %s: %s.".formatted(home, e.getMessage()), e);
+            throw Problem.of(AppProblem.NOT_UNPACKED, home, e);
         }
     }
 
@@ -89,8 +90,7 @@ record PostgresBinaries(Path root, String version) {
                 List.of(new PostgresBinaries(root, "0.0").program("postgres").toString(), "--version"));
         Matcher version = VERSION.matcher(answer.text());
         if (answer.exit() != 0 || !version.find()) {
-            throw new StartRefused("The packed PostgreSQL does not run here: %s. Set STOWAGE_DB_URL to a server."
-                    .formatted(answer.text()));
+            throw Problem.of(AppProblem.PROGRAM_FAILED, answer.text());
         }
         return version.group();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem;
 
 /**
  * As whom PostgreSQL's programs run. PostgreSQL refuses to work as root. A service started by root therefore starts it
@@ -29,8 +30,7 @@ record PostgresUser(List<String> prefix, @Nullable String owner) {
                 return new PostgresUser(prefix, user);
             }
         }
-        throw new StartRefused("PostgreSQL does not run as root, and here neither a user namespace nor a system user"
-                + " 'stowage' or 'postgres' is at hand: start Stowage as an ordinary user or set STOWAGE_DB_URL.");
+        throw Problem.of(AppProblem.NO_USER);
     }
 
     Programs.Answer run(List<String> command) {
@@ -44,9 +44,7 @@ record PostgresUser(List<String> prefix, @Nullable String owner) {
         }
         Programs.run(List.of("chown", "-R", owner + ":", home.toString()));
         if (run(List.of("test", "-x", program.toString())).exit() != 0) {
-            throw new StartRefused(
-                    "The system user '%s', as whom PostgreSQL must run here, cannot enter %s: set STOWAGE_HOME to a directory that it can enter."
-                            .formatted(owner, home));
+            throw Problem.of(AppProblem.USER_LOCKED_OUT, owner, home);
         }
     }
 

@@ -3,6 +3,7 @@ package org.stowage.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stowage.kernel.Problem;
 
 /** Runs a program to its end and keeps what it said. */
 final class Programs {
@@ -21,7 +22,7 @@ final class Programs {
             return new Answer(127, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartRefused("Interrupted while waiting for " + command.getFirst() + ".", e);
+            throw Problem.of(AppProblem.PROGRAM_FAILED, command.getFirst());
         }
     }
 }

@@ -1,0 +1,29 @@
+package org.stowage.app;
+
+import org.stowage.kernel.ProblemType;
+
+/** Why the house cannot be switched on; read at the command line, which then ends with 1. */
+enum AppProblem implements ProblemType {
+    HOME_IN_USE,
+    HOME_STARTING,
+    HOME_NOT_USABLE,
+    NOT_PACKED,
+    NOT_UNPACKED,
+    PROGRAM_FAILED,
+    NO_USER,
+    USER_LOCKED_OUT,
+    NOT_CREATED,
+    NOT_STARTED,
+    PASSWORD_MISSING,
+    DB_URL_INVALID;
+
+    @Override
+    public int status() {
+        return 503;
+    }
+
+    @Override
+    public String room() {
+        return "app";
+    }
+}

@@ -1,0 +1,50 @@
+package org.stowage.app;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.stowage.kernel.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code java -jar stowage.jar}: without a command the service starts; the commands stand in {@code subcommands}, one
+ * class each, described in {@code messages/app.properties}. Exit codes: 0 done, 1 refused with a sentence, 2 usage.
+ */
+@QuarkusMain
+@Command(
+        name = "stowage",
+        resourceBundle = "messages.app",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Version.class, Migrate.class})
+public final class Stowage implements Callable<Integer> {
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Stowage())
+                .setExecutionExceptionHandler((failure, line, parsed) -> say(failure, line))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        try (var database = ServiceDatabase.forService(System.getenv())) {
+            database.announce();
+            return ServiceRun.untilEnd(null);
+        }
+    }
+
+    private static int say(Exception failure, CommandLine line) {
+        if (failure instanceof Problem refused) {
+            line.getErr().println(refused.text(Locale.getDefault()));
+        } else {
+            failure.printStackTrace(line.getErr());
+        }
+        line.getErr().flush();
+        return 1;
+    }
+}
