@@ -2,6 +2,7 @@ package org.stowage.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.MalformedURLException;
@@ -58,7 +59,7 @@ record PostgresArchive(URL location) {
             }
         }
         try (var in = new CheckedInputStream(open(), new CRC32())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return "%08x".formatted(in.getChecksum().getValue());
         }
     }

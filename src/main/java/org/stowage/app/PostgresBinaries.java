@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
 /**
@@ -40,7 +41,7 @@ record PostgresBinaries(Path root, String version) {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
-    private static @org.jspecify.annotations.Nullable Path unpackedIn(Path home, String checksum) throws IOException {
+    private static @Nullable Path unpackedIn(Path home, String checksum) throws IOException {
         try (Stream<Path> entries = Files.list(home)) {
             return entries.filter(entry -> entry.getFileName().toString().matches("pgsql-[0-9.]+-" + checksum))
                     .findFirst()
@@ -49,6 +50,7 @@ record PostgresBinaries(Path root, String version) {
     }
 
     private static PostgresBinaries unpackNow(PostgresArchive archive, Path home, String checksum) throws IOException {
+        forgetHalfUnpacked(home);
         Path half = Files.createTempDirectory(home, "unpacking-");
         try (InputStream in = archive.open();
                 var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
@@ -61,6 +63,15 @@ record PostgresBinaries(Path root, String version) {
         Path whole = home.resolve("pgsql-" + ask(half) + "-" + checksum);
         Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
         return of(whole);
+    }
+
+    /** What a service left that was killed while unpacking; the home is locked, so nobody is at it now. */
+    private static void forgetHalfUnpacked(Path home) throws IOException {
+        try (var left = Files.newDirectoryStream(home, "unpacking-*")) {
+            for (Path half : left) {
+                Trees.delete(half);
+            }
+        }
     }
 
     private static void place(TarArchiveEntry entry, InputStream content, Path root) throws IOException {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
 public final class Stowage implements Callable<Integer> {
 
     public static void main(String... arguments) {
+        // before anything logs: the database is started before Quarkus would set it
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(run(arguments));
     }
 
