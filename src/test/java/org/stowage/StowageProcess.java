@@ -31,14 +31,21 @@ public record StowageProcess(Process process, Path home, int port) implements Au
 
     /** Starts the service and waits until it is ready. */
     public static StowageProcess serve(Path home, Map<String, String> environment) {
-        try (var free = new ServerSocket(0)) {
+        try {
+            int port = freePort();
             var settings = new HashMap<>(environment);
-            settings.put("STOWAGE_PORT", Integer.toString(free.getLocalPort()));
-            var started = new StowageProcess(start(home, settings, List.of()), home, free.getLocalPort());
+            settings.put("STOWAGE_PORT", Integer.toString(port));
+            var started = new StowageProcess(start(home, settings, List.of()), home, port);
             started.awaitReady();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 

@@ -15,7 +15,8 @@ enum AppProblem implements ProblemType {
     NOT_CREATED,
     NOT_STARTED,
     PASSWORD_MISSING,
-    DB_URL_INVALID;
+    DB_URL_INVALID,
+    PORT_IN_USE;
 
     @Override
     public int status() {

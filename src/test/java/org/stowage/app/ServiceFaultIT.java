@@ -48,6 +48,18 @@ class ServiceFaultIT {
 
     @Test
     @Order(2)
+    void aTakenPortIsSaid() {
+        String taken = Integer.toString(service.port());
+
+        var second = StowageProcess.command(directory.resolve("other"), Map.of("STOWAGE_PORT", taken));
+
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.text()).contains("Port " + taken + " is taken");
+        assertThat(RunFile.read(directory.resolve("other"))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
     void aCommandUsesTheDatabaseOfTheRunningService() {
         var migrate = StowageProcess.command(home, Map.of(), "migrate");
 
