@@ -65,12 +65,24 @@ public class Identifiers {
 
     /** All that the code means in this warehouse; empty = unknown, more than one = ask. */
     public List<Identifier> find(long warehouseId, String code) {
+        return find(warehouseId, List.of(code));
+    }
+
+    /** The same for a code with several spellings, such as a GTIN with and without its leading zeros. */
+    public List<Identifier> find(long warehouseId, Collection<String> spellings) {
+        if (spellings.isEmpty()) {
+            return List.of();
+        }
         return sql.statement("""
-                        select code, kind, target_id from identifier
-                         where code = :code and (warehouse_id is null or warehouse_id = :warehouse)
+                        select distinct on (kind, target_id) code, kind, target_id from identifier
+                         where code = any(:codes) and (warehouse_id is null or warehouse_id = :warehouse)
                          order by kind, target_id
                         """)
-                .bind("code", code.toUpperCase(Locale.ROOT))
+                .bind(
+                        "codes",
+                        spellings.stream()
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .toList())
                 .bind("warehouse", warehouseId)
                 .list(Identifier.class);
     }

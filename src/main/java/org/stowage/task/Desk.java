@@ -1,0 +1,27 @@
+package org.stowage.task;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+
+/** Who scans where: what a dialog knows beside its own memory. */
+public record Desk(
+        long warehouseId,
+        Actor actor,
+        @Nullable StationRef station,
+        UUID session,
+        UUID scanId,
+        Instant happenedAt,
+        Source source) {
+
+    public Locale language() {
+        return actor.language();
+    }
+
+    /** The cause under which this scan posts: unique, so that no move is ever written twice for it. */
+    public String cause() {
+        return "scan:" + scanId;
+    }
+}
