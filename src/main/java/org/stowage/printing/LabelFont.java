@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.GlyphTable;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,8 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelFont {
     private final String resource;
-    private @Nullable TrueTypeFont font;
-    private @Nullable CmapLookup characters;
+    private @Nullable Tables tables;
+
+    /** The parts of the file that drawing needs; its raw bytes, held once more by the parser, are let go. */
+    private record Tables(CmapLookup characters, GlyphTable glyphs, HorizontalMetricsTable widths, double em) {
+        static Tables of(TrueTypeFont font) throws IOException {
+            return new Tables(
+                    font.getUnicodeCmapLookup(),
+                    font.getGlyph(),
+                    font.getHorizontalMetrics(),
+                    1.0 / font.getUnitsPerEm());
+        }
+    }
 
     LabelFont(String resource) {
         this.resource = resource;
@@ -29,32 +41,30 @@ final class LabelFont {
     /** The glyph of the character, or null when this font does not have it. */
     synchronized @Nullable Glyph glyph(int codePoint) {
         try {
-            TrueTypeFont open = open();
-            int id = characters == null ? 0 : characters.getGlyphId(codePoint);
+            Tables font = open();
+            int id = font.characters().getGlyphId(codePoint);
             if (id == 0) {
                 return null;
             }
-            double em = 1.0 / open.getUnitsPerEm();
-            GlyphData data = open.getGlyph().getGlyph(id);
+            GlyphData data = font.glyphs().getGlyph(id);
             GeneralPath outline = data == null ? new GeneralPath() : data.getPath();
-            outline.transform(AffineTransform.getScaleInstance(em, -em));
-            return new Glyph(outline, open.getAdvanceWidth(id) * em, false);
+            outline.transform(AffineTransform.getScaleInstance(font.em(), -font.em()));
+            return new Glyph(outline, font.widths().getAdvanceWidth(id) * font.em(), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private TrueTypeFont open() throws IOException {
-        TrueTypeFont known = font;
+    private Tables open() throws IOException {
+        Tables known = tables;
         if (known == null) {
             try (InputStream in = LabelFont.class.getResourceAsStream(resource)) {
                 if (in == null) {
                     throw new IllegalStateException("The font " + resource + " is not in the jar");
                 }
-                known = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+                known = Tables.of(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
             }
-            characters = known.getUnicodeCmapLookup();
-            font = known;
+            tables = known;
         }
         return known;
     }

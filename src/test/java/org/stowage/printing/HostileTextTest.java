@@ -38,13 +38,13 @@ class HostileTextTest {
     @Test
     void escapedTextIsReadBackAsItWas() {
         Random random = new Random(20261121);
+        LabelTemplate template = LabelTemplate.read(
+                "labels/t.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='9mm' viewBox='0 0 9 9'>"
+                        + "<rect data-barcode='qr' data-value=\"{t}\" x='1' y='1' width='1' height='1'/>"
+                        + "<text x='1' y='1' data-width='5'>{t}</text></svg>");
         for (int i = 0; i < 5_000; i++) {
             String text = text(random) + "!";
-            LabelTemplate template = LabelTemplate.read(
-                    "labels/t.svg",
-                    "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='9mm' viewBox='0 0 9 9'>"
-                            + "<rect data-barcode='qr' data-value=\"{t}\" x='1' y='1' width='1' height='1'/>"
-                            + "<text x='1' y='1' data-width='5'>{t}</text></svg>");
             LabelParts parts = template.parts(Map.of("t", text));
             String drawable = drawable(text);
             assertThat(parts.barcodes().getFirst().value()).isEqualTo(drawable);
