@@ -11,9 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The public contract as a program outside uses it: JSON with a token, a new Idempotency-Key for each act. */
-public final class Api {
+public class Api {
 
     /** An answer that the caller did not expect. */
     public static final class Refused extends RuntimeException {
@@ -40,10 +41,15 @@ public final class Api {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI base;
+    private final Supplier<URI> base;
     private final String token;
 
     public Api(URI base, String token) {
+        this(() -> base, token);
+    }
+
+    /** @param base asked before each call: a service that is started again may have another port */
+    public Api(Supplier<URI> base, String token) {
         this.base = base;
         this.token = token;
     }
@@ -84,7 +90,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
+        return HttpRequest.newBuilder(base.get().resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token);
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Robot {
 
-    private static final AtomicLong TOTES = new AtomicLong();
+    private static final AtomicLong TOTES = new AtomicLong(System.currentTimeMillis() / 1000);
 
     private final Api api;
     private final String warehouse;
     private final Map<String, Steps> timing = new HashMap<>();
     private @Nullable String session;
+    private String last = "";
     private JsonNode reply = com.fasterxml.jackson.databind.node.NullNode.getInstance();
 
     public Robot(Api api, String warehouse) {
@@ -43,6 +44,7 @@ public final class Robot {
         String step = reply.path("dialog").asText("") + "." + reply.path("step").asText("");
         long start = System.nanoTime();
         reply = api.post("/api/v1/scans", request);
+        last = raw;
         timing.computeIfAbsent(step, Steps::new).add(System.nanoTime() - start);
         session = reply.path("session").asText();
         return reply;
@@ -103,15 +105,14 @@ public final class Robot {
         };
     }
 
-    /** After the first unit proved the item, the rest of a long line goes in one scan, as a picker would do it. */
+    /** A long line goes in two scans, "all" and the item, as a picker would do it. */
     private boolean wantsAll() {
         boolean offered = false;
         for (JsonNode act : reply.path("acts")) {
             offered |= act.asText().equals("ALL");
         }
         String open = field("open");
-        String done = field("quantity");
-        return offered && open != null && done != null && !done.equals("0") && Long.parseLong(open) > 1;
+        return offered && open != null && Long.parseLong(open) > 1 && !last.equals("C-ALL");
     }
 
     private String first(String... names) {
