@@ -1,6 +1,7 @@
 package org.stowage.kernel;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,7 +46,7 @@ public class Sql {
     }
 
     <T> T run(Work<T> work) {
-        if (entities != null && entities.isJoinedToTransaction()) {
+        if (entities != null && QuarkusTransaction.isActive()) {
             entities.flush();
         }
         try (Connection connection = dataSource.getConnection()) {

@@ -14,6 +14,7 @@ import org.stowage.bench.Api;
 class MorningDayStory {
 
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // given by the test's Quarkus
     URI base;
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stowage.StowageProcess;
@@ -15,26 +14,30 @@ class MorningFaultIT {
 
     private static final String TOKEN = "a-token-for-this-test-only-0123456789";
 
+    private static final Map<String, String> SETTINGS = Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN);
+
+    private final StowageProcess[] service = new StowageProcess[1];
+
     @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
     Path directory;
 
     @Test
     void aMorningGoesOnThoughTheServiceIsKilledAfterEveryAct() {
         Path home = directory.resolve("home");
-        Map<String, String> settings = Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN);
-        var service = new AtomicReference<>(StowageProcess.serve(home, settings));
+        service[0] = StowageProcess.serve(home, SETTINGS);
         try {
-            Warehouse warehouse = new Warehouse(new Api(() -> service.get().uri("/"), TOKEN), "M1");
+            Warehouse warehouse = new Warehouse(new Api(() -> service[0].uri("/"), TOKEN), "M1");
             Morning morning = new Morning(warehouse);
             for (Morning.Act act : morning.acts()) {
                 act.run().run();
-                service.get().kill();
-                service.set(StowageProcess.serve(home, settings));
+                service[0].kill();
+                service[0] = StowageProcess.serve(home, SETTINGS);
                 warehouse.agrees(act.name());
             }
             assertThat(warehouse.status(morning.orders().getFirst())).isEqualTo("shipped");
         } finally {
-            service.get().close();
+            service[0].close();
         }
     }
 }
