@@ -8,6 +8,7 @@ create table receipt (
   blind        boolean not null default false,
   supplier     text,
   order_no     text,
+  location_id  bigint,                       -- the dock where its goods arrive
   created_by   bigint not null,
   created_at   timestamptz not null default now(),
   closed_at    timestamptz,

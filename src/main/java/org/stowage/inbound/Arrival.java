@@ -1,0 +1,25 @@
+package org.stowage.inbound;
+
+import java.time.Instant;
+import org.stowage.access.Actor;
+import org.stowage.stock.Condition;
+
+/**
+ * Units of one item that somebody holds in the hand at the dock.
+ *
+ * @param lotId 0 = none
+ * @param quantity base units; less than zero takes back what was scanned too much
+ * @param handlingUnitId pallet or tote that they go into; 0 = loose
+ * @param cause of the posting, unique
+ */
+public record Arrival(
+        long receiptId,
+        long itemId,
+        long lotId,
+        long ownerId,
+        Condition condition,
+        long quantity,
+        long handlingUnitId,
+        String cause,
+        Actor actor,
+        Instant happenedAt) {}

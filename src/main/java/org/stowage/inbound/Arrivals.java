@@ -1,0 +1,165 @@
+package org.stowage.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Location;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.stock.Condition;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+import org.stowage.task.NewTask;
+import org.stowage.task.TaskKind;
+import org.stowage.task.Tasks;
+
+/** Lines, ledger and putaway work of goods that come in: always written together. */
+@ApplicationScoped
+class Arrivals {
+
+    private final ReceiptSql sql;
+    private final StockLedger ledger;
+    private final Locations locations;
+    private final StockPlaces places;
+    private final Tasks tasks;
+
+    Arrivals(ReceiptSql sql, StockLedger ledger, Locations locations, StockPlaces places, Tasks tasks) {
+        this.sql = sql;
+        this.ledger = ledger;
+        this.locations = locations;
+        this.places = places;
+        this.tasks = tasks;
+    }
+
+    long dock(long warehouseId) {
+        return places.dock(warehouseId);
+    }
+
+    /** Whole receipts. @param ids by place in the list; those that are missing are passed over */
+    void write(
+            long warehouseId,
+            List<NewReceipt> receipts,
+            List<List<ReceivedLine>> lines,
+            Map<Integer, Long> ids,
+            String prefix,
+            long actorId) {
+        List<Long> receiptIds = new ArrayList<>();
+        List<ReceivedLine> flat = new ArrayList<>();
+        List<Long> expected = new ArrayList<>();
+        List<Long> received = new ArrayList<>();
+        ids.forEach((place, id) -> lines.get(place).forEach(line -> {
+            boolean announced = receipts.get(place).isAnnounced();
+            receiptIds.add(id);
+            flat.add(line);
+            expected.add(announced ? line.quantity() : 0);
+            received.add(announced ? 0 : line.quantity());
+        }));
+        if (flat.isEmpty()) {
+            return;
+        }
+        sql.addLines(warehouseId, receiptIds, flat, expected, received);
+        ids.forEach((place, id) -> {
+            if (!receipts.get(place).isAnnounced()) {
+                post(warehouseId, id, lines.get(place), actorId);
+                String asked = receipts.get(place).receiptNo();
+                queue(warehouseId, asked == null ? prefix + id : asked, lines.get(place));
+            }
+        });
+    }
+
+    private void post(long warehouseId, long receiptId, List<ReceivedLine> lines, long actorId) {
+        long supplier = locations.virtual(warehouseId, Virtual.SUPPLIER);
+        List<StockMove> moves = lines.stream()
+                .map(line -> StockMove.of(
+                        line.itemId(),
+                        line.lotId(),
+                        line.ownerId(),
+                        line.quantity(),
+                        Place.at(supplier).as(line.condition()),
+                        Place.at(Objects.requireNonNull(line.locationId())).as(line.condition())))
+                .toList();
+        ledger.post(
+                new Posting(warehouseId, MoveReason.RECEIVE, "receipt:" + receiptId, actorId, Instant.now(), moves));
+    }
+
+    /** Units of one scan; less than zero goes back to the supplier's side. */
+    void write(long warehouseId, ReceiptHead head, Arrival arrival) {
+        long at = arrivalPlace(warehouseId, head, arrival);
+        ReceivedLine line = new ReceivedLine(
+                arrival.itemId(), arrival.ownerId(), arrival.lotId(), arrival.condition(), arrival.quantity(), at);
+        boolean back = arrival.quantity() < 0;
+        if (!back) {
+            sql.addLines(warehouseId, List.of(head.id()), List.of(line), List.of(0L), List.of(arrival.quantity()));
+        } else if (!sql.takeBack(warehouseId, head.id(), line, -arrival.quantity())) {
+            throw Problem.of(InboundProblem.BELOW_SCANNED, -arrival.quantity());
+        }
+        Place outside =
+                Place.at(locations.virtual(warehouseId, Virtual.SUPPLIER)).as(arrival.condition());
+        Place inside = Place.at(at).in(arrival.handlingUnitId()).as(arrival.condition());
+        StockMove move = StockMove.of(
+                arrival.itemId(),
+                arrival.lotId(),
+                arrival.ownerId(),
+                Math.abs(arrival.quantity()),
+                back ? inside : outside,
+                back ? outside : inside);
+        ledger.post(new Posting(
+                warehouseId,
+                MoveReason.RECEIVE,
+                arrival.cause(),
+                arrival.actor().operatorId(),
+                arrival.happenedAt(),
+                List.of(move)));
+    }
+
+    private long arrivalPlace(long warehouseId, ReceiptHead head, Arrival arrival) {
+        long usual = places.ofArrival(warehouseId, arrival.itemId(), arrival.condition());
+        boolean toDock = arrival.condition() == Condition.GOOD && usual == places.dock(warehouseId);
+        return toDock && head.locationId() != null ? head.locationId() : usual;
+    }
+
+    /** Putaway work for the good units that stand at a dock. */
+    void queue(long warehouseId, String receiptNo, List<ReceivedLine> lines) {
+        Set<Long> docks = docks(warehouseId, lines);
+        if (places.isSimple(warehouseId) || docks.isEmpty()) {
+            return;
+        }
+        tasks.createAll(
+                warehouseId,
+                lines.stream()
+                        .filter(line -> line.condition() == Condition.GOOD && docks.contains(line.locationId()))
+                        .map(line -> NewTask.of(
+                                        TaskKind.PUTAWAY,
+                                        receiptNo,
+                                        Objects.requireNonNull(line.locationId()),
+                                        line.itemId(),
+                                        line.ownerId(),
+                                        line.quantity())
+                                .of(line.lotId(), 0))
+                        .toList());
+    }
+
+    private Set<Long> docks(long warehouseId, List<ReceivedLine> lines) {
+        Set<Long> ids = lines.stream()
+                .map(ReceivedLine::locationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Collections.emptySet()
+                : locations.byIds(warehouseId, ids).stream()
+                        .filter(location -> location.kind() == LocationKind.DOCK)
+                        .map(Location::id)
+                        .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,125 @@
+package org.stowage.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.Items;
+import org.stowage.catalog.Owners;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Quantity;
+import org.stowage.site.Location;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.stock.Lots;
+
+/** Looks up what the lines of receipts name: one query for each kind of thing, and every fault told at once. */
+@ApplicationScoped
+class ReceiptLookup {
+
+    private final Items items;
+    private final Owners owners;
+    private final Locations locations;
+    private final Lots lots;
+    private final StockPlaces places;
+
+    ReceiptLookup(Items items, Owners owners, Locations locations, Lots lots, StockPlaces places) {
+        this.items = items;
+        this.owners = owners;
+        this.locations = locations;
+        this.lots = lots;
+        this.places = places;
+    }
+
+    /** @throws Problem with each fault behind {@code /lines/n/field}, after {@code /r} when there are several receipts */
+    List<List<ReceivedLine>> look(long warehouseId, List<NewReceipt> receipts) {
+        List<NewReceiptLine> all =
+                receipts.stream().flatMap(r -> r.lines().stream()).toList();
+        Map<String, Item> known =
+                items.bySkus(all.stream().map(NewReceiptLine::sku).toList());
+        Map<String, Location> at = locations.byCodes(
+                warehouseId,
+                all.stream()
+                        .map(NewReceiptLine::location)
+                        .filter(Objects::nonNull)
+                        .toList());
+        List<Problem.Fault> faults = new ArrayList<>();
+        for (int r = 0; r < receipts.size(); r++) {
+            String pointer = receipts.size() == 1 ? "/lines/" : "/" + r + "/lines/";
+            for (int n = 0; n < receipts.get(r).lines().size(); n++) {
+                check(receipts.get(r), receipts.get(r).lines().get(n), known, at, pointer + n, faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+        Map<String, Long> ownerIds = new HashMap<>();
+        return receipts.stream()
+                .map(receipt -> receipt.lines().stream()
+                        .map(line -> line(warehouseId, receipt, line, known, at, ownerIds))
+                        .toList())
+                .toList();
+    }
+
+    private static void check(
+            NewReceipt receipt,
+            NewReceiptLine line,
+            Map<String, Item> known,
+            Map<String, Location> at,
+            String pointer,
+            List<Problem.Fault> faults) {
+        Item item = known.get(key(line.sku()));
+        if (item == null) {
+            faults.add(Problem.fault(pointer + "/sku", InboundProblem.UNKNOWN_SKU, line.sku()));
+        } else if (item.lotControlled() && line.lot() == null && !receipt.isAnnounced()) {
+            faults.add(Problem.fault(pointer + "/lot", InboundProblem.LOT_MISSING, item.sku()));
+        }
+        if (line.quantity() < 1 || line.quantity() > Quantity.MOST) {
+            faults.add(Problem.fault(
+                    pointer + "/quantity", KernelProblem.INVALID_QUANTITY, line.quantity(), Quantity.MOST));
+        }
+        if (line.location() != null) {
+            Location location = at.get(key(line.location()));
+            if (location == null || location.kind() == LocationKind.VIRTUAL) {
+                faults.add(Problem.fault(pointer + "/location", InboundProblem.UNKNOWN_PLACE, line.location()));
+            } else if (location.isBlocked()) {
+                faults.add(Problem.fault(pointer + "/location", InboundProblem.LOCATION_BLOCKED, location.code()));
+            }
+        }
+    }
+
+    private ReceivedLine line(
+            long warehouseId,
+            NewReceipt receipt,
+            NewReceiptLine line,
+            Map<String, Item> known,
+            Map<String, Location> at,
+            Map<String, Long> ownerIds) {
+        Item item = Objects.requireNonNull(known.get(key(line.sku())));
+        long owner = ownerIds.computeIfAbsent(line.owner() == null ? "" : line.owner(), owners::idOf);
+        long lot = line.lot() == null ? 0 : lots.idOf(warehouseId, item.id(), line.lot(), line.expiresOn());
+        return new ReceivedLine(
+                item.id(),
+                owner,
+                lot,
+                line.conditionOrGood(),
+                line.quantity(),
+                receipt.isAnnounced() ? null : place(warehouseId, line, item, at));
+    }
+
+    private @Nullable Long place(long warehouseId, NewReceiptLine line, Item item, Map<String, Location> at) {
+        return line.location() == null
+                ? places.ofArrival(warehouseId, item.id(), line.conditionOrGood())
+                : Objects.requireNonNull(at.get(key(line.location()))).id();
+    }
+
+    private static String key(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+}

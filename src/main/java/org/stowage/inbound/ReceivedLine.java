@@ -1,0 +1,17 @@
+package org.stowage.inbound;
+
+import org.jspecify.annotations.Nullable;
+import org.stowage.stock.Condition;
+
+/**
+ * A line of a receipt with everything looked up.
+ *
+ * @param locationId where the units stand now; null: only announced
+ */
+record ReceivedLine(
+        long itemId,
+        long ownerId,
+        long lotId,
+        Condition condition,
+        long quantity,
+        @Nullable Long locationId) {}
