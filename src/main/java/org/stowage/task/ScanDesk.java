@@ -48,7 +48,12 @@ public class ScanDesk {
      */
     @Retrying
     public Reply scan(ScanRequest request) {
-        Actor actor = current.get();
+        return scan(request, current.get());
+    }
+
+    /** The same where no request tells who scans: a station's own scanner or scale works for who is logged in there. */
+    @Retrying
+    public Reply scan(ScanRequest request, Actor actor) {
         if (request.raw().indexOf(0) >= 0 || !isText(request.raw())) {
             throw Problem.of(TaskProblem.UNREADABLE_SCAN);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.task;
+
+import org.jspecify.annotations.NullMarked;
