@@ -339,8 +339,7 @@ class DockIT {
         return item(sku, List.of(), true, 30);
     }
 
-    private static NewItem item(
-            String sku, List<NewPack> packs, boolean lots, @Nullable Integer shelfLife) {
+    private static NewItem item(String sku, List<NewPack> packs, boolean lots, @Nullable Integer shelfLife) {
         return new NewItem(
                 sku, sku, null, null, packs, null, null, null, null, null, lots, null, shelfLife, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null);

@@ -73,7 +73,9 @@ class DialogTablesIT {
                 written.add(page);
             }
         }
-        assertThat(written).as("pages that differed are written anew: read and commit them").isEmpty();
+        assertThat(written)
+                .as("pages that differed are written anew: read and commit them")
+                .isEmpty();
     }
 
     private static Set<String> reached(Dialog<?> dialog) {

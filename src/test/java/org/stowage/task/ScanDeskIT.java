@@ -66,8 +66,7 @@ class ScanDeskIT {
         scanner.scan("C-RECEIVE");
         ScanRequest request = scanner.request(UUID.randomUUID(), "C-HELP", Source.SCAN);
         Actor other = new Actor(77, "other", "Other", Set.of(Role.RECEIVER), null, null, Locale.ENGLISH);
-        Actor elsewhere = new Actor(
-                0, "scanner", "Scanner", Set.of(Role.RECEIVER), Set.of(0L), null, Locale.ENGLISH);
+        Actor elsewhere = new Actor(0, "scanner", "Scanner", Set.of(Role.RECEIVER), Set.of(0L), null, Locale.ENGLISH);
 
         assertThatThrownBy(() -> desk.scan(request, other)).hasMessageContaining("not-found");
         assertThatThrownBy(() -> desk.scan(request, elsewhere)).hasMessageContaining("not-found");
