@@ -140,7 +140,7 @@ class ReceiveDialog implements Dialog<ReceiveMemory> {
     }
 
     private static Outcome<ReceiveMemory> done(ReceiveMemory memory) {
-        return Outcome.advance(memory.emptyHand(), SUMMARY, say("check-summary", memory.receiptNo()));
+        return Outcome.ask(memory.emptyHand(), SUMMARY, say("check-summary", memory.receiptNo()));
     }
 
     /** Nothing is lost by leaving: every unit is booked when it is scanned, the receipt stays open. */
