@@ -1,0 +1,38 @@
+package org.stowage.outbound;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem.Fault;
+
+/**
+ * What became of one order handed in: created, unchanged (the same was there before) or rejected with every fault.
+ *
+ * @param orderNo null when rejected
+ * @param status as it is now
+ */
+public record Accepted(
+        Result result,
+        @Nullable String channelOrderNo,
+        @Nullable String orderNo,
+        @Nullable OrderStatus status,
+        List<Line> lines,
+        List<Fault> faults) {
+
+    /** created, unchanged or rejected. */
+    public enum Result {
+        CREATED,
+        UNCHANGED,
+        REJECTED
+    }
+
+    /** @param promised units of it that lie ready for this order */
+    public record Line(int lineNo, String sku, long ordered, long promised) {}
+
+    static Accepted rejected(NewOrder order, List<Fault> faults) {
+        return new Accepted(Result.REJECTED, order.channelOrderNo(), null, null, List.of(), faults);
+    }
+
+    boolean isShort() {
+        return lines.stream().anyMatch(line -> line.promised() < line.ordered());
+    }
+}

@@ -1,0 +1,29 @@
+package org.stowage.outbound;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.stowage.kernel.Quantity;
+
+/** How lines as they come in are read. */
+final class Lines {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Quantity.MOST);
+
+    private Lines() {}
+
+    /** Skus that differ in case only are one item. */
+    static String key(String sku) {
+        return sku.strip().toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isQuantity(BigDecimal quantity) {
+        return quantity.signum() > 0
+                && quantity.compareTo(MOST) <= 0
+                && quantity.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** A figure for a sentence; 1e999999999 is not written out. */
+    static String shown(BigDecimal figure) {
+        return figure.precision() + Math.abs((long) figure.scale()) > 30 ? figure.toString() : figure.toPlainString();
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Demand: what customers ordered, what of it is promised, what holds or stops it, how far it has come.
+ *
+ * <p>Entrance: {@link org.stowage.outbound.Orders}. Orders come in one by one (API) or by the hundred (files); the same
+ * channel order sent twice is one order, with other content it is refused. On acceptance every line is promised from
+ * sellable stock; a paid order that lacks stock is kept as {@code short}, never refused unless the sender asks for it. The
+ * states are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.
+ *
+ * <p>Tables owned: channel_order, outbound_order, order_line, order_hold, order_stop, order_event.
+ *
+ * <p>What always holds: a channel and its order number name one order of the whole house; an order is claimed by one wave at
+ * a time; shipped ≤ packed ≤ picked ≤ ordered on every line; each change of state stands in order_event and, for others, in
+ * the outbox, in the same transaction. Locks are taken in the order: order rows (by id), then tasks, then stock.
+ *
+ * <p>Uses stock (promises), site, catalog, access, kernel. Whoever works on released orders implements
+ * {@link org.stowage.outbound.StopListener}.
+ */
+@NullMarked
+package org.stowage.outbound;
+
+import org.jspecify.annotations.NullMarked;
