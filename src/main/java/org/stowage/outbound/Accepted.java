@@ -1,6 +1,7 @@
 package org.stowage.outbound;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem.Fault;
 
@@ -30,6 +31,21 @@ public record Accepted(
 
     static Accepted rejected(NewOrder order, List<Fault> faults) {
         return new Accepted(Result.REJECTED, order.channelOrderNo(), null, null, List.of(), faults);
+    }
+
+    /** As the sender of the same order hears it again. */
+    Accepted unchanged() {
+        return result == Result.CREATED
+                ? new Accepted(Result.UNCHANGED, channelOrderNo, orderNo, status, lines, faults)
+                : this;
+    }
+
+    String shortSkus() {
+        return lines.stream()
+                .filter(line -> line.promised() < line.ordered())
+                .map(Line::sku)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     boolean isShort() {

@@ -1,4 +1,4 @@
 package org.stowage.outbound;
 
-/** An order whose state has just changed; what others are told of it. */
-record ChangedOrder(long id, String orderNo, String channel, String channelOrderNo, OrderStatus status) {}
+/** An order whose state has just changed, for example because a wave claimed it; what others are told of it. */
+public record ChangedOrder(long id, String orderNo, String channel, String channelOrderNo, OrderStatus status) {}

@@ -1,0 +1,86 @@
+package org.stowage.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.stowage.kernel.Problem;
+import org.stowage.stock.PromiseListener;
+
+/** Keeps an order's state true to its promises and to what its lines have come to. */
+@ApplicationScoped
+class OrderProgress implements PromiseListener {
+
+    private static final long SYSTEM = 0;
+
+    private final OrderProgressSql sql;
+    private final OrderNewsSql news;
+
+    OrderProgress(OrderProgressSql sql, OrderNewsSql news) {
+        this.sql = sql;
+        this.news = news;
+    }
+
+    @Override
+    @Transactional
+    public void promisesChanged(long warehouseId, Collection<Long> orderIds) {
+        news.changed(warehouseId, SYSTEM, sql.byPromises(warehouseId, orderIds));
+    }
+
+    List<ChangedOrder> claim(long warehouseId, long waveId, WaveSelection selection) {
+        return sql.claim(warehouseId, waveId, selection);
+    }
+
+    void settle(long warehouseId, long actorId, List<ChangedOrder> claimed, Set<Long> incomplete) {
+        List<ChangedOrder> told = new ArrayList<>(claimed.stream()
+                .filter(order -> !incomplete.contains(order.id()))
+                .toList());
+        if (!incomplete.isEmpty()) {
+            told.addAll(sql.backToQueue(warehouseId, incomplete));
+        }
+        news.changed(warehouseId, actorId, told);
+    }
+
+    void toProblem(long warehouseId, long actorId, Collection<Long> orderIds) {
+        news.changed(warehouseId, actorId, sql.toProblem(warehouseId, orderIds));
+    }
+
+    void lock(long warehouseId, Collection<Long> orderIds) {
+        sql.lockOrders(warehouseId, orderIds);
+    }
+
+    void picked(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        List<Long> orders = lockOf(warehouseId, quantities);
+        check(sql.addPicked(warehouseId, quantities), quantities);
+        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+    }
+
+    void packed(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        List<Long> orders = lockOf(warehouseId, quantities);
+        check(sql.addPacked(warehouseId, quantities), quantities);
+        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+    }
+
+    void shipped(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        List<Long> orders = lockOf(warehouseId, quantities);
+        check(sql.addShipped(warehouseId, quantities), quantities);
+        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+    }
+
+    /** Two operators on two lines of one order: the second waits, then sees what the first has done. */
+    private List<Long> lockOf(long warehouseId, List<LineQuantity> quantities) {
+        List<Long> orders = sql.ordersOfLines(
+                warehouseId, quantities.stream().map(LineQuantity::orderLineId).toList());
+        sql.lockOrders(warehouseId, orders);
+        return orders;
+    }
+
+    private static void check(int updated, List<LineQuantity> quantities) {
+        long lines = quantities.stream().map(LineQuantity::orderLineId).distinct().count();
+        if (updated != lines) {
+            throw Problem.of(OrderProblem.MORE_THAN_ORDERED);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.stowage.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Sql;
+
+/** Holds, stops and ends of orders. The order's row is locked by the caller. */
+@ApplicationScoped
+class OrderStopSql {
+
+    private final Sql sql;
+
+    OrderStopSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<ChangedOrder> setStatus(long warehouseId, long orderId, OrderStatus status) {
+        return sql.statement("""
+                        update outbound_order o set status = :status, changed_at = now()
+                         where o.warehouse_id = :warehouse and o.id = :order
+                        returning o.id, o.order_no, o.channel, o.channel_order_no, o.status
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("status", status.text())
+                .list(ChangedOrder.class);
+    }
+
+    long pickedUnits(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select sum(picked)::bigint from order_line where warehouse_id = :warehouse and order_id = :order
+                        """).bind("warehouse", warehouseId).bind("order", orderId).one(Long.class);
+    }
+
+    void stop(long warehouseId, long orderId, String reason, long actorId) {
+        sql.statement("""
+                        insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                        values (:warehouse, :order, :reason, :actor)
+                        on conflict do nothing
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("reason", reason)
+                .bind("actor", actorId)
+                .update();
+    }
+
+    /** @return 0 where the order is held by that code already */
+    int hold(long warehouseId, long orderId, NewHold hold, long actorId) {
+        return sql.statement("""
+                        insert into order_hold (warehouse_id, order_id, code, reason, held_by)
+                        values (:warehouse, :order, :code, :reason, :actor)
+                        on conflict do nothing
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("code", hold.code())
+                .bind("reason", hold.reason() == null ? "" : hold.reason())
+                .bind("actor", actorId)
+                .update();
+    }
+
+    int releaseHold(long warehouseId, long orderId, String code, long actorId) {
+        return sql.statement("""
+                        update order_hold set released_at = now(), released_by = :actor
+                         where warehouse_id = :warehouse and order_id = :order and code = :code and released_at is null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("code", code)
+                .bind("actor", actorId)
+                .update();
+    }
+
+    /** What an order without holds is: promised, or short. Empty while a hold is left. */
+    Optional<String> statusWithoutHolds(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select case when exists (select from promise p where p.warehouse_id = :warehouse
+                                                    and p.order_id = :order and p.status = 'open' and p.quantity < p.wanted)
+                                    then 'short' else 'promised' end
+                         where not exists (select from order_hold h where h.warehouse_id = :warehouse
+                                              and h.order_id = :order and h.released_at is null)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .optional(String.class);
+    }
+}

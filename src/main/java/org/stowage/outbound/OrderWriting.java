@@ -1,0 +1,143 @@
+package org.stowage.outbound;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.Owners;
+import org.stowage.outbound.OrderBatch.Draft;
+import org.stowage.stock.Demand;
+import org.stowage.stock.Promised;
+import org.stowage.stock.Promises;
+
+/** New orders become rows and promises: a handful of statements, whatever their number. */
+@ApplicationScoped
+class OrderWriting {
+
+    private final OrderIntakeSql sql;
+    private final OrderNewsSql news;
+    private final Promises promises;
+    private final ObjectMapper json;
+
+    OrderWriting(OrderIntakeSql sql, OrderNewsSql news, Promises promises, ObjectMapper json) {
+        this.sql = sql;
+        this.news = news;
+        this.promises = promises;
+        this.json = json;
+    }
+
+    /** @param drafts new orders by the id that each has got */
+    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, Item> items) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now();
+        // in the order in which they were handed in: the first to come is the first to be promised
+        List<OrderRow> orders = drafts.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getValue().index()))
+                .map(e -> OrderRow.of(
+                        e.getKey(), intake.warehouseCode() + "-O" + e.getKey(), e.getValue().order(), now))
+                .toList();
+        List<LineRow> lines = lines(orders, drafts, items);
+        sql.insertOrders(intake.warehouseId(), write(orders));
+        sql.insertLines(intake.warehouseId(), Owners.OWN, lines);
+        Map<Long, Long> promised = promise(intake, orders, lines);
+        Set<Long> shorts = lines.stream()
+                .filter(line -> promised.getOrDefault(line.id(), 0L) < line.ordered())
+                .map(LineRow::orderId)
+                .collect(Collectors.toSet());
+        if (!shorts.isEmpty()) {
+            sql.markShort(intake.warehouseId(), shorts);
+        }
+        tell(intake, orders, shorts);
+        Map<Long, List<Accepted.Line>> answers = new HashMap<>();
+        lines.forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
+                .add(new Accepted.Line(
+                        line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
+        for (OrderRow order : orders) {
+            batch.decide(
+                    Objects.requireNonNull(drafts.get(order.id())),
+                    new Accepted(
+                            Accepted.Result.CREATED,
+                            order.channelOrderNo(),
+                            order.orderNo(),
+                            status(order, shorts),
+                            Objects.requireNonNull(answers.get(order.id())),
+                            List.of()));
+        }
+    }
+
+    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, Item> items) {
+        List<LineRow> rows = new ArrayList<>();
+        for (OrderRow order : orders) {
+            List<NewOrder.@Nullable NewLine> lines =
+                    Objects.requireNonNull(Objects.requireNonNull(drafts.get(order.id())).order().lines());
+            Set<Integer> taken = new HashSet<>();
+            lines.forEach(line -> taken.add(Objects.requireNonNull(line).lineNo() == null ? 0 : line.lineNo()));
+            int next = 1;
+            for (NewOrder.NewLine line : lines) {
+                NewOrder.NewLine one = Objects.requireNonNull(line);
+                while (one.lineNo() == null && taken.contains(next)) {
+                    next++;
+                }
+                Item item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
+                rows.add(LineRow.of(order.id(), one.lineNo() == null ? next++ : one.lineNo(), item, one));
+            }
+        }
+        List<Long> ids = sql.nextLineIds(rows.size());
+        List<LineRow> numbered = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            numbered.add(rows.get(i).withId(ids.get(i)));
+        }
+        return numbered;
+    }
+
+    private Map<Long, Long> promise(Intake intake, List<OrderRow> orders, List<LineRow> lines) {
+        Map<Long, Instant> shipBy = orders.stream().collect(Collectors.toMap(OrderRow::id, OrderRow::shipBy));
+        List<Demand> demand = lines.stream()
+                .map(line -> new Demand(
+                        line.orderId(),
+                        line.id(),
+                        line.itemId(),
+                        Owners.OWN,
+                        line.ordered(),
+                        Objects.requireNonNull(shipBy.get(line.orderId()))))
+                .toList();
+        return promises.promise(intake.warehouseId(), demand).stream()
+                .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
+    }
+
+    private void tell(Intake intake, List<OrderRow> orders, Set<Long> shorts) {
+        List<OrderNewsSql.News> told = new ArrayList<>();
+        for (OrderRow order : orders) {
+            ChangedOrder changed = new ChangedOrder(
+                    order.id(), order.orderNo(), order.channel(), order.channelOrderNo(), status(order, shorts));
+            told.add(new OrderNewsSql.News(changed, "accepted"));
+            told.add(new OrderNewsSql.News(changed, changed.status().text()));
+        }
+        news.tell(intake.warehouseId(), intake.actorId(), told);
+    }
+
+    private static OrderStatus status(OrderRow order, Set<Long> shorts) {
+        return shorts.contains(order.id()) ? OrderStatus.SHORT : OrderStatus.PROMISED;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

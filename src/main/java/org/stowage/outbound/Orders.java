@@ -1,0 +1,174 @@
+package org.stowage.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+import org.stowage.site.Warehouses;
+
+/**
+ * The customers' orders of all warehouses: handed in, held, cancelled, claimed by waves, moved on by picking, packing and
+ * shipping. Every act is whole: rows, promises, state, history and news for others are one transaction.
+ */
+@ApplicationScoped
+public class Orders {
+
+    /** Most orders of one {@link #acceptAll}. */
+    public static final int MOST_AT_ONCE = 500;
+
+    private final OrderIntake intake;
+    private final OrderEnding ending;
+    private final OrderProgress progress;
+    private final OrderSql sql;
+    private final Warehouses warehouses;
+
+    public Orders(
+            OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql, Warehouses warehouses) {
+        this.intake = intake;
+        this.ending = ending;
+        this.progress = progress;
+        this.sql = sql;
+        this.warehouses = warehouses;
+    }
+
+    /**
+     * One order of a program.
+     *
+     * @throws Problem with every fault and its pointer; order-exists-with-other-content; sold-out where the order says
+     *     ifShort: refuse. Then nothing is stored
+     */
+    @Transactional
+    @Retrying
+    public Accepted accept(long warehouseId, long actorId, NewOrder order) {
+        Accepted accepted = intake.acceptAll(at(warehouseId, actorId, true), List.of(order))
+                .getFirst();
+        if (accepted.result() == Accepted.Result.REJECTED) {
+            throw Problem.all(accepted.faults());
+        }
+        if (accepted.result() == Accepted.Result.CREATED && order.refusesShort() && accepted.isShort()) {
+            throw Problem.of(OrderProblem.SOLD_OUT, accepted.shortSkus());
+        }
+        return accepted;
+    }
+
+    /**
+     * Many orders of a file, in few statements. Each order is decided by itself: created, unchanged when the same content is
+     * here already, rejected with all its faults (pointers within the order) otherwise; a rejected one leaves nothing behind
+     * and hinders no other. Recipients may be missing; {@code ifShort} is not looked at: what is short is kept.
+     *
+     * @param orders at most {@value #MOST_AT_ONCE}
+     * @return one for each order, in the same sequence
+     */
+    @Transactional
+    @Retrying
+    public List<Accepted> acceptAll(long warehouseId, long actorId, List<NewOrder> orders) {
+        if (orders.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " orders at once");
+        }
+        return orders.isEmpty() ? List.of() : intake.acceptAll(at(warehouseId, actorId, false), orders);
+    }
+
+    /** @return cancelled, or cancelling when picked goods must be put back first. @throws Problem order-handed-over */
+    @Transactional
+    @Retrying
+    public OrderStatus cancel(long warehouseId, long orderId, long actorId) {
+        return ending.cancel(warehouseId, orderId, actorId);
+    }
+
+    /** Keeps the order from release. @throws Problem order-already-released, order-is-cancelled, hold-exists */
+    @Transactional
+    @Retrying
+    public OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {
+        return ending.hold(warehouseId, orderId, hold, actorId);
+    }
+
+    /** @return held while another hold is left. @throws Problem not-found */
+    @Transactional
+    @Retrying
+    public OrderStatus releaseHold(long warehouseId, long orderId, String code, long actorId) {
+        return ending.releaseHold(warehouseId, orderId, code, actorId);
+    }
+
+    public Optional<OrderHead> find(long warehouseId, String orderNo) {
+        return sql.find(warehouseId, orderNo);
+    }
+
+    public Optional<OrderHead> get(long warehouseId, long orderId) {
+        return sql.get(warehouseId, orderId);
+    }
+
+    /** Newest first. */
+    public List<OrderHead> list(OrderFilter filter) {
+        return sql.list(filter);
+    }
+
+    public List<OrderLine> lines(long warehouseId, long orderId) {
+        return sql.lines(warehouseId, orderId);
+    }
+
+    public List<OrderEvent> events(long warehouseId, long orderId) {
+        return sql.events(warehouseId, orderId);
+    }
+
+    public List<OrderHold> holds(long warehouseId, long orderId) {
+        return sql.holds(warehouseId, orderId);
+    }
+
+    public Optional<OrderStop> stopOf(long warehouseId, long orderId) {
+        return sql.stops(warehouseId, List.of(orderId)).stream().findFirst();
+    }
+
+    /** The stops of these orders, with the orders' rows locked: nobody stops one until the act is done. */
+    @Transactional
+    public List<OrderStop> lockForWork(long warehouseId, Collection<Long> orderIds) {
+        progress.lock(warehouseId, orderIds);
+        return sql.stops(warehouseId, orderIds);
+    }
+
+    /**
+     * Waiting orders, wholly promised, not held, not stopped, due: they are released now and belong to this wave. One
+     * statement. The wave says with {@link #settle} which of them nobody can walk for yet.
+     */
+    @Transactional
+    public List<ChangedOrder> claim(long warehouseId, long waveId, WaveSelection selection) {
+        return progress.claim(warehouseId, waveId, selection);
+    }
+
+    /** @param incomplete claimed orders whose goods cannot all be fetched: waiting-replenishment, for a later wave */
+    @Transactional
+    public void settle(long warehouseId, long actorId, List<ChangedOrder> claimed, Set<Long> incomplete) {
+        progress.settle(warehouseId, actorId, claimed, incomplete);
+    }
+
+    /** Somebody must look at these orders before they go on. */
+    @Transactional
+    public void toProblem(long warehouseId, long actorId, Collection<Long> orderIds) {
+        progress.toProblem(warehouseId, actorId, orderIds);
+    }
+
+    /** Units taken from their locations (negative: put back). The order's state follows its lines. */
+    @Transactional
+    public void linesPicked(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        progress.picked(warehouseId, actorId, quantities);
+    }
+
+    /** Units closed into a parcel (negative: unpacked). @throws Problem more-than-ordered: more than was picked */
+    @Transactional
+    public void linesPacked(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        progress.packed(warehouseId, actorId, quantities);
+    }
+
+    /** Units handed to the carrier. */
+    @Transactional
+    public void linesShipped(long warehouseId, long actorId, List<LineQuantity> quantities) {
+        progress.shipped(warehouseId, actorId, quantities);
+    }
+
+    private Intake at(long warehouseId, long actorId, boolean recipientNeeded) {
+        return new Intake(warehouseId, warehouses.byId(warehouseId).code(), actorId, recipientNeeded);
+    }
+}

@@ -1,0 +1,31 @@
+package org.stowage.picking;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wave to be released.
+ *
+ * @param warehouse code; needed where the sender may see several
+ * @param strategy fifo, fefo (default), lifo, least-touches
+ * @param mode order (default) or batch
+ */
+public record NewWave(
+        @Nullable String warehouse,
+        @Nullable Select select,
+        @Nullable String strategy,
+        @Nullable String mode) {
+
+    /** Which waiting orders; all when nothing is named. @param max at most so many orders, default 500 */
+    public record Select(
+            @Nullable List<String> orders,
+            @Nullable String channel,
+            @Nullable String carrier,
+            @Nullable Instant shipBefore,
+            @Nullable Integer max) {}
+
+    public static NewWave ofOrders(List<String> orderNos) {
+        return new NewWave(null, new Select(orderNos, null, null, null, null), null, null);
+    }
+}

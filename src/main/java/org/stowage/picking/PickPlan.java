@@ -1,0 +1,116 @@
+package org.stowage.picking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Problem;
+import org.stowage.stock.HandlingUnit;
+import org.stowage.stock.HandlingUnits;
+import org.stowage.stock.Place;
+import org.stowage.task.Choice;
+import org.stowage.task.Desk;
+import org.stowage.task.Message;
+import org.stowage.task.Outcome;
+import org.stowage.task.Task;
+import org.stowage.task.TaskStatus;
+import org.stowage.task.Tasks;
+
+/** Where a walk goes on: the next task, the drop, or the end. */
+@ApplicationScoped
+class PickPlan {
+
+    private final Picking picking;
+    private final Tasks tasks;
+    private final PickSql sql;
+    private final HandlingUnits units;
+    private final PickTaking taking;
+
+    PickPlan(Picking picking, Tasks tasks, PickSql sql, HandlingUnits units, PickTaking taking) {
+        this.picking = picking;
+        this.tasks = tasks;
+        this.sql = sql;
+        this.units = units;
+        this.taking = taking;
+    }
+
+    Outcome<PickMemory> begin(long listId, Desk desk) {
+        PickList list = sql.list(desk.warehouseId(), listId).orElseThrow();
+        PickMemory memory = PickMemory.of(list);
+        Message message = PickWords.of("walk", list.waveNo(), picking.open(desk.warehouseId(), listId).size());
+        return stopped(memory, desk).orElseGet(() -> next(memory, message, desk));
+    }
+
+    Outcome<PickMemory> next(PickMemory memory, Message message, Desk desk) {
+        List<Task> open = picking.open(desk.warehouseId(), memory.listId());
+        if (open.isEmpty()) {
+            return end(memory, message, desk);
+        }
+        Task task = open.getFirst();
+        PickMemory on = memory.onTask(task.id());
+        if (on.toteId() == 0) {
+            return Outcome.advance(on, PickDialog.TOTE, message);
+        }
+        return Outcome.advance(on, on.at() == task.locationId() ? PickDialog.ITEM : PickDialog.LOCATION, message);
+    }
+
+    /** With goods in the tote it is dropped; a walk that fetched nothing is over. */
+    private Outcome<PickMemory> end(PickMemory memory, Message message, Desk desk) {
+        boolean hasGoods = memory.toteId() > 0
+                && !picking.inUnit(desk.warehouseId(), memory.toteId()).isEmpty();
+        if (hasGoods) {
+            return Outcome.advance(memory.onTask(0), PickDialog.DROP, message);
+        }
+        sql.end(desk.warehouseId(), memory.listId(), "done");
+        return Outcome.finish(PickWords.of("walk-over"));
+    }
+
+    /** Orders of this walk that were stopped and that the picker has not confirmed yet. */
+    List<PickSql.Stopped> untold(PickMemory memory, Desk desk) {
+        return sql.stopped(desk.warehouseId(), memory.listId()).stream()
+                .filter(order -> !memory.told().contains(order.orderId()))
+                .toList();
+    }
+
+    /** Says which order of the walk was stopped, why, and what to do with what is picked of it. */
+    Optional<Outcome<PickMemory>> stopped(PickMemory memory, Desk desk) {
+        return untold(memory, desk).stream()
+                .findFirst()
+                .map(order -> Outcome.ask(
+                        memory,
+                        PickDialog.STOPPED,
+                        stopMessage(order, desk),
+                        Choice.of("C-CONFIRM", PickWords.of("choice-go-on"), desk.language())));
+    }
+
+    static Message stopMessage(PickSql.Stopped order, Desk desk) {
+        String reason = PickWords.of("stop-" + order.reason()).text(desk.language());
+        String way = PickWords.of(order.isPicked() ? "way-on-picked" : "way-on-nothing")
+                .text(desk.language());
+        return PickWords.of("order-stopped-walk", order.orderNo(), reason, way);
+    }
+
+    /** Where the tote's goods are booked while it is on its way. */
+    Place placeOf(PickMemory memory, Desk desk) {
+        HandlingUnit tote = units.get(desk.warehouseId(), memory.toteId())
+                .orElseThrow(() -> Problem.of(PickProblem.NOT_A_TOTE, memory.toteId()));
+        Long location = tote.locationId();
+        return Place.at(location == null ? taking.staging(desk.warehouseId()) : location)
+                .in(tote.id());
+    }
+
+    long staging(long warehouseId) {
+        return taking.staging(warehouseId);
+    }
+
+    void giveBack(PickMemory memory, Desk desk) {
+        List<Task> open = picking.open(desk.warehouseId(), memory.listId());
+        if (!open.isEmpty()) {
+            tasks.release(desk.warehouseId(), open.stream().map(Task::id).toList());
+            sql.giveBack(desk.warehouseId(), memory.listId());
+        }
+    }
+
+    static boolean isOpen(Task task) {
+        return task.status() == TaskStatus.OPEN || task.status() == TaskStatus.CLAIMED;
+    }
+}

@@ -1,0 +1,108 @@
+package org.stowage.picking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.stowage.kernel.Problem;
+import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderStop;
+import org.stowage.outbound.Orders;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.stock.AllocationLine;
+import org.stowage.stock.Allocations;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+import org.stowage.task.Task;
+import org.stowage.task.TaskStatus;
+import org.stowage.task.Tasks;
+
+/** Books picks: allocation, ledger, picked goods, order lines and tasks together. */
+@ApplicationScoped
+class PickTaking {
+
+    private final Orders orders;
+    private final Allocations allocations;
+    private final StockLedger ledger;
+    private final Tasks tasks;
+    private final PickedSql goods;
+    private final Locations locations;
+
+    PickTaking(
+            Orders orders,
+            Allocations allocations,
+            StockLedger ledger,
+            Tasks tasks,
+            PickedSql goods,
+            Locations locations) {
+        this.orders = orders;
+        this.allocations = allocations;
+        this.ledger = ledger;
+        this.tasks = tasks;
+        this.goods = goods;
+        this.locations = locations;
+    }
+
+    /** First of all: nobody stops these orders until the pick is booked, and none of them is stopped. */
+    void lock(long warehouseId, Collection<Long> orderIds) {
+        for (OrderStop stop : orders.lockForWork(warehouseId, orderIds)) {
+            throw Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason());
+        }
+    }
+
+    void take(long warehouseId, List<Taken> taken, Pick pick) {
+        Map<Long, Long> perTask = new TreeMap<>();
+        taken.forEach(one -> perTask.merge(one.taskId(), one.quantity(), Long::sum));
+        perTask.forEach((task, quantity) -> tasks.done(warehouseId, task, quantity));
+        List<AllocationLine> lines = new ArrayList<>();
+        for (Taken one : taken) {
+            lines.add(allocations.picked(warehouseId, one.allocation().allocationId(), one.quantity()));
+        }
+        goods.addPicked(warehouseId, lines, pick.to());
+        orders.linesPicked(
+                warehouseId,
+                pick.actorId(),
+                lines.stream()
+                        .map(line -> new LineQuantity(line.orderLineId(), line.quantity()))
+                        .toList());
+        ledger.post(new Posting(
+                warehouseId,
+                MoveReason.PICK,
+                pick.cause(),
+                pick.actorId(),
+                pick.happenedAt(),
+                lines.stream().map(line -> move(line, pick.to())).toList()));
+    }
+
+    private static StockMove move(AllocationLine line, Place to) {
+        Place from = Place.at(line.locationId()).in(line.handlingUnitId());
+        return new StockMove(line.itemId(), line.lotId(), line.ownerId(), line.quantity(), from, to, true);
+    }
+
+    /** Walks of these picks in which nothing is left to do. */
+    Set<Long> endedLists(long warehouseId, List<Taken> taken) {
+        Set<Long> lists = new TreeSet<>();
+        for (long task : taken.stream().map(Taken::taskId).collect(Collectors.toSet())) {
+            tasks.get(warehouseId, task).ifPresent(t -> lists.add(t.workId()));
+        }
+        lists.removeIf(list -> tasks.ofWork(warehouseId, list).stream().anyMatch(this::isOpen));
+        return lists;
+    }
+
+    boolean isOpen(Task task) {
+        return task.status() == TaskStatus.OPEN || task.status() == TaskStatus.CLAIMED;
+    }
+
+    long staging(long warehouseId) {
+        return locations.first(warehouseId, LocationKind.STAGING).id();
+    }
+}

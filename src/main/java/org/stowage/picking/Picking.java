@@ -1,0 +1,142 @@
+package org.stowage.picking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+import org.stowage.outbound.OrderHead;
+import org.stowage.stock.AllocationLine;
+import org.stowage.stock.Place;
+import org.stowage.task.Task;
+import org.stowage.task.TaskKind;
+import org.stowage.task.Tasks;
+
+/**
+ * The picker's acts. Each is one transaction: what the ledger, the order, the task and the allocation say of a pick is
+ * always the same.
+ */
+@ApplicationScoped
+public class Picking {
+
+    private final PickTaking taking;
+    private final ShortPicks shorts;
+    private final PickSql sql;
+    private final PickedSql goods;
+    private final Tasks tasks;
+
+    public Picking(PickTaking taking, ShortPicks shorts, PickSql sql, PickedSql goods, Tasks tasks) {
+        this.taking = taking;
+        this.shorts = shorts;
+        this.sql = sql;
+        this.goods = goods;
+        this.tasks = tasks;
+    }
+
+    /** The walk that this operator is at, else the next one that nobody has; empty: there is none. */
+    @Transactional
+    @Retrying
+    public Optional<Long> claimNext(long warehouseId, long operatorId) {
+        Optional<Long> begun = sql.begun(warehouseId, operatorId);
+        if (begun.isPresent()) {
+            tasks.claimWork(warehouseId, begun.get(), operatorId);
+            return begun;
+        }
+        List<Task> work = tasks.claimNextWork(warehouseId, TaskKind.PICK, operatorId);
+        if (work.isEmpty()) {
+            return Optional.empty();
+        }
+        long list = work.getFirst().workId();
+        sql.claim(warehouseId, list, operatorId);
+        return Optional.of(list);
+    }
+
+    /**
+     * Units taken from the task's place into the tote.
+     *
+     * @throws Problem over-quantity, order-stopped, task-ended
+     */
+    @Transactional
+    @Retrying
+    public void confirmPick(long warehouseId, Pick pick) {
+        taking.lock(warehouseId, sql.ordersOfTask(warehouseId, pick.taskId()));
+        List<AllocationLine> open = sql.openOfTask(warehouseId, pick.taskId());
+        long units = open.stream().mapToLong(AllocationLine::quantity).sum();
+        if (units == 0) {
+            throw Problem.of(PickProblem.TASK_ENDED);
+        }
+        if (pick.quantity() > units) {
+            throw Problem.of(PickProblem.OVER_QUANTITY, pick.quantity(), units);
+        }
+        taking.take(warehouseId, Taken.of(pick.taskId(), open, pick.quantity()), pick);
+    }
+
+    /**
+     * What is still open of the task is not there: it is looked for elsewhere at once, what no other place has makes its
+     * orders problem orders, and the place gets a count task. The book is left as it is until it is counted.
+     */
+    @Transactional
+    @Retrying
+    public ShortPick shortPick(long warehouseId, long taskId, long actorId) {
+        return shorts.end(warehouseId, taskId, actorId);
+    }
+
+    /**
+     * A whole order without scans, loose to the staging place.
+     *
+     * @param asked empty: all that is allocated
+     * @return what of the order lies picked where
+     * @throws Problem nothing-allocated, not-allocated with the line's pointer, order-stopped
+     */
+    @Transactional
+    @Retrying
+    public List<PickedGoods> pickAll(
+            long warehouseId, OrderHead order, List<WantedPick> asked, String cause, long actorId) {
+        taking.lock(warehouseId, List.of(order.id()));
+        List<PickSql.OpenPick> open = sql.openOfOrder(warehouseId, order.id());
+        if (open.isEmpty()) {
+            throw Problem.of(
+                    PickProblem.NOTHING_ALLOCATED,
+                    order.orderNo(),
+                    order.status().text());
+        }
+        List<Taken> taken = asked.isEmpty()
+                ? open.stream().map(WantedPick::whole).toList()
+                : WantedPick.choose(asked, open);
+        Place to = Place.at(taking.staging(warehouseId));
+        taking.take(warehouseId, taken, new Pick(0, 0, to, cause, actorId, Instant.now()));
+        for (long list : taking.endedLists(warehouseId, taken)) {
+            sql.end(warehouseId, list, "done");
+        }
+        return goods.goodsOfOrder(warehouseId, order.id());
+    }
+
+    /** What of this order lies picked where and is not packed yet. */
+    public List<PickedGoods> ofOrder(long warehouseId, long orderId) {
+        return goods.goodsOfOrder(warehouseId, orderId);
+    }
+
+    /** Picked goods in a tote, of one or several orders. */
+    public List<PickedGoods> inUnit(long warehouseId, long handlingUnitId) {
+        return goods.goodsIn(warehouseId, handlingUnitId);
+    }
+
+    /** Packing takes these units; the caller moves the stock in the same transaction. */
+    @Transactional
+    public void takeForPacking(long warehouseId, long pickedId, long quantity) {
+        if (goods.take(warehouseId, pickedId, quantity) == 0) {
+            throw Problem.of(KernelProblem.LOST_RACE);
+        }
+    }
+
+    /** Open tasks of a walk in walking order. */
+    List<Task> open(long warehouseId, long listId) {
+        List<Task> open = new ArrayList<>(tasks.ofWork(warehouseId, listId));
+        open.removeIf(task -> task.kind() != TaskKind.PICK || !taking.isOpen(task));
+        return open;
+    }
+}
