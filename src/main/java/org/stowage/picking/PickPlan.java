@@ -82,8 +82,22 @@ class PickPlan {
                         Choice.of("C-CONFIRM", PickWords.of("choice-go-on"), desk.language())));
     }
 
+    /** What the picker must hear before this scan counts: a stopped order, or that the task on the screen has ended. */
+    Optional<Outcome<PickMemory>> changed(PickMemory memory, Desk desk) {
+        Optional<Outcome<PickMemory>> stop = stopped(memory, desk);
+        if (stop.isPresent() || memory.taskId() == 0) {
+            return stop;
+        }
+        boolean isOpen = tasks.get(desk.warehouseId(), memory.taskId())
+                .filter(PickPlan::isOpen)
+                .isPresent();
+        return isOpen ? Optional.empty() : Optional.of(next(memory, PickWords.of("task-went"), desk));
+    }
+
     static Message stopMessage(PickSql.Stopped order, Desk desk) {
-        String reason = PickWords.of("stop-" + order.reason()).text(desk.language());
+        String reason = order.reason().startsWith("cancel")
+                ? PickWords.of("stop-cancelled").text(desk.language())
+                : order.reason();
         String way = PickWords.of(order.isPicked() ? "way-on-picked" : "way-on-nothing")
                 .text(desk.language());
         return PickWords.of("order-stopped-walk", order.orderNo(), reason, way);

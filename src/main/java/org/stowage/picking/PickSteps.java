@@ -43,9 +43,9 @@ class PickSteps {
     }
 
     Outcome<PickMemory> location(PickMemory memory, Meaning.OfLocation scanned, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         Task task = task(memory, desk);
         if (scanned.location().id() != task.locationId()) {
@@ -62,9 +62,9 @@ class PickSteps {
     }
 
     Outcome<PickMemory> item(PickMemory memory, Meaning.OfItem scanned, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         Task task = task(memory, desk);
         if (scanned.item().id() != task.itemId()) {
@@ -83,16 +83,16 @@ class PickSteps {
         if (task.lotId() == 0 || scanned.lot() == null) {
             return;
         }
-        String lot = lots.get(desk.warehouseId(), task.lotId()).code();
+        String lot = lots.get(desk.warehouseId(), task.lotId()).orElseThrow().code();
         if (!lot.equalsIgnoreCase(scanned.lot())) {
             throw Problem.of(PickProblem.WRONG_LOT, scanned.lot(), lot);
         }
     }
 
     Outcome<PickMemory> quantity(PickMemory memory, Meaning.OfQuantity typed, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         Task task = task(memory, desk);
         if (!memory.seen()) {
@@ -106,9 +106,9 @@ class PickSteps {
     }
 
     Outcome<PickMemory> all(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         Task task = task(memory, desk);
         // a picker who has not scanned the item yet shows it first
@@ -134,15 +134,15 @@ class PickSteps {
     }
 
     Outcome<PickMemory> askReason(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        return plan.stopped(memory, desk)
+        return plan.changed(memory, desk)
                 .orElseGet(() -> Outcome.ask(
                         memory.onTask(task(memory, desk).id()), PickDialog.SHORT, PickWords.of("why-short")));
     }
 
     Outcome<PickMemory> shortPick(PickMemory memory, Meaning.OfReason reason, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         if (!REASONS.contains(reason.code())) {
             throw Problem.of(PickProblem.UNKNOWN_REASON, reason.code());
@@ -157,9 +157,9 @@ class PickSteps {
     }
 
     Outcome<PickMemory> skip(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = plan.stopped(memory, desk);
-        if (stop.isPresent()) {
-            return stop.get();
+        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
+        if (changed.isPresent()) {
+            return changed.get();
         }
         tasks.skip(desk.warehouseId(), task(memory, desk).id());
         return plan.next(memory, PickWords.of("skipped"), desk);

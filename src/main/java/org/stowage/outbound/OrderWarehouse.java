@@ -1,0 +1,54 @@
+package org.stowage.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** Which warehouse, which order a request of the current actor means. What the actor may not see is not found. */
+@ApplicationScoped
+public class OrderWarehouse {
+
+    private final Warehouses warehouses;
+    private final Orders orders;
+
+    public OrderWarehouse(Warehouses warehouses, Orders orders) {
+        this.warehouses = warehouses;
+        this.orders = orders;
+    }
+
+    /**
+     * The one that is named; without a name the only one that the actor may see.
+     *
+     * @throws Problem warehouse-needed naming the choices; unknown-warehouse
+     */
+    public Warehouse meant(@Nullable String code) {
+        if (code != null && !code.isBlank()) {
+            return warehouses.scoped(code.strip());
+        }
+        List<Warehouse> visible = warehouses.visible();
+        if (visible.size() == 1) {
+            return visible.getFirst();
+        }
+        throw Problem.of(
+                        OrderProblem.WAREHOUSE_NEEDED,
+                        visible.stream().map(Warehouse::code).collect(Collectors.joining(", ")))
+                .at("/warehouse");
+    }
+
+    /** The warehouse in whose name the number begins. @throws Problem not-found */
+    public Warehouse ofNumber(String orderNo) {
+        return warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+    }
+
+    /** @throws Problem not-found, also for another warehouse's order */
+    public OrderHead order(String orderNo) {
+        return orders.find(ofNumber(orderNo).id(), orderNo.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+    }
+}
