@@ -11,6 +11,7 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.ProblemType;
+import org.stowage.kernel.Quantity;
 
 /** All faults of one order at once, each with the JSON pointer of the field. Knows nothing of the database. */
 final class OrderCheck {
@@ -117,9 +118,10 @@ final class OrderCheck {
     }
 
     private void line(String at, NewOrder.NewLine line, Set<String> knownSkus, Set<Integer> numbers) {
-        needed(at + "/sku", line.sku());
-        if (isText(line.sku()) && !knownSkus.contains(Lines.key(line.sku()))) {
-            fault(at + "/sku", OrderProblem.UNKNOWN_SKU, line.sku());
+        String sku = line.sku();
+        needed(at + "/sku", sku);
+        if (sku != null && !sku.isBlank() && !knownSkus.contains(Lines.key(sku))) {
+            fault(at + "/sku", OrderProblem.UNKNOWN_SKU, sku);
         }
         if (line.quantity() == null) {
             fault(at + "/quantity", KernelProblem.MISSING_VALUE);
@@ -128,10 +130,11 @@ final class OrderCheck {
                     at + "/quantity",
                     KernelProblem.INVALID_QUANTITY,
                     Lines.shown(line.quantity()),
-                    org.stowage.kernel.Quantity.MOST);
+                    Quantity.MOST);
         }
-        if (isText(line.lot())) {
-            fault(at + "/lot", OrderProblem.LOT_NOT_OFFERED, line.lot());
+        String lot = line.lot();
+        if (lot != null && !lot.isBlank()) {
+            fault(at + "/lot", OrderProblem.LOT_NOT_OFFERED, lot);
         }
         if (line.lineNo() != null && (line.lineNo() < 1 || !numbers.add(line.lineNo()))) {
             fault(at + "/lineNo", OrderProblem.DUPLICATE_LINE_NO, line.lineNo());
@@ -139,7 +142,7 @@ final class OrderCheck {
     }
 
     private void needed(String pointer, @Nullable String value) {
-        if (!isText(value)) {
+        if (value == null || value.isBlank()) {
             fault(pointer, KernelProblem.MISSING_VALUE);
         }
     }
@@ -168,9 +171,5 @@ final class OrderCheck {
 
     private void fault(String pointer, ProblemType type, Object... values) {
         faults.add(Problem.fault(pointer, type, values));
-    }
-
-    private static boolean isText(@Nullable String value) {
-        return value != null && !value.isBlank();
     }
 }

@@ -84,15 +84,19 @@ class OrderWriting {
             List<NewOrder.@Nullable NewLine> lines =
                     Objects.requireNonNull(Objects.requireNonNull(drafts.get(order.id())).order().lines());
             Set<Integer> taken = new HashSet<>();
-            lines.forEach(line -> taken.add(Objects.requireNonNull(line).lineNo() == null ? 0 : line.lineNo()));
+            lines.forEach(line -> taken.add(Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
             int next = 1;
             for (NewOrder.NewLine line : lines) {
                 NewOrder.NewLine one = Objects.requireNonNull(line);
-                while (one.lineNo() == null && taken.contains(next)) {
-                    next++;
+                Integer number = one.lineNo();
+                if (number == null) {
+                    while (!taken.add(next)) {
+                        next++;
+                    }
+                    number = next;
                 }
                 Item item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
-                rows.add(LineRow.of(order.id(), one.lineNo() == null ? next++ : one.lineNo(), item, one));
+                rows.add(LineRow.of(order.id(), number, item, one));
             }
         }
         List<Long> ids = sql.nextLineIds(rows.size());
