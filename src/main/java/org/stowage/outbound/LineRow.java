@@ -3,7 +3,7 @@ package org.stowage.outbound;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
+import org.stowage.outbound.OrderIntakeSql.KnownItem;
 
 /** An accepted order line as its row is written. */
 record LineRow(
@@ -17,7 +17,7 @@ record LineRow(
         boolean gift,
         @Nullable String note) {
 
-    static LineRow of(long orderId, int lineNo, Item item, NewOrder.NewLine line) {
+    static LineRow of(long orderId, int lineNo, KnownItem item, NewOrder.NewLine line) {
         return new LineRow(
                 0,
                 orderId,

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stowage.catalog.Item;
-import org.stowage.catalog.Items;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.OrderBatch.Draft;
+import org.stowage.outbound.OrderIntakeSql.KnownItem;
 
 /** Decides what becomes of orders handed in: their business keys first, then the new ones are written together. */
 @ApplicationScoped
@@ -28,19 +27,21 @@ class OrderIntake {
 
     private final OrderIntakeSql sql;
     private final OrderWriting writing;
-    private final Items items;
     private final ObjectMapper json;
 
-    OrderIntake(OrderIntakeSql sql, OrderWriting writing, Items items, ObjectMapper json) {
+    OrderIntake(OrderIntakeSql sql, OrderWriting writing, ObjectMapper json) {
         this.sql = sql;
         this.writing = writing;
-        this.items = items;
         this.json = json;
+    }
+
+    Intake at(long warehouseId, long actorId, boolean recipientNeeded) {
+        return new Intake(warehouseId, sql.warehouseCode(warehouseId), actorId, recipientNeeded);
     }
 
     List<Accepted> acceptAll(Intake intake, List<NewOrder> orders) {
         OrderBatch batch = new OrderBatch(orders);
-        Map<String, Item> known = items(orders);
+        Map<String, KnownItem> known = items(orders);
         check(intake, batch, known.keySet());
         List<Draft> drafts = batch.drafts();
         if (drafts.isEmpty()) {
@@ -60,18 +61,18 @@ class OrderIntake {
         return batch.all();
     }
 
-    private Map<String, Item> items(List<NewOrder> orders) {
+    private Map<String, KnownItem> items(List<NewOrder> orders) {
         Set<String> skus = new HashSet<>();
         for (NewOrder order : orders) {
             if (order.lines() != null) {
                 order.lines().forEach(line -> {
                     if (line != null && line.sku() != null && line.sku().indexOf('\0') < 0) {
-                        skus.add(line.sku());
+                        skus.add(Lines.key(line.sku()));
                     }
                 });
             }
         }
-        return items.bySkus(skus);
+        return sql.items(skus).stream().collect(Collectors.toMap(item -> Lines.key(item.sku()), item -> item));
     }
 
     private void check(Intake intake, OrderBatch batch, Set<String> knownSkus) {

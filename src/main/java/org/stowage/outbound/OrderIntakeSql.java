@@ -2,6 +2,7 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import org.stowage.kernel.Sql;
 
@@ -21,6 +22,9 @@ class OrderIntakeSql {
     /** A line of an order that was here before. */
     record KnownLine(long orderId, int lineNo, String sku, long ordered, long promised) {}
 
+    /** What an order line names. */
+    record KnownItem(long id, String sku) {}
+
     /** A business key with the order id that it would get. */
     record Key(String channel, String no, long orderId, byte[] hash) {}
 
@@ -28,6 +32,19 @@ class OrderIntakeSql {
 
     OrderIntakeSql(Sql sql) {
         this.sql = sql;
+    }
+
+    String warehouseCode(long warehouseId) {
+        return sql.statement("select code from warehouse where id = :warehouse")
+                .bind("warehouse", warehouseId)
+                .one(String.class);
+    }
+
+    /** @param keys skus in capitals */
+    List<KnownItem> items(Collection<String> keys) {
+        return sql.statement("select id, sku from item where upper(sku) = any(:keys)")
+                .bind("keys", keys)
+                .list(KnownItem.class);
     }
 
     List<Long> nextOrderIds(int count) {
@@ -47,8 +64,8 @@ class OrderIntakeSql {
         // sorted: two intakes of the same orders wait for each other instead of deadlocking
         return sql.statement("""
                         insert into channel_order (channel, no, warehouse_id, order_id, request_hash)
-                        select channel, no, :warehouse, order_id, request_hash
-                          from unnest(:channels, :nos, :ids, :hashes) as k (channel, no, order_id, request_hash)
+                        select channel, no, :warehouse, order_id, decode(hash, 'hex')
+                          from unnest(:channels, :nos, :ids, :hashes) as k (channel, no, order_id, hash)
                          order by channel, no
                         on conflict do nothing
                         returning order_id
@@ -57,7 +74,7 @@ class OrderIntakeSql {
                 .bind("channels", keys.stream().map(Key::channel).toList())
                 .bind("nos", keys.stream().map(Key::no).toList())
                 .bind("ids", keys.stream().map(Key::orderId).toList())
-                .bind("hashes", keys.stream().map(Key::hash).toList())
+                .bind("hashes", keys.stream().map(key -> HexFormat.of().formatHex(key.hash())).toList())
                 .list(Long.class);
     }
 

@@ -1,10 +1,8 @@
 package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -12,12 +10,10 @@ import org.stowage.kernel.Problem.Fault;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
-/** Query parameters of the order list; unknown ones are refused, so that a slip of the pen does not list everything. */
+/** The filters of the order list. */
 @ApplicationScoped
 class OrderQuery {
 
-    private static final Set<String> KNOWN =
-            Set.of("warehouse", "status", "channel", "channelOrderNo", "carrier", "limit", "cursor");
     private static final int STANDARD = 50;
     private static final int MOST = 500;
 
@@ -27,24 +23,25 @@ class OrderQuery {
         this.warehouses = warehouses;
     }
 
-    OrderFilter filter(MultivaluedMap<String, String> asked) {
-        for (String name : asked.keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw Problem.of(KernelProblem.UNKNOWN_PARAMETER, name);
-            }
-        }
+    OrderFilter filter(
+            @Nullable String warehouse,
+            @Nullable String status,
+            @Nullable String channel,
+            @Nullable String channelOrderNo,
+            @Nullable String carrier,
+            @Nullable String limit,
+            @Nullable String cursor) {
         List<Fault> faults = new ArrayList<>();
-        String warehouse = asked.getFirst("warehouse");
         OrderFilter filter = new OrderFilter(
                 warehouse == null
                         ? warehouses.visible().stream().map(Warehouse::id).toList()
                         : List.of(warehouses.scoped(warehouse).id()),
-                status(asked.getFirst("status"), faults),
-                asked.getFirst("channel"),
-                asked.getFirst("channelOrderNo"),
-                asked.getFirst("carrier"),
-                number("cursor", asked.getFirst("cursor"), 0, Long.MAX_VALUE, faults),
-                (int) number("limit", asked.getFirst("limit"), STANDARD, MOST, faults));
+                status(status, faults),
+                channel,
+                channelOrderNo,
+                carrier,
+                number("cursor", cursor, 0, Long.MAX_VALUE, faults),
+                (int) number("limit", limit, STANDARD, MOST, faults));
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
@@ -60,7 +57,7 @@ class OrderQuery {
                 return status;
             }
         }
-        faults.add(Problem.fault("status", KernelProblem.INVALID_VALUE, word, "status"));
+        faults.add(Problem.fault("/status", KernelProblem.INVALID_VALUE, word, "status"));
         return null;
     }
 
@@ -72,7 +69,7 @@ class OrderQuery {
         if (text.matches("[0-9]{1,18}") && Long.parseLong(text) >= 1 && Long.parseLong(text) <= most) {
             return Long.parseLong(text);
         }
-        faults.add(Problem.fault(name, KernelProblem.INVALID_VALUE, text, "1 - " + most));
+        faults.add(Problem.fault("/" + name, KernelProblem.INVALID_VALUE, text, "1 - " + most));
         return standard;
     }
 }

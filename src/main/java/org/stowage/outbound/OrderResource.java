@@ -11,10 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
@@ -66,8 +65,15 @@ class OrderResource {
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION, Roles.PACKER, Roles.PICKER, Roles.AUDITOR})
-    public OrderPage list(@Context UriInfo asked) {
-        OrderFilter filter = query.filter(asked.getQueryParameters());
+    public OrderPage list(
+            @QueryParam("warehouse") @Nullable String code,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("channelOrderNo") @Nullable String channelOrderNo,
+            @QueryParam("carrier") @Nullable String carrier,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        OrderFilter filter = query.filter(code, status, channel, channelOrderNo, carrier, limit, cursor);
         return OrderPage.of(orders.list(filter), filter.limit());
     }
 

@@ -1,11 +1,13 @@
 package org.stowage.outbound;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.util.Locale;
 import java.util.Set;
 
 /** How far an order has come. The words of the API; docs/order-states.md says what moves an order from one to the next. */
+@JsonSerialize(using = ToStringSerializer.class)
 public enum OrderStatus {
     UNPAID,
     HELD,
@@ -40,9 +42,13 @@ public enum OrderStatus {
     }
 
     /** As in the database and in JSON: {@code part-shipped}. */
-    @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 
     @JsonCreator

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
 import org.stowage.catalog.Owners;
 import org.stowage.outbound.OrderBatch.Draft;
+import org.stowage.outbound.OrderIntakeSql.KnownItem;
 import org.stowage.stock.Demand;
 import org.stowage.stock.Promised;
 import org.stowage.stock.Promises;
@@ -38,7 +38,7 @@ class OrderWriting {
     }
 
     /** @param drafts new orders by the id that each has got */
-    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, Item> items) {
+    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -78,7 +78,7 @@ class OrderWriting {
         }
     }
 
-    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, Item> items) {
+    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
         List<LineRow> rows = new ArrayList<>();
         for (OrderRow order : orders) {
             List<NewOrder.@Nullable NewLine> lines =
@@ -95,7 +95,7 @@ class OrderWriting {
                     }
                     number = next;
                 }
-                Item item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
+                KnownItem item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
                 rows.add(LineRow.of(order.id(), number, item, one));
             }
         }

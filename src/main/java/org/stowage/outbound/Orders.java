@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.site.Warehouses;
 
 /**
  * The customers' orders of all warehouses: handed in, held, cancelled, claimed by waves, moved on by picking, packing and
@@ -24,15 +23,13 @@ public class Orders {
     private final OrderEnding ending;
     private final OrderProgress progress;
     private final OrderSql sql;
-    private final Warehouses warehouses;
 
     public Orders(
-            OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql, Warehouses warehouses) {
+            OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql) {
         this.intake = intake;
         this.ending = ending;
         this.progress = progress;
         this.sql = sql;
-        this.warehouses = warehouses;
     }
 
     /**
@@ -44,7 +41,7 @@ public class Orders {
     @Transactional
     @Retrying
     public Accepted accept(long warehouseId, long actorId, NewOrder order) {
-        Accepted accepted = intake.acceptAll(at(warehouseId, actorId, true), List.of(order))
+        Accepted accepted = intake.acceptAll(intake.at(warehouseId, actorId, true), List.of(order))
                 .getFirst();
         if (accepted.result() == Accepted.Result.REJECTED) {
             throw Problem.all(accepted.faults());
@@ -69,7 +66,7 @@ public class Orders {
         if (orders.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " orders at once");
         }
-        return orders.isEmpty() ? List.of() : intake.acceptAll(at(warehouseId, actorId, false), orders);
+        return orders.isEmpty() ? List.of() : intake.acceptAll(intake.at(warehouseId, actorId, false), orders);
     }
 
     /** @return cancelled, or cancelling when picked goods must be put back first. @throws Problem order-handed-over */
@@ -166,9 +163,5 @@ public class Orders {
     @Transactional
     public void linesShipped(long warehouseId, long actorId, List<LineQuantity> quantities) {
         progress.shipped(warehouseId, actorId, quantities);
-    }
-
-    private Intake at(long warehouseId, long actorId, boolean recipientNeeded) {
-        return new Intake(warehouseId, warehouses.byId(warehouseId).code(), actorId, recipientNeeded);
     }
 }
