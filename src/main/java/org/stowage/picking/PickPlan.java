@@ -100,7 +100,7 @@ class PickPlan {
                 : order.reason();
         String way = PickWords.of(order.isPicked() ? "way-on-picked" : "way-on-nothing")
                 .text(desk.language());
-        return PickWords.of("order-stopped-walk", order.orderNo(), reason, way);
+        return PickWords.of("order-stopped", order.orderNo(), reason, way);
     }
 
     /** Where the tote's goods are booked while it is on its way. */

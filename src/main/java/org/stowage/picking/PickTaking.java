@@ -55,7 +55,7 @@ class PickTaking {
     /** First of all: nobody stops these orders until the pick is booked, and none of them is stopped. */
     void lock(long warehouseId, Collection<Long> orderIds) {
         for (OrderStop stop : orders.lockForWork(warehouseId, orderIds)) {
-            throw Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason());
+            throw Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason(), "");
         }
     }
 
