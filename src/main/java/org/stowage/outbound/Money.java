@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217, for example CNY
  */
 public record Money(
-        @Nullable
-                @JsonFormat(shape = JsonFormat.Shape.STRING)
-                @JsonDeserialize(using = Money.Amount.class)
-                BigDecimal amount,
+        @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) @JsonDeserialize(using = Money.Amount.class)
+        BigDecimal amount,
+
         @Nullable String currency) {
 
     /** Elsewhere no text becomes a number; here text is the rule. */

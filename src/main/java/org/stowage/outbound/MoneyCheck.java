@@ -13,8 +13,9 @@ import org.stowage.kernel.Problem.Fault;
 /** Amounts of one order: not negative, at most four decimals, all in one known currency. */
 final class MoneyCheck {
 
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000_000L);
 
     private final List<Fault> faults;
@@ -31,7 +32,9 @@ final class MoneyCheck {
         BigDecimal amount = money.amount();
         if (amount == null) {
             faults.add(Problem.fault(pointer + "/amount", KernelProblem.MISSING_VALUE));
-        } else if (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 4) {
+        } else if (amount.signum() < 0
+                || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > 4) {
             faults.add(Problem.fault(pointer + "/amount", OrderProblem.INVALID_MONEY, Lines.shown(amount)));
         }
         if (money.currency() == null) {
@@ -41,8 +44,7 @@ final class MoneyCheck {
         } else if (currency == null) {
             currency = money.currency();
         } else if (!currency.equals(money.currency())) {
-            faults.add(Problem.fault(
-                    pointer + "/currency", OrderProblem.MIXED_CURRENCIES, currency, money.currency()));
+            faults.add(Problem.fault(pointer + "/currency", OrderProblem.MIXED_CURRENCIES, currency, money.currency()));
         }
     }
 }

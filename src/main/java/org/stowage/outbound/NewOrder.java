@@ -58,11 +58,14 @@ public record NewOrder(
     }
 
     /** What the seller notes for the packer, with the channel's flag colour. */
-    public record SellerNote(@Nullable String text, @Nullable String flag) {}
+    public record SellerNote(
+            @Nullable String text, @Nullable String flag) {}
 
     /** The invoice that the buyer asked for. */
     public record Invoice(
-            @Nullable String kind, @Nullable String title, @Nullable String taxNo) {}
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String taxNo) {}
 
     /** The least that a file knows of an order. */
     public static NewOrder of(
@@ -79,8 +82,31 @@ public record NewOrder(
             @Nullable String customer,
             List<NewLine> lines) {
         return new NewOrder(
-                null, channel, no, null, null, null, placedAt, null, null, null, null, recipient, null, null, null, null,
-                null, null, null, null, null, null, customer, null, List.copyOf(lines));
+                null,
+                channel,
+                no,
+                null,
+                null,
+                null,
+                placedAt,
+                null,
+                null,
+                null,
+                null,
+                recipient,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                customer,
+                null,
+                List.copyOf(lines));
     }
 
     boolean refusesShort() {

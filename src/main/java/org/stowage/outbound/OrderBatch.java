@@ -63,8 +63,7 @@ final class OrderBatch {
     void rejectOtherContent(Draft draft) {
         reject(
                 draft.index(),
-                List.of(Problem.fault(
-                        "", OrderProblem.ORDER_EXISTS_WITH_OTHER_CONTENT, draft.channel(), draft.no())));
+                List.of(Problem.fault("", OrderProblem.ORDER_EXISTS_WITH_OTHER_CONTENT, draft.channel(), draft.no())));
     }
 
     /** In the order in which they were handed in. */
@@ -72,7 +71,9 @@ final class OrderBatch {
         for (Draft follower : followers) {
             Draft leader = Objects.requireNonNull(first.get(follower.key()));
             if (java.util.Arrays.equals(leader.hash(), follower.hash())) {
-                decide(follower, Objects.requireNonNull(decided.get(leader.index())).unchanged());
+                decide(
+                        follower,
+                        Objects.requireNonNull(decided.get(leader.index())).unchanged());
             } else {
                 rejectOtherContent(follower);
             }

@@ -93,8 +93,7 @@ class OrderEnding {
     }
 
     private OrderHead locked(long warehouseId, long orderId) {
-        return orders.lock(warehouseId, orderId)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderId));
+        return orders.lock(warehouseId, orderId).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderId));
     }
 
     private OrderStatus change(long warehouseId, long orderId, long actorId, OrderStatus status) {

@@ -105,8 +105,8 @@ class OrderIntake {
         if (again.isEmpty()) {
             return;
         }
-        Map<List<String>, OrderIntakeSql.Known> known = sql.known(keys(again)).stream()
-                .collect(Collectors.toMap(k -> List.of(k.channel(), k.no()), k -> k));
+        Map<List<String>, OrderIntakeSql.Known> known =
+                sql.known(keys(again)).stream().collect(Collectors.toMap(k -> List.of(k.channel(), k.no()), k -> k));
         Map<Long, List<OrderIntakeSql.KnownLine>> lines = sql
                 .knownLines(
                         intake.warehouseId(),

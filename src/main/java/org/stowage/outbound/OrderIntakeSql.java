@@ -11,13 +11,7 @@ import org.stowage.kernel.Sql;
 class OrderIntakeSql {
 
     /** An order that was here before. */
-    record Known(
-            String channel,
-            String no,
-            byte[] requestHash,
-            long orderId,
-            String orderNo,
-            OrderStatus status) {}
+    record Known(String channel, String no, byte[] requestHash, long orderId, String orderNo, OrderStatus status) {}
 
     /** A line of an order that was here before. */
     record KnownLine(long orderId, int lineNo, String sku, long ordered, long promised) {}
@@ -74,7 +68,11 @@ class OrderIntakeSql {
                 .bind("channels", keys.stream().map(Key::channel).toList())
                 .bind("nos", keys.stream().map(Key::no).toList())
                 .bind("ids", keys.stream().map(Key::orderId).toList())
-                .bind("hashes", keys.stream().map(key -> HexFormat.of().formatHex(key.hash())).toList())
+                .bind(
+                        "hashes",
+                        keys.stream()
+                                .map(key -> HexFormat.of().formatHex(key.hash()))
+                                .toList())
                 .list(Long.class);
     }
 

@@ -78,7 +78,8 @@ class OrderProgress implements PromiseListener {
     }
 
     private static void check(int updated, List<LineQuantity> quantities) {
-        long lines = quantities.stream().map(LineQuantity::orderLineId).distinct().count();
+        long lines =
+                quantities.stream().map(LineQuantity::orderLineId).distinct().count();
         if (updated != lines) {
             throw Problem.of(OrderProblem.MORE_THAN_ORDERED);
         }

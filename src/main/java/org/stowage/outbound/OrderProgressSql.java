@@ -118,8 +118,12 @@ class OrderProgressSql {
     private int add(long warehouseId, List<LineQuantity> quantities, String statement) {
         return sql.statement(statement)
                 .bind("warehouse", warehouseId)
-                .bind("lines", quantities.stream().map(LineQuantity::orderLineId).toList())
-                .bind("quantities", quantities.stream().map(LineQuantity::quantity).toList())
+                .bind(
+                        "lines",
+                        quantities.stream().map(LineQuantity::orderLineId).toList())
+                .bind(
+                        "quantities",
+                        quantities.stream().map(LineQuantity::quantity).toList())
                 .update();
     }
 

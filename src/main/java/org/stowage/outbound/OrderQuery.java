@@ -61,8 +61,7 @@ class OrderQuery {
         return null;
     }
 
-    private static long number(
-            String name, @Nullable String text, long standard, long most, List<Fault> faults) {
+    private static long number(String name, @Nullable String text, long standard, long most, List<Fault> faults) {
         if (text == null) {
             return standard;
         }

@@ -35,8 +35,7 @@ class OrderResource {
     private final CurrentActor actor;
     private final Once once;
 
-    OrderResource(
-            Orders orders, OrderWarehouse warehouse, OrderQuery query, CurrentActor actor, Once once) {
+    OrderResource(Orders orders, OrderWarehouse warehouse, OrderQuery query, CurrentActor actor, Once once) {
         this.orders = orders;
         this.warehouse = warehouse;
         this.query = query;
@@ -104,7 +103,8 @@ class OrderResource {
                 key,
                 new Held(order.orderNo(), hold),
                 201,
-                () -> view(in, order, orders.hold(in, order.id(), hold, actor.get().operatorId())));
+                () -> view(
+                        in, order, orders.hold(in, order.id(), hold, actor.get().operatorId())));
     }
 
     @DELETE
@@ -114,7 +114,8 @@ class OrderResource {
     public OrderView release(@PathParam("no") String no, @PathParam("code") String code) {
         OrderHead order = warehouse.order(no);
         long in = warehouse.ofNumber(no).id();
-        return view(in, order, orders.releaseHold(in, order.id(), code, actor.get().operatorId()));
+        return view(
+                in, order, orders.releaseHold(in, order.id(), code, actor.get().operatorId()));
     }
 
     private OrderView view(long in, OrderHead order, OrderStatus status) {

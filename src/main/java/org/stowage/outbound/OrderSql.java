@@ -89,14 +89,20 @@ class OrderSql {
         return sql.statement("""
                         select at, actor_id, code from order_event
                          where warehouse_id = :warehouse and order_id = :order order by id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(OrderEvent.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(OrderEvent.class);
     }
 
     List<OrderHold> holds(long warehouseId, long orderId) {
         return sql.statement("""
                         select code, reason, held_by, held_at from order_hold
                          where warehouse_id = :warehouse and order_id = :order and released_at is null order by id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(OrderHold.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(OrderHold.class);
     }
 
     List<OrderStop> stops(long warehouseId, Collection<Long> orderIds) {
@@ -106,6 +112,9 @@ class OrderSql {
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
                          where s.warehouse_id = :warehouse and s.order_id = any(:orders) and s.lifted_at is null
                          order by s.order_id
-                        """).bind("warehouse", warehouseId).bind("orders", orderIds).list(OrderStop.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(OrderStop.class);
     }
 }

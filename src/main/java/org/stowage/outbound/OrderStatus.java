@@ -27,8 +27,7 @@ public enum OrderStatus {
     CANCELLING,
     CANCELLED;
 
-    private static final Set<OrderStatus> BEFORE_RELEASE =
-            Set.of(UNPAID, HELD, PROMISED, SHORT, WAITING_REPLENISHMENT);
+    private static final Set<OrderStatus> BEFORE_RELEASE = Set.of(UNPAID, HELD, PROMISED, SHORT, WAITING_REPLENISHMENT);
     private static final Set<OrderStatus> GONE = Set.of(PART_SHIPPED, SHIPPED, DELIVERED, RETURNING);
 
     /** Nobody on the floor has heard of it yet. */

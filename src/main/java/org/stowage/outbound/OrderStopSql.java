@@ -30,7 +30,10 @@ class OrderStopSql {
     long pickedUnits(long warehouseId, long orderId) {
         return sql.statement("""
                         select sum(picked)::bigint from order_line where warehouse_id = :warehouse and order_id = :order
-                        """).bind("warehouse", warehouseId).bind("order", orderId).one(Long.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .one(Long.class);
     }
 
     void stop(long warehouseId, long orderId, String reason, long actorId) {

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to whoever hands in, holds or cancels an order. */
-record OrderView(
-        String orderNo, OrderStatus status, List<Hold> holds, List<Accepted.Line> lines) {
+record OrderView(String orderNo, OrderStatus status, List<Hold> holds, List<Accepted.Line> lines) {
 
     record Hold(String code, String reason) {}
 

@@ -47,7 +47,10 @@ class OrderWriting {
         List<OrderRow> orders = drafts.entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getValue().index()))
                 .map(e -> OrderRow.of(
-                        e.getKey(), intake.warehouseCode() + "-O" + e.getKey(), e.getValue().order(), now))
+                        e.getKey(),
+                        intake.warehouseCode() + "-O" + e.getKey(),
+                        e.getValue().order(),
+                        now))
                 .toList();
         List<LineRow> lines = lines(orders, drafts, items);
         sql.insertOrders(intake.warehouseId(), write(orders));
@@ -81,10 +84,11 @@ class OrderWriting {
     private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
         List<LineRow> rows = new ArrayList<>();
         for (OrderRow order : orders) {
-            List<NewOrder.@Nullable NewLine> lines =
-                    Objects.requireNonNull(Objects.requireNonNull(drafts.get(order.id())).order().lines());
+            List<NewOrder.@Nullable NewLine> lines = Objects.requireNonNull(
+                    Objects.requireNonNull(drafts.get(order.id())).order().lines());
             Set<Integer> taken = new HashSet<>();
-            lines.forEach(line -> taken.add(Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
+            lines.forEach(line -> taken.add(
+                    Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
             int next = 1;
             for (NewOrder.NewLine line : lines) {
                 NewOrder.NewLine one = Objects.requireNonNull(line);

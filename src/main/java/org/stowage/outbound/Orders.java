@@ -24,8 +24,7 @@ public class Orders {
     private final OrderProgress progress;
     private final OrderSql sql;
 
-    public Orders(
-            OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql) {
+    public Orders(OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql) {
         this.intake = intake;
         this.ending = ending;
         this.progress = progress;

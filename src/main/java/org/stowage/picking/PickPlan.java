@@ -36,7 +36,8 @@ class PickPlan {
     Outcome<PickMemory> begin(long listId, Desk desk) {
         PickList list = sql.list(desk.warehouseId(), listId).orElseThrow();
         PickMemory memory = PickMemory.of(list);
-        Message message = PickWords.of("walk", list.waveNo(), picking.open(desk.warehouseId(), listId).size());
+        Message message = PickWords.of(
+                "walk", list.waveNo(), picking.open(desk.warehouseId(), listId).size());
         return stopped(memory, desk).orElseGet(() -> next(memory, message, desk));
     }
 

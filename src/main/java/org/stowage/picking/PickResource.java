@@ -34,8 +34,7 @@ class PickResource {
     private final CurrentActor actor;
     private final Once once;
 
-    PickResource(
-            Picking picking, Orders orders, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    PickResource(Picking picking, Orders orders, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.picking = picking;
         this.orders = orders;
         this.warehouse = warehouse;

@@ -44,23 +44,25 @@ class PickScreen {
     View view(String step, PickMemory memory, Desk desk) {
         return switch (step) {
             case PickDialog.TOTE ->
-                task(View.of(PickWords.of("prompt-tote"), "tote").field("tote", "TOTE-" + memory.listId()), memory, desk);
+                task(
+                        View.of(PickWords.of("prompt-tote"), "tote").field("tote", "TOTE-" + memory.listId()),
+                        memory,
+                        desk);
             case PickDialog.LOCATION ->
-                task(View.of(PickWords.of("prompt-location"), "location"), memory, desk).acts("SHORT", "SKIP");
+                task(View.of(PickWords.of("prompt-location"), "location"), memory, desk)
+                        .acts("SHORT", "SKIP");
             case PickDialog.ITEM -> task(itemView(memory), memory, desk).acts("ALL", "SHORT", "SKIP");
             case PickDialog.SHORT ->
                 task(View.of(PickWords.of("prompt-short"), "reason").choices(reasons(desk)), memory, desk);
             case PickDialog.DROP -> drop(memory, desk);
             default ->
-                progress(
-                        View.of(PickWords.of("prompt-stopped"), "confirm").acts("CONFIRM"),
-                        memory,
-                        desk);
+                progress(View.of(PickWords.of("prompt-stopped"), "confirm").acts("CONFIRM"), memory, desk);
         };
     }
 
     /** Why from there: the rule of the release. */
-    @Nullable Message why(PickMemory memory, Desk desk) {
+    @Nullable
+    Message why(PickMemory memory, Desk desk) {
         List<AllocationLine> open = sql.openOfTask(desk.warehouseId(), memory.taskId());
         return open.isEmpty() ? null : PickWords.of("why-" + open.getFirst().rule());
     }

@@ -46,7 +46,8 @@ class PickSql {
 
     List<AllocationLine> openOfTask(long warehouseId, long taskId) {
         return sql.statement(
-                        ALLOCATION + " where x.warehouse_id = :warehouse and x.task_id = :task and a.status = 'open' order by a.id")
+                        ALLOCATION
+                                + " where x.warehouse_id = :warehouse and x.task_id = :task and a.status = 'open' order by a.id")
                 .bind("warehouse", warehouseId)
                 .bind("task", taskId)
                 .list(AllocationLine.class);
@@ -57,7 +58,10 @@ class PickSql {
                         select distinct a.order_id from pick_task_allocation x
                           join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
                          where x.warehouse_id = :warehouse and x.task_id = :task and a.status = 'open'
-                        """).bind("warehouse", warehouseId).bind("task", taskId).list(Long.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("task", taskId)
+                .list(Long.class);
     }
 
     List<Long> tasksOf(long warehouseId, Collection<Long> allocationIds) {
@@ -102,7 +106,10 @@ class PickSql {
                           left join lot b on b.warehouse_id = a.warehouse_id and b.id = a.lot_id
                          where l.warehouse_id = :warehouse and l.order_id = :order
                          order by a.id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(OpenPick.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(OpenPick.class);
     }
 
     /** Orders of this walk that are cancelled or stopped. */
@@ -120,7 +127,10 @@ class PickSql {
                                join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
                               where t.warehouse_id = :warehouse and t.work_id = :list and t.kind = 'pick')
                          order by o.id
-                        """).bind("warehouse", warehouseId).bind("list", listId).list(Stopped.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("list", listId)
+                .list(Stopped.class);
     }
 
     /** Order numbers and rules of what a task fetches, for the screen. */
@@ -131,7 +141,10 @@ class PickSql {
                           join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
                          where x.warehouse_id = :warehouse and x.task_id = :task and a.status = 'open'
                          order by o.order_no
-                        """).bind("warehouse", warehouseId).bind("task", taskId).list(String.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("task", taskId)
+                .list(String.class);
     }
 
     Optional<PickList> list(long warehouseId, long listId) {
@@ -139,7 +152,10 @@ class PickSql {
                         select p.id, p.wave_id, w.wave_no, p.status, p.tote_id, p.claimed_by
                           from pick_list p join wave w on w.warehouse_id = p.warehouse_id and w.id = p.wave_id
                          where p.warehouse_id = :warehouse and p.id = :list
-                        """).bind("warehouse", warehouseId).bind("list", listId).optional(PickList.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("list", listId)
+                .optional(PickList.class);
     }
 
     /** The walk that this operator has begun and not ended. */

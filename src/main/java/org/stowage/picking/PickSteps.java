@@ -114,8 +114,7 @@ class PickSteps {
         // a picker who has not scanned the item yet shows it first
         return memory.seen()
                 ? pick(memory, task, task.open(), desk)
-                : Outcome.advance(
-                        memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open()));
+                : Outcome.advance(memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open()));
     }
 
     private Outcome<PickMemory> pick(PickMemory memory, Task task, long units, Desk desk) {
@@ -148,8 +147,8 @@ class PickSteps {
             throw Problem.of(PickProblem.UNKNOWN_REASON, reason.code());
         }
         Task task = task(memory, desk);
-        ShortPick ended = picking.shortPick(
-                desk.warehouseId(), task.id(), desk.actor().operatorId());
+        ShortPick ended =
+                picking.shortPick(desk.warehouseId(), task.id(), desk.actor().operatorId());
         Message message = ended.missing() == 0
                 ? PickWords.of("short-elsewhere", ended.elsewhere())
                 : PickWords.of("short-missing", ended.missing(), ended.elsewhere());
@@ -167,7 +166,8 @@ class PickSteps {
 
     Outcome<PickMemory> goOn(PickMemory memory, Meaning.OfCommand command, Desk desk) {
         List<PickSql.Stopped> open = plan.untold(memory, desk);
-        PickMemory told = open.isEmpty() ? memory : memory.telling(open.getFirst().orderId());
+        PickMemory told =
+                open.isEmpty() ? memory : memory.telling(open.getFirst().orderId());
         return plan.stopped(told, desk).orElseGet(() -> plan.next(told, PickWords.of("go-on"), desk));
     }
 

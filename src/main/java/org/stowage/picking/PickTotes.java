@@ -35,8 +35,7 @@ class PickTotes {
     private final StockQuery stock;
     private final StockLedger ledger;
 
-    PickTotes(
-            PickSql sql, PickedSql goods, PickPlan plan, HandlingUnits units, StockQuery stock, StockLedger ledger) {
+    PickTotes(PickSql sql, PickedSql goods, PickPlan plan, HandlingUnits units, StockQuery stock, StockLedger ledger) {
         this.sql = sql;
         this.goods = goods;
         this.plan = plan;
@@ -51,8 +50,9 @@ class PickTotes {
         if (tote.kind() == HandlingUnit.Kind.PALLET || tote.kind() == HandlingUnit.Kind.PARCEL) {
             throw Problem.of(PickProblem.NOT_A_TOTE, tote.lpn());
         }
-        boolean isTaken = sql.otherListWith(warehouse, memory.listId(), tote.id()).isPresent()
-                || !stock.contentOf(warehouse, tote.id()).isEmpty();
+        boolean isTaken =
+                sql.otherListWith(warehouse, memory.listId(), tote.id()).isPresent()
+                        || !stock.contentOf(warehouse, tote.id()).isEmpty();
         if (isTaken) {
             throw Problem.of(PickProblem.TOTE_IN_USE, tote.lpn());
         }
@@ -94,7 +94,6 @@ class PickTotes {
     private static StockMove move(Balance balance, Location to) {
         Place from = new Place(balance.locationId(), balance.handlingUnitId(), balance.condition());
         Place there = new Place(to.id(), balance.handlingUnitId(), balance.condition());
-        return StockMove.of(
-                balance.itemId(), balance.lotId(), balance.ownerId(), balance.onHand(), from, there);
+        return StockMove.of(balance.itemId(), balance.lotId(), balance.ownerId(), balance.onHand(), from, there);
     }
 }

@@ -38,7 +38,8 @@ class PickWork {
         Map<Stop, List<ReleaseRow>> stops = new LinkedHashMap<>();
         for (ReleaseRow row : rows) {
             Walk walk = java.util.Objects.requireNonNull(walks.get(row.orderId()));
-            stops.computeIfAbsent(stop(walk.listId(), row), s -> new ArrayList<>()).add(row);
+            stops.computeIfAbsent(stop(walk.listId(), row), s -> new ArrayList<>())
+                    .add(row);
         }
         List<NewTask> made = new ArrayList<>();
         stops.forEach((stop, of) -> {
@@ -69,8 +70,7 @@ class PickWork {
     }
 
     private static Stop stop(long listId, ReleaseRow row) {
-        return new Stop(
-                listId, row.locationId(), row.itemId(), row.lotId(), row.handlingUnitId(), row.ownerId());
+        return new Stop(listId, row.locationId(), row.itemId(), row.lotId(), row.handlingUnitId(), row.ownerId());
     }
 
     /** Allocations of these tasks were released: a task that lost all of them ends, one that lost some gets smaller. */

@@ -45,15 +45,16 @@ class PickedSql {
 
     List<PickedGoods> goodsOfOrder(long warehouseId, long orderId) {
         return sql.statement(
-                        GOODS + " where warehouse_id = :warehouse and order_id = :order and quantity > 0 order by order_line_id, id")
+                        GOODS
+                                + " where warehouse_id = :warehouse and order_id = :order and quantity > 0 order by order_line_id, id")
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(PickedGoods.class);
     }
 
     List<PickedGoods> goodsIn(long warehouseId, long handlingUnitId) {
-        return sql.statement(
-                        GOODS + " where warehouse_id = :warehouse and handling_unit_id = :unit and quantity > 0 order by id")
+        return sql.statement(GOODS
+                        + " where warehouse_id = :warehouse and handling_unit_id = :unit and quantity > 0 order by id")
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
                 .list(PickedGoods.class);

@@ -104,9 +104,8 @@ public class Picking {
                     order.orderNo(),
                     order.status().text());
         }
-        List<Taken> taken = asked.isEmpty()
-                ? open.stream().map(WantedPick::whole).toList()
-                : WantedPick.choose(asked, open);
+        List<Taken> taken =
+                asked.isEmpty() ? open.stream().map(WantedPick::whole).toList() : WantedPick.choose(asked, open);
         Place to = Place.at(taking.staging(warehouseId));
         taking.take(warehouseId, taken, new Pick(0, 0, to, cause, actorId, Instant.now()));
         for (long list : taking.endedLists(warehouseId, taken)) {

@@ -27,8 +27,7 @@ class ShortPicks {
     private final PickSql sql;
     private final WaveSql waves;
 
-    ShortPicks(
-            Orders orders, Allocations allocations, Tasks tasks, PickWork work, PickSql sql, WaveSql waves) {
+    ShortPicks(Orders orders, Allocations allocations, Tasks tasks, PickWork work, PickSql sql, WaveSql waves) {
         this.orders = orders;
         this.allocations = allocations;
         this.tasks = tasks;
@@ -62,11 +61,10 @@ class ShortPicks {
     private List<ReleaseRow> fromElsewhere(long warehouseId, Task task, List<Long> orderIds) {
         PickList list = sql.list(warehouseId, task.workId()).orElseThrow();
         Strategy strategy = waves.strategy(warehouseId, list.waveId());
-        Set<Long> fresh = allocations
-                .allocate(warehouseId, list.waveId(), orderIds, strategy, task.locationId())
-                .stream()
-                .map(AllocationLine::allocationId)
-                .collect(Collectors.toSet());
+        Set<Long> fresh =
+                allocations.allocate(warehouseId, list.waveId(), orderIds, strategy, task.locationId()).stream()
+                        .map(AllocationLine::allocationId)
+                        .collect(Collectors.toSet());
         List<ReleaseRow> found = waves.rows(warehouseId, list.waveId(), orderIds).stream()
                 .filter(row -> fresh.contains(row.allocationId()))
                 .toList();

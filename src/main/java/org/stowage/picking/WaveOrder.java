@@ -54,8 +54,7 @@ record WaveOrder(WaveSelection selection, Strategy strategy, WaveMode mode) {
                 return strategy;
             }
         }
-        faults.add(
-                Problem.fault("/strategy", PickProblem.UNKNOWN_STRATEGY, word, "fifo, fefo, lifo, least-touches"));
+        faults.add(Problem.fault("/strategy", PickProblem.UNKNOWN_STRATEGY, word, "fifo, fefo, lifo, least-touches"));
         return Strategy.FEFO;
     }
 

@@ -34,8 +34,7 @@ class WaveResource {
     private final CurrentActor actor;
     private final Once once;
 
-    WaveResource(
-            Waves waves, Warehouses warehouses, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    WaveResource(Waves waves, Warehouses warehouses, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.waves = waves;
         this.warehouses = warehouses;
         this.warehouse = warehouse;
@@ -48,16 +47,17 @@ class WaveResource {
     public Response release(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewWave wave) {
         Warehouse in = warehouse.meant(wave.warehouse());
         return once.post(
-                key, wave, 201, () -> waves.release(in.id(), in.code(), actor.get().operatorId(), wave));
+                key,
+                wave,
+                201,
+                () -> waves.release(in.id(), in.code(), actor.get().operatorId(), wave));
     }
 
     @GET
     @Path("{no}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION, Roles.PICKER, Roles.AUDITOR})
     public WaveView get(@PathParam("no") String no) {
-        Warehouse in = warehouses
-                .find(no)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
+        Warehouse in = warehouses.find(no).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
         return waves.find(in.id(), no.toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
     }

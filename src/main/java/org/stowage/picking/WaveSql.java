@@ -20,10 +20,21 @@ class WaveSql {
 
     /** A wave as it stands. */
     record WaveRow(
-            long id, String waveNo, String mode, String strategy, Instant createdAt, long orders, long linesAllocated) {}
+            long id,
+            String waveNo,
+            String mode,
+            String strategy,
+            Instant createdAt,
+            long orders,
+            long linesAllocated) {}
 
     /** One walk of a wave. */
-    record ListRow(long id, String status, @org.jspecify.annotations.Nullable String picker, long tasks, long tasksDone) {}
+    record ListRow(
+            long id,
+            String status,
+            @org.jspecify.annotations.Nullable String picker,
+            long tasks,
+            long tasksDone) {}
 
     private final Sql sql;
 
@@ -125,7 +136,10 @@ class WaveSql {
                                  where a.warehouse_id = w.warehouse_id and a.wave_id = w.id
                                    and a.status in ('open', 'picked')) as lines_allocated
                           from wave w where w.warehouse_id = :warehouse and w.wave_no = upper(:no)
-                        """).bind("warehouse", warehouseId).bind("no", waveNo).optional(WaveRow.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("no", waveNo)
+                .optional(WaveRow.class);
     }
 
     List<ListRow> lists(long warehouseId, long waveId) {
@@ -138,7 +152,10 @@ class WaveSql {
                          where p.warehouse_id = :warehouse and p.wave_id = :wave
                          group by p.id, p.status, o.name
                          order by p.id
-                        """).bind("warehouse", warehouseId).bind("wave", waveId).list(ListRow.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("wave", waveId)
+                .list(ListRow.class);
     }
 
     Strategy strategy(long warehouseId, long waveId) {

@@ -15,8 +15,7 @@ public record WaveView(
         List<Walk> lists) {
 
     /** One walk. @param picker who has it; null: nobody yet */
-    public record Walk(
-            long id, String status, @Nullable String picker, long tasks, long tasksDone) {}
+    public record Walk(long id, String status, @Nullable String picker, long tasks, long tasksDone) {}
 
     static WaveView of(WaveSql.WaveRow wave, List<WaveSql.ListRow> lists) {
         return new WaveView(

@@ -94,9 +94,7 @@ public class Waves {
         for (int i = 0; i < ids.size(); i++) {
             List<Long> together = ids.subList(i / size * size, Math.min(ids.size(), (i / size + 1) * size));
             int most = together.stream().mapToInt(priority::get).max().orElse(0);
-            walks.put(
-                    ids.get(i),
-                    new PickWork.Walk(lists.get(i / size), together.size() == 1 ? ids.get(i) : 0, most));
+            walks.put(ids.get(i), new PickWork.Walk(lists.get(i / size), together.size() == 1 ? ids.get(i) : 0, most));
         }
         work.create(warehouseId, wave.waveNo(), rows, walks);
     }
@@ -113,8 +111,8 @@ public class Waves {
             Set<String> told = missing.stream().map(ReleaseRow::orderNo).collect(Collectors.toSet());
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
                     .filter(one -> !told.contains(one.orderNo()))
-                    .forEach(one -> why.add(new Released.Why(
-                            one.orderNo(), null, null, null, null, "not-releasable", one.status())));
+                    .forEach(one -> why.add(
+                            new Released.Why(one.orderNo(), null, null, null, null, "not-releasable", one.status())));
         }
         walked.forEach(row -> why.add(row.why()));
         return why;

@@ -43,7 +43,8 @@ class OrderIntakeSqlTest {
         assertThat(accepted.getFirst().orderNo()).startsWith("W1-O");
         assertThat(accepted.getLast().lines())
                 .containsExactly(new Accepted.Line(1, "TEA-100", 4, 1), new Accepted.Line(2, "Cup", 1, 0));
-        assertThat(desk.orders.events(floor.warehouse, desk.find(accepted.getLast()).id()))
+        assertThat(desk.orders.events(
+                        floor.warehouse, desk.find(accepted.getLast()).id()))
                 .extracting(OrderEvent::code)
                 .containsExactly("accepted", "short");
         assertThat(desk.count("outbox")).isEqualTo(4);
@@ -62,8 +63,7 @@ class OrderIntakeSqlTest {
 
         assertThat(again)
                 .extracting(Accepted::result)
-                .containsExactly(
-                        Result.UNCHANGED, Result.REJECTED, Result.CREATED, Result.UNCHANGED, Result.REJECTED);
+                .containsExactly(Result.UNCHANGED, Result.REJECTED, Result.CREATED, Result.UNCHANGED, Result.REJECTED);
         assertThat(again.getFirst().orderNo()).isEqualTo(first.orderNo());
         assertThat(again.getFirst().lines()).isEqualTo(first.lines());
         assertThat(again.get(1).faults())
@@ -93,16 +93,17 @@ class OrderIntakeSqlTest {
         floor.put(tea, 4_000, Place.at(shelf));
         CountedStatements counted = new CountedStatements(floor.transactions.dataSource());
         OrderDesk bulk = new OrderDesk(floor, counted.sql());
-        List<NewOrder> orders = IntStream.range(0, 500)
-                .mapToObj(i -> order("M" + i, lines(20)))
-                .toList();
+        List<NewOrder> orders =
+                IntStream.range(0, 500).mapToObj(i -> order("M" + i, lines(20))).toList();
 
         List<Accepted> accepted = bulk.acceptAll(orders);
 
         assertThat(accepted).allMatch(one -> one.result() == Result.CREATED);
         assertThat(counted.count()).isLessThanOrEqualTo(12);
         assertThat(desk.count("order_line")).isEqualTo(10_000);
-        assertThat(floor.sql.statement("select sum(quantity)::bigint from promise").one(Long.class))
+        assertThat(floor.sql
+                        .statement("select sum(quantity)::bigint from promise")
+                        .one(Long.class))
                 .isEqualTo(4_000);
     }
 

@@ -62,7 +62,8 @@ class OrderProgressSqlTest {
         floor.transactions.run(() -> desk.orders.releaseHold(floor.warehouse, id, "address", OPERATOR));
 
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PROMISED);
-        assertThat(claim(WaveSelection.ofOrders(List.of(desk.find(one).orderNo())))).hasSize(1);
+        assertThat(claim(WaveSelection.ofOrders(List.of(desk.find(one).orderNo()))))
+                .hasSize(1);
     }
 
     @Test
@@ -92,7 +93,8 @@ class OrderProgressSqlTest {
         Accepted one = desk.accept(order("1", NewLine.of("TEA-100", 2), NewLine.of("TEA-100", 1)))
                 .getFirst();
         claim(WaveSelection.all(10));
-        List<OrderLine> lines = desk.orders.lines(floor.warehouse, desk.find(one).id());
+        List<OrderLine> lines =
+                desk.orders.lines(floor.warehouse, desk.find(one).id());
 
         picked(lines.get(0), 2);
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PICKING);
@@ -102,7 +104,9 @@ class OrderProgressSqlTest {
                 floor.warehouse, OPERATOR, List.of(new LineQuantity(lines.get(0).id(), 2))));
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PACKING);
         assertThatThrownBy(() -> floor.transactions.run(() -> desk.orders.linesPacked(
-                        floor.warehouse, OPERATOR, List.of(new LineQuantity(lines.get(1).id(), 2)))))
+                        floor.warehouse,
+                        OPERATOR,
+                        List.of(new LineQuantity(lines.get(1).id(), 2)))))
                 .hasMessageContaining("order_line_in_order");
         floor.transactions.run(() -> desk.orders.linesPacked(
                 floor.warehouse, OPERATOR, List.of(new LineQuantity(lines.get(1).id(), 1))));
@@ -115,8 +119,7 @@ class OrderProgressSqlTest {
     @Test
     void cancelBeforeReleaseGivesThePromiseBack() {
         floor.put(tea, 2, Place.at(shelf));
-        List<Accepted> two =
-                desk.accept(order("1", NewLine.of("TEA-100", 2)), order("2", NewLine.of("TEA-100", 2)));
+        List<Accepted> two = desk.accept(order("1", NewLine.of("TEA-100", 2)), order("2", NewLine.of("TEA-100", 2)));
 
         assertThat(cancel(two.get(0))).isEqualTo(OrderStatus.CANCELLED);
 
@@ -138,7 +141,10 @@ class OrderProgressSqlTest {
 
         long id = desk.find(one).id();
         assertThat(desk.stopped).containsExactly(id);
-        assertThat(desk.orders.stopOf(floor.warehouse, id)).get().extracting(OrderStop::reason).isEqualTo("cancelled");
+        assertThat(desk.orders.stopOf(floor.warehouse, id))
+                .get()
+                .extracting(OrderStop::reason)
+                .isEqualTo("cancelled");
         assertThat(desk.orders.lines(floor.warehouse, id).getFirst().promised()).isEqualTo(2);
     }
 
@@ -156,8 +162,8 @@ class OrderProgressSqlTest {
 
     private void hold(Accepted order) {
         long id = desk.find(order).id();
-        floor.transactions.run(() ->
-                desk.orders.hold(floor.warehouse, id, new NewHold("address", "Street is missing"), OPERATOR));
+        floor.transactions.run(
+                () -> desk.orders.hold(floor.warehouse, id, new NewHold("address", "Street is missing"), OPERATOR));
     }
 
     private OrderStatus cancel(Accepted order) {
@@ -170,7 +176,7 @@ class OrderProgressSqlTest {
     }
 
     private void picked(OrderLine line, long quantity) {
-        floor.transactions.run(() -> desk.orders.linesPicked(
-                floor.warehouse, OPERATOR, List.of(new LineQuantity(line.id(), quantity))));
+        floor.transactions.run(() ->
+                desk.orders.linesPicked(floor.warehouse, OPERATOR, List.of(new LineQuantity(line.id(), quantity))));
     }
 }

@@ -81,7 +81,9 @@ class WaveSqlTest {
                 .extracting(Released.Why::sku, Released.Why::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("CUP-1", "no-stock-in-pick-locations"));
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.WAITING_REPLENISHMENT);
-        assertThat(floor.sql.statement("select sum(allocated)::bigint from stock").one(Long.class))
+        assertThat(floor.sql
+                        .statement("select sum(allocated)::bigint from stock")
+                        .one(Long.class))
                 .isZero();
     }
 
@@ -95,7 +97,9 @@ class WaveSqlTest {
         Released wave = release(new NewWave(null, null, null, "batch"));
 
         assertThat(wave.orders()).isEqualTo(15);
-        assertThat(floor.sql.statement("select quantity from task order by quantity").list(Long.class))
+        assertThat(floor.sql
+                        .statement("select quantity from task order by quantity")
+                        .list(Long.class))
                 .containsExactly(6L, 24L);
     }
 
@@ -126,8 +130,8 @@ class WaveSqlTest {
         for (int part = 0; part < 2; part++) {
             int from = part * 500;
             desk.acceptAll(IntStream.range(from, from + 500)
-                    .mapToObj(i -> order(
-                            "T" + i, NewLine.of("TEA-100", 1), NewLine.of("CUP-1", 1), NewLine.of("POT-1", 1)))
+                    .mapToObj(i ->
+                            order("T" + i, NewLine.of("TEA-100", 1), NewLine.of("CUP-1", 1), NewLine.of("POT-1", 1)))
                     .toList());
         }
         CountedStatements counted = new CountedStatements(floor.transactions.dataSource());
@@ -155,8 +159,8 @@ class WaveSqlTest {
         floor.move(tea, 20, Place.at(shelf), Place.at(staging));
         List<Callable<Released>> both = new ArrayList<>();
         IntStream.range(0, 4)
-                .forEach(i -> both.add(() -> release(
-                        new NewWave(null, new NewWave.Select(null, null, null, null, 20), null, "order"))));
+                .forEach(i -> both.add(() ->
+                        release(new NewWave(null, new NewWave.Select(null, null, null, null, 20), null, "order"))));
 
         int released = 0;
         try (var pool = Executors.newFixedThreadPool(4)) {
@@ -166,12 +170,16 @@ class WaveSqlTest {
         }
 
         assertThat(released).isPositive();
-        assertThat(floor.sql.statement("select count(distinct order_line_id) from allocation where status = 'open'")
+        assertThat(floor.sql
+                        .statement("select count(distinct order_line_id) from allocation where status = 'open'")
                         .one(Long.class))
                 .isEqualTo(released * 2L);
-        assertThat(floor.sql.statement("select count(*) from stock where allocated > on_hand").one(Long.class))
+        assertThat(floor.sql
+                        .statement("select count(*) from stock where allocated > on_hand")
+                        .one(Long.class))
                 .isZero();
-        assertThat(floor.sql.statement("select count(*) from task").one(Long.class)).isEqualTo(released * 2L);
+        assertThat(floor.sql.statement("select count(*) from task").one(Long.class))
+                .isEqualTo(released * 2L);
     }
 
     private static NewOrder mixed(int i) {
