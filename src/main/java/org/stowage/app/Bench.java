@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stowage.bench.Api;
 import org.stowage.bench.Day;
+import org.stowage.bench.WaveFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = Bench.OneDay.class)
+        subcommands = {Bench.OneDay.class, Bench.Wave.class})
 final class Bench {
 
     private static final AtomicReference<@Nullable Measured> NEXT = new AtomicReference<>();
@@ -46,6 +47,18 @@ final class Bench {
         @Override
         public Integer call() {
             return measure(api -> new Day(api, System.out).run(new Day.Plan(orders, robots), orderFile()));
+        }
+    }
+
+    @Command(name = "wave", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+    static final class Wave implements Callable<Integer> {
+
+        @Option(names = "--rounds", defaultValue = "5")
+        int rounds;
+
+        @Override
+        public Integer call() {
+            return measure(api -> new WaveFigure(api, System.out).run(rounds));
         }
     }
 
