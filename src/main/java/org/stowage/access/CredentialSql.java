@@ -38,9 +38,7 @@ class CredentialSql {
                         select o.id as operator_id, o.login, o.name, o.language, r.role, r.warehouse_id, r.owner_id
                           from live join operator o on o.id = live.operator_id and o.disabled_at is null
                           left join operator_role r on r.operator_id = o.id
-                        """)
-                .bind("hash", hash)
-                .list(Grant.class);
+                        """).bind("hash", hash).list(Grant.class);
     }
 
     private List<Grant> token(byte[] hash) {
@@ -50,8 +48,6 @@ class CredentialSql {
                           left join operator_role r on r.operator_id = o.id
                          where t.token_hash = :hash and t.revoked_at is null
                            and (t.expires_at is null or t.expires_at > now())
-                        """)
-                .bind("hash", hash)
-                .list(Grant.class);
+                        """).bind("hash", hash).list(Grant.class);
     }
 }

@@ -81,7 +81,6 @@ class FirstRun {
             String login, String name, @org.jspecify.annotations.Nullable String password, String language) {
         return operators.create(
                 Actor.SYSTEM,
-                new NewOperator(
-                        login, name, password, null, null, language, Set.of(Role.ADMINISTRATOR), null, null));
+                new NewOperator(login, name, password, null, null, language, Set.of(Role.ADMINISTRATOR), null, null));
     }
 }

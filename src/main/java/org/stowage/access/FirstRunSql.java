@@ -15,7 +15,8 @@ class FirstRunSql {
 
     /** Whether nobody works here yet; holds two starts apart until the transaction ends. */
     boolean lockEmptyHouse() {
-        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('first-run'))").list(Integer.class);
+        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('first-run'))")
+                .list(Integer.class);
         return sql.statement("select not exists (select from operator)").one(Boolean.class);
     }
 

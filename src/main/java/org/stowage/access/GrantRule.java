@@ -14,8 +14,7 @@ final class GrantRule {
     private GrantRule() {}
 
     /** @throws Problem grants-too-much */
-    static void check(
-            Actor giver, Collection<Role> roles, @Nullable Set<Long> warehouses, @Nullable Set<Long> owners) {
+    static void check(Actor giver, Collection<Role> roles, @Nullable Set<Long> warehouses, @Nullable Set<Long> owners) {
         boolean mayGive = giver.has(Role.ADMINISTRATOR)
                 || (giver.has(Role.MANAGER) && roles.stream().allMatch(Role::isOfTheFloor));
         if (!mayGive || !within(warehouses, giver.warehouses()) || !within(owners, giver.owners())) {

@@ -27,7 +27,11 @@ class LoginResource {
             @Nullable String pin) {}
 
     record FirstAdministrator(
-            String secret, String login, String name, String password, @Nullable String language) {}
+            String secret,
+            String login,
+            String name,
+            String password,
+            @Nullable String language) {}
 
     private final Logins logins;
     private final Sessions sessions;

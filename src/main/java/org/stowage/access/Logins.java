@@ -50,9 +50,7 @@ class Logins {
                 pin,
                 address,
                 true,
-                () -> rows.byBadge(badge)
-                        .filter(o -> o.disabledAt() == null)
-                        .map(o -> new Known(o.id(), o.pinHash())));
+                () -> rows.byBadge(badge).filter(o -> o.disabledAt() == null).map(o -> new Known(o.id(), o.pinHash())));
     }
 
     // no transaction around the hashing: it is slow on purpose, and a connection is dear

@@ -69,15 +69,18 @@ class Operator {
         return name;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 
-    @Nullable String badge() {
+    @Nullable
+    String badge() {
         return badge;
     }
 
-    @Nullable String pinHash() {
+    @Nullable
+    String pinHash() {
         return pinHash;
     }
 
@@ -85,7 +88,8 @@ class Operator {
         return language;
     }
 
-    @Nullable Instant disabledAt() {
+    @Nullable
+    Instant disabledAt() {
         return disabledAt;
     }
 }

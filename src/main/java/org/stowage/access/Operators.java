@@ -24,8 +24,7 @@ public class Operators {
     private final Passwords passwords;
     private final Audit audit;
 
-    Operators(
-            OperatorRows rows, RoleSql roles, Scopes scopes, Sessions sessions, Passwords passwords, Audit audit) {
+    Operators(OperatorRows rows, RoleSql roles, Scopes scopes, Sessions sessions, Passwords passwords, Audit audit) {
         this.rows = rows;
         this.roles = roles;
         this.scopes = scopes;
@@ -48,8 +47,7 @@ public class Operators {
         made.wear(asked.badge(), asked.pin() == null ? null : passwords.hash(asked.pin()));
         rows.persistAndFlush(made);
         roles.replace(made.id(), asked.roles(), warehouses, owners);
-        audit.record(
-                Audit.HOUSE, giver.operatorId(), "operator.create", made.login(), Map.of("roles", asked.roles()));
+        audit.record(Audit.HOUSE, giver.operatorId(), "operator.create", made.login(), Map.of("roles", asked.roles()));
         return made.id();
     }
 

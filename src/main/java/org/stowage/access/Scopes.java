@@ -21,15 +21,18 @@ class Scopes {
     }
 
     /** @throws Problem unknown-scope */
-    @Nullable Set<Long> ids(ScopeCodes.Kind kind, @Nullable Collection<String> codes) {
+    @Nullable
+    Set<Long> ids(ScopeCodes.Kind kind, @Nullable Collection<String> codes) {
         return codes == null
                 ? null
                 : codes.stream()
-                        .map(code -> of(kind).idOf(code).orElseThrow(() -> Problem.of(AccessProblem.UNKNOWN_SCOPE, code)))
+                        .map(code ->
+                                of(kind).idOf(code).orElseThrow(() -> Problem.of(AccessProblem.UNKNOWN_SCOPE, code)))
                         .collect(Collectors.toSet());
     }
 
-    @Nullable Set<String> codes(ScopeCodes.Kind kind, @Nullable Collection<Long> ids) {
+    @Nullable
+    Set<String> codes(ScopeCodes.Kind kind, @Nullable Collection<Long> ids) {
         return ids == null
                 ? null
                 : ids.stream().map(id -> of(kind).codeOf(id)).collect(Collectors.toCollection(TreeSet::new));

@@ -35,7 +35,8 @@ class Sealer {
     }
 
     private void seal(long warehouseId) {
-        boolean mine = sql.statement("select pg_try_advisory_xact_lock(hashtext('audit-seal'), cast(:warehouse as int))")
+        boolean mine = sql.statement(
+                        "select pg_try_advisory_xact_lock(hashtext('audit-seal'), cast(:warehouse as int))")
                 .bind("warehouse", warehouseId)
                 .one(Boolean.class);
         if (!mine) {

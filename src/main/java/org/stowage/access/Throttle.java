@@ -47,9 +47,10 @@ class Throttle {
     }
 
     void succeeded(String account, String address) {
-        QuarkusTransaction.requiringNew().run(() -> sql.statement("delete from login_throttle where key = :key")
-                .bind("key", pair(account, address))
-                .update());
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("delete from login_throttle where key = :key")
+                        .bind("key", pair(account, address))
+                        .update());
     }
 
     /** Waits double from one second on; a quiet day forgets. */

@@ -12,7 +12,10 @@ class TokenSql {
 
     /** A token without its secret, which nobody can read again. */
     record Token(
-            long id, String name, Instant createdAt, @Nullable Instant expiresAt) {}
+            long id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {}
 
     private final Sql sql;
 
@@ -43,10 +46,6 @@ class TokenSql {
         return sql.statement("""
                                 update api_token set revoked_at = now()
                                  where operator_id = :operator and id = :id and revoked_at is null
-                                """)
-                        .bind("operator", operatorId)
-                        .bind("id", id)
-                        .update()
-                == 1;
+                                """).bind("operator", operatorId).bind("id", id).update() == 1;
     }
 }

@@ -25,7 +25,8 @@ public final class EdgeRefusal {
             case 413 -> Problem.of(KernelProblem.TOO_LARGE, LARGEST_MEGABYTES);
             case 406, 415 ->
                 Problem.of(
-                        KernelProblem.UNSUPPORTED_MEDIA, String.valueOf(request.request().getHeader("Content-Type")));
+                        KernelProblem.UNSUPPORTED_MEDIA,
+                        String.valueOf(request.request().getHeader("Content-Type")));
             case 503 -> Problem.of(KernelProblem.UNAVAILABLE);
             default ->
                 status >= 500

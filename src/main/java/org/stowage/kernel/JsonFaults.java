@@ -20,7 +20,8 @@ final class JsonFaults {
         }
         return switch (exception) {
             case UnrecognizedPropertyException unknown ->
-                Problem.of(KernelProblem.UNKNOWN_FIELD, unknown.getPropertyName()).at(pointer(unknown));
+                Problem.of(KernelProblem.UNKNOWN_FIELD, unknown.getPropertyName())
+                        .at(pointer(unknown));
             case InvalidFormatException format ->
                 wrongType(format, String.valueOf(format.getValue()), format.getTargetType());
             case MismatchedInputException mismatch -> wrongType(mismatch, "", mismatch.getTargetType());
