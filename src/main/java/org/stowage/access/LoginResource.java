@@ -46,7 +46,7 @@ class LoginResource {
     @POST
     @Path("/login")
     @PermitAll
-    Response login(Login asked, HttpServerRequest request) {
+    public Response login(Login asked, HttpServerRequest request) {
         String address = request.remoteAddress().hostAddress();
         if (asked.login() != null && asked.password() != null) {
             return entered(logins.byPassword(asked.login(), asked.password(), address));
@@ -61,7 +61,7 @@ class LoginResource {
     @Path("/logout")
     @Consumes(MediaType.WILDCARD)
     @Authenticated
-    Response logout(@CookieParam(Door.COOKIE) @Nullable String cookie) {
+    public Response logout(@CookieParam(Door.COOKIE) @Nullable String cookie) {
         if (cookie != null) {
             sessions.end(cookie);
         }
@@ -75,7 +75,7 @@ class LoginResource {
     @POST
     @Path("/first-run")
     @PermitAll
-    Response firstRun(FirstAdministrator asked, HttpServerRequest request) {
+    public Response firstRun(FirstAdministrator asked, HttpServerRequest request) {
         firstRun.administrator(asked, request.remoteAddress().hostAddress());
         return Response.status(Response.Status.CREATED).build();
     }

@@ -40,7 +40,7 @@ class MeResource {
     }
 
     @GET
-    Me me() {
+    public Me me() {
         Actor self = actor.get();
         return new Me(
                 self.login(),
@@ -54,7 +54,7 @@ class MeResource {
     /** Every session of mine ends; a new one opens for who asked. */
     @POST
     @Path("/password")
-    Response password(@Valid NewPassword asked, io.vertx.core.http.HttpServerRequest request) {
+    public Response password(@Valid NewPassword asked, io.vertx.core.http.HttpServerRequest request) {
         Actor self = actor.get();
         String address = request.remoteAddress().hostAddress();
         logins.byPassword(self.login(), asked.current(), address);

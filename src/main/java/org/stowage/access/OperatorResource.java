@@ -36,19 +36,19 @@ class OperatorResource {
     }
 
     @GET
-    Page<OperatorView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
+    public Page<OperatorView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         return Page.of(operators.page(actor.get(), Page.after(cursor), size), size, OperatorView::login);
     }
 
     @GET
     @Path("/{login}")
-    OperatorView get(@RestPath String login) {
+    public OperatorView get(@RestPath String login) {
         return operators.view(operators.get(actor.get(), login));
     }
 
     @POST
-    Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NewOperator asked) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NewOperator asked) {
         return once.post(key, asked.withoutSecrets(), 201, () -> {
             operators.create(actor.get(), asked);
             return get(asked.login());
@@ -57,14 +57,14 @@ class OperatorResource {
 
     @PUT
     @Path("/{login}/roles")
-    OperatorView roles(@RestPath String login, NewRoles asked) {
+    public OperatorView roles(@RestPath String login, NewRoles asked) {
         operators.grant(actor.get(), login, asked.roles(), asked.warehouses(), asked.owners());
         return get(login);
     }
 
     @POST
     @Path("/{login}/disable")
-    Response disable(@RestPath String login, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Response disable(@RestPath String login, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return once.post(key, "", 200, () -> {
             operators.disable(actor.get(), login);
             return get(login);

@@ -43,13 +43,13 @@ class TokenResource {
     }
 
     @GET
-    Page<TokenSql.Token> list(@RestPath String login) {
+    public Page<TokenSql.Token> list(@RestPath String login) {
         return new Page<>(tokens.live(over(login).id()), null);
     }
 
     @POST
     @Transactional
-    Response create(@RestPath String login, @jakarta.validation.Valid NewToken asked) {
+    public Response create(@RestPath String login, @jakarta.validation.Valid NewToken asked) {
         Operator operator = over(login);
         String secret = Secrets.fresh();
         long id = tokens.add(operator.id(), asked.name(), Secrets.hash(secret), asked.expiresAt());
@@ -62,7 +62,7 @@ class TokenResource {
     @DELETE
     @Path("/{id}")
     @Transactional
-    void revoke(@RestPath String login, @RestPath long id) {
+    public void revoke(@RestPath String login, @RestPath long id) {
         if (!tokens.revoke(over(login).id(), id)) {
             throw Problem.of(KernelProblem.NOT_FOUND, id);
         }

@@ -51,7 +51,7 @@ class ItemResource {
         Roles.AUDITOR,
         Roles.INTEGRATION
     })
-    Page<ItemView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
+    public Page<ItemView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         List<Item> found = items.page(Page.after(cursor), size);
         List<PackCode> codes = items.packs(found.stream().map(Item::id).toList());
@@ -70,20 +70,20 @@ class ItemResource {
         Roles.AUDITOR,
         Roles.INTEGRATION
     })
-    ItemView get(@RestPath String sku) {
+    public ItemView get(@RestPath String sku) {
         return view(sku);
     }
 
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    Response keep(@HeaderParam("Idempotency-Key") @Nullable String key, NewItem asked) {
+    public Response keep(@HeaderParam("Idempotency-Key") @Nullable String key, NewItem asked) {
         return once.postWithBusinessKey(key, asked, 201, () -> change(asked));
     }
 
     @PUT
     @Path("/{sku}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    Changed put(@RestPath String sku, NewItem asked) {
+    public Changed put(@RestPath String sku, NewItem asked) {
         if (!Sku.key(sku).equals(Sku.key(String.valueOf(asked.sku())))) {
             throw Problem.of(CatalogProblem.INVALID_SKU, String.valueOf(asked.sku()))
                     .at("/sku");

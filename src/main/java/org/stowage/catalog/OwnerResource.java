@@ -47,7 +47,7 @@ class OwnerResource {
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.AUDITOR, Roles.INTEGRATION})
-    Page<OwnerView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
+    public Page<OwnerView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         Page<Owner> page = Page.of(owners.page(Page.after(cursor), size), size, Owner::code);
         return new Page<>(
@@ -61,7 +61,7 @@ class OwnerResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.AUDITOR, Roles.INTEGRATION})
-    OwnerView get(@RestPath String code) {
+    public OwnerView get(@RestPath String code) {
         return owners.find(code)
                 .filter(owner -> actor.get().mayServe(owner.id()))
                 .map(OwnerView::from)
@@ -70,7 +70,7 @@ class OwnerResource {
 
     @POST
     @RolesAllowed({Roles.ADMINISTRATOR})
-    Response keep(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid OwnerView asked) {
+    public Response keep(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid OwnerView asked) {
         return once.post(key, asked, 201, () -> OwnerView.from(owners.keep(asked.code(), asked.name())));
     }
 }

@@ -37,7 +37,7 @@ class LocationResource {
 
     @GET
     @RolesAllowed("**")
-    Page<LocationView> list(
+    public Page<LocationView> list(
             @RestPath String code, @RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         long warehouse = warehouses.scoped(code).id();
@@ -48,14 +48,15 @@ class LocationResource {
     @GET
     @Path("/{location}")
     @RolesAllowed("**")
-    LocationView get(@RestPath String code, @RestPath String location) {
+    public LocationView get(@RestPath String code, @RestPath String location) {
         long warehouse = warehouses.scoped(code).id();
         return view(warehouse, locations.get(warehouse, location));
     }
 
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    Response keep(@RestPath String code, @HeaderParam("Idempotency-Key") @Nullable String key, NewLocation asked) {
+    public Response keep(
+            @RestPath String code, @HeaderParam("Idempotency-Key") @Nullable String key, NewLocation asked) {
         long warehouse = warehouses.scoped(code).id();
         return once.postWithBusinessKey(key, asked, 201, () -> change(warehouse, asked));
     }
@@ -63,7 +64,7 @@ class LocationResource {
     @PUT
     @Path("/{location}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    Changed put(@RestPath String code, @RestPath String location, NewLocation asked) {
+    public Changed put(@RestPath String code, @RestPath String location, NewLocation asked) {
         if (!location.equalsIgnoreCase(asked.location())) {
             throw Problem.of(SiteProblem.INVALID_LOCATION_CODE, String.valueOf(asked.location()))
                     .at("/location");

@@ -49,7 +49,7 @@ class WarehouseResource {
 
     @GET
     @RolesAllowed("**")
-    Page<WarehouseView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
+    public Page<WarehouseView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         String after = Page.after(cursor);
         List<Warehouse> found = warehouses.visible().stream()
@@ -62,13 +62,13 @@ class WarehouseResource {
     @GET
     @Path("/{code}")
     @RolesAllowed("**")
-    WarehouseView get(@RestPath String code) {
+    public WarehouseView get(@RestPath String code) {
         return WarehouseView.from(warehouses.scoped(code));
     }
 
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
-    Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NewWarehouse asked) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NewWarehouse asked) {
         if (actor.get().warehouses() != null) {
             throw Problem.of(org.stowage.kernel.KernelProblem.NOT_ALLOWED);
         }
@@ -82,7 +82,7 @@ class WarehouseResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.MANAGER})
-    WarehouseView change(@RestPath String code, NewWarehouse asked) {
+    public WarehouseView change(@RestPath String code, NewWarehouse asked) {
         if (!code.equalsIgnoreCase(asked.code())) {
             throw Problem.of(SiteProblem.INVALID_WAREHOUSE_CODE, String.valueOf(asked.code()))
                     .at("/code");

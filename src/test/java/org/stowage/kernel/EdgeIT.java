@@ -1,15 +1,21 @@
 package org.stowage.kernel;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.TestDatabaseResource;
 
 @QuarkusTest
 class EdgeIT {
@@ -84,13 +90,21 @@ class EdgeIT {
     }
 
     @Test
-    void refusesABodyOverTheLimit() {
-        problem(
-                Api.asAdministrator()
-                        .body("{\"sku\": \"" + "x".repeat(66 * 1024 * 1024) + "\"}")
-                        .post("/api/v1/items")
-                        .then(),
-                413);
+    void refusesABodyOverTheLimit() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("""
+                    POST /api/v1/items HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/json\r
+                    Content-Length: 70000000\r
+                    Connection: close\r
+                    \r
+                    """.formatted(TestDatabaseResource.TOKEN).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "too-large");
+        }
     }
 
     @Test
