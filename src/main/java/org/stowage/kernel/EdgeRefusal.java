@@ -9,7 +9,7 @@ public final class EdgeRefusal {
     public static final String KEY = "stowage.refusal";
 
     /** What {@code quarkus.http.limits.max-body-size} leaves for a file. */
-    private static final int LARGEST_MEGABYTES = 64;
+    static final int LARGEST_MEGABYTES = 64;
 
     private EdgeRefusal() {}
 

@@ -44,7 +44,7 @@ class AccessIT {
     void endsASessionAtLogoutAtOnce() {
         String cookie = login(picker("leaves"), PASSWORD).getCookie("__Host-stowage");
         given().cookie("__Host-stowage", cookie)
-                .header("Origin", "http://localhost:" + RestAssured.port)
+                .header("Origin", RestAssured.baseURI + ":" + RestAssured.port)
                 .post("/api/v1/logout")
                 .then()
                 .statusCode(204);
