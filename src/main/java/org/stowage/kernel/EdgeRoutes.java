@@ -19,8 +19,7 @@ class EdgeRoutes {
     private final long largestBody;
 
     EdgeRoutes(
-            ProblemWriter writer,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            ProblemWriter writer, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.writer = writer;
         this.largestBody = largestBody.asLongValue();
     }
