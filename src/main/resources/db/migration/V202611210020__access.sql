@@ -33,7 +33,8 @@ create table login_session (
   warehouse_id bigint,
   created_at   timestamptz not null default now(),
   last_used_at timestamptz not null default now(),
-  expires_at   timestamptz not null
+  expires_at   timestamptz not null,
+  idle_minutes int         not null           -- shorter at a shared station
 );
 create index login_session_operator on login_session (operator_id);
 
@@ -69,8 +70,11 @@ create table audit (
   act          text        not null,
   subject      text        not null,
   detail       jsonb       not null default '{}',
-  hash         bytea,                         -- chained by the sealer
-  constraint audit_key primary key (warehouse_id, id)
+  seal_no      bigint,                        -- place in the chain: rows commit in another order than they begin
+  hash         bytea,                         -- over the row and the hash before it
+  constraint audit_key primary key (warehouse_id, id),
+  constraint audit_seal_unique unique (warehouse_id, seal_no)
 );
+create index audit_unsealed on audit (warehouse_id) where seal_no is null;
 revoke update, delete, truncate on audit from stowage_app;
-grant update (hash) on audit to stowage_app;
+grant update (seal_no, hash) on audit to stowage_app;

@@ -9,13 +9,17 @@ import java.util.Map;
  */
 public final class TestDatabaseResource implements QuarkusTestResourceLifecycleManager {
 
+    /** API token of the first administrator in every {@code *IT}. */
+    public static final String TOKEN = "token-of-the-tests-first-administrator";
+
     @Override
     public Map<String, String> start() {
         TestDatabase database = TestPostgres.emptyDatabase();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password());
+                "quarkus.datasource.password", database.password(),
+                "stowage.bootstrap-token", TOKEN);
     }
 
     @Override

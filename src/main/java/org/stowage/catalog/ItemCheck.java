@@ -25,8 +25,8 @@ final class ItemCheck {
     }
 
     List<Problem.Fault> faults() {
-        if (!Sku.isSku(item.sku().strip())) {
-            fault("/sku", CatalogProblem.INVALID_SKU, item.sku());
+        if (item.sku() == null || !Sku.isSku(item.sku().strip())) {
+            fault("/sku", CatalogProblem.INVALID_SKU, String.valueOf(item.sku()));
         }
         if (item.name() != null && item.name().isBlank()) {
             fault("/name", CatalogProblem.NAME_MISSING, item.sku());

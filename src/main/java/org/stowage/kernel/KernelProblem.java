@@ -4,6 +4,7 @@ package org.stowage.kernel;
 public enum KernelProblem implements ProblemType {
     INVALID_REQUEST(422),
     UNREADABLE(400),
+    WRONG_TYPE(400),
     UNKNOWN_FIELD(400),
     UNKNOWN_PARAMETER(400),
     NOT_FOUND(404),

@@ -148,6 +148,16 @@ class LocationSql {
         return found.isEmpty() ? null : found;
     }
 
+    @Nullable
+    String zoneCode(long warehouseId, @Nullable Long zoneId) {
+        return zoneId == null
+                ? null
+                : sql.statement("select code from zone where warehouse_id = :warehouse and id = :id")
+                        .bind("warehouse", warehouseId)
+                        .bind("id", zoneId)
+                        .one(String.class);
+    }
+
     private void zones(long warehouseId, List<NewLocation> locations) {
         List<String> zones = locations.stream()
                 .map(NewLocation::zone)

@@ -47,11 +47,12 @@ public record NewLocation(
     /** Everything that is wrong with it, each with its field behind the given pointer. */
     public List<Problem.Fault> faults(String pointer) {
         List<Problem.Fault> faults = new ArrayList<>();
-        if (!LocationCode.isCode(location)) {
-            faults.add(Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, location));
+        if (location == null || !LocationCode.isCode(location)) {
+            faults.add(
+                    Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, String.valueOf(location)));
         }
         if (kind == LocationKind.VIRTUAL) {
-            faults.add(Problem.fault(pointer + "/kind", SiteProblem.KIND_IS_RESERVED, location));
+            faults.add(Problem.fault(pointer + "/kind", SiteProblem.KIND_IS_RESERVED, String.valueOf(location)));
         }
         negative(faults, pointer + "/widthMm", widthMm);
         negative(faults, pointer + "/depthMm", depthMm);

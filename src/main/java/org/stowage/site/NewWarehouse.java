@@ -30,11 +30,11 @@ public record NewWarehouse(
 
     List<Problem.Fault> faults() {
         List<Problem.Fault> faults = new ArrayList<>();
-        if (!CODE.matcher(code).matches()) {
-            faults.add(Problem.fault("/code", SiteProblem.INVALID_WAREHOUSE_CODE, code));
+        if (code == null || !CODE.matcher(code).matches()) {
+            faults.add(Problem.fault("/code", SiteProblem.INVALID_WAREHOUSE_CODE, String.valueOf(code)));
         }
         if (name != null && name.isBlank()) {
-            faults.add(Problem.fault("/name", SiteProblem.NAME_MISSING, code));
+            faults.add(Problem.fault("/name", SiteProblem.NAME_MISSING, String.valueOf(code)));
         }
         if (name != null && name.length() > LONGEST_NAME) {
             faults.add(Problem.fault("/name", SiteProblem.TEXT_TOO_LONG, name.substring(0, 20) + "…", LONGEST_NAME));

@@ -1,0 +1,50 @@
+package org.stowage.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem;
+
+/**
+ * Somebody who begins to work here.
+ *
+ * @param password left out: badge or token only
+ * @param pin of a badge
+ * @param warehouses codes; left out: all that who grants has
+ * @param owners codes; left out: all that who grants has
+ */
+public record NewOperator(
+        String login,
+        String name,
+        @Nullable String password,
+        @Nullable String badge,
+        @Nullable String pin,
+        @Nullable String language,
+        Set<Role> roles,
+        @Nullable List<String> warehouses,
+        @Nullable List<String> owners) {
+
+    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+
+    /** @throws Problem with the first fault */
+    void check() {
+        if (login == null || !LOGIN.matcher(login).matches()) {
+            throw Problem.of(AccessProblem.INVALID_LOGIN, String.valueOf(login)).at("/login");
+        }
+        if (name == null || name.isBlank() || name.length() > 200) {
+            throw Problem.of(AccessProblem.NAME_MISSING).at("/name");
+        }
+        if (password != null) {
+            PasswordRule.check(password, login);
+        }
+        if (pin != null) {
+            PasswordRule.checkPin(pin);
+        }
+    }
+
+    /** Fit to be kept with a request's key. */
+    NewOperator withoutSecrets() {
+        return new NewOperator(login, name, null, badge, null, language, roles, warehouses, owners);
+    }
+}

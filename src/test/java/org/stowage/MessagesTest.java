@@ -1,0 +1,66 @@
+package org.stowage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.stowage.kernel.ProblemType;
+
+/** Everything that a person reads stands there in both languages. */
+class MessagesTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            List<Path> english =
+                    files.filter(f -> !f.toString().endsWith("_zh.properties")).toList();
+            assertThat(english).isNotEmpty();
+            for (Path file : english) {
+                assertThat(read(chinese(file)).stringPropertyNames())
+                        .as(file.toString())
+                        .isEqualTo(read(file).stringPropertyNames());
+            }
+        }
+    }
+
+    @Test
+    void everyRefusalHasItsText() throws IOException {
+        List<JavaClass> enums = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.stowage").stream()
+                        .filter(c -> c.isEnum() && c.isAssignableTo(ProblemType.class))
+                        .toList();
+        assertThat(enums).isNotEmpty();
+        for (JavaClass type : enums) {
+            for (Object constant : type.reflect().getEnumConstants()) {
+                ProblemType problem = (ProblemType) constant;
+                assertThat(read(MESSAGES.resolve(problem.room() + ".properties"))
+                                .stringPropertyNames())
+                        .as(type.getName())
+                        .contains(problem.slug());
+            }
+        }
+    }
+
+    private static Path chinese(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_zh.properties"));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

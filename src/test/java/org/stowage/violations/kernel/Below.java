@@ -1,0 +1,4 @@
+package org.stowage.violations.kernel;
+
+/** What the other half of the cycle uses. */
+public class Below {}
