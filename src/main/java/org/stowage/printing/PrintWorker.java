@@ -103,8 +103,12 @@ class PrintWorker {
         }
         Thread.ofVirtual().name("print on " + printer.name()).start(() -> {
             try {
-                // the first that does not reach the printer stops the others: their order is kept
-                list.stream().allMatch(job -> run.print(printer, job));
+                for (Waiting job : list) {
+                    if (!run.print(printer, job)) {
+                        // the others would not reach it either, and must not overtake this one
+                        return;
+                    }
+                }
             } catch (RuntimeException e) {
                 LOG.error("printer " + printer.name() + ": " + e.getMessage(), e);
             } finally {

@@ -101,17 +101,6 @@ class PackSql {
                 .optional(String.class);
     }
 
-    /** Why the order must not go on. */
-    Optional<String> stop(long warehouseId, long orderId) {
-        return sql.statement("""
-                        select reason from order_stop
-                         where warehouse_id = :warehouse and order_id = :order and lifted_at is null
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .optional(String.class);
-    }
-
     String operatorName(long operatorId) {
         return sql.statement("select name from operator where id = :id")
                 .bind("id", operatorId)

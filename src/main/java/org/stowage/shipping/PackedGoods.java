@@ -2,10 +2,12 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
-import org.stowage.picking.PickedGoods;
+import org.stowage.picking.Picking;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
@@ -17,15 +19,22 @@ import org.stowage.stock.StockMove;
 class PackedGoods {
 
     private final ParcelSql parcels;
-    private final PickedGoods picked;
+    private final Picking picking;
     private final StockLedger ledger;
     private final Orders orders;
 
-    PackedGoods(ParcelSql parcels, PickedGoods picked, StockLedger ledger, Orders orders) {
+    PackedGoods(ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders) {
         this.parcels = parcels;
-        this.picked = picked;
+        this.picking = picking;
         this.ledger = ledger;
         this.orders = orders;
+    }
+
+    /** Nobody stops the order until this act is done. */
+    void mustNotBeStopped(long warehouseId, long orderId) {
+        for (OrderStop stop : orders.lockForWork(warehouseId, List.of(orderId))) {
+            throw Problem.of(ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason());
+        }
     }
 
     void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
@@ -40,11 +49,9 @@ class PackedGoods {
                         units.from().quantity());
             }
         }
-        picked.takeForPacking(
+        picking.takeForPacking(
                 warehouseId,
-                put.stream()
-                        .map(units -> new PickedGoods.Taken(units.from().id(), units.quantity()))
-                        .toList());
+                put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity)));
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
                 warehouseId,
@@ -70,7 +77,7 @@ class PackedGoods {
         if (lines.isEmpty()) {
             throw Problem.of(ShippingProblem.NOTHING_TO_PACK, parcel.parcelNo());
         }
-        orders.linesPacked(warehouseId, lines);
+        orders.linesPacked(warehouseId, actorId, lines);
     }
 
     /** The parcel is carried to another location, its goods with it. */

@@ -159,9 +159,7 @@ public class Packing {
     /** @throws Problem order-stopped, with the reason */
     @Transactional
     public void mustNotBeStopped(long warehouseId, PackOrder order) {
-        orders.stop(warehouseId, order.id()).ifPresent(reason -> {
-            throw Problem.of(ShippingProblem.ORDER_STOPPED, order.orderNo(), reason);
-        });
+        goods.mustNotBeStopped(warehouseId, order.id());
     }
 
     private Optional<Parcel> open(long warehouseId, long orderId) {

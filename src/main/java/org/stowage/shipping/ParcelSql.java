@@ -102,6 +102,18 @@ class ParcelSql {
                 .list(Content.class);
     }
 
+    List<ParcelView.Line> lines(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select i.sku, i.name, t.code as lot, l.quantity
+                          from parcel_line l join item i on i.id = l.item_id
+                          left join lot t on t.warehouse_id = l.warehouse_id and t.id = l.lot_id
+                         where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(ParcelView.Line.class);
+    }
+
     void addContent(long warehouseId, long parcelId, List<PackedUnits> units) {
         sql.statement("""
                         insert into parcel_line as l (warehouse_id, parcel_id, order_line_id, item_id, lot_id, owner_id, quantity)
