@@ -132,14 +132,17 @@ class ManifestSql {
     }
 
     /** Closed parcels of the carrier that are on no manifest. */
-    List<String> waiting(long warehouseId, long carrierId) {
+    List<WaitingParcel> waiting(long warehouseId, long carrierId) {
         return sql.statement("""
-                        select parcel_no from parcel
-                         where warehouse_id = :warehouse and carrier_id = :carrier and status = 'closed' order by id
+                        select p.parcel_no, s.reason as stop_reason
+                          from parcel p
+                          left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
+                                                and s.lifted_at is null
+                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier and p.status = 'closed' order by p.id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("carrier", carrierId)
-                .list(String.class);
+                .list(WaitingParcel.class);
     }
 
     List<ManifestParcel> parcels(long warehouseId, long manifestId) {

@@ -71,7 +71,7 @@ public class Manifests {
 
     /** Closed parcels of the manifest's carrier that are on none. */
     @Transactional
-    public List<String> waiting(Manifest manifest) {
+    public List<WaitingParcel> waiting(Manifest manifest) {
         return sql.waiting(manifest.warehouseId(), manifest.carrierId());
     }
 
@@ -107,12 +107,16 @@ public class Manifests {
         }
     }
 
-    /** Everything of the carrier that is closed: the van takes all. */
+    /** Everything of the carrier that is closed and not stopped: the van takes all. */
     @Transactional
     @Retrying
     public void loadAll(Manifest manifest, long actorId) {
-        List<String> waiting = waiting(manifest);
-        load(manifest, waiting.subList(0, Math.min(MOST, waiting.size())), actorId);
+        List<String> going = waiting(manifest).stream()
+                .filter(parcel -> parcel.stopReason() == null)
+                .map(WaitingParcel::parcelNo)
+                .limit(MOST)
+                .toList();
+        load(manifest, going, actorId);
     }
 
     /**

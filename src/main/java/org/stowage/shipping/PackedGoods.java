@@ -2,7 +2,6 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderStop;
@@ -49,9 +48,8 @@ class PackedGoods {
                         units.from().quantity());
             }
         }
-        picking.takeForPacking(
-                warehouseId,
-                put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity)));
+        put.forEach(
+                units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
                 warehouseId,
