@@ -3,6 +3,7 @@ package org.stowage.printing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -44,22 +45,28 @@ class PrintRun {
         try {
             bytes = draw(printer, job.label(), read(job.data()));
         } catch (Problem e) {
-            jobs.outcome(job.warehouseId(), job.id(), PrintState.FAILED, e.getMessage());
+            outcome(job, PrintState.FAILED, String.valueOf(e.getMessage()));
             return true;
         }
+        return send(printer, job, bytes);
+    }
+
+    private boolean send(Device printer, Waiting job, byte[] bytes) {
         // kept as sent before the first byte goes out: after a crash it is a question, never a second label
-        if (!jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes)) {
+        boolean mine = QuarkusTransaction.requiringNew()
+                .call(() -> jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes));
+        if (!mine) {
             return true;
         }
         Sent sent = send(printer, bytes);
         return switch (sent.outcome()) {
             case SENT -> true;
             case NOT_REACHED -> {
-                jobs.outcome(job.warehouseId(), job.id(), PrintState.QUEUED, sent.problem());
+                outcome(job, PrintState.QUEUED, sent.problem());
                 yield false;
             }
             case UNKNOWN -> {
-                jobs.outcome(job.warehouseId(), job.id(), PrintState.UNKNOWN, sent.problem());
+                outcome(job, PrintState.UNKNOWN, sent.problem());
                 yield true;
             }
         };
@@ -81,6 +88,10 @@ class PrintRun {
             Thread.currentThread().interrupt();
             return new Sent(Sent.Outcome.UNKNOWN, "the service stopped");
         }
+    }
+
+    private void outcome(Waiting job, PrintState state, String problem) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(job.warehouseId(), job.id(), state, problem));
     }
 
     private Map<String, Object> read(String data) {

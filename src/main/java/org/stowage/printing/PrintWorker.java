@@ -1,5 +1,6 @@
 package org.stowage.printing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ class PrintWorker {
     private void round() {
         Map<Long, Device> printers = new LinkedHashMap<>();
         Map<Long, List<Waiting>> byPrinter = new LinkedHashMap<>();
-        for (Waiting job : jobs.waiting(ROUND)) {
+        for (Waiting job : QuarkusTransaction.requiringNew().call(() -> jobs.waiting(ROUND))) {
             Optional<Device> printer = devices.printer(job.warehouseId(), job.stationId())
                     .filter(device -> device.where().link() != LinkKind.BROWSER);
             printer.ifPresent(device -> {

@@ -77,7 +77,7 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(BOX),
                 Row.on(ITEM, Meaning.OfQuantity.class, "times for the next item, or the total of the last", steps::quantity)
                         .to(BOX),
-                Row.command(ITEM, "ALL", "all that is open of the last item", steps::all)
+                Row.command(ITEM, "ALL", "all that is open of the last item, or of the next", steps::all)
                         .to(BOX),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", steps::box)
                         .to(WEIGHT),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parcelId 0 = nothing open yet
  * @param lastItem the item scanned last, while some of it is open: a typed quantity after it is its total
- * @param lastCount units of it since then; @param times a quantity typed before the item multiplies it
+ * @param lastCount units of it since then; @param times a quantity typed before the item multiplies it;
+ *     {@value #ALL} = all of it that is open
  */
 record PackMemory(
         long parcelId,
@@ -19,6 +20,8 @@ record PackMemory(
         long times,
         @Nullable String box,
         long grams) {
+
+    static final long ALL = 0;
 
     static final PackMemory NOTHING = new PackMemory(0, 0, "", "", null, 0, 1, null, 0);
 

@@ -71,7 +71,10 @@ class PackSteps {
         if (right.isEmpty()) {
             throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", lots(open));
         }
-        return put(memory, right, Math.multiplyExact(scanned.units(), memory.times()), desk);
+        long units = memory.times() == PackMemory.ALL
+                ? right.stream().mapToLong(WaitingGoods::quantity).sum()
+                : Math.multiplyExact(scanned.units(), memory.times());
+        return put(memory, right, units, desk);
     }
 
     Outcome<PackMemory> quantity(PackMemory memory, Meaning.OfQuantity typed, Desk desk) {
@@ -88,7 +91,7 @@ class PackSteps {
 
     Outcome<PackMemory> all(PackMemory memory, Meaning.OfCommand command, Desk desk) {
         if (memory.lastItem() == null) {
-            return Outcome.refuse(PackViews.message("pack.scan-one-first"));
+            return Outcome.advance(memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
         }
         List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
         return put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
