@@ -66,7 +66,7 @@ public class PackingLine {
     }
 
     /** A new warehouse of its own for each test, with that much of each sku on a shelf. */
-    Warehouse warehouse(long quantity, String... skus) {
+    public Warehouse warehouse(long quantity, String... skus) {
         String code = "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         Warehouse warehouse = warehouses.create(NewWarehouse.of(code, "Test"));
         items.upsert(Arrays.stream(skus).map(sku -> NewItem.of(sku, "Item " + sku)).toList());
@@ -89,7 +89,7 @@ public class PackingLine {
     }
 
     /** An accepted and promised order. */
-    String order(Warehouse warehouse, @Nullable String carrier, NewOrder.NewLine... lines) {
+    public String order(Warehouse warehouse, @Nullable String carrier, NewOrder.NewLine... lines) {
         NewOrder asked = NewOrder.of(
                 "shop",
                 UUID.randomUUID().toString(),
@@ -108,7 +108,7 @@ public class PackingLine {
     }
 
     /** Released and picked, whole. */
-    void pick(Warehouse warehouse, String orderNo) {
+    public void pick(Warehouse warehouse, String orderNo) {
         waves.release(warehouse.id(), warehouse.code(), TESTER, NewWave.ofOrders(List.of(orderNo)));
         picking.pickAll(
                 warehouse.id(),
@@ -118,25 +118,25 @@ public class PackingLine {
                 TESTER);
     }
 
-    String picked(Warehouse warehouse, String carrier, NewOrder.NewLine... lines) {
+    public String picked(Warehouse warehouse, String carrier, NewOrder.NewLine... lines) {
         String no = order(warehouse, carrier, lines);
         pick(warehouse, no);
         return no;
     }
 
-    void stop(Warehouse warehouse, String orderNo) {
+    public void stop(Warehouse warehouse, String orderNo) {
         long id = orders.find(warehouse.id(), orderNo).orElseThrow().id();
         orders.cancel(warehouse.id(), id, TESTER);
     }
 
-    long onHand(Warehouse warehouse) {
+    public long onHand(Warehouse warehouse) {
         return QuarkusTransaction.requiringNew().call(() -> sql.statement(
                         "select cast(coalesce(sum(on_hand), 0) as bigint) from stock where warehouse_id = :warehouse")
                 .bind("warehouse", warehouse.id())
                 .one(Long.class));
     }
 
-    PackDesk desk(Warehouse warehouse) {
+    public PackDesk desk(Warehouse warehouse) {
         return new PackDesk(
                 TESTER,
                 null,
