@@ -48,7 +48,8 @@ public class DeviceHub {
             case SIMULATED -> new SimulatedLink(simulated, device.address());
             case TCP -> new TcpLink(device.address(), profile.limits().connectMs());
             case SERIAL -> new SerialLink(device.address(), profile.line());
-            case FILE, QUEUE, BROWSER -> throw new IllegalStateException("a profile promises a link that nobody built: " + device);
+            case FILE, QUEUE, BROWSER ->
+                throw new IllegalStateException("a profile promises a link that nobody built: " + device);
         };
     }
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stationId whose printer; null: the warehouse's shared one
  */
 public record NewPrintJob(
-        String document, String label, Map<String, ?> data, @Nullable Long stationId, long actorId) {}
+        String document,
+        String label,
+        Map<String, ?> data,
+        @Nullable Long stationId,
+        long actorId) {}

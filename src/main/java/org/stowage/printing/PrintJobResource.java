@@ -82,9 +82,9 @@ class PrintJobResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
         long before = cursor == null ? Long.MAX_VALUE : cursor;
-        List<PrintJob> found =
-                jobs.list(warehouses.scoped(warehouse).id(), status, document, before, limit);
-        String next = found.size() < limit ? null : Long.toString(found.getLast().id());
+        List<PrintJob> found = jobs.list(warehouses.scoped(warehouse).id(), status, document, before, limit);
+        String next =
+                found.size() < limit ? null : Long.toString(found.getLast().id());
         return new PrintJobList(found.stream().map(PrintJobView::from).toList(), next);
     }
 
@@ -95,8 +95,7 @@ class PrintJobResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("id") long id,
             @Valid @NotNull Answer answer) {
-        return once.post(
-                key, answer, 200, () -> PrintJobView.from(jobs.answer(visible(), id, answer.printed())));
+        return once.post(key, answer, 200, () -> PrintJobView.from(jobs.answer(visible(), id, answer.printed())));
     }
 
     /** For a printer behind the browser: the job as a document, which the print dialog takes. */

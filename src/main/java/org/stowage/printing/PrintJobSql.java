@@ -15,7 +15,12 @@ class PrintJobSql {
     record Content(long id, String label, String data, byte @Nullable [] bytes) {}
 
     record Waiting(
-            long warehouseId, long id, @Nullable Long deviceId, @Nullable Long stationId, String label, String data) {}
+            long warehouseId,
+            long id,
+            @Nullable Long deviceId,
+            @Nullable Long stationId,
+            String label,
+            String data) {}
 
     private final Sql sql;
 
@@ -130,9 +135,7 @@ class PrintJobSql {
         return sql.statement("""
                         select warehouse_id, id, device_id, station_id, label, data::text as data from print_job
                          where status = 'queued' order by warehouse_id, id limit :limit
-                        """)
-                .bind("limit", limit)
-                .list(Waiting.class);
+                        """).bind("limit", limit).list(Waiting.class);
     }
 
     /** True for one caller only. */
@@ -156,10 +159,7 @@ class PrintJobSql {
                                              status = case status when 'queued' then 'sent' else status end
                          where warehouse_id = :warehouse and id = :id
                         returning id, label, data::text as data, bytes
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .one(Content.class);
+                        """).bind("warehouse", warehouseId).bind("id", id).one(Content.class);
     }
 
     /** A label that was scanned meanwhile stays confirmed. */

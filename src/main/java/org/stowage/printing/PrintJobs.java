@@ -33,8 +33,7 @@ public class PrintJobs {
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
 
-    PrintJobs(
-            PrintJobSql jobs, PrintWorker worker, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
+    PrintJobs(PrintJobSql jobs, PrintWorker worker, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
         this.jobs = jobs;
         this.worker = worker;
         this.json = json;
@@ -61,8 +60,7 @@ public class PrintJobs {
 
     /** Prints the kept content once more, marked as such. Refused when the document was never printed. */
     @Transactional
-    public long reprint(
-            long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
+    public long reprint(long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
         if (jobs.newest(warehouseId, document).isEmpty()) {
             throw Problem.of(JobProblem.NOT_PRINTED_YET, document);
         }

@@ -37,10 +37,12 @@ public class ManifestSheet {
         try (PDDocument pdf = new PDDocument()) {
             var page = new SheetPage(pdf, language, manifest.manifestNo());
             page.begin();
-            page.head(text("manifest.title", language, manifest.carrier()), List.of(
-                    text("manifest.from", language, warehouse.name()),
-                    text("manifest.made", language, time(manifest.createdAt(), warehouse.timezone())),
-                    text("manifest.parcels", language, parcels.size())));
+            page.head(
+                    text("manifest.title", language, manifest.carrier()),
+                    List.of(
+                            text("manifest.from", language, warehouse.name()),
+                            text("manifest.made", language, time(manifest.createdAt(), warehouse.timezone())),
+                            text("manifest.parcels", language, parcels.size())));
             page.tableHead();
             int row = 1;
             for (ManifestParcel parcel : parcels) {
@@ -53,7 +55,10 @@ public class ManifestSheet {
             }
             page.signatures(List.of(
                     text("manifest.total", language, parcels.size(), grams(parcels)),
-                    text("manifest.driver-count", language, manifest.driverCount() == null ? "______" : manifest.driverCount()),
+                    text(
+                            "manifest.driver-count",
+                            language,
+                            manifest.driverCount() == null ? "______" : manifest.driverCount()),
                     text("manifest.signed", language, manifest.signature() == null ? "" : manifest.signature())));
             page.end();
             var out = new ByteArrayOutputStream();

@@ -20,8 +20,7 @@ class CarrierResource {
     /** @param left numbers not yet given */
     record RangeView(String prefix, String suffix, int digits, String checkDigit, long next, long last, long left) {}
 
-    record CarrierView(
-            String code, String name, String kind, String label, boolean standard, List<RangeView> ranges) {}
+    record CarrierView(String code, String name, String kind, String label, boolean standard, List<RangeView> ranges) {}
 
     record CarrierList(List<CarrierView> items) {}
 

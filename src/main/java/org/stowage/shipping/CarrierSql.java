@@ -37,18 +37,14 @@ class CarrierSql {
                            and next_no <= last_no
                         returning prefix, suffix, digits, check_digit, next_no - 1 as no,
                                   last_no - next_no + 1 as remaining, last_no - first_no + 1 as size
-                        """)
-                .bind("carrier", carrierId)
-                .optional(Taken.class);
+                        """).bind("carrier", carrierId).optional(Taken.class);
     }
 
     long numbersLeft(long carrierId) {
         return sql.statement("""
                         select cast(coalesce(sum(last_no - next_no + 1), 0) as bigint) from carrier_range
                          where carrier_id = :carrier
-                        """)
-                .bind("carrier", carrierId)
-                .one(Long.class);
+                        """).bind("carrier", carrierId).one(Long.class);
     }
 
     List<Carrier> all() {
@@ -69,8 +65,7 @@ class CarrierSql {
         return sql.statement("""
                         select carrier_id, prefix, suffix, digits, check_digit, next_no, last_no from carrier_range
                          order by id
-                        """)
-                .list(Range.class);
+                        """).list(Range.class);
     }
 
     long insert(String code, String name, String kind, @Nullable String label, boolean standard) {
@@ -87,7 +82,6 @@ class CarrierSql {
                 .bind("standard", standard)
                 .one(Long.class);
     }
-
 
     boolean overlaps(String prefix, String suffix, int digits, String checkDigit, long from, long to) {
         return !sql.statement("""

@@ -86,9 +86,9 @@ public class Carriers {
 
     private void addRange(long carrierId, NewCarrier.NewRange range) {
         range.checked();
-        if (sql.overlaps(
-                range.head(), range.tail(), range.digits(), range.check(), range.from(), range.to())) {
-            throw Problem.of(ShippingProblem.RANGE_OVERLAPS, range.from(), range.to()).at("/ranges");
+        if (sql.overlaps(range.head(), range.tail(), range.digits(), range.check(), range.from(), range.to())) {
+            throw Problem.of(ShippingProblem.RANGE_OVERLAPS, range.from(), range.to())
+                    .at("/ranges");
         }
         sql.insertRange(carrierId, range);
     }

@@ -54,7 +54,8 @@ class Departure {
     /** Nobody stops one of these orders until the handover is done; a stopped one keeps the van waiting. */
     void mustNotBeStopped(long warehouseId, List<Leaving> goods) {
         List<OrderStop> stops = orders.lockForWork(
-                warehouseId, goods.stream().map(Leaving::orderId).distinct().sorted().toList());
+                warehouseId,
+                goods.stream().map(Leaving::orderId).distinct().sorted().toList());
         if (!stops.isEmpty()) {
             throw Problem.all(stops.stream()
                     .map(stop -> Problem.fault("", ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason()))
@@ -65,8 +66,7 @@ class Departure {
     void leave(Manifest manifest, List<Leaving> goods, long actorId, Instant happenedAt) {
         long warehouse = manifest.warehouseId();
         var lines = new TreeMap<>(goods.stream()
-                .collect(Collectors.groupingBy(
-                        Leaving::orderLineId, Collectors.summingLong(Leaving::quantity))));
+                .collect(Collectors.groupingBy(Leaving::orderLineId, Collectors.summingLong(Leaving::quantity))));
         promises.keep(
                 warehouse,
                 lines.entrySet().stream()
@@ -82,8 +82,7 @@ class Departure {
                         Place.at(out.locationId()).in(out.handlingUnitId()),
                         customer))
                 .toList();
-        ledger.post(new Posting(
-                warehouse, MoveReason.SHIP, "manifest:" + manifest.id(), actorId, happenedAt, moves));
+        ledger.post(new Posting(warehouse, MoveReason.SHIP, "manifest:" + manifest.id(), actorId, happenedAt, moves));
         orders.linesShipped(
                 warehouse,
                 actorId,
@@ -96,8 +95,8 @@ class Departure {
         outbox.tell(
                 manifest.warehouseId(),
                 parcels.stream()
-                        .map(parcel -> new Outbox.Event(
-                                "parcel.handed-over", parcel.parcelNo(), told(manifest, parcel)))
+                        .map(parcel ->
+                                new Outbox.Event("parcel.handed-over", parcel.parcelNo(), told(manifest, parcel)))
                         .toList());
     }
 

@@ -78,11 +78,7 @@ class LabelData {
                     .filter(part -> !text(part).isEmpty())
                     .collect(Collectors.joining());
         }
-        return line(
-                to.address(),
-                to.addressLine2(),
-                line(to.postcode(), to.city()),
-                line(to.state(), to.country()));
+        return line(to.address(), to.addressLine2(), line(to.postcode(), to.city()), line(to.state(), to.country()));
     }
 
     private static void sender(Map<String, Object> data, Sender from) {
@@ -113,7 +109,8 @@ class LabelData {
     private static void money(
             Map<String, Object> data, String key, @Nullable BigDecimal amount, @Nullable String currency) {
         if (amount != null && amount.signum() > 0) {
-            data.put(key, line(currency, amount.setScale(2, RoundingMode.HALF_UP).toPlainString()));
+            data.put(
+                    key, line(currency, amount.setScale(2, RoundingMode.HALF_UP).toPlainString()));
         }
     }
 
@@ -126,7 +123,10 @@ class LabelData {
     }
 
     private static String line(@Nullable String... parts) {
-        return Stream.of(parts).map(LabelData::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(parts)
+                .map(LabelData::text)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(@Nullable String text) {

@@ -19,12 +19,7 @@ public class Labelling {
     private final LabelData data;
 
     Labelling(
-            ParcelSql parcels,
-            PackSql orders,
-            Waybills waybills,
-            Carriers carriers,
-            PrintJobs prints,
-            LabelData data) {
+            ParcelSql parcels, PackSql orders, Waybills waybills, Carriers carriers, PrintJobs prints, LabelData data) {
         this.parcels = parcels;
         this.orders = orders;
         this.waybills = waybills;
@@ -36,9 +31,8 @@ public class Labelling {
     /** Takes the waybill number where there is none and asks for the label. Nothing is printed before this commits. */
     Parcel label(long warehouseId, long parcelId, PackOrder order, PackDesk desk) {
         Parcel before = parcels.lock(warehouseId, parcelId);
-        long carrierId = before.carrierId() == null
-                ? carriers.choose(order.carrier()).id()
-                : before.carrierId();
+        long carrierId =
+                before.carrierId() == null ? carriers.choose(order.carrier()).id() : before.carrierId();
         waybills.take(warehouseId, parcelId, carrierId);
         Parcel parcel = parcels.lock(warehouseId, parcelId);
         Carrier carrier = carriers.get(carrierId);

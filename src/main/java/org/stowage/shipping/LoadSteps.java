@@ -65,8 +65,7 @@ class LoadSteps {
         var counted = new LoadMemory(memory.manifestNo(), Math.toIntExact(typed.quantity()));
         return typed.quantity() == on
                 ? Outcome.advance(counted, LoadDialog.SIGN, PackViews.message("load.counts-agree", on))
-                : Outcome.ask(
-                        counted, LoadDialog.COUNT, PackViews.message("load.counts-differ", typed.quantity(), on));
+                : Outcome.ask(counted, LoadDialog.COUNT, PackViews.message("load.counts-differ", typed.quantity(), on));
     }
 
     Outcome<LoadMemory> countStands(LoadMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -90,8 +89,7 @@ class LoadSteps {
                 PackViews.message("load.on", no, manifests.count(manifest)));
     }
 
-    private Outcome<LoadMemory> handOver(
-            LoadMemory memory, @Nullable String name, Desk desk) {
+    private Outcome<LoadMemory> handOver(LoadMemory memory, @Nullable String name, Desk desk) {
         Manifest manifest = of(memory, desk);
         manifests.handOver(
                 manifest,

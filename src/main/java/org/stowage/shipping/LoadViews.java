@@ -24,9 +24,12 @@ class LoadViews {
 
     View view(String step, LoadMemory memory, Desk desk) {
         return switch (step) {
-            case LoadDialog.PARCEL -> loading(memory, desk, "load.parcel", "parcel", "waybill").acts("DONE");
-            case LoadDialog.COUNT -> loading(memory, desk, "load.count", "quantity", "confirm").acts("CONFIRM");
-            case LoadDialog.SIGN -> loading(memory, desk, "load.sign", "signature").acts("CONFIRM");
+            case LoadDialog.PARCEL ->
+                loading(memory, desk, "load.parcel", "parcel", "waybill").acts("DONE");
+            case LoadDialog.COUNT ->
+                loading(memory, desk, "load.count", "quantity", "confirm").acts("CONFIRM");
+            case LoadDialog.SIGN ->
+                loading(memory, desk, "load.sign", "signature").acts("CONFIRM");
             default -> View.of(PackViews.message("load.manifest"), "document").choices(choices(desk));
         };
     }
@@ -48,8 +51,8 @@ class LoadViews {
     private List<Choice> choices(Desk desk) {
         List<Choice> choices = new ArrayList<>();
         sql.openManifests(desk.warehouseId())
-                .forEach(open -> choices.add(
-                        new Choice("D-" + open.manifestNo(), open.manifestNo() + " " + open.carrier())));
+                .forEach(open ->
+                        choices.add(new Choice("D-" + open.manifestNo(), open.manifestNo() + " " + open.carrier())));
         carriers.all().forEach(carrier -> choices.add(new Choice(carrier.code(), carrier.name())));
         return choices;
     }

@@ -41,7 +41,6 @@ record LoadingState(
         }
         return status == ParcelStatus.CLOSED
                 ? Optional.empty()
-                : Optional.of(
-                        Problem.fault(pointer, ShippingProblem.PARCEL_NOT_CLOSED, parcelNo, status.text()));
+                : Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_NOT_CLOSED, parcelNo, status.text()));
     }
 }

@@ -17,7 +17,11 @@ record ManifestView(
         @Nullable Integer driverCount,
         @Nullable String signature) {
 
-    record Row(String no, @Nullable String waybillNo, String orderNo, @Nullable Long grams) {}
+    record Row(
+            String no,
+            @Nullable String waybillNo,
+            String orderNo,
+            @Nullable Long grams) {}
 
     record Head(
             String no,
@@ -47,8 +51,7 @@ record ManifestView(
                 manifest.status(),
                 parcels.size(),
                 parcels.stream()
-                        .map(parcel ->
-                                new Row(parcel.parcelNo(), parcel.waybillNo(), parcel.orderNo(), parcel.grams()))
+                        .map(parcel -> new Row(parcel.parcelNo(), parcel.waybillNo(), parcel.orderNo(), parcel.grams()))
                         .toList(),
                 manifest.createdAt(),
                 manifest.handedOverAt(),

@@ -22,7 +22,10 @@ record NewCarrier(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,30}") String code,
         @NotBlank @Size(max = 100) String name,
         @Pattern(regexp = "range") @Nullable String kind,
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Nullable String label,
+
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Nullable
+        String label,
+
         @Nullable Boolean standard,
         @Nullable @Valid List<NewRange> ranges) {
 
@@ -36,7 +39,10 @@ record NewCarrier(
             @Pattern(regexp = "[A-Z0-9-]{0,12}") @Nullable String prefix,
             @Pattern(regexp = "[A-Z0-9-]{0,12}") @Nullable String suffix,
             @Min(1) @Max(15) int digits,
-            @Pattern(regexp = "none|s10|mod10|mod7") @Nullable String checkDigit,
+
+            @Pattern(regexp = "none|s10|mod10|mod7") @Nullable
+            String checkDigit,
+
             @NotNull @PositiveOrZero Long from,
             @NotNull @PositiveOrZero Long to) {
 
@@ -48,7 +54,8 @@ record NewCarrier(
                     && suffix().matches("[A-Z]{2}")
                     && digits == 8;
             if (from > to || Long.toString(to).length() > digits || s10 && !postal) {
-                throw Problem.of(ShippingProblem.RANGE_INVALID, from, to, digits).at("/ranges");
+                throw Problem.of(ShippingProblem.RANGE_INVALID, from, to, digits)
+                        .at("/ranges");
             }
             return this;
         }

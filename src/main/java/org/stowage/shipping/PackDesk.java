@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param locationId where the parcel stands meanwhile
  * @param cause what makes the moves, unique in the warehouse: a scan or a request
  */
-public record PackDesk(
-        long actorId, @Nullable Long stationId, long locationId, String cause, Instant happenedAt) {}
+public record PackDesk(long actorId, @Nullable Long stationId, long locationId, String cause, Instant happenedAt) {}

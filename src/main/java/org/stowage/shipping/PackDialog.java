@@ -75,7 +75,11 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(ITEM, BOX, LABEL),
                 Row.on(ITEM, Meaning.OfItem.class, "a unit goes into the parcel", steps::unit)
                         .to(BOX),
-                Row.on(ITEM, Meaning.OfQuantity.class, "times for the next item, or the total of the last", steps::quantity)
+                Row.on(
+                                ITEM,
+                                Meaning.OfQuantity.class,
+                                "times for the next item, or the total of the last",
+                                steps::quantity)
                         .to(BOX),
                 Row.command(ITEM, "ALL", "all that is open of the last item, or of the next", steps::all)
                         .to(BOX),

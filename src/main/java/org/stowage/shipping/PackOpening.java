@@ -46,7 +46,10 @@ class PackOpening {
                 .map(no -> new Choice("O-" + no, no))
                 .toArray(Choice[]::new);
         return Outcome.ask(
-                memory, PackDialog.OPEN, PackViews.message("pack.several-orders", scanned.lpn(), found.size()), choices);
+                memory,
+                PackDialog.OPEN,
+                PackViews.message("pack.several-orders", scanned.lpn(), found.size()),
+                choices);
     }
 
     Outcome<PackMemory> parcel(PackMemory memory, Meaning.OfParcel scanned, Desk desk) {

@@ -67,7 +67,9 @@ class PackSteps {
         String lot = scanned.lot();
         List<WaitingGoods> right = lot == null
                 ? open
-                : open.stream().filter(goods -> goods.lot().equalsIgnoreCase(lot)).toList();
+                : open.stream()
+                        .filter(goods -> goods.lot().equalsIgnoreCase(lot))
+                        .toList();
         if (right.isEmpty()) {
             throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", lots(open));
         }
@@ -91,7 +93,8 @@ class PackSteps {
 
     Outcome<PackMemory> all(PackMemory memory, Meaning.OfCommand command, Desk desk) {
         if (memory.lastItem() == null) {
-            return Outcome.advance(memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
+            return Outcome.advance(
+                    memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
         }
         List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
         return put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
@@ -122,9 +125,7 @@ class PackSteps {
 
     Outcome<PackMemory> weightConfirmed(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
         boolean may = desk.actor().has(Role.MANAGER) || desk.actor().has(Role.PACKER);
-        return may
-                ? weigh(memory, memory.grams(), desk)
-                : Outcome.refuse(PackViews.message("pack.weight-needs-role"));
+        return may ? weigh(memory, memory.grams(), desk) : Outcome.refuse(PackViews.message("pack.weight-needs-role"));
     }
 
     Outcome<PackMemory> parcelScanned(PackMemory memory, Meaning.OfParcel scanned, Desk desk) {
@@ -188,8 +189,7 @@ class PackSteps {
 
     private Outcome<PackMemory> weigh(PackMemory memory, long grams, Desk desk) {
         Parcel parcel = packing.weigh(desk.warehouseId(), memory.parcelId(), memory.box(), grams, at(desk));
-        return Outcome.advance(
-                memory, PackDialog.LABEL, PackViews.message("pack.labelled", parcel.waybillNo() + ""));
+        return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.labelled", parcel.waybillNo() + ""));
     }
 
     private Outcome<PackMemory> label(PackMemory memory, String no, Desk desk) {

@@ -45,11 +45,14 @@ class PackViews {
             case PackDialog.NOTES -> notes(memory, desk);
             case PackDialog.ITEM -> item(memory, desk);
             case PackDialog.BOX -> head(message("pack.box"), memory, "box").acts("CONFIRM", "PARK");
-            case PackDialog.WEIGHT -> weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
+            case PackDialog.WEIGHT ->
+                weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
             case PackDialog.WEIGHT_OFF ->
-                weight(message("pack.weight-again"), memory, desk, "confirm", "weight").acts("CONFIRM", "PARK");
+                weight(message("pack.weight-again"), memory, desk, "confirm", "weight")
+                        .acts("CONFIRM", "PARK");
             case PackDialog.LABEL -> label(memory, desk);
-            case PackDialog.PARK -> head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
+            case PackDialog.PARK ->
+                head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
             default -> View.of(message("pack.open"), "order", "tote", "waybill", "item");
         };
     }
@@ -103,13 +106,18 @@ class PackViews {
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
         }
-        return expected == null ? view : view.field(Field.of("expectedGrams", expected).unit("g"));
+        return expected == null
+                ? view
+                : view.field(Field.of("expectedGrams", expected).unit("g"));
     }
 
     private View label(PackMemory memory, Desk desk) {
         Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
-        View view = head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
-        return (parcel.grams() == null ? view : view.field(Field.of("grams", parcel.grams()).unit("g")))
+        View view =
+                head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
+        return (parcel.grams() == null
+                        ? view
+                        : view.field(Field.of("grams", parcel.grams()).unit("g")))
                 .acts("REPRINT", "PARK");
     }
 

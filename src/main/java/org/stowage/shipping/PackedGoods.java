@@ -48,8 +48,7 @@ class PackedGoods {
                         units.from().quantity());
             }
         }
-        put.forEach(
-                units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
+        put.forEach(units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
                 warehouseId,
@@ -61,7 +60,8 @@ class PackedGoods {
                                 units.from().lotId(),
                                 units.from().ownerId(),
                                 units.quantity(),
-                                Place.at(units.from().locationId()).in(units.from().handlingUnitId()),
+                                Place.at(units.from().locationId())
+                                        .in(units.from().handlingUnitId()),
                                 into))
                         .toList());
         parcels.addContent(warehouseId, parcel.id(), put);

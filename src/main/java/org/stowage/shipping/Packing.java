@@ -87,7 +87,8 @@ public class Packing {
         var parcel = new NewParcel(
                 id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
         if (!parcels.insert(warehouseId, parcel)) {
-            throw packedBy(order, open(warehouseId, order.id()).map(Parcel::packedBy).orElse(0L));
+            throw packedBy(
+                    order, open(warehouseId, order.id()).map(Parcel::packedBy).orElse(0L));
         }
         return parcels.lock(warehouseId, id);
     }
@@ -111,7 +112,8 @@ public class Packing {
     @Retrying
     public Parcel weigh(long warehouseId, long parcelId, @Nullable String box, long grams, PackDesk desk) {
         if (grams < 1 || grams > Weights.MOST) {
-            throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST).at("/grams");
+            throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
+                    .at("/grams");
         }
         Parcel parcel = parcels.lock(warehouseId, parcelId);
         PackOrder order = orders.order(warehouseId, parcel.orderId());
@@ -122,8 +124,7 @@ public class Packing {
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(warehouseId, parcel, desk.actorId());
         }
-        parcels.weighed(
-                warehouseId, parcelId, box, grams, Weights.expected(parcels.content(warehouseId, parcelId)));
+        parcels.weighed(warehouseId, parcelId, box, grams, Weights.expected(parcels.content(warehouseId, parcelId)));
         return labelling.label(warehouseId, parcelId, order, desk);
     }
 

@@ -45,8 +45,7 @@ class ParcelLabels {
         if (language == null) {
             throw Problem.of(ShippingProblem.FORMAT_UNKNOWN, format);
         }
-        return answer(
-                "application/octet-stream", language.encode(labels.render(content.label(), content.data(), dpi)));
+        return answer("application/octet-stream", language.encode(labels.render(content.label(), content.data(), dpi)));
     }
 
     private static Response answer(String type, byte[] bytes) {

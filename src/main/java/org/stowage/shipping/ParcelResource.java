@@ -27,8 +27,7 @@ import org.stowage.site.Warehouses;
 @Path("/api/v1/parcels/{no}")
 class ParcelResource {
 
-    record Reprint(
-            @NotBlank @Size(max = 200) String reason) {}
+    record Reprint(@NotBlank @Size(max = 200) String reason) {}
 
     record ReprintView(long printJob) {}
 

@@ -177,20 +177,14 @@ class ParcelSql {
                                status = case when status in ('labelled', 'closed') then 'weighed' else status end,
                                closed_at = null
                          where warehouse_id = :warehouse and id = :id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
     void close(long warehouseId, long id) {
         sql.statement("""
                         update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
                          where warehouse_id = :warehouse and id = :id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
     /** Another desk goes on, or none: {@code actorId} 0. */

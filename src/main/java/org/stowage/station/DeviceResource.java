@@ -31,9 +31,15 @@ class DeviceResource {
             @NotBlank String warehouse,
             @Nullable String station,
             @NotBlank @Size(max = 100) String name,
-            @NotBlank @Pattern(regexp = "scanner|printer|scale") String kind,
+
+            @NotBlank @Pattern(regexp = "scanner|printer|scale")
+            String kind,
+
             @NotBlank String profile,
-            @NotBlank @Pattern(regexp = "serial|tcp|browser|simulated") String link,
+
+            @NotBlank @Pattern(regexp = "serial|tcp|browser|simulated")
+            String link,
+
             @Nullable @Size(max = 200) String address) {}
 
     record DeviceView(

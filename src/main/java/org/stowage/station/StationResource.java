@@ -36,7 +36,10 @@ class StationResource {
             @Nullable String location) {}
 
     record StationView(
-            String warehouse, String code, String name, @Nullable String location) {}
+            String warehouse,
+            String code,
+            String name,
+            @Nullable String location) {}
 
     record StationList(List<StationView> items) {}
 
@@ -88,6 +91,8 @@ class StationResource {
                 warehouse.code(),
                 station.code(),
                 station.name(),
-                location == null ? null : locations.get(warehouse.id(), location).code());
+                location == null
+                        ? null
+                        : locations.get(warehouse.id(), location).code());
     }
 }

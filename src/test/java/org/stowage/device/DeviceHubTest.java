@@ -34,20 +34,27 @@ class DeviceHubTest {
         for (int i = 0; i < 50; i++) {
             sent.add(hub.print(PRINTER, ("job " + i).getBytes(US_ASCII)));
         }
-        assertThat(sent).allSatisfy(one -> assertThat(one.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.SENT));
-        assertThat(simulated.printed("desk 1")).extracting(job -> new String(job, US_ASCII)).hasSize(50).startsWith("job 0", "job 1");
+        assertThat(sent)
+                .allSatisfy(one ->
+                        assertThat(one.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.SENT));
+        assertThat(simulated.printed("desk 1"))
+                .extracting(job -> new String(job, US_ASCII))
+                .hasSize(50)
+                .startsWith("job 0", "job 1");
     }
 
     @Test
     void aPrinterThatDoesNotAnswerTookNothing() throws Exception {
         simulated.trouble("desk 1", SimulatedDevices.Trouble.UNREACHABLE);
-        assertThat(hub().print(PRINTER, new byte[] {1}).get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.NOT_REACHED);
+        assertThat(hub().print(PRINTER, new byte[] {1}).get(5, TimeUnit.SECONDS).outcome())
+                .isEqualTo(Outcome.NOT_REACHED);
     }
 
     @Test
     void aLineThatBreaksLeavesTheOutcomeUnknown() throws Exception {
         simulated.trouble("desk 1", SimulatedDevices.Trouble.BREAKS);
-        assertThat(hub().print(PRINTER, new byte[] {1}).get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(hub().print(PRINTER, new byte[] {1}).get(5, TimeUnit.SECONDS).outcome())
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
@@ -67,7 +74,9 @@ class DeviceHubTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> readAll(server));
             byte[] job = "^XA^XZ".repeat(10_000).getBytes(US_ASCII);
-            assertThat(hub().print(tcp(server.getLocalPort()), job).get(10, TimeUnit.SECONDS).outcome())
+            assertThat(hub().print(tcp(server.getLocalPort()), job)
+                            .get(10, TimeUnit.SECONDS)
+                            .outcome())
                     .isEqualTo(Outcome.SENT);
             assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo(job);
         }
@@ -79,7 +88,10 @@ class DeviceHubTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        assertThat(hub().print(tcp(port), new byte[] {1}).get(10, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.NOT_REACHED);
+        assertThat(hub().print(tcp(port), new byte[] {1})
+                        .get(10, TimeUnit.SECONDS)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_REACHED);
     }
 
     private DeviceHub hub() {

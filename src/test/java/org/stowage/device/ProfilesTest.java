@@ -22,13 +22,14 @@ class ProfilesTest {
         Profiles profiles = new Profiles(home);
         try (Stream<Path> files = Files.list(Path.of("devices"))) {
             assertThat(profiles.names())
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(file -> file.endsWith(".yaml"))
-                            .map(file -> file.replace(".yaml", ""))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.endsWith(".yaml"))
+                                    .map(file -> file.replace(".yaml", ""))
+                                    .toList());
         }
-        assertThat(profiles.names()).allSatisfy(name -> assertThat(profiles.get(name).name())
-                .isEqualTo(name));
+        assertThat(profiles.names())
+                .allSatisfy(name -> assertThat(profiles.get(name).name()).isEqualTo(name));
     }
 
     @Test
@@ -66,8 +67,8 @@ class ProfilesTest {
     void refusesAnUnknownProfileAndALinkThatTheModelLacks() {
         Profiles profiles = new Profiles(home);
         assertThatThrownBy(() -> profiles.get("../secret")).hasMessageContaining("profile-unknown");
-        assertThatThrownBy(() -> profiles.supporting(
-                        new DeviceAddress(LinkKind.TCP, "10.0.0.7", "generic-serial-scanner")))
+        assertThatThrownBy(() ->
+                        profiles.supporting(new DeviceAddress(LinkKind.TCP, "10.0.0.7", "generic-serial-scanner")))
                 .hasMessageContaining("link-not-supported");
     }
 }

@@ -137,8 +137,7 @@ class PackDialogIT {
     }
 
     private Reply send(Warehouse warehouse, String raw, Source source) {
-        last = new ScanRequest(
-                UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now());
+        last = new ScanRequest(UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now());
         Reply reply = desk.scan(last);
         session = reply.session();
         return reply;

@@ -91,9 +91,11 @@ class PackingIT {
                 .extracting(ReadBarcode::text)
                 .contains(parcel.waybillNo());
         for (String format : List.of("pdf", "zpl", "tspl", "epl", "cpcl", "escpos")) {
-            assertThat((byte[]) labels.of(warehouse.id(), parcel, format, 203).getEntity()).hasSizeGreaterThan(1000);
+            assertThat((byte[]) labels.of(warehouse.id(), parcel, format, 203).getEntity())
+                    .hasSizeGreaterThan(1000);
         }
-        var content = prints.content(warehouse.id(), parcel.document()).orElseThrow().data();
+        var content =
+                prints.content(warehouse.id(), parcel.document()).orElseThrow().data();
         assertThat(content)
                 .containsEntry("receiverName", "王**")
                 .containsEntry("receiverPhone", "1*******234")
@@ -149,8 +151,8 @@ class PackingIT {
         List<Callable<String>> packs = picked.subList(0, 20).stream()
                 .map(order -> {
                     PackDesk desk = line.desk(warehouse);
-                    return (Callable<String>) () -> String.valueOf(
-                            packing.pack(warehouse.id(), order, new PackAct(null, 100), desk)
+                    return (Callable<String>)
+                            () -> String.valueOf(packing.pack(warehouse.id(), order, new PackAct(null, 100), desk)
                                     .waybillNo());
                 })
                 .toList();
@@ -184,7 +186,8 @@ class PackingIT {
         assertThatThrownBy(() -> manifests.handOver(manifest, Handover.ON_PAPER, 1, Instant.now()))
                 .hasMessageContaining("order-stopped")
                 .hasMessageContaining(second);
-        assertThat(manifests.get(warehouse.id(), manifest.manifestNo()).isOpen()).isTrue();
+        assertThat(manifests.get(warehouse.id(), manifest.manifestNo()).isOpen())
+                .isTrue();
         proven();
     }
 
@@ -209,8 +212,8 @@ class PackingIT {
                 packing.order(warehouse.id(), line.picked(warehouse, carrier, NewLine.of("SHIP-TEA", 1))),
                 line.desk(warehouse));
         Manifest manifest = manifests.open(warehouse, carrier, 1);
-        assertThatThrownBy(() -> manifests.load(
-                        manifest, List.of(foreign.parcelNo(), wrong.parcelNo(), open.parcelNo()), 1))
+        assertThatThrownBy(() ->
+                        manifests.load(manifest, List.of(foreign.parcelNo(), wrong.parcelNo(), open.parcelNo()), 1))
                 .hasMessageContaining("There is no parcel " + foreign.parcelNo())
                 .hasMessageContaining(wrong.parcelNo() + " goes with " + other)
                 .hasMessageContaining(open.parcelNo() + " is not closed");
@@ -246,7 +249,8 @@ class PackingIT {
 
         prints.reprint(warehouse.id(), labelled.document(), "torn", null, 1);
         await(() -> simulated.printed(address).size() == 2);
-        assertThat(simulated.printed(address).get(1)).isNotEqualTo(simulated.printed(address).get(0));
+        assertThat(simulated.printed(address).get(1))
+                .isNotEqualTo(simulated.printed(address).get(0));
         assertThat(job(warehouse, labelled).copy()).isEqualTo(2);
     }
 

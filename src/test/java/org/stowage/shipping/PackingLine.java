@@ -69,10 +69,9 @@ public class PackingLine {
     public Warehouse warehouse(long quantity, String... skus) {
         String code = "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         Warehouse warehouse = warehouses.create(NewWarehouse.of(code, "Test"));
-        items.upsert(Arrays.stream(skus).map(sku -> NewItem.of(sku, "Item " + sku)).toList());
-        locations.upsert(
-                warehouse.id(),
-                List.of(NewLocation.of("A-01-1", LocationKind.PICK_FACE)));
+        items.upsert(
+                Arrays.stream(skus).map(sku -> NewItem.of(sku, "Item " + sku)).toList());
+        locations.upsert(warehouse.id(), List.of(NewLocation.of("A-01-1", LocationKind.PICK_FACE)));
         long shelf = locations.find(warehouse.id(), "A-01-1").orElseThrow().id();
         long supplier = locations.virtual(warehouse.id(), Virtual.SUPPLIER);
         for (String sku : skus) {
@@ -130,10 +129,11 @@ public class PackingLine {
     }
 
     public long onHand(Warehouse warehouse) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.statement(
-                        "select cast(coalesce(sum(on_hand), 0) as bigint) from stock where warehouse_id = :warehouse")
-                .bind("warehouse", warehouse.id())
-                .one(Long.class));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement(
+                                "select cast(coalesce(sum(on_hand), 0) as bigint) from stock where warehouse_id = :warehouse")
+                        .bind("warehouse", warehouse.id())
+                        .one(Long.class));
     }
 
     public PackDesk desk(Warehouse warehouse) {

@@ -20,8 +20,8 @@ class RangeNumbersTest {
 
     @Test
     void mod10NumbersAreThoseOfGs1() {
-        assertThat(number("", "", 17, "mod10", 34012345678901234L)).satisfies(no -> assertThat(CheckDigits.isSscc(no))
-                .isTrue());
+        assertThat(number("", "", 17, "mod10", 34012345678901234L))
+                .satisfies(no -> assertThat(CheckDigits.isSscc(no)).isTrue());
         assertThat(number("", "", 12, "mod10", 400638133393L)).isEqualTo("4006381333931");
     }
 

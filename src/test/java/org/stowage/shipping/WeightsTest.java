@@ -11,8 +11,10 @@ class WeightsTest {
 
     @Test
     void expectsTheSumOfTheItemsWhenAllAreKnown() {
-        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", 1000L, 1)))).isEqualTo(1750);
-        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", null, 1)))).isNull();
+        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", 1000L, 1))))
+                .isEqualTo(1750);
+        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", null, 1))))
+                .isNull();
     }
 
     @Test
@@ -27,7 +29,8 @@ class WeightsTest {
     void namesTheItemThatIsLikelyMissing() {
         var content = List.of(line("TEA", 250L, 3), line("MUG", 1000L, 1));
         assertThat(PackViews.offWeight(content, 1750, 770).text(Locale.ENGLISH)).contains("Is one MUG missing");
-        assertThat(PackViews.offWeight(content, 1750, 2760).text(Locale.ENGLISH)).contains("Is one MUG too many");
+        assertThat(PackViews.offWeight(content, 1750, 2760).text(Locale.ENGLISH))
+                .contains("Is one MUG too many");
     }
 
     private static ParcelSql.Content line(String sku, @Nullable Long grams, long quantity) {
