@@ -18,10 +18,11 @@ create table carrier_range (
   suffix     text   not null default '',
   digits     int    not null,
   check_digit text  not null default 'none',
+  first_no   bigint not null,
   next_no    bigint not null,
   last_no    bigint not null,
   constraint carrier_range_check_known check (check_digit in ('none', 's10', 'mod10', 'mod7')),
-  constraint carrier_range_in_order check (next_no <= last_no + 1)
+  constraint carrier_range_in_order check (first_no <= next_no and next_no <= last_no + 1)
 );
 
 create table waybill (
@@ -67,6 +68,8 @@ create table parcel (
   constraint parcel_waybill_state_known check (waybill_state in ('none', 'wanted', 'requested', 'held', 'voiding', 'void', 'used')),
   constraint parcel_grams_positive check (grams > 0)
 ) with (fillfactor = 70);
+-- one desk packs an order at a time
+create unique index parcel_open_unique on parcel (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled');
 create index parcel_order on parcel (warehouse_id, order_id);
 create index parcel_waybill on parcel (warehouse_id, upper(waybill_no));
 create index parcel_closed on parcel (warehouse_id, carrier_id) where status = 'closed';

@@ -64,7 +64,11 @@ public final class WaveFigure {
         out.println(String.format(
                 Locale.ROOT,
                 "W1 %d orders x 3 lines, wave over HTTP %.3f s, bare SQL of the same rows %.3f s, ratio %.2f (%d rounds, medians)",
-                ORDERS, median(ours), median(bare), ratio, rounds));
+                ORDERS,
+                median(ours),
+                median(bare),
+                ratio,
+                rounds));
         JsonNode proof = api.get("/api/v1/stock/proof");
         out.println("stock proof " + (proof.path("ok").asBoolean() ? "agrees" : proof));
         return same && proof.path("ok").asBoolean();
@@ -76,7 +80,13 @@ public final class WaveFigure {
         JsonNode wave = api.post(
                 "/api/v1/waves",
                 Map.of(
-                        "warehouse", WAREHOUSE, "strategy", "fifo", "mode", "order", "select",
+                        "warehouse",
+                        WAREHOUSE,
+                        "strategy",
+                        "fifo",
+                        "mode",
+                        "order",
+                        "select",
                         Map.of("channel", channel, "max", ORDERS)));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (wave.path("orders").asInt() != ORDERS || wave.path("linesAllocated").asInt() != 3 * ORDERS) {
@@ -99,7 +109,8 @@ public final class WaveFigure {
         if (done.orders() != ORDERS) {
             throw new IllegalStateException("the bare statement claimed " + done);
         }
-        sql.statement("update wave set wave_no = wave_no || '-' || id where wave_no = 'BARE-W1'").update();
+        sql.statement("update wave set wave_no = wave_no || '-' || id where wave_no = 'BARE-W1'")
+                .update();
         return seconds;
     }
 
@@ -131,7 +142,8 @@ public final class WaveFigure {
                 csv.getBytes(StandardCharsets.UTF_8),
                 UUID.randomUUID().toString());
         if (!answer.path("rejected").isEmpty()) {
-            throw new IllegalStateException(kind + ": " + answer.path("rejected").path(0));
+            throw new IllegalStateException(
+                    kind + ": " + answer.path("rejected").path(0));
         }
     }
 

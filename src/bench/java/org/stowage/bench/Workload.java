@@ -39,14 +39,16 @@ final class Workload {
     String stock(String warehouse) {
         StringBuilder csv = new StringBuilder("warehouse,location,sku,quantity\n");
         for (int i = 1; i <= LOCATIONS; i++) {
-            csv.append("%s,BIN%04d,%s,%d\n".formatted(warehouse, i, sku((i - 1) % ITEMS + 1), 400 + random.nextInt(50)));
+            csv.append(
+                    "%s,BIN%04d,%s,%d\n".formatted(warehouse, i, sku((i - 1) % ITEMS + 1), 400 + random.nextInt(50)));
         }
         return csv.toString();
     }
 
     /** Demand falls with the item's number as 1/(10+i). */
     String orders(String warehouse, String channel, int count) {
-        StringBuilder csv = new StringBuilder("warehouse,channel,channelOrderNo,sku,quantity,name,country,city,address\n");
+        StringBuilder csv =
+                new StringBuilder("warehouse,channel,channelOrderNo,sku,quantity,name,country,city,address\n");
         for (int order = 1; order <= count; order++) {
             List<Integer> chosen = new ArrayList<>();
             while (chosen.size() < 3) {
@@ -59,7 +61,11 @@ final class Workload {
                 csv.append(String.format(
                         Locale.ROOT,
                         "%s,%s,%05d,%s,%d,Buyer,GB,London,1 Street%n",
-                        warehouse, channel, order, sku(item), 1 + random.nextInt(5)));
+                        warehouse,
+                        channel,
+                        order,
+                        sku(item),
+                        1 + random.nextInt(5)));
             }
         }
         return csv.toString();

@@ -54,13 +54,26 @@ public final class CheckDigits {
         if (text.length() != 13 || !capitals(text.substring(0, 2)) || !digits(text.substring(2, 11))) {
             return false;
         }
+        return s10Digit(text.substring(2, 10)) == text.charAt(10) - '0' && COUNTRIES.contains(text.substring(11));
+    }
+
+    /** The digit that follows the eight digits of a postal item (UPU S10). */
+    public static int s10Digit(String eightDigits) {
         int sum = 0;
         for (int i = 0; i < S10_WEIGHTS.length; i++) {
-            sum += (text.charAt(2 + i) - '0') * S10_WEIGHTS[i];
+            sum += (eightDigits.charAt(i) - '0') * S10_WEIGHTS[i];
         }
         int check = 11 - sum % 11;
-        check = check == 10 ? 0 : check == 11 ? 5 : check;
-        return check == text.charAt(10) - '0' && COUNTRIES.contains(text.substring(11));
+        return check == 10 ? 0 : check == 11 ? 5 : check;
+    }
+
+    /** The digits as one number modulo 7; they may be more than a long holds. */
+    public static int mod7Digit(String digits) {
+        int rest = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            rest = (rest * 10 + digits.charAt(i) - '0') % 7;
+        }
+        return rest;
     }
 
     /** UPS {@code 1Z} and 16 letters or digits. */
@@ -109,7 +122,7 @@ public final class CheckDigits {
     public static boolean isDhlExpress(String text) {
         return (text.length() == 10 || text.length() == 11)
                 && digits(text)
-                && Long.parseLong(text.substring(0, text.length() - 1)) % 7 == last(text);
+                && mod7Digit(text.substring(0, text.length() - 1)) == last(text);
     }
 
     private static boolean isFedexExpress(String digits) {

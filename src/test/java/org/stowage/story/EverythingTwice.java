@@ -25,7 +25,9 @@ final class EverythingTwice extends Api {
     @Override
     public JsonNode upload(String path, String fileName, byte[] content, String key) {
         JsonNode first = super.upload(path, fileName, content, key);
-        assertThat(super.upload(path, fileName, content, key)).as("%s sent twice", path).isEqualTo(first);
+        assertThat(super.upload(path, fileName, content, key))
+                .as("%s sent twice", path)
+                .isEqualTo(first);
         return first;
     }
 

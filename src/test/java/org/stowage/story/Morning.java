@@ -92,7 +92,15 @@ final class Morning {
     private void release() {
         JsonNode wave = warehouse.api.post(
                 "/api/v1/waves",
-                Map.of("warehouse", warehouse.code, "select", Map.of("orders", orders), "strategy", "fefo", "mode", "order"),
+                Map.of(
+                        "warehouse",
+                        warehouse.code,
+                        "select",
+                        Map.of("orders", orders),
+                        "strategy",
+                        "fefo",
+                        "mode",
+                        "order"),
                 "wave-" + warehouse.code);
         assertThat(wave.path("linesAllocated").asInt()).as("%s", wave).isEqualTo(4);
         assertThat(wave.path("linesShort").asInt()).isZero();
@@ -118,7 +126,12 @@ final class Morning {
         robot.next(); // reason
         robot.follow(40);
         leave();
-        assertThat(warehouse.orderOf(orders.get(1)).path("lines").path(0).path("picked").asInt())
+        assertThat(warehouse
+                        .orderOf(orders.get(1))
+                        .path("lines")
+                        .path(0)
+                        .path("picked")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -152,7 +165,11 @@ final class Morning {
         }
         for (int i = 0; i < 2; i++) {
             JsonNode parcel = warehouse.orderOf(orders.get(i)).path("parcels").path(0);
-            says(i == 0 ? "P-" + parcel.path("no").asText() : parcel.path("waybillNo").asText(), "good");
+            says(
+                    i == 0
+                            ? "P-" + parcel.path("no").asText()
+                            : parcel.path("waybillNo").asText(),
+                    "good");
         }
         robot.scan("C-DONE", "scan");
         for (int i = 0; i < 6 && !robot.isDone(); i++) {

@@ -25,21 +25,20 @@ final class Warehouse {
         api.post(
                 "/api/v1/warehouses",
                 Map.of(
-                        "code", code, "name", "Story " + code, "sender",
+                        "code",
+                        code,
+                        "name",
+                        "Story " + code,
+                        "sender",
                         Map.of("name", "Stowage", "address", "1 Dock Road", "city", "London", "country", "GB")),
                 "found-" + code);
-        upload(
-                "locations",
-                """
+        upload("locations", """
                 warehouse,location,kind,sequence
                 %1$s,A-01-1,pick_face,1
                 %1$s,A-01-2,pick_face,2
                 %1$s,R-01-1,reserve,9
-                """
-                        .formatted(code));
-        upload(
-                "items",
-                """
+                """.formatted(code));
+        upload("items", """
                 sku,name,barcodes,packs,weightGrams
                 TEA-100,Green tea 500 g 绿茶,6901234567892,16901234567899=12,520
                 MUG-7,Mug "Łódź" white,4006381333931,,350
@@ -47,7 +46,13 @@ final class Warehouse {
         api.post(
                 "/api/v1/carriers",
                 Map.of(
-                        "code", "POST-" + code, "name", "Parcel Post", "kind", "range", "ranges",
+                        "code",
+                        "POST-" + code,
+                        "name",
+                        "Parcel Post",
+                        "kind",
+                        "range",
+                        "ranges",
                         List.of(Map.of(
                                 "prefix",
                                 "RB",
@@ -80,12 +85,34 @@ final class Warehouse {
         JsonNode order = api.post(
                 "/api/v1/orders",
                 Map.of(
-                        "warehouse", code, "channel", "shop-" + code, "channelOrderNo", no, "placedAt",
-                        "2026-11-21T08:00:00Z", "carrier", "POST-" + code, "recipient",
+                        "warehouse",
+                        code,
+                        "channel",
+                        "shop-" + code,
+                        "channelOrderNo",
+                        no,
+                        "placedAt",
+                        "2026-11-21T08:00:00Z",
+                        "carrier",
+                        "POST-" + code,
+                        "recipient",
                         Map.of(
-                                "name", "欧阳䶮", "phone", "13812345678", "country", "CN", "province", "四川省", "city",
-                                "成都市", "district", "都江堰市", "address", "幸福街道观景路88号青城花园3幢1201室"),
-                        "lines", lines),
+                                "name",
+                                "欧阳䶮",
+                                "phone",
+                                "13812345678",
+                                "country",
+                                "CN",
+                                "province",
+                                "四川省",
+                                "city",
+                                "成都市",
+                                "district",
+                                "都江堰市",
+                                "address",
+                                "幸福街道观景路88号青城花园3幢1201室"),
+                        "lines",
+                        lines),
                 "order-" + code + no);
         return order.path("orderNo").asText();
     }
@@ -101,7 +128,9 @@ final class Warehouse {
     /** The invariants of the ledger, asked from outside. */
     void agrees(String after) {
         JsonNode proof = api.get("/api/v1/stock/proof");
-        assertThat(proof.path("ok").asBoolean()).as("after %s: %s", after, proof).isTrue();
+        assertThat(proof.path("ok").asBoolean())
+                .as("after %s: %s", after, proof)
+                .isTrue();
         assertThat(proof.path("checks").size()).isPositive();
     }
 

@@ -1,0 +1,20 @@
+/**
+ * The wires of the floor: ports, protocols and the models of scanners, printers and scales.
+ *
+ * <p>A {@link org.stowage.device.Profile} (one YAML file in {@code devices/}; a file of the same name under {@code
+ * STOWAGE_HOME/devices} wins) tells how a model frames what it sends and which printer language it reads. A {@link
+ * org.stowage.device.Link} is one open line: serial, TCP or simulated.
+ *
+ * <p>Entrance: {@link org.stowage.device.DeviceHub}. Others hear of frames through {@link
+ * org.stowage.device.ScanListener}.
+ *
+ * <p>What always holds: one thread writes to a port, so two jobs never mix; a queue is bounded; bytes that a line took
+ * without an error are {@code SENT}, never "printed"; a line that broke in the middle is {@code UNKNOWN} and nothing is
+ * sent again by itself. Owns no tables, speaks no HTTP, knows nothing of orders.
+ *
+ * <p>Lower rooms used: kernel.
+ */
+@NullMarked
+package org.stowage.device;
+
+import org.jspecify.annotations.NullMarked;

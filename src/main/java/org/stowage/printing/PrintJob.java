@@ -1,0 +1,28 @@
+package org.stowage.printing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One printing of one document.
+ *
+ * @param document what the label stands for, as its barcode says it: {@code P-W1-P17}
+ * @param revision counts changes of the content; @param copy counts printings of the same content
+ * @param reason why it was printed again
+ * @param problem what keeps it, or made its outcome unknown
+ */
+public record PrintJob(
+        long warehouseId,
+        long id,
+        String document,
+        int revision,
+        int copy,
+        String label,
+        @Nullable Long deviceId,
+        @Nullable Long stationId,
+        PrintState status,
+        @Nullable String reason,
+        @Nullable String problem,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant confirmedAt) {}

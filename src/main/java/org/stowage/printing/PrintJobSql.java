@@ -1,0 +1,207 @@
+package org.stowage.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** Every statement on print_job. */
+@ApplicationScoped
+class PrintJobSql {
+
+    /** A job with what is drawn. */
+    record Content(long id, String label, String data, byte @Nullable [] bytes) {}
+
+    record Waiting(
+            long warehouseId,
+            long id,
+            @Nullable Long deviceId,
+            @Nullable Long stationId,
+            String label,
+            String data) {}
+
+    private final Sql sql;
+
+    PrintJobSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Nothing where the newest revision says the same already. */
+    Optional<Long> insert(long warehouseId, NewPrintJob job, String data) {
+        return sql.statement("""
+                        insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
+                        select :warehouse, :document, coalesce(max(revision), 0) + 1, :label, cast(:data as jsonb),
+                               cast(:station as bigint), :actor
+                          from print_job where warehouse_id = :warehouse and document = :document
+                        having not coalesce((array_agg(data order by revision desc, copy))[1] - 'printedAt'
+                                            = cast(:data as jsonb) - 'printedAt', false)
+                        on conflict do nothing
+                        returning id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", job.document())
+                .bind("label", job.label())
+                .bind("data", data)
+                .bind("station", job.stationId())
+                .bind("actor", job.actorId())
+                .optional(Long.class);
+    }
+
+    /** What was not sent of an older content must not come out any more. */
+    void cancelOlder(long warehouseId, String document, long newest) {
+        sql.statement("""
+                        update print_job set status = 'cancelled'
+                         where warehouse_id = :warehouse and document = :document and id < :newest and status = 'queued'
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .bind("newest", newest)
+                .update();
+    }
+
+    Optional<Content> newest(long warehouseId, String document) {
+        return sql.statement("""
+                        select id, label, data::text as data, bytes from print_job
+                         where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy desc limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .optional(Content.class);
+    }
+
+    /** The first printing of the newest content: without the mark of a reprint. */
+    Optional<Content> original(long warehouseId, String document) {
+        return sql.statement("""
+                        select id, label, data::text as data, bytes from print_job
+                         where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .optional(Content.class);
+    }
+
+    /** One more copy of the newest content, with the mark {@code reprint} = how often it was printed again. */
+    long insertCopy(long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
+        return sql.statement("""
+                        insert into print_job (warehouse_id, document, revision, copy, label, data, station_id,
+                                               requested_by, reason)
+                        select warehouse_id, document, revision, copy + 1, label,
+                               data || jsonb_build_object('reprint', copy), coalesce(cast(:station as bigint), station_id),
+                               :actor, :reason
+                          from print_job where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy desc limit 1
+                        returning id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .bind("reason", reason)
+                .bind("station", stationId)
+                .bind("actor", actorId)
+                .one(Long.class);
+    }
+
+    int confirm(long warehouseId, String document) {
+        return sql.statement("""
+                        update print_job set status = 'confirmed', confirmed_at = now(), problem = null
+                         where warehouse_id = :warehouse and document = :document
+                           and status in ('queued', 'sent', 'unknown', 'failed')
+                           and revision = (select max(revision) from print_job
+                                            where warehouse_id = :warehouse and document = :document)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .update();
+    }
+
+    /** An operator looked: paper came out, or it did not and the same job goes again. */
+    int answer(long warehouseId, long id, boolean printed) {
+        return sql.statement("""
+                        update print_job
+                           set status = case when :printed then 'confirmed' else 'queued' end,
+                               confirmed_at = case when :printed then now() end, problem = null
+                         where warehouse_id = :warehouse and id = :id and status in ('sent', 'unknown', 'failed')
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("printed", printed)
+                .update();
+    }
+
+    List<Waiting> waiting(int limit) {
+        return sql.statement("""
+                        select warehouse_id, id, device_id, station_id, label, data::text as data from print_job
+                         where status = 'queued' order by warehouse_id, id limit :limit
+                        """).bind("limit", limit).list(Waiting.class);
+    }
+
+    /** True for one caller only. */
+    boolean claim(long warehouseId, long id, long deviceId, byte[] bytes) {
+        return sql.statement("""
+                        update print_job set status = 'sent', sent_at = now(), device_id = :device, bytes = :bytes,
+                                             problem = null
+                         where warehouse_id = :warehouse and id = :id and status = 'queued'
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("id", id)
+                        .bind("device", deviceId)
+                        .bind("bytes", bytes)
+                        .update()
+                == 1;
+    }
+
+    Content handOut(long warehouseId, long id) {
+        return sql.statement("""
+                        update print_job set sent_at = coalesce(sent_at, now()),
+                                             status = case status when 'queued' then 'sent' else status end
+                         where warehouse_id = :warehouse and id = :id
+                        returning id, label, data::text as data, bytes
+                        """).bind("warehouse", warehouseId).bind("id", id).one(Content.class);
+    }
+
+    /** A label that was scanned meanwhile stays confirmed. */
+    void outcome(long warehouseId, long id, PrintState status, String problem) {
+        sql.statement("""
+                        update print_job set status = :status, problem = :problem
+                         where warehouse_id = :warehouse and id = :id and status in ('queued', 'sent')
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("status", status)
+                .bind("problem", problem)
+                .update();
+    }
+
+    Optional<PrintJob> find(Collection<Long> warehouseIds, long id) {
+        return sql.statement("""
+                        select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
+                               problem, created_at, sent_at, confirmed_at
+                          from print_job where warehouse_id = any(:warehouses) and id = :id
+                        """)
+                .bind("warehouses", warehouseIds)
+                .bind("id", id)
+                .optional(PrintJob.class);
+    }
+
+    /** Newest first. */
+    List<PrintJob> list(long warehouseId, @Nullable String status, @Nullable String document, long before, int limit) {
+        return sql.statement("""
+                        select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
+                               problem, created_at, sent_at, confirmed_at
+                          from print_job
+                         where warehouse_id = :warehouse and id < :before
+                           and (cast(:status as text) is null or status = :status)
+                           and (cast(:document as text) is null or document = :document)
+                         order by id desc limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("before", before)
+                .bind("status", status)
+                .bind("document", document)
+                .bind("limit", limit)
+                .list(PrintJob.class);
+    }
+}

@@ -1,0 +1,137 @@
+package org.stowage.printing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+
+/**
+ * The queue of what shall come out of printers. A job is written in the transaction of the act that wants it and drawn and
+ * sent later, so that no printer holds up a scan. The same content of the same document is one job, however often it is
+ * asked for; a second printing is a {@link #reprint} with a reason, a number and a mark on the label.
+ */
+@ApplicationScoped
+public class PrintJobs {
+
+    /** A drawn or drawable label: its design and data. */
+    public record LabelContent(String label, Map<String, Object> data) {}
+
+    private final PrintJobSql jobs;
+    private final PrintWorker worker;
+    private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transaction;
+
+    PrintJobs(PrintJobSql jobs, PrintWorker worker, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
+        this.jobs = jobs;
+        this.worker = worker;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    /** @return the job's id; that of the existing job when the document's newest content is the same */
+    @Transactional
+    public long submit(long warehouseId, NewPrintJob job) {
+        Optional<Long> id = jobs.insert(warehouseId, job, write(job.data()));
+        if (id.isEmpty()) {
+            return jobs.newest(warehouseId, job.document()).orElseThrow().id();
+        }
+        jobs.cancelOlder(warehouseId, job.document(), id.get());
+        wakeAfterCommit();
+        return id.get();
+    }
+
+    /** The printed label was scanned: it came out, whatever the printer said. */
+    @Transactional
+    public void confirm(long warehouseId, String document) {
+        jobs.confirm(warehouseId, document);
+    }
+
+    /** Prints the kept content once more, marked as such. Refused when the document was never printed. */
+    @Transactional
+    public long reprint(long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
+        if (jobs.newest(warehouseId, document).isEmpty()) {
+            throw Problem.of(JobProblem.NOT_PRINTED_YET, document);
+        }
+        long id = jobs.insertCopy(warehouseId, document, reason, stationId, actorId);
+        wakeAfterCommit();
+        return id;
+    }
+
+    /** What the newest label of the document shows, without the mark of a reprint. */
+    @Transactional
+    public Optional<LabelContent> content(long warehouseId, String document) {
+        return jobs.original(warehouseId, document).map(kept -> new LabelContent(kept.label(), read(kept.data())));
+    }
+
+    /** The job as a document for a print dialog, which counts as sent from now on. */
+    @Transactional
+    public LabelContent contentOf(long warehouseId, long id) {
+        var kept = jobs.handOut(warehouseId, id);
+        return new LabelContent(kept.label(), read(kept.data()));
+    }
+
+    /** An operator looked whether it came out; when not, the same job goes again. */
+    @Transactional
+    public PrintJob answer(Collection<Long> warehouseIds, long id, boolean printed) {
+        PrintJob job = get(warehouseIds, id);
+        if (jobs.answer(job.warehouseId(), id, printed) == 0) {
+            throw Problem.of(JobProblem.NOTHING_TO_ANSWER, id, DatabaseName.of(job.status()));
+        }
+        wakeAfterCommit();
+        return get(warehouseIds, id);
+    }
+
+    @Transactional
+    public PrintJob get(Collection<Long> warehouseIds, long id) {
+        return jobs.find(warehouseIds, id).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "print job " + id));
+    }
+
+    /** Newest first. */
+    @Transactional
+    public List<PrintJob> list(
+            long warehouseId, @Nullable String status, @Nullable String document, long before, int limit) {
+        return jobs.list(warehouseId, status, document, before, limit);
+    }
+
+    private void wakeAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    worker.wake();
+                }
+            }
+        });
+    }
+
+    private String write(Map<String, ?> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> read(String data) {
+        try {
+            return json.readValue(data, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Outbox;
+import org.stowage.kernel.Problem;
+import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderStop;
+import org.stowage.outbound.Orders;
+import org.stowage.shipping.HandoverSql.Leaving;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.stock.Kept;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.Promises;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+
+/** Goods of a manifest leave: promises kept, stock out, order lines shipped, others told. */
+@ApplicationScoped
+class Departure {
+
+    /** What a channel needs to tell its customer. */
+    private record Told(
+            String parcelNo,
+            String orderNo,
+            String channel,
+            String channelOrderNo,
+            String carrier,
+            @Nullable String waybillNo,
+            @Nullable Long grams,
+            String manifestNo) {}
+
+    private final Promises promises;
+    private final StockLedger ledger;
+    private final Orders orders;
+    private final Locations locations;
+    private final Outbox outbox;
+
+    Departure(Promises promises, StockLedger ledger, Orders orders, Locations locations, Outbox outbox) {
+        this.promises = promises;
+        this.ledger = ledger;
+        this.orders = orders;
+        this.locations = locations;
+        this.outbox = outbox;
+    }
+
+    /** Nobody stops one of these orders until the handover is done; a stopped one keeps the van waiting. */
+    void mustNotBeStopped(long warehouseId, List<Leaving> goods) {
+        List<OrderStop> stops = orders.lockForWork(
+                warehouseId,
+                goods.stream().map(Leaving::orderId).distinct().sorted().toList());
+        if (!stops.isEmpty()) {
+            throw Problem.all(stops.stream()
+                    .map(stop -> Problem.fault("", ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason()))
+                    .toList());
+        }
+    }
+
+    void leave(Manifest manifest, List<Leaving> goods, long actorId, Instant happenedAt) {
+        long warehouse = manifest.warehouseId();
+        var lines = new TreeMap<>(goods.stream()
+                .collect(Collectors.groupingBy(Leaving::orderLineId, Collectors.summingLong(Leaving::quantity))));
+        promises.keep(
+                warehouse,
+                lines.entrySet().stream()
+                        .map(line -> new Kept(line.getKey(), line.getValue()))
+                        .toList());
+        Place customer = Place.at(locations.virtual(warehouse, Virtual.CUSTOMER));
+        List<StockMove> moves = goods.stream()
+                .map(out -> StockMove.of(
+                        out.itemId(),
+                        out.lotId(),
+                        out.ownerId(),
+                        out.quantity(),
+                        Place.at(out.locationId()).in(out.handlingUnitId()),
+                        customer))
+                .toList();
+        ledger.post(new Posting(warehouse, MoveReason.SHIP, "manifest:" + manifest.id(), actorId, happenedAt, moves));
+        orders.linesShipped(
+                warehouse,
+                actorId,
+                lines.entrySet().stream()
+                        .map(line -> new LineQuantity(line.getKey(), line.getValue()))
+                        .toList());
+    }
+
+    void tell(Manifest manifest, List<ManifestParcel> parcels) {
+        outbox.tell(
+                manifest.warehouseId(),
+                parcels.stream()
+                        .map(parcel ->
+                                new Outbox.Event("parcel.handed-over", parcel.parcelNo(), told(manifest, parcel)))
+                        .toList());
+    }
+
+    private static Told told(Manifest manifest, ManifestParcel parcel) {
+        return new Told(
+                parcel.parcelNo(),
+                parcel.orderNo(),
+                parcel.channel(),
+                parcel.channelOrderNo(),
+                manifest.carrier(),
+                parcel.waybillNo(),
+                parcel.grams(),
+                manifest.manifestNo());
+    }
+}

@@ -1,0 +1,74 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** The moment when goods leave the building. */
+@ApplicationScoped
+class HandoverSql {
+
+    /** Units of one order line in one parcel. */
+    record Leaving(
+            long orderId,
+            long orderLineId,
+            long itemId,
+            long lotId,
+            long ownerId,
+            long locationId,
+            long handlingUnitId,
+            long quantity) {}
+
+    private final Sql sql;
+
+    HandoverSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Leaving> leaving(long warehouseId, long manifestId) {
+        return sql.statement("""
+                        select p.order_id, l.order_line_id, l.item_id, l.lot_id, l.owner_id, p.location_id,
+                               p.handling_unit_id, l.quantity
+                          from manifest_parcel m
+                          join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
+                          join parcel_line l on l.warehouse_id = p.warehouse_id and l.parcel_id = p.id
+                         where m.warehouse_id = :warehouse and m.manifest_id = :manifest
+                         order by p.id, l.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .list(Leaving.class);
+    }
+
+    int parcelsLeft(long warehouseId, long manifestId) {
+        return sql.statement("""
+                        update parcel set status = 'handed-over', handed_over_at = now()
+                         where warehouse_id = :warehouse and status = 'loaded'
+                           and id in (select parcel_id from manifest_parcel
+                                       where warehouse_id = :warehouse and manifest_id = :manifest)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .update();
+    }
+
+    void handedOver(
+            long warehouseId,
+            long manifestId,
+            @Nullable String driver,
+            @Nullable Integer driverCount,
+            @Nullable String signature) {
+        sql.statement("""
+                        update manifest set status = 'handed-over', handed_over_at = now(), driver = :driver,
+                               driver_count = cast(:count as int), signature = :signature
+                         where warehouse_id = :warehouse and id = :manifest
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .bind("driver", driver)
+                .bind("count", driverCount)
+                .bind("signature", signature)
+                .update();
+    }
+}

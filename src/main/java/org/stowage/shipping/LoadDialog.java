@@ -1,0 +1,83 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.stowage.access.Role;
+import org.stowage.task.Desk;
+import org.stowage.task.Dialog;
+import org.stowage.task.Meaning;
+import org.stowage.task.Outcome;
+import org.stowage.task.Row;
+import org.stowage.task.View;
+
+/** Loading: the manifest or the carrier → each parcel → what is missing → the driver's count → both sign → handed over. */
+@ApplicationScoped
+class LoadDialog implements Dialog<LoadMemory> {
+
+    static final String MANIFEST = "manifest";
+    static final String PARCEL = "parcel";
+    static final String COUNT = "count";
+    static final String SIGN = "sign";
+
+    private final LoadSteps steps;
+    private final LoadViews views;
+
+    LoadDialog(LoadSteps steps, LoadViews views) {
+        this.steps = steps;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public Class<LoadMemory> memory() {
+        return LoadMemory.class;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PACKER, Role.CLERK, Role.MANAGER);
+    }
+
+    @Override
+    public Outcome<LoadMemory> open(Desk desk) {
+        return Outcome.advance(LoadMemory.NOTHING, MANIFEST, PackViews.message("load.manifest"));
+    }
+
+    @Override
+    public List<Row<LoadMemory>> rows() {
+        return List.of(
+                Row.on(MANIFEST, Meaning.OfDocument.class, "opens the manifest, or the carrier's", steps::manifest)
+                        .to(PARCEL),
+                Row.on(PARCEL, Meaning.OfParcel.class, "the parcel is on", steps::parcel),
+                Row.on(PARCEL, Meaning.OfWaybill.class, "the parcel is on", steps::waybill),
+                Row.on(PARCEL, Meaning.OfHandlingUnit.class, "the parcel is on", steps::unit),
+                Row.command(PARCEL, "DONE", "names what is missing", steps::done)
+                        .to(COUNT),
+                Row.on(COUNT, Meaning.OfQuantity.class, "the driver's count", steps::counted)
+                        .to(SIGN),
+                Row.command(COUNT, "CONFIRM", "the driver did not count, or his count stands", steps::countStands)
+                        .to(SIGN),
+                Row.on(COUNT, Meaning.OfParcel.class, "one more parcel is on", steps::parcel)
+                        .to(PARCEL),
+                Row.on(SIGN, Meaning.OfText.class, "signed by this name: handed over", steps::signed)
+                        .to(Row.END),
+                Row.command(SIGN, "CONFIRM", "signed on paper: handed over", steps::onPaper)
+                        .to(Row.END));
+    }
+
+    @Override
+    public View view(String step, LoadMemory memory, Desk desk) {
+        return views.view(step, memory, desk);
+    }
+
+    /** Parcels that are on stay on: the manifest waits. */
+    @Override
+    public boolean isBusy(String step, LoadMemory memory) {
+        return false;
+    }
+}

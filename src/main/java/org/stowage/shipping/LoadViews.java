@@ -1,0 +1,59 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.stowage.task.Choice;
+import org.stowage.task.Desk;
+import org.stowage.task.Message;
+import org.stowage.task.View;
+
+/** What the loading door shows at each step. */
+@ApplicationScoped
+class LoadViews {
+
+    private final Manifests manifests;
+    private final ManifestSql sql;
+    private final Carriers carriers;
+
+    LoadViews(Manifests manifests, ManifestSql sql, Carriers carriers) {
+        this.manifests = manifests;
+        this.sql = sql;
+        this.carriers = carriers;
+    }
+
+    View view(String step, LoadMemory memory, Desk desk) {
+        return switch (step) {
+            case LoadDialog.PARCEL ->
+                loading(memory, desk, "load.parcel", "parcel", "waybill").acts("DONE");
+            case LoadDialog.COUNT ->
+                loading(memory, desk, "load.count", "quantity", "confirm").acts("CONFIRM");
+            case LoadDialog.SIGN ->
+                loading(memory, desk, "load.sign", "signature").acts("CONFIRM");
+            default -> View.of(PackViews.message("load.manifest"), "document").choices(choices(desk));
+        };
+    }
+
+    private View loading(LoadMemory memory, Desk desk, String prompt, String... expects) {
+        Manifest manifest = manifests.get(desk.warehouseId(), memory.manifestNo());
+        long on = manifests.count(manifest);
+        List<WaitingParcel> waiting = manifests.waiting(manifest);
+        Message text = PackViews.message(prompt, manifest.carrier(), on);
+        View view = View.of(text, expects)
+                .field("document", manifest.manifestNo())
+                .field("carrier", manifest.carrier())
+                .progress(on, on + waiting.size());
+        return waiting.isEmpty() || !expects[0].equals("parcel")
+                ? view.field("open", on)
+                : view.field("parcel", waiting.getFirst().parcelNo());
+    }
+
+    private List<Choice> choices(Desk desk) {
+        List<Choice> choices = new ArrayList<>();
+        sql.openManifests(desk.warehouseId())
+                .forEach(open ->
+                        choices.add(new Choice("D-" + open.manifestNo(), open.manifestNo() + " " + open.carrier())));
+        carriers.all().forEach(carrier -> choices.add(new Choice(carrier.code(), carrier.name())));
+        return choices;
+    }
+}

@@ -1,0 +1,46 @@
+package org.stowage.shipping;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Problem.Fault;
+
+/**
+ * Whether a parcel may go onto a manifest.
+ *
+ * @param no as it was scanned or sent; @param parcelId null: nobody knows such a parcel
+ * @param stopReason of its order; @param manifestNo the one it is on already
+ */
+record LoadingState(
+        int place,
+        String no,
+        @Nullable Long parcelId,
+        @Nullable String parcelNo,
+        @Nullable ParcelStatus status,
+        @Nullable Long carrierId,
+        @Nullable String carrier,
+        @Nullable String orderNo,
+        @Nullable String stopReason,
+        @Nullable String manifestNo) {
+
+    /** Why not; empty: it may. */
+    Optional<Fault> fault(Carrier to) {
+        String pointer = "/parcels/" + (place - 1);
+        if (parcelId == null || parcelNo == null || status == null) {
+            return Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_UNKNOWN, no));
+        }
+        if (manifestNo != null) {
+            return Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_ON_MANIFEST, parcelNo, manifestNo));
+        }
+        if (stopReason != null) {
+            return Optional.of(Problem.fault(pointer, ShippingProblem.ORDER_STOPPED, orderNo + "", stopReason));
+        }
+        if (carrierId == null || carrierId != to.id()) {
+            return Optional.of(
+                    Problem.fault(pointer, ShippingProblem.PARCEL_OTHER_CARRIER, parcelNo, carrier + "", to.code()));
+        }
+        return status == ParcelStatus.CLOSED
+                ? Optional.empty()
+                : Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_NOT_CLOSED, parcelNo, status.text()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.stowage.shipping;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Once;
+import org.stowage.access.Roles;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+@Path("/api/v1/manifests")
+class ManifestResource {
+
+    /**
+     * @param warehouse may be left out by somebody who sees one only
+     * @param parcels parcel or waybill numbers; null with {@code handover}: all that is closed of this carrier
+     */
+    record NewManifest(
+            @Nullable String warehouse,
+            @NotBlank String carrier,
+            @Nullable List<@NotBlank String> parcels,
+            @Nullable Boolean handover) {}
+
+    record MoreParcels(@NotEmpty List<@NotBlank String> parcels) {}
+
+    private final Manifests manifests;
+    private final Warehouses warehouses;
+    private final CurrentActor actor;
+    private final Once once;
+
+    ManifestResource(Manifests manifests, Warehouses warehouses, CurrentActor actor, Once once) {
+        this.manifests = manifests;
+        this.warehouses = warehouses;
+        this.actor = actor;
+        this.once = once;
+    }
+
+    /** Opens the carrier's manifest, or adds to its open one; with {@code handover} it leaves at once. */
+    @POST
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewManifest request) {
+        Warehouse warehouse = warehouse(request.warehouse());
+        return once.post(key, request, 201, () -> {
+            long operator = actor.get().operatorId();
+            Manifest manifest = manifests.open(warehouse, request.carrier(), operator);
+            boolean handover = Boolean.TRUE.equals(request.handover());
+            if (request.parcels() != null) {
+                manifests.load(manifest, request.parcels(), operator);
+            } else if (handover) {
+                manifests.loadAll(manifest, operator);
+            }
+            return view(handover ? manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now()) : manifest);
+        });
+    }
+
+    @POST
+    @Path("/{no}/parcels")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
+    public Response load(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @PathParam("no") String no,
+            @Valid @NotNull MoreParcels request) {
+        Warehouse warehouse = warehouses.ofNumber(no);
+        return once.post(key, request, 200, () -> {
+            Manifest manifest = manifests.get(warehouse.id(), no);
+            manifests.load(manifest, request.parcels(), actor.get().operatorId());
+            return view(manifest);
+        });
+    }
+
+    @POST
+    @Path("/{no}/handover")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
+    public Response handOver(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @PathParam("no") String no,
+            @Valid @Nullable Handover request) {
+        Warehouse warehouse = warehouses.ofNumber(no);
+        Handover signed = request == null ? Handover.ON_PAPER : request;
+        return once.post(
+                key,
+                signed,
+                200,
+                () -> view(manifests.handOver(
+                        manifests.get(warehouse.id(), no), signed, actor.get().operatorId(), Instant.now())));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION})
+    public ManifestView.Page list(
+            @QueryParam("warehouse") @Nullable String code,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable Long cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        List<Manifest> found =
+                manifests.list(warehouse(code).id(), status, cursor == null ? Long.MAX_VALUE : cursor, limit);
+        return new ManifestView.Page(
+                found.stream()
+                        .map(manifest -> ManifestView.Head.from(manifest, manifests.count(manifest)))
+                        .toList(),
+                found.size() < limit ? null : Long.toString(found.getLast().id()));
+    }
+
+    @GET
+    @Path("/{no}")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION})
+    public ManifestView get(@PathParam("no") String no) {
+        return view(manifests.get(warehouses.ofNumber(no).id(), no));
+    }
+
+    private ManifestView view(Manifest manifest) {
+        return ManifestView.from(manifest, manifests.parcels(manifest));
+    }
+
+    private Warehouse warehouse(@Nullable String code) {
+        if (code != null) {
+            return warehouses.scoped(code);
+        }
+        List<Warehouse> visible = warehouses.visible();
+        if (visible.size() != 1) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at("/warehouse");
+        }
+        return visible.getFirst();
+    }
+}

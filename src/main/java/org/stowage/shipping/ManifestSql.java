@@ -1,0 +1,174 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** Every statement on manifest and manifest_parcel; a thousand parcels are one statement. */
+@ApplicationScoped
+class ManifestSql {
+
+    private static final String COLUMNS = """
+            select m.warehouse_id, m.id, m.manifest_no, m.carrier_id, c.code as carrier, m.status, m.created_at,
+                   m.handed_over_at, m.driver, m.driver_count, m.signature
+              from manifest m join carrier c on c.id = m.carrier_id
+            """;
+
+    private final Sql sql;
+
+    ManifestSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The open manifest of this carrier, made where there is none: a door has one. */
+    Manifest open(long warehouseId, String warehouseCode, long carrierId, long actorId) {
+        sql.statement("""
+                        insert into manifest (warehouse_id, id, manifest_no, carrier_id, created_by)
+                        select :warehouse, n.id, :code || '-M' || n.id, :carrier, :actor
+                          from (select nextval(pg_get_serial_sequence('manifest', 'id')) as id) n
+                        on conflict (warehouse_id, carrier_id) where status = 'open' do nothing
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("code", warehouseCode)
+                .bind("carrier", carrierId)
+                .bind("actor", actorId)
+                .update();
+        return sql.statement(COLUMNS + """
+                        where m.warehouse_id = :warehouse and m.carrier_id = :carrier and m.status = 'open'
+                        for update of m
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("carrier", carrierId)
+                .one(Manifest.class);
+    }
+
+    Optional<Manifest> find(long warehouseId, String no) {
+        return sql.statement(COLUMNS + "where m.warehouse_id = :warehouse and m.manifest_no = :no")
+                .bind("warehouse", warehouseId)
+                .bind("no", no.strip().toUpperCase(Locale.ROOT))
+                .optional(Manifest.class);
+    }
+
+    Manifest lock(long warehouseId, long id) {
+        return sql.statement(COLUMNS + "where m.warehouse_id = :warehouse and m.id = :id for update of m")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .one(Manifest.class);
+    }
+
+    List<Manifest> list(long warehouseId, @Nullable String status, long before, int limit) {
+        return sql.statement(COLUMNS + """
+                        where m.warehouse_id = :warehouse and m.id < :before
+                          and (cast(:status as text) is null or m.status = :status)
+                        order by m.id desc limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("before", before)
+                .bind("status", status)
+                .bind("limit", limit)
+                .list(Manifest.class);
+    }
+
+    Optional<String> manifestOf(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select m.manifest_no from manifest_parcel p
+                          join manifest m on m.warehouse_id = p.warehouse_id and m.id = p.manifest_id
+                         where p.warehouse_id = :warehouse and p.parcel_id = :parcel
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .optional(String.class);
+    }
+
+    /** One row for each number, in the order of the list; parcels are locked. */
+    List<LoadingState> states(long warehouseId, Collection<String> nos) {
+        return sql.statement("""
+                        with named as (
+                          select cast(n.place as int) as place, n.no,
+                                 coalesce((select id from parcel where warehouse_id = :warehouse and parcel_no = upper(n.no)),
+                                          (select id from parcel where warehouse_id = :warehouse
+                                              and upper(waybill_no) = upper(n.no) order by id desc limit 1)) as parcel_id
+                            from unnest(:nos) with ordinality as n (no, place)),
+                        held as materialized (
+                          select id, parcel_no, status, carrier_id, order_id from parcel
+                           where warehouse_id = :warehouse and id in (select parcel_id from named) order by id for update)
+                        select n.place, n.no, p.id as parcel_id, p.parcel_no, p.status, p.carrier_id, c.code as carrier,
+                               o.order_no, s.reason as stop_reason, m.manifest_no
+                          from named n
+                          left join held p on p.id = n.parcel_id
+                          left join carrier c on c.id = p.carrier_id
+                          left join outbound_order o on o.warehouse_id = :warehouse and o.id = p.order_id
+                          left join order_stop s on s.warehouse_id = :warehouse and s.order_id = p.order_id and s.lifted_at is null
+                          left join manifest_parcel mp on mp.warehouse_id = :warehouse and mp.parcel_id = p.id
+                          left join manifest m on m.warehouse_id = :warehouse and m.id = mp.manifest_id
+                         order by n.place
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("nos", nos)
+                .list(LoadingState.class);
+    }
+
+    /** @return how many were put on; fewer than given: somebody else was quicker */
+    int load(long warehouseId, long manifestId, Collection<Long> parcelIds, long actorId) {
+        return sql.statement("""
+                        with loaded as (
+                          insert into manifest_parcel (warehouse_id, manifest_id, parcel_id, loaded_by)
+                          select warehouse_id, :manifest, id, :actor from parcel
+                           where warehouse_id = :warehouse and id = any(:parcels) and status = 'closed'
+                          on conflict do nothing
+                          returning parcel_id)
+                        update parcel set status = 'loaded'
+                         where warehouse_id = :warehouse and id in (select parcel_id from loaded)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .bind("actor", actorId)
+                .bind("parcels", parcelIds)
+                .update();
+    }
+
+    /** Closed parcels of the carrier that are on no manifest. */
+    List<WaitingParcel> waiting(long warehouseId, long carrierId) {
+        return sql.statement("""
+                        select p.parcel_no, s.reason as stop_reason
+                          from parcel p
+                          left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
+                                                and s.lifted_at is null
+                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier and p.status = 'closed' order by p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("carrier", carrierId)
+                .list(WaitingParcel.class);
+    }
+
+    List<ManifestParcel> parcels(long warehouseId, long manifestId) {
+        return sql.statement("""
+                        select p.id, p.parcel_no, p.waybill_no, o.order_no, p.grams, o.channel, o.channel_order_no
+                          from manifest_parcel m
+                          join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
+                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                         where m.warehouse_id = :warehouse and m.manifest_id = :manifest
+                         order by m.loaded_at, p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .list(ManifestParcel.class);
+    }
+
+    long count(long warehouseId, long manifestId) {
+        return sql.statement("""
+                        select count(*) from manifest_parcel where warehouse_id = :warehouse and manifest_id = :manifest
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .one(Long.class);
+    }
+
+    List<Manifest> openManifests(long warehouseId) {
+        return list(warehouseId, "open", Long.MAX_VALUE, 50);
+    }
+}

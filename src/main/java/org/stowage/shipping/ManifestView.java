@@ -1,0 +1,62 @@
+package org.stowage.shipping;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A manifest as programs read it. */
+record ManifestView(
+        String no,
+        String carrier,
+        String status,
+        int parcelCount,
+        List<Row> parcels,
+        Instant createdAt,
+        @Nullable Instant handedOverAt,
+        @Nullable String driver,
+        @Nullable Integer driverCount,
+        @Nullable String signature) {
+
+    record Row(
+            String no,
+            @Nullable String waybillNo,
+            String orderNo,
+            @Nullable Long grams) {}
+
+    record Head(
+            String no,
+            String carrier,
+            String status,
+            long parcelCount,
+            Instant createdAt,
+            @Nullable Instant handedOverAt) {
+
+        static Head from(Manifest manifest, long count) {
+            return new Head(
+                    manifest.manifestNo(),
+                    manifest.carrier(),
+                    manifest.status(),
+                    count,
+                    manifest.createdAt(),
+                    manifest.handedOverAt());
+        }
+    }
+
+    record Page(List<Head> items, @Nullable String nextCursor) {}
+
+    static ManifestView from(Manifest manifest, List<ManifestParcel> parcels) {
+        return new ManifestView(
+                manifest.manifestNo(),
+                manifest.carrier(),
+                manifest.status(),
+                parcels.size(),
+                parcels.stream()
+                        .map(parcel -> new Row(parcel.parcelNo(), parcel.waybillNo(), parcel.orderNo(), parcel.grams()))
+                        .toList(),
+                manifest.createdAt(),
+                manifest.handedOverAt(),
+                manifest.driver(),
+                manifest.driverCount(),
+                manifest.signature());
+    }
+}

@@ -1,0 +1,153 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Problem.Fault;
+import org.stowage.kernel.Retrying;
+import org.stowage.site.Warehouse;
+
+/**
+ * The carrier's door: parcels go onto the carrier's open manifest and leave with it. A parcel is on one manifest, ever;
+ * when the manifest is handed over its goods leave the books in the same transaction, a thousand parcels in few statements.
+ */
+@ApplicationScoped
+public class Manifests {
+
+    /** More than any van takes; keeps one handover one short transaction. */
+    static final int MOST = 5_000;
+
+    private final ManifestSql sql;
+    private final HandoverSql handover;
+    private final Departure departure;
+    private final Carriers carriers;
+
+    Manifests(ManifestSql sql, HandoverSql handover, Departure departure, Carriers carriers) {
+        this.sql = sql;
+        this.handover = handover;
+        this.departure = departure;
+        this.carriers = carriers;
+    }
+
+    /** The open manifest of the carrier, begun where there is none. */
+    @Transactional
+    @Retrying
+    public Manifest open(Warehouse warehouse, String carrier, long actorId) {
+        return sql.open(warehouse.id(), warehouse.code(), carriers.get(carrier).id(), actorId);
+    }
+
+    /** @throws Problem manifest-unknown */
+    @Transactional
+    public Manifest get(long warehouseId, String no) {
+        return find(warehouseId, no).orElseThrow(() -> Problem.of(ShippingProblem.MANIFEST_UNKNOWN, no));
+    }
+
+    @Transactional
+    public Optional<Manifest> find(long warehouseId, String no) {
+        return sql.find(warehouseId, no);
+    }
+
+    /** Newest first. */
+    @Transactional
+    public List<Manifest> list(long warehouseId, @Nullable String status, long before, int limit) {
+        return sql.list(warehouseId, status, before, limit);
+    }
+
+    @Transactional
+    public List<ManifestParcel> parcels(Manifest manifest) {
+        return sql.parcels(manifest.warehouseId(), manifest.id());
+    }
+
+    @Transactional
+    public long count(Manifest manifest) {
+        return sql.count(manifest.warehouseId(), manifest.id());
+    }
+
+    /** Closed parcels of the manifest's carrier that are on none. */
+    @Transactional
+    public List<WaitingParcel> waiting(Manifest manifest) {
+        return sql.waiting(manifest.warehouseId(), manifest.carrierId());
+    }
+
+    /**
+     * All of them or none.
+     *
+     * @param nos parcel or waybill numbers
+     * @throws Problem naming each parcel that may not go on: parcel-unknown, parcel-on-manifest, parcel-other-carrier,
+     *     parcel-not-closed, order-stopped; manifest-handed-over
+     */
+    @Transactional
+    @Retrying
+    public void load(Manifest manifest, List<String> nos, long actorId) {
+        if (nos.size() > MOST) {
+            throw Problem.of(ShippingProblem.TOO_MANY_PARCELS, nos.size(), MOST);
+        }
+        Carrier carrier = carriers.get(manifest.carrierId());
+        mustBeOpen(sql.lock(manifest.warehouseId(), manifest.id()));
+        List<LoadingState> states = sql.states(manifest.warehouseId(), nos);
+        List<Fault> faults = states.stream()
+                .map(state -> state.fault(carrier))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+        List<Long> parcels = states.stream()
+                .map(state -> Objects.requireNonNull(state.parcelId()))
+                .distinct()
+                .toList();
+        if (sql.load(manifest.warehouseId(), manifest.id(), parcels, actorId) != parcels.size()) {
+            throw Problem.of(KernelProblem.LOST_RACE);
+        }
+    }
+
+    /** Everything of the carrier that is closed and not stopped: the van takes all. */
+    @Transactional
+    @Retrying
+    public void loadAll(Manifest manifest, long actorId) {
+        List<String> going = waiting(manifest).stream()
+                .filter(parcel -> parcel.stopReason() == null)
+                .map(WaitingParcel::parcelNo)
+                .limit(MOST)
+                .toList();
+        load(manifest, going, actorId);
+    }
+
+    /**
+     * Both sides sign: the goods leave the building and the books.
+     *
+     * @throws Problem manifest-empty, manifest-handed-over, order-stopped naming each order
+     */
+    @Transactional
+    @Retrying
+    public Manifest handOver(Manifest asked, Handover signed, long actorId, Instant happenedAt) {
+        long warehouse = asked.warehouseId();
+        Manifest manifest = sql.lock(warehouse, asked.id());
+        mustBeOpen(manifest);
+        List<HandoverSql.Leaving> goods = handover.leaving(warehouse, manifest.id());
+        if (goods.isEmpty()) {
+            throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
+        }
+        departure.mustNotBeStopped(warehouse, goods);
+        List<ManifestParcel> parcels = parcels(manifest);
+        if (handover.parcelsLeft(warehouse, manifest.id()) != parcels.size()) {
+            throw new IllegalStateException("a parcel of " + manifest.manifestNo() + " is not loaded");
+        }
+        departure.leave(manifest, goods, actorId, happenedAt);
+        handover.handedOver(warehouse, manifest.id(), signed.driver(), signed.driverCount(), signed.signature());
+        departure.tell(manifest, parcels);
+        return sql.lock(warehouse, manifest.id());
+    }
+
+    private static void mustBeOpen(Manifest manifest) {
+        if (!manifest.isOpen()) {
+            throw Problem.of(ShippingProblem.MANIFEST_HANDED_OVER, manifest.manifestNo());
+        }
+    }
+}

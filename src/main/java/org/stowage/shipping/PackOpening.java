@@ -1,0 +1,87 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Problem;
+import org.stowage.task.Choice;
+import org.stowage.task.Desk;
+import org.stowage.task.Meaning;
+import org.stowage.task.Outcome;
+
+/** How a parcel comes onto the desk. */
+@ApplicationScoped
+class PackOpening {
+
+    private static final int CHOICES = 20;
+
+    private final Packing packing;
+    private final Parcels parcels;
+    private final PackSql orders;
+    private final PackSteps steps;
+
+    PackOpening(Packing packing, Parcels parcels, PackSql orders, PackSteps steps) {
+        this.packing = packing;
+        this.parcels = parcels;
+        this.orders = orders;
+        this.steps = steps;
+    }
+
+    Outcome<PackMemory> order(PackMemory memory, Meaning.OfOrder scanned, Desk desk) {
+        return start(scanned.no(), desk);
+    }
+
+    Outcome<PackMemory> tote(PackMemory memory, Meaning.OfHandlingUnit scanned, Desk desk) {
+        List<String> found = scanned.unit() == null
+                ? List.of()
+                : orders.ordersIn(desk.warehouseId(), scanned.unit().id());
+        if (found.isEmpty()) {
+            throw Problem.of(ShippingProblem.NOTHING_TO_PACK, scanned.lpn());
+        }
+        if (found.size() == 1) {
+            return start(found.getFirst(), desk);
+        }
+        Choice[] choices = found.stream()
+                .limit(CHOICES)
+                .map(no -> new Choice("O-" + no, no))
+                .toArray(Choice[]::new);
+        return Outcome.ask(
+                memory,
+                PackDialog.OPEN,
+                PackViews.message("pack.several-orders", scanned.lpn(), found.size()),
+                choices);
+    }
+
+    Outcome<PackMemory> parcel(PackMemory memory, Meaning.OfParcel scanned, Desk desk) {
+        return resume(scanned.no(), desk);
+    }
+
+    Outcome<PackMemory> waybill(PackMemory memory, Meaning.OfWaybill scanned, Desk desk) {
+        return resume(scanned.no(), desk);
+    }
+
+    Outcome<PackMemory> piece(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
+        Optional<String> order =
+                orders.orderOfSinglePiece(desk.warehouseId(), scanned.item().id());
+        if (order.isEmpty()) {
+            return Outcome.refuse(
+                    PackViews.message("pack.no-order-for", scanned.item().sku()));
+        }
+        PackOrder found = packing.order(desk.warehouseId(), order.get());
+        Parcel parcel = packing.start(desk.warehouseId(), found, steps.at(desk));
+        PackMemory begun = PackMemory.of(parcel, found);
+        return found.hasNotes() ? steps.begin(begun, found, desk) : steps.unit(begun, scanned, desk);
+    }
+
+    private Outcome<PackMemory> resume(String no, Desk desk) {
+        Parcel parcel = parcels.get(desk.warehouseId(), no);
+        PackOrder order = orders.order(desk.warehouseId(), parcel.orderId());
+        return start(order.orderNo(), desk);
+    }
+
+    private Outcome<PackMemory> start(String orderNo, Desk desk) {
+        PackOrder order = packing.order(desk.warehouseId(), orderNo);
+        Parcel parcel = packing.start(desk.warehouseId(), order, steps.at(desk));
+        return steps.begin(PackMemory.of(parcel, order), order, desk);
+    }
+}

@@ -1,0 +1,28 @@
+package org.stowage.shipping;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the packing desk needs it. @param recipient JSON */
+record PackOrder(
+        long id,
+        String orderNo,
+        String status,
+        @Nullable String carrier,
+        @Nullable String service,
+        String recipient,
+        @Nullable String buyerRemark,
+        @Nullable String sellerNote,
+        @Nullable String giftMessage,
+        @Nullable BigDecimal codAmount,
+        @Nullable BigDecimal declaredValue,
+        @Nullable String currency) {
+
+    boolean hasNotes() {
+        return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

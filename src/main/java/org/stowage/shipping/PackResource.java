@@ -1,0 +1,72 @@
+package org.stowage.shipping;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Once;
+import org.stowage.access.Roles;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** The whole packing act without scans. */
+@Path("/api/v1/orders/{no}/pack")
+class PackResource {
+
+    record NewPack(
+            @Nullable @Size(max = 40) String box,
+            @NotNull @Positive Long grams) {}
+
+    private final Packing packing;
+    private final Parcels parcels;
+    private final Warehouses warehouses;
+    private final Locations locations;
+    private final CurrentActor actor;
+    private final Once once;
+
+    PackResource(
+            Packing packing,
+            Parcels parcels,
+            Warehouses warehouses,
+            Locations locations,
+            CurrentActor actor,
+            Once once) {
+        this.packing = packing;
+        this.parcels = parcels;
+        this.warehouses = warehouses;
+        this.locations = locations;
+        this.actor = actor;
+        this.once = once;
+    }
+
+    @POST
+    @RolesAllowed({Roles.MANAGER, Roles.PACKER, Roles.INTEGRATION})
+    public Response pack(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @PathParam("no") String no,
+            @Valid @NotNull NewPack request) {
+        Warehouse warehouse = warehouses.ofNumber(no);
+        return once.post(key, request, 201, () -> {
+            var desk = new PackDesk(
+                    actor.get().operatorId(),
+                    null,
+                    locations.first(warehouse.id(), LocationKind.PACK).id(),
+                    "pack:" + UUID.randomUUID(),
+                    Instant.now());
+            var act = new PackAct(request.box(), request.grams());
+            return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, act, desk));
+        });
+    }
+}

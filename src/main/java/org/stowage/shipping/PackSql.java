@@ -1,0 +1,110 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stowage.kernel.Sql;
+
+/** What the packing desk reads of orders and of what was picked for them. */
+@ApplicationScoped
+class PackSql {
+
+    /** Units that nobody has picked yet. */
+    record Missing(String sku, long quantity) {}
+
+    private static final String ORDER = """
+            select o.id, o.order_no, o.status, o.carrier, o.service, o.recipient::text as recipient, o.buyer_remark,
+                   o.seller_note ->> 'text' as seller_note, o.gift_message, o.cod_amount, o.declared_value, o.currency
+              from outbound_order o
+            """;
+
+    private static final String GOODS = """
+            select p.id, p.order_id, p.order_line_id, p.item_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
+                   p.lot_id, coalesce(l.code, '') as lot, p.owner_id, p.location_id, p.handling_unit_id, p.quantity
+              from picked p
+              join item i on i.id = p.item_id
+              left join lot l on l.warehouse_id = p.warehouse_id and l.id = p.lot_id
+            """;
+
+    private final Sql sql;
+
+    PackSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<PackOrder> order(long warehouseId, String orderNo) {
+        return sql.statement(ORDER + "where o.warehouse_id = :warehouse and o.order_no = :no")
+                .bind("warehouse", warehouseId)
+                .bind("no", orderNo.strip().toUpperCase(Locale.ROOT))
+                .optional(PackOrder.class);
+    }
+
+    PackOrder order(long warehouseId, long id) {
+        return sql.statement(ORDER + "where o.warehouse_id = :warehouse and o.id = :id")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .one(PackOrder.class);
+    }
+
+    List<WaitingGoods> waiting(long warehouseId, long orderId) {
+        return sql.statement(GOODS + """
+                        where p.warehouse_id = :warehouse and p.order_id = :order and p.quantity > 0
+                        order by p.order_line_id, p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(WaitingGoods.class);
+    }
+
+    List<Missing> missing(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select i.sku, l.ordered - l.picked as quantity
+                          from order_line l join item i on i.id = l.item_id
+                         where l.warehouse_id = :warehouse and l.order_id = :order and l.picked < l.ordered
+                         order by l.line_no
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Missing.class);
+    }
+
+    /** Orders that have goods in this tote. */
+    List<String> ordersIn(long warehouseId, long handlingUnitId) {
+        return sql.statement("""
+                        select o.order_no from outbound_order o
+                         where o.warehouse_id = :warehouse
+                           and o.id in (select order_id from picked where warehouse_id = :warehouse
+                                           and handling_unit_id = :unit and quantity > 0)
+                         order by o.ship_by, o.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("unit", handlingUnitId)
+                .list(String.class);
+    }
+
+    /** The order with the earliest deadline of which this one picked piece is all, and which no desk has. */
+    Optional<String> orderOfSinglePiece(long warehouseId, long itemId) {
+        return sql.statement("""
+                        select o.order_no
+                          from picked p join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                         where p.warehouse_id = :warehouse and p.item_id = :item and p.quantity > 0
+                           and o.status = 'picked'
+                           and (select sum(l.ordered) from order_line l
+                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
+                           and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
+                                              and c.order_id = o.id and c.status <> 'cancelled')
+                         order by o.ship_by, o.id limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("item", itemId)
+                .optional(String.class);
+    }
+
+    String operatorName(long operatorId) {
+        return sql.statement("select name from operator where id = :id")
+                .bind("id", operatorId)
+                .optional(String.class)
+                .orElse("");
+    }
+}

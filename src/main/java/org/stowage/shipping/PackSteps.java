@@ -1,0 +1,231 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Audit;
+import org.stowage.access.Role;
+import org.stowage.kernel.Problem;
+import org.stowage.printing.PrintJobs;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.task.Desk;
+import org.stowage.task.Meaning;
+import org.stowage.task.Message;
+import org.stowage.task.Outcome;
+
+/** What each scan at the packing desk does once a parcel is open. */
+@ApplicationScoped
+class PackSteps {
+
+    private final Packing packing;
+    private final ParcelSql parcels;
+    private final PrintJobs prints;
+    private final Locations locations;
+    private final Audit audit;
+
+    PackSteps(Packing packing, ParcelSql parcels, PrintJobs prints, Locations locations, Audit audit) {
+        this.packing = packing;
+        this.parcels = parcels;
+        this.prints = prints;
+        this.locations = locations;
+        this.audit = audit;
+    }
+
+    PackDesk at(Desk desk) {
+        var station = desk.station();
+        Long fixed = station == null ? null : station.locationId();
+        long location = fixed == null
+                ? locations.first(desk.warehouseId(), LocationKind.PACK).id()
+                : fixed;
+        return new PackDesk(
+                desk.actor().operatorId(),
+                station == null ? null : station.id(),
+                location,
+                desk.cause(),
+                desk.happenedAt());
+    }
+
+    Outcome<PackMemory> begin(PackMemory memory, PackOrder order, Desk desk) {
+        return order.hasNotes()
+                ? Outcome.ask(memory, PackDialog.NOTES, PackViews.message("pack.notes", order.orderNo()))
+                : goOn(memory, desk);
+    }
+
+    Outcome<PackMemory> noted(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        return goOn(memory, desk);
+    }
+
+    Outcome<PackMemory> unit(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
+        List<WaitingGoods> open = ofItem(memory, scanned.item().id(), desk);
+        if (open.isEmpty()) {
+            throw Problem.of(ShippingProblem.NOT_ON_ORDER, scanned.item().sku(), memory.orderNo());
+        }
+        String lot = scanned.lot();
+        List<WaitingGoods> right = lot == null
+                ? open
+                : open.stream()
+                        .filter(goods -> goods.lot().equalsIgnoreCase(lot))
+                        .toList();
+        if (right.isEmpty()) {
+            throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", lots(open));
+        }
+        long units = memory.times() == PackMemory.ALL
+                ? right.stream().mapToLong(WaitingGoods::quantity).sum()
+                : Math.multiplyExact(scanned.units(), memory.times());
+        return put(memory, right, units, desk);
+    }
+
+    Outcome<PackMemory> quantity(PackMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        if (memory.lastItem() == null) {
+            return Outcome.advance(
+                    memory.times(typed.quantity()), PackDialog.ITEM, PackViews.message("pack.times", typed.quantity()));
+        }
+        long more = typed.quantity() - memory.lastCount();
+        if (more < 1) {
+            return Outcome.refuse(PackViews.message("pack.fewer-than-scanned", memory.lastCount(), typed.quantity()));
+        }
+        return put(memory, ofItem(memory, memory.lastItem(), desk), more, desk);
+    }
+
+    Outcome<PackMemory> all(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        if (memory.lastItem() == null) {
+            return Outcome.advance(
+                    memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
+        }
+        List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
+        return put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
+    }
+
+    Outcome<PackMemory> box(PackMemory memory, Meaning.OfBox scanned, Desk desk) {
+        return toWeight(memory.in(scanned.code()), desk);
+    }
+
+    Outcome<PackMemory> usualBox(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        return toWeight(memory, desk);
+    }
+
+    Outcome<PackMemory> weight(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
+        if (scanned.grams() < 1 || scanned.grams() > Weights.MOST) {
+            throw Problem.of(ShippingProblem.INVALID_WEIGHT, scanned.grams(), Weights.MOST);
+        }
+        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
+        Long expected = Weights.expected(content);
+        if (expected != null && Weights.isOff(expected, scanned.grams())) {
+            return Outcome.ask(
+                    memory.weighing(scanned.grams()),
+                    PackDialog.WEIGHT_OFF,
+                    PackViews.offWeight(content, expected, scanned.grams()));
+        }
+        return weigh(memory, scanned.grams(), desk);
+    }
+
+    Outcome<PackMemory> weightConfirmed(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        boolean may = desk.actor().has(Role.MANAGER) || desk.actor().has(Role.PACKER);
+        return may ? weigh(memory, memory.grams(), desk) : Outcome.refuse(PackViews.message("pack.weight-needs-role"));
+    }
+
+    Outcome<PackMemory> parcelScanned(PackMemory memory, Meaning.OfParcel scanned, Desk desk) {
+        return label(memory, scanned.no(), desk);
+    }
+
+    Outcome<PackMemory> waybillScanned(PackMemory memory, Meaning.OfWaybill scanned, Desk desk) {
+        return label(memory, scanned.no(), desk);
+    }
+
+    Outcome<PackMemory> reprint(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        PackDesk at = at(desk);
+        prints.reprint(desk.warehouseId(), "P-" + memory.parcelNo(), "C-REPRINT", at.stationId(), at.actorId());
+        return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.reprinted", memory.parcelNo()));
+    }
+
+    Outcome<PackMemory> askPark(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        return Outcome.ask(memory, PackDialog.PARK, PackViews.message("pack.why-park"));
+    }
+
+    Outcome<PackMemory> park(PackMemory memory, Meaning.OfReason reason, Desk desk) {
+        var shelf = locations.first(desk.warehouseId(), LocationKind.PROBLEM);
+        packing.park(desk.warehouseId(), memory.parcelId(), shelf.id(), at(desk));
+        audit.record(
+                desk.warehouseId(),
+                desk.actor().operatorId(),
+                "parcel.park",
+                memory.parcelNo(),
+                Map.of("reason", reason.code(), "order", memory.orderNo()));
+        return Outcome.finish(PackViews.message("pack.parked", memory.orderNo(), shelf.code()));
+    }
+
+    void leave(PackMemory memory, Desk desk) {
+        if (memory.parcelId() > 0) {
+            PackDesk at = at(desk);
+            packing.park(desk.warehouseId(), memory.parcelId(), at.locationId(), at);
+        }
+    }
+
+    private Outcome<PackMemory> put(PackMemory memory, List<WaitingGoods> from, long quantity, Desk desk) {
+        long open = from.stream().mapToLong(WaitingGoods::quantity).sum();
+        WaitingGoods first = from.getFirst();
+        if (quantity > open) {
+            throw Problem.of(ShippingProblem.OVER_QUANTITY, first.sku(), open);
+        }
+        List<PackedUnits> units = new ArrayList<>();
+        long left = quantity;
+        for (WaitingGoods goods : from) {
+            long take = Math.min(left, goods.quantity());
+            if (take > 0) {
+                units.add(new PackedUnits(goods, take));
+                left -= take;
+            }
+        }
+        Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
+        packing.put(desk.warehouseId(), parcel, units, at(desk));
+        boolean more = !ofItem(memory, first.itemId(), desk).isEmpty();
+        PackMemory counted = more ? memory.counted(first.itemId(), quantity) : memory.itemDone();
+        return goOn(counted, desk, PackViews.message("pack.packed", first.sku(), quantity));
+    }
+
+    private Outcome<PackMemory> weigh(PackMemory memory, long grams, Desk desk) {
+        Parcel parcel = packing.weigh(desk.warehouseId(), memory.parcelId(), memory.box(), grams, at(desk));
+        return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.labelled", parcel.waybillNo() + ""));
+    }
+
+    private Outcome<PackMemory> label(PackMemory memory, String no, Desk desk) {
+        Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
+        if (!no.equalsIgnoreCase(parcel.parcelNo()) && !no.equalsIgnoreCase(parcel.waybillNo())) {
+            return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
+        }
+        packing.close(desk.warehouseId(), memory.parcelId(), true);
+        return Outcome.finish(PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo()));
+    }
+
+    private Outcome<PackMemory> toWeight(PackMemory memory, Desk desk) {
+        packing.mustNotBeStopped(desk.warehouseId(), packing.order(desk.warehouseId(), memory.orderNo()));
+        return Outcome.advance(memory, PackDialog.WEIGHT, PackViews.message("pack.weigh"));
+    }
+
+    private Outcome<PackMemory> goOn(PackMemory memory, Desk desk) {
+        return goOn(memory, desk, PackViews.message("pack.on-the-desk", memory.orderNo(), memory.parcelNo()));
+    }
+
+    private Outcome<PackMemory> goOn(PackMemory memory, Desk desk, Message message) {
+        if (!packing.waiting(desk.warehouseId(), memory.orderId()).isEmpty()) {
+            return Outcome.advance(memory, PackDialog.ITEM, message);
+        }
+        Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
+        boolean labelled = parcel.status() == ParcelStatus.LABELLED;
+        return Outcome.advance(memory, labelled ? PackDialog.LABEL : PackDialog.BOX, message);
+    }
+
+    private List<WaitingGoods> ofItem(PackMemory memory, @Nullable Long itemId, Desk desk) {
+        return packing.waiting(desk.warehouseId(), memory.orderId()).stream()
+                .filter(goods -> itemId != null && goods.itemId() == itemId)
+                .toList();
+    }
+
+    private static String lots(List<WaitingGoods> open) {
+        return open.stream().map(WaitingGoods::lot).distinct().collect(Collectors.joining(", "));
+    }
+}

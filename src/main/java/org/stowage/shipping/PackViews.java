@@ -1,0 +1,129 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.task.Choice;
+import org.stowage.task.Desk;
+import org.stowage.task.Field;
+import org.stowage.task.Message;
+import org.stowage.task.View;
+
+/** What the packing desk shows at each step. */
+@ApplicationScoped
+class PackViews {
+
+    private static final List<String> PARK_REASONS = List.of("WEIGHT", "MISSING", "DAMAGED", "PRINTER", "OTHER");
+
+    private final PackSql orders;
+    private final ParcelSql parcels;
+
+    PackViews(PackSql orders, ParcelSql parcels) {
+        this.orders = orders;
+        this.parcels = parcels;
+    }
+
+    static Message message(String code, Object... values) {
+        return new Message("shipping", code, values);
+    }
+
+    /** Names the item whose one unit more or less would explain the difference. */
+    static Message offWeight(List<ParcelSql.Content> content, long expected, long grams) {
+        long off = Math.abs(grams - expected);
+        Optional<ParcelSql.Content> likely = content.stream()
+                .filter(line -> line.grams() != null && Math.abs(line.grams() - off) <= line.grams() / 10)
+                .findFirst();
+        if (likely.isEmpty()) {
+            return message("pack.weight-off", grams, expected);
+        }
+        String code = grams < expected ? "pack.weight-missing" : "pack.weight-extra";
+        return message(code, grams, expected, likely.get().sku());
+    }
+
+    View view(String step, PackMemory memory, Desk desk) {
+        return switch (step) {
+            case PackDialog.NOTES -> notes(memory, desk);
+            case PackDialog.ITEM -> item(memory, desk);
+            case PackDialog.BOX -> head(message("pack.box"), memory, "box").acts("CONFIRM", "PARK");
+            case PackDialog.WEIGHT ->
+                weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
+            case PackDialog.WEIGHT_OFF ->
+                weight(message("pack.weight-again"), memory, desk, "confirm", "weight")
+                        .acts("CONFIRM", "PARK");
+            case PackDialog.LABEL -> label(memory, desk);
+            case PackDialog.PARK ->
+                head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
+            default -> View.of(message("pack.open"), "order", "tote", "waybill", "item");
+        };
+    }
+
+    private static View head(Message prompt, PackMemory memory, String... expects) {
+        return View.of(prompt, expects).field("order", memory.orderNo()).field("parcel", memory.parcelNo());
+    }
+
+    private View notes(PackMemory memory, Desk desk) {
+        PackOrder order = orders.order(desk.warehouseId(), memory.orderId());
+        return head(message("pack.notes", memory.orderNo()), memory, "confirm")
+                .field("remark", order.buyerRemark())
+                .field("note", order.sellerNote())
+                .field("gift", order.giftMessage())
+                .acts("CONFIRM");
+    }
+
+    private View item(PackMemory memory, Desk desk) {
+        List<WaitingGoods> waiting = orders.waiting(desk.warehouseId(), memory.orderId());
+        if (waiting.isEmpty()) {
+            return head(message("pack.box"), memory, "box");
+        }
+        Long last = memory.lastItem();
+        WaitingGoods next = waiting.stream()
+                .filter(goods -> last != null && goods.itemId() == last)
+                .findFirst()
+                .orElseGet(waiting::getFirst);
+        long open = waiting.stream()
+                .filter(goods -> goods.itemId() == next.itemId())
+                .mapToLong(WaitingGoods::quantity)
+                .sum();
+        long left = waiting.stream().mapToLong(WaitingGoods::quantity).sum();
+        long done = parcels.content(desk.warehouseId(), memory.parcelId()).stream()
+                .mapToLong(ParcelSql.Content::quantity)
+                .sum();
+        return head(message("pack.item", next.sku(), open), memory, "piece", "quantity")
+                .field("sku", next.sku())
+                .field(Field.of("name", next.name()).image(next.imageUrl()))
+                .field("style", next.style())
+                .field("colour", next.colour())
+                .field("size", next.size())
+                .field("lot", next.lot().isEmpty() ? null : next.lot())
+                .field("open", open)
+                .progress(done, done + left)
+                .acts("ALL", "PARK");
+    }
+
+    private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
+        View view = head(prompt, memory, expects);
+        Long expected = Weights.expected(parcels.content(desk.warehouseId(), memory.parcelId()));
+        if (memory.grams() > 0) {
+            view = view.field(Field.of("grams", memory.grams()).unit("g"));
+        }
+        return expected == null
+                ? view
+                : view.field(Field.of("expectedGrams", expected).unit("g"));
+    }
+
+    private View label(PackMemory memory, Desk desk) {
+        Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
+        View view =
+                head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
+        return (parcel.grams() == null
+                        ? view
+                        : view.field(Field.of("grams", parcel.grams()).unit("g")))
+                .acts("REPRINT", "PARK");
+    }
+
+    private static List<Choice> reasons(Desk desk) {
+        return PARK_REASONS.stream()
+                .map(reason -> Choice.of("R-" + reason, message("pack.reason." + reason), desk.language()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.stowage.kernel.Problem;
+import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderStop;
+import org.stowage.outbound.Orders;
+import org.stowage.picking.Picking;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+
+/** The goods of parcels in the books: out of the tote, into the parcel, and along with it. */
+@ApplicationScoped
+class PackedGoods {
+
+    private final ParcelSql parcels;
+    private final Picking picking;
+    private final StockLedger ledger;
+    private final Orders orders;
+
+    PackedGoods(ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders) {
+        this.parcels = parcels;
+        this.picking = picking;
+        this.ledger = ledger;
+        this.orders = orders;
+    }
+
+    /** Nobody stops the order until this act is done. */
+    void mustNotBeStopped(long warehouseId, long orderId) {
+        for (OrderStop stop : orders.lockForWork(warehouseId, List.of(orderId))) {
+            throw Problem.of(ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason());
+        }
+    }
+
+    void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
+        if (put.isEmpty()) {
+            return;
+        }
+        for (PackedUnits units : put) {
+            if (units.quantity() > units.from().quantity()) {
+                throw Problem.of(
+                        ShippingProblem.OVER_QUANTITY,
+                        units.from().sku(),
+                        units.from().quantity());
+            }
+        }
+        put.forEach(units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
+        Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
+        post(
+                warehouseId,
+                MoveReason.PACK,
+                desk,
+                put.stream()
+                        .map(units -> StockMove.of(
+                                units.from().itemId(),
+                                units.from().lotId(),
+                                units.from().ownerId(),
+                                units.quantity(),
+                                Place.at(units.from().locationId())
+                                        .in(units.from().handlingUnitId()),
+                                into))
+                        .toList());
+        parcels.addContent(warehouseId, parcel.id(), put);
+    }
+
+    /** All of it is in the parcel: the order's lines are packed. */
+    void packed(long warehouseId, Parcel parcel, long actorId) {
+        List<LineQuantity> lines = parcels.content(warehouseId, parcel.id()).stream()
+                .map(line -> new LineQuantity(line.orderLineId(), line.quantity()))
+                .toList();
+        if (lines.isEmpty()) {
+            throw Problem.of(ShippingProblem.NOTHING_TO_PACK, parcel.parcelNo());
+        }
+        orders.linesPacked(warehouseId, actorId, lines);
+    }
+
+    /** The parcel is carried to another location, its goods with it. */
+    void carry(long warehouseId, Parcel parcel, long toLocationId, PackDesk desk) {
+        List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
+        if (parcel.locationId() == toLocationId || content.isEmpty()) {
+            return;
+        }
+        post(
+                warehouseId,
+                MoveReason.MOVE,
+                desk,
+                content.stream()
+                        .map(line -> StockMove.of(
+                                line.itemId(),
+                                line.lotId(),
+                                line.ownerId(),
+                                line.quantity(),
+                                Place.at(parcel.locationId()).in(parcel.handlingUnitId()),
+                                Place.at(toLocationId).in(parcel.handlingUnitId())))
+                        .toList());
+    }
+
+    private void post(long warehouseId, MoveReason reason, PackDesk desk, List<StockMove> moves) {
+        String cause = desk.cause() + ":" + reason;
+        ledger.post(new Posting(warehouseId, reason, cause, desk.actorId(), desk.happenedAt(), moves));
+    }
+}

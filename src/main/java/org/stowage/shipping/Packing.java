@@ -1,0 +1,204 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+import org.stowage.stock.HandlingUnit;
+import org.stowage.stock.HandlingUnits;
+
+/**
+ * The packing desk: goods that were picked for an order go into a parcel, which is weighed, labelled and closed. Each
+ * method is one act; the whole of them at once is {@link #pack}.
+ */
+@ApplicationScoped
+public class Packing {
+
+    private final PackSql orders;
+    private final ParcelSql parcels;
+    private final PackedGoods goods;
+    private final Labelling labelling;
+    private final Carriers carriers;
+    private final HandlingUnits units;
+
+    Packing(
+            PackSql orders,
+            ParcelSql parcels,
+            PackedGoods goods,
+            Labelling labelling,
+            Carriers carriers,
+            HandlingUnits units) {
+        this.orders = orders;
+        this.parcels = parcels;
+        this.goods = goods;
+        this.labelling = labelling;
+        this.carriers = carriers;
+        this.units = units;
+    }
+
+    /**
+     * Everything at once: all picked goods of the order into one parcel, closed with waybill and label.
+     *
+     * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, no-carrier, numbers-used-up
+     */
+    @Transactional
+    @Retrying
+    public Parcel pack(long warehouseId, String orderNo, PackAct act, PackDesk desk) {
+        Parcel parcel = start(warehouseId, order(warehouseId, orderNo), desk);
+        List<PackedUnits> all = waiting(warehouseId, parcel.orderId()).stream()
+                .map(waiting -> new PackedUnits(waiting, waiting.quantity()))
+                .toList();
+        put(warehouseId, parcel, all, desk);
+        weigh(warehouseId, parcel.id(), act.box(), act.grams(), desk);
+        return close(warehouseId, parcel.id(), false);
+    }
+
+    /** @throws Problem not-found */
+    @Transactional
+    public PackOrder order(long warehouseId, String orderNo) {
+        return orders.order(warehouseId, orderNo)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "order " + orderNo));
+    }
+
+    /**
+     * Opens the order's parcel at this desk, or takes up the one that was parked.
+     *
+     * @throws Problem order-stopped, order-not-picked, already-packed, already-packed-by, nothing-to-pack
+     */
+    @Transactional
+    @Retrying
+    public Parcel start(long warehouseId, PackOrder order, PackDesk desk) {
+        mustNotBeStopped(warehouseId, order);
+        Optional<Parcel> open = open(warehouseId, order.id());
+        if (open.isPresent()) {
+            return resume(warehouseId, open.get(), desk);
+        }
+        mustBePicked(warehouseId, order);
+        Carrier carrier = carriers.choose(order.carrier());
+        long id = parcels.nextId();
+        // the order's number begins with the warehouse's code, and so shall the parcel's
+        String no = order.orderNo().substring(0, order.orderNo().lastIndexOf('-')) + "-P" + id;
+        HandlingUnit unit = units.open(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
+        var parcel = new NewParcel(
+                id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
+        if (!parcels.insert(warehouseId, parcel)) {
+            throw packedBy(
+                    order, open(warehouseId, order.id()).map(Parcel::packedBy).orElse(0L));
+        }
+        return parcels.lock(warehouseId, id);
+    }
+
+    /** Picked units go into the parcel. */
+    @Transactional
+    @Retrying
+    public void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
+        mustNotBeStopped(warehouseId, orders.order(warehouseId, parcel.orderId()));
+        goods.put(warehouseId, parcel, put, desk);
+    }
+
+    /** What is still to be packed for the order. */
+    @Transactional
+    public List<WaitingGoods> waiting(long warehouseId, long orderId) {
+        return orders.waiting(warehouseId, orderId);
+    }
+
+    /** Everything is in: the parcel has its weight, its waybill number and its label, all in this transaction. */
+    @Transactional
+    @Retrying
+    public Parcel weigh(long warehouseId, long parcelId, @Nullable String box, long grams, PackDesk desk) {
+        if (grams < 1 || grams > Weights.MOST) {
+            throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
+                    .at("/grams");
+        }
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        PackOrder order = orders.order(warehouseId, parcel.orderId());
+        mustNotBeStopped(warehouseId, order);
+        if (!parcel.status().isAtTheDesk()) {
+            throw Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), parcel.parcelNo());
+        }
+        if (parcel.status() == ParcelStatus.OPEN) {
+            goods.packed(warehouseId, parcel, desk.actorId());
+        }
+        parcels.weighed(warehouseId, parcelId, box, grams, Weights.expected(parcels.content(warehouseId, parcelId)));
+        return labelling.label(warehouseId, parcelId, order, desk);
+    }
+
+    /** @param labelScanned the printed label was read: its print job is confirmed */
+    @Transactional
+    @Retrying
+    public Parcel close(long warehouseId, long parcelId, boolean labelScanned) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        mustNotBeStopped(warehouseId, orders.order(warehouseId, parcel.orderId()));
+        if (parcel.waybillNo() == null) {
+            throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+        }
+        labelling.close(warehouseId, parcel, labelScanned);
+        return parcels.lock(warehouseId, parcelId);
+    }
+
+    /** Off the desk: an empty parcel is forgotten, one with goods waits at the location for whoever goes on. */
+    @Transactional
+    @Retrying
+    public void park(long warehouseId, long parcelId, long locationId, PackDesk desk) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        if (!parcel.status().isAtTheDesk()) {
+            return;
+        }
+        if (parcels.content(warehouseId, parcelId).isEmpty()) {
+            parcels.cancel(warehouseId, parcelId);
+            return;
+        }
+        goods.carry(warehouseId, parcel, locationId, desk);
+        parcels.hand(warehouseId, parcelId, 0, null, locationId);
+    }
+
+    /** @throws Problem order-stopped, with the reason */
+    @Transactional
+    public void mustNotBeStopped(long warehouseId, PackOrder order) {
+        goods.mustNotBeStopped(warehouseId, order.id());
+    }
+
+    private Optional<Parcel> open(long warehouseId, long orderId) {
+        return parcels.ofOrder(warehouseId, orderId).stream()
+                .filter(parcel -> parcel.status().isAtTheDesk())
+                .findFirst();
+    }
+
+    private Parcel resume(long warehouseId, Parcel found, PackDesk desk) {
+        Parcel parcel = parcels.lock(warehouseId, found.id());
+        if (parcel.packedBy() != 0 && parcel.packedBy() != desk.actorId()) {
+            throw packedBy(orders.order(warehouseId, parcel.orderId()), parcel.packedBy());
+        }
+        goods.carry(warehouseId, parcel, desk.locationId(), desk);
+        parcels.hand(warehouseId, parcel.id(), desk.actorId(), desk.stationId(), desk.locationId());
+        return parcels.lock(warehouseId, parcel.id());
+    }
+
+    private Problem packedBy(PackOrder order, long operatorId) {
+        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, order.orderNo(), orders.operatorName(operatorId));
+    }
+
+    private void mustBePicked(long warehouseId, PackOrder order) {
+        List<PackSql.Missing> missing = orders.missing(warehouseId, order.id());
+        if (!missing.isEmpty()) {
+            String names = missing.stream()
+                    .map(line -> line.sku() + " × " + line.quantity())
+                    .collect(Collectors.joining(", "));
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), names);
+        }
+        if (orders.waiting(warehouseId, order.id()).isEmpty()) {
+            String done = parcels.ofOrder(warehouseId, order.id()).stream()
+                    .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
+                    .map(Parcel::parcelNo)
+                    .collect(Collectors.joining(", "));
+            throw done.isEmpty()
+                    ? Problem.of(ShippingProblem.NOTHING_TO_PACK, order.orderNo())
+                    : Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), done);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** Every statement on parcel and parcel_line but those of the handover. */
+@ApplicationScoped
+class ParcelSql {
+
+    /** One item of a parcel. @param grams of one unit, null where nobody weighed one yet */
+    record Content(
+            long orderLineId,
+            long itemId,
+            long lotId,
+            long ownerId,
+            String sku,
+            String name,
+            @Nullable Long grams,
+            long quantity) {}
+
+    private static final String COLUMNS = """
+            select warehouse_id, id, parcel_no, order_id, status, handling_unit_id, location_id, station_id, carrier_id,
+                   service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at,
+                   handed_over_at
+              from parcel
+            """;
+
+    private final Sql sql;
+
+    ParcelSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    long nextId() {
+        return sql.statement("select nextval(pg_get_serial_sequence('parcel', 'id'))")
+                .one(Long.class);
+    }
+
+    /** @return false when another desk has opened one for this order meanwhile */
+    boolean insert(long warehouseId, NewParcel parcel) {
+        return sql.statement("""
+                        insert into parcel (warehouse_id, id, parcel_no, order_id, handling_unit_id, location_id,
+                                            station_id, carrier_id, service, packed_by)
+                        values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
+                                :service, :actor)
+                        on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("id", parcel.id())
+                        .bind("no", parcel.parcelNo())
+                        .bind("order", parcel.order().id())
+                        .bind("unit", parcel.handlingUnitId())
+                        .bind("location", parcel.locationId())
+                        .bind("station", parcel.stationId())
+                        .bind("carrier", parcel.carrierId())
+                        .bind("service", parcel.order().service())
+                        .bind("actor", parcel.actorId())
+                        .update()
+                == 1;
+    }
+
+    Parcel lock(long warehouseId, long id) {
+        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and id = :id for update")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .one(Parcel.class);
+    }
+
+    /** By parcel number or live waybill number, in any case. */
+    Optional<Parcel> find(long warehouseId, String no) {
+        List<Parcel> found = sql.statement(COLUMNS + """
+                        where warehouse_id = :warehouse
+                          and (parcel_no = :no or upper(waybill_no) = :no) order by (parcel_no = :no) desc limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("no", no.strip().toUpperCase(Locale.ROOT))
+                .list(Parcel.class);
+        return found.stream().findFirst();
+    }
+
+    List<Parcel> ofOrder(long warehouseId, long orderId) {
+        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and order_id = :order order by id")
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Parcel.class);
+    }
+
+    List<Content> content(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,
+                               l.quantity
+                          from parcel_line l join item i on i.id = l.item_id
+                         where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(Content.class);
+    }
+
+    List<ParcelView.Line> lines(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select i.sku, i.name, t.code as lot, l.quantity
+                          from parcel_line l join item i on i.id = l.item_id
+                          left join lot t on t.warehouse_id = l.warehouse_id and t.id = l.lot_id
+                         where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(ParcelView.Line.class);
+    }
+
+    void addContent(long warehouseId, long parcelId, List<PackedUnits> units) {
+        sql.statement("""
+                        insert into parcel_line as l (warehouse_id, parcel_id, order_line_id, item_id, lot_id, owner_id, quantity)
+                        select :warehouse, :parcel, line, item, lot, owner, sum(quantity)
+                          from unnest(:lines, :items, :lots, :owners, :quantities) as u (line, item, lot, owner, quantity)
+                         group by line, item, lot, owner
+                        on conflict (warehouse_id, parcel_id, order_line_id, lot_id)
+                        do update set quantity = l.quantity + excluded.quantity
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .bind("lines", units.stream().map(u -> u.from().orderLineId()).toList())
+                .bind("items", units.stream().map(u -> u.from().itemId()).toList())
+                .bind("lots", units.stream().map(u -> u.from().lotId()).toList())
+                .bind("owners", units.stream().map(u -> u.from().ownerId()).toList())
+                .bind("quantities", units.stream().map(PackedUnits::quantity).toList())
+                .update();
+    }
+
+    void weighed(long warehouseId, long id, @Nullable String box, long grams, @Nullable Long expected) {
+        sql.statement("""
+                        update parcel set box = coalesce(:box, box), grams = :grams, expected_grams = cast(:expected as bigint),
+                                          status = case status when 'open' then 'weighed' else status end
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("box", box)
+                .bind("grams", grams)
+                .bind("expected", expected)
+                .update();
+    }
+
+    void requestWaybill(long warehouseId, long id, long carrierId, UUID request) {
+        sql.statement("""
+                        update parcel set carrier_id = :carrier, waybill_state = 'requested', waybill_request_id = :request
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("carrier", carrierId)
+                .bind("request", request)
+                .update();
+    }
+
+    void holdWaybill(long warehouseId, long id, String no) {
+        sql.statement("""
+                        update parcel set waybill_state = 'held', waybill_no = :no,
+                               status = case status when 'weighed' then 'labelled' else status end
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("no", no)
+                .update();
+    }
+
+    void voidWaybill(long warehouseId, long id) {
+        sql.statement("""
+                        update parcel set waybill_state = 'void', waybill_no = null,
+                               status = case when status in ('labelled', 'closed') then 'weighed' else status end,
+                               closed_at = null
+                         where warehouse_id = :warehouse and id = :id
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
+    }
+
+    void close(long warehouseId, long id) {
+        sql.statement("""
+                        update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
+                         where warehouse_id = :warehouse and id = :id
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
+    }
+
+    /** Another desk goes on, or none: {@code actorId} 0. */
+    void hand(long warehouseId, long id, long actorId, @Nullable Long stationId, long locationId) {
+        sql.statement("""
+                        update parcel set packed_by = :actor, station_id = cast(:station as bigint), location_id = :location
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("actor", actorId)
+                .bind("station", stationId)
+                .bind("location", locationId)
+                .update();
+    }
+
+    void cancel(long warehouseId, long id) {
+        sql.statement("update parcel set status = 'cancelled' where warehouse_id = :warehouse and id = :id")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .update();
+    }
+}

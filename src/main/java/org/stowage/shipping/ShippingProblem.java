@@ -1,0 +1,50 @@
+package org.stowage.shipping;
+
+import org.stowage.kernel.ProblemType;
+
+/** Refusals between the packing desk and the carrier's van. */
+enum ShippingProblem implements ProblemType {
+    ORDER_STOPPED(422),
+    ORDER_NOT_PICKED(422),
+    NOTHING_TO_PACK(422),
+    ALREADY_PACKED(422),
+    ALREADY_PACKED_BY(422),
+    NOT_ON_ORDER(422),
+    WRONG_LOT(422),
+    OVER_QUANTITY(422),
+    INVALID_WEIGHT(422),
+    NO_CARRIER(422),
+    CARRIER_UNKNOWN(422),
+    CARRIER_NOT_CHOSEN(422),
+    CARRIER_EXISTS(422),
+    RANGE_INVALID(422),
+    RANGE_OVERLAPS(422),
+    NUMBERS_USED_UP(422),
+    NO_WAYBILL(422),
+    PARCEL_UNKNOWN(404),
+    PARCEL_NOT_CLOSED(422),
+    PARCEL_OTHER_CARRIER(422),
+    PARCEL_ON_MANIFEST(422),
+    PARCEL_HANDED_OVER(422),
+    MANIFEST_UNKNOWN(404),
+    MANIFEST_EMPTY(422),
+    MANIFEST_HANDED_OVER(422),
+    TOO_MANY_PARCELS(422),
+    FORMAT_UNKNOWN(400);
+
+    private final int status;
+
+    ShippingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String room() {
+        return "shipping";
+    }
+}

@@ -1,0 +1,86 @@
+package org.stowage.shipping;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/**
+ * Gives a parcel its carrier's number, exactly once whatever is retried: the parcel's row is locked, our request id is kept
+ * before the number, and the database lets a parcel have one live waybill only.
+ */
+@ApplicationScoped
+public class Waybills {
+
+    private static final int TRIES = 20;
+
+    private final WaybillSql sql;
+    private final ParcelSql parcels;
+    private final Carriers carriers;
+    private final List<WaybillSource> sources;
+
+    Waybills(WaybillSql sql, ParcelSql parcels, Carriers carriers, @All List<WaybillSource> sources) {
+        this.sql = sql;
+        this.parcels = parcels;
+        this.carriers = carriers;
+        this.sources = sources;
+    }
+
+    /**
+     * The parcel's live waybill, taken now where it has none.
+     *
+     * @return the number
+     * @throws Problem numbers-used-up
+     */
+    @Transactional
+    @Retrying
+    public String take(long warehouseId, long parcelId, long carrierId) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        if (parcel.waybillNo() != null) {
+            return parcel.waybillNo();
+        }
+        Carrier carrier = carriers.get(carrierId);
+        WaybillSource source = sources.stream()
+                .filter(one -> one.kind().equals(carrier.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no source of numbers for " + carrier.kind()));
+        UUID request = UUID.randomUUID();
+        parcels.requestWaybill(warehouseId, parcelId, carrierId, request);
+        for (int i = 0; i < TRIES; i++) {
+            String no = source.take(warehouseId, carrier);
+            if (sql.hold(warehouseId, parcelId, carrierId, no, request)) {
+                parcels.holdWaybill(warehouseId, parcelId, no);
+                return no;
+            }
+        }
+        // ranges that overlap in spite of all: their numbers are already on parcels
+        throw Problem.of(ShippingProblem.NUMBERS_USED_UP, carrier.code());
+    }
+
+    /**
+     * The number is given up, for example because the address changed; the parcel may take another one.
+     *
+     * @throws Problem parcel-handed-over, no-waybill
+     */
+    @Transactional
+    @Retrying
+    public void voidFor(long warehouseId, long parcelId) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        if (parcel.status() == ParcelStatus.HANDED_OVER || parcel.status() == ParcelStatus.LOADED) {
+            throw Problem.of(ShippingProblem.PARCEL_HANDED_OVER, parcel.parcelNo());
+        }
+        if (parcel.waybillNo() == null) {
+            throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+        }
+        sql.giveUp(warehouseId, parcelId);
+        parcels.voidWaybill(warehouseId, parcelId);
+    }
+
+    /** The parcel is closed under this number. */
+    void use(long warehouseId, long parcelId) {
+        sql.use(warehouseId, parcelId);
+    }
+}

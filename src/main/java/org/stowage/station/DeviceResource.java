@@ -1,0 +1,114 @@
+package org.stowage.station;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Once;
+import org.stowage.access.Roles;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+@Path("/api/v1/devices")
+class DeviceResource {
+
+    record NewDevice(
+            @NotBlank String warehouse,
+            @Nullable String station,
+            @NotBlank @Size(max = 100) String name,
+
+            @NotBlank @Pattern(regexp = "scanner|printer|scale")
+            String kind,
+
+            @NotBlank String profile,
+
+            @NotBlank @Pattern(regexp = "serial|tcp|browser|simulated")
+            String link,
+
+            @Nullable @Size(max = 200) String address) {}
+
+    record DeviceView(
+            long id,
+            String warehouse,
+            @Nullable String station,
+            String name,
+            String kind,
+            String profile,
+            String link,
+            String address,
+            boolean enabled) {}
+
+    record DeviceList(List<DeviceView> items) {}
+
+    private final Devices devices;
+    private final Stations stations;
+    private final Warehouses warehouses;
+    private final Once once;
+
+    DeviceResource(Devices devices, Stations stations, Warehouses warehouses, Once once) {
+        this.devices = devices;
+        this.stations = stations;
+        this.warehouses = warehouses;
+        this.once = once;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AGENT})
+    public DeviceList list(@QueryParam("warehouse") String code) {
+        Warehouse warehouse = warehouses.scoped(code);
+        return new DeviceList(devices.all(warehouse.id()).stream()
+                .map(device -> view(warehouse, device))
+                .toList());
+    }
+
+    @POST
+    @RolesAllowed(Roles.MANAGER)
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewDevice request) {
+        Warehouse warehouse = warehouses.scoped(request.warehouse());
+        return once.post(key, request, 201, () -> view(warehouse, create(warehouse, request)));
+    }
+
+    private Device create(Warehouse warehouse, NewDevice request) {
+        String station = request.station();
+        Long stationId = station == null
+                ? null
+                : stations.find(warehouse.id(), station)
+                        .orElseThrow(() -> Problem.of(KernelProblem.INVALID_VALUE, station, "station")
+                                .at("/station"))
+                        .id();
+        var where = new DeviceAddress(
+                DatabaseName.read(LinkKind.class, request.link()),
+                request.address() == null ? "" : request.address(),
+                request.profile());
+        return devices.create(warehouse.id(), stationId, request.name(), request.kind(), where);
+    }
+
+    private DeviceView view(Warehouse warehouse, Device device) {
+        Long station = device.stationId();
+        return new DeviceView(
+                device.id(),
+                warehouse.code(),
+                station == null ? null : stations.get(warehouse.id(), station).code(),
+                device.name(),
+                device.kind(),
+                device.where().profile(),
+                DatabaseName.of(device.where().link()),
+                device.where().address(),
+                device.enabled());
+    }
+}

@@ -1,0 +1,26 @@
+package org.stowage.station;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class DeviceRows implements PanacheRepositoryBase<Device, Long> {
+
+    Optional<Device> get(long warehouseId, long id) {
+        return find("warehouseId = ?1 and id = ?2", warehouseId, id).firstResultOptional();
+    }
+
+    List<Device> of(long warehouseId) {
+        return list("warehouseId = ?1 order by name", warehouseId);
+    }
+
+    Optional<Device> byName(long warehouseId, String name) {
+        return find("warehouseId = ?1 and name = ?2", warehouseId, name).firstResultOptional();
+    }
+
+    List<Device> printers(long warehouseId) {
+        return list("warehouseId = ?1 and kind = 'printer' and enabled = true order by id", warehouseId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.stowage.station;
+
+import org.stowage.kernel.ProblemType;
+
+enum StationProblem implements ProblemType {
+    STATION_EXISTS(422),
+    STATION_CODE_INVALID(422),
+    DEVICE_EXISTS(422),
+    DEVICE_KIND_MISMATCH(422);
+
+    private final int status;
+
+    StationProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String room() {
+        return "station";
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Fixed workplaces: a packing desk, a receiving bench, and what is plugged into them.
+ *
+ * <p>A station has a code that is printed behind {@code S-} and a location where goods stand while they are worked on. A
+ * device belongs to a station or, without one, to the whole warehouse: a shared printer.
+ *
+ * <p>Entrances: {@link org.stowage.station.Stations}, {@link org.stowage.station.Devices}.
+ *
+ * <p>Tables owned: station, device. What always holds: a station's printer is used before the warehouse's; a device that
+ * is switched off is used by nobody; a device names a profile that exists and a link that this model has.
+ *
+ * <p>Lower rooms used: device, site, access, kernel.
+ */
+@NullMarked
+package org.stowage.station;
+
+import org.jspecify.annotations.NullMarked;

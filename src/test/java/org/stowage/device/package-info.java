@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.shipping;
+
+import org.jspecify.annotations.NullMarked;
