@@ -1,7 +1,8 @@
 package org.stowage.integration;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stowage.kernel.Problem;
 
 /**
@@ -9,6 +10,8 @@ import org.stowage.kernel.Problem;
  * mapping filtered out belong to it but neither go in nor keep the others out.
  */
 record ImportDocument(String key, List<ImportRow> rows) {
+
+    private static final Pattern LINE = Pattern.compile("lines/(\\d{1,9})");
 
     /** The rows that shall go in. */
     List<ImportRow> live() {
@@ -39,15 +42,21 @@ record ImportDocument(String key, List<ImportRow> rows) {
                 .forEach(row -> row.fault(null, IntegrationProblem.DOCUMENT_REJECTED, key, bad.getFirst()));
     }
 
-    /** The house refused the document as a whole. */
+    /** The house refused the document. */
     void reject(Problem problem) {
-        for (ImportRow row : live()) {
-            problem.faults().forEach(fault -> row.add(fault, column(fault.pointer())));
-        }
+        problem.faults().forEach(this::reject);
     }
 
-    private static @Nullable String column(String pointer) {
-        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return last.isEmpty() || last.chars().allMatch(Character::isDigit) ? null : last;
+    /** A fault that names a line ({@code /lines/3/quantity}) is that of the fourth row, any other one of the first. */
+    void reject(Problem.Fault fault) {
+        List<ImportRow> rows = live();
+        Matcher line = LINE.matcher(fault.pointer());
+        int place = line.find() ? Math.min(Integer.parseInt(line.group(1)), rows.size() - 1) : 0;
+        String field = null;
+        for (String part : fault.pointer().split("/", -1)) {
+            field = part.matches("[a-zA-Z]+") && !part.equals("lines") ? part : field;
+        }
+        rows.get(place).add(fault, "amount".equals(field) ? "price" : field);
+        rejectWhole();
     }
 }

@@ -39,7 +39,7 @@ class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     @Blocking
-    Response post(
+    public Response post(
             @PathParam("kind") String kind,
             @RestQuery @Nullable String mapping,
             @RestQuery @Nullable String warehouse,

@@ -1,17 +1,14 @@
 package org.stowage.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stowage.catalog.Item;
-import org.stowage.kernel.Problem;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.NewOrder;
 import org.stowage.outbound.Orders;
@@ -26,8 +23,6 @@ class OrderIntake implements Intake {
 
     /** Between the parts of a key; no file can hold it in a channel or number that is accepted. */
     static final char BETWEEN = '\u001f';
-
-    static final String RETURN = "return";
 
     private static final List<Column> COLUMNS = Column.of(
             List.of("channel", "channelOrderNo", "sku", "quantity"),
@@ -122,7 +117,7 @@ class OrderIntake implements Intake {
         switch (accepted.result()) {
             case CREATED -> document.verdict(ImportRow.Verdict.CREATED);
             case UNCHANGED -> document.verdict(ImportRow.Verdict.UNCHANGED);
-            case REJECTED -> accepted.faults().forEach(fault -> reject(document, fault));
+            case REJECTED -> accepted.faults().forEach(document::reject);
         }
         if (context.dryRun() && accepted.result() != Accepted.Result.REJECTED) {
             for (ImportRow row : document.live()) {
@@ -130,21 +125,9 @@ class OrderIntake implements Intake {
                         .sold(
                                 row.text("channel", ""),
                                 row.text("customer", ""),
-                                Objects.requireNonNull(row.text("sku")));
+                                row.text("sku", ""),
+                                Objects.requireNonNullElseGet(row.instant("placedAt"), Instant::now));
             }
         }
-    }
-
-    // the fault names the field within the order: /lines/3/quantity is that of the document's fourth row
-    private static void reject(ImportDocument document, Problem.Fault fault) {
-        String[] path = fault.pointer().split("/", -1);
-        List<ImportRow> rows = document.live();
-        boolean isLine = path.length > 2 && path[1].equals("lines") && path[2].matches("\\d{1,9}");
-        ImportRow row = isLine ? rows.get(Math.min(Integer.parseInt(path[2]), rows.size() - 1)) : rows.getFirst();
-        Set<String> names = new HashSet<>(
-                COLUMNS.stream().filter(Column::open).map(Column::name).toList());
-        String column =
-                Arrays.stream(path).filter(names::contains).reduce((a, b) -> b).orElse(null);
-        row.add(fault, column);
     }
 }

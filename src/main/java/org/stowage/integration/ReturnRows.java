@@ -79,7 +79,10 @@ class ReturnRows {
             String customer = row.text("customer", "");
             boolean dryKnown = context.dryRun()
                     && !customer.isEmpty()
-                    && context.seen().hasSold(row.text("channel", ""), customer, row.text("sku", ""));
+                    && context.seen().hasSold(row.text("channel", ""),
+                                    customer,
+                                    row.text("sku", ""),
+                                    Objects.requireNonNullElseGet(row.instant("placedAt"), Instant::now));
             switch (line.result()) {
                 case CREATED -> row.verdict(ImportRow.Verdict.CREATED);
                 case UNCHANGED -> row.verdict(ImportRow.Verdict.UNCHANGED);

@@ -54,7 +54,7 @@ class WebhookResource {
     }
 
     @GET
-    WebhookList list() {
+    public WebhookList list() {
         return new WebhookList(webhooks.list().stream()
                 .map(w -> new WebhookView(
                         w.id(),
@@ -68,7 +68,7 @@ class WebhookResource {
     }
 
     @POST
-    Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWebhook webhook) {
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWebhook webhook) {
         return once.post(key, webhook, 201, () -> {
             Long warehouse = webhook.warehouse() == null
                     ? null
@@ -79,7 +79,7 @@ class WebhookResource {
 
     @DELETE
     @Path("/{id}")
-    Response remove(@PathParam("id") long id) {
+    public Response remove(@PathParam("id") long id) {
         webhooks.disable(id);
         return Response.noContent().build();
     }
