@@ -76,7 +76,7 @@ class StockIntake implements Intake {
     }
 
     private void open(long warehouseId, List<ImportDocument> documents, Context context) {
-        StockPlaces.Known known = places.known(warehouseId, documents);
+        StockPlaces.Known known = places.known(warehouseId, documents, context.actor());
         Map<ImportDocument, List<StockMove>> wanted = new LinkedHashMap<>();
         long from = locations.virtual(warehouseId, Virtual.COUNT);
         for (ImportDocument document : documents) {

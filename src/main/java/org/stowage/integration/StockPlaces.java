@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.Owners;
@@ -40,7 +41,7 @@ class StockPlaces {
         this.units = units;
     }
 
-    Known known(long warehouseId, List<ImportDocument> documents) {
+    Known known(long warehouseId, List<ImportDocument> documents, Actor actor) {
         Set<String> skus = new HashSet<>();
         Set<String> codes = new HashSet<>();
         for (ImportDocument document : documents) {
@@ -49,11 +50,16 @@ class StockPlaces {
                 codes.add(row.text("location", ""));
             }
         }
-        return new Known(this, warehouseId, items.bySkus(skus), locations.byCodes(warehouseId, codes));
+        return new Known(this, warehouseId, actor, items.bySkus(skus), locations.byCodes(warehouseId, codes));
     }
 
     /** Items and locations of one chunk, looked up at once. */
-    record Known(StockPlaces places, long warehouseId, Map<String, Item> items, Map<String, Location> locations) {
+    record Known(
+            StockPlaces places,
+            long warehouseId,
+            Actor actor,
+            Map<String, Item> items,
+            Map<String, Location> locations) {
 
         /** The row as goods coming from nowhere; null where it has faults. */
         @Nullable StockMove move(ImportRow row, long quantity, long fromLocationId) {
@@ -73,7 +79,7 @@ class StockPlaces {
             if (row.text("serial") != null) {
                 row.fault("serial", IntegrationProblem.SERIAL_NOT_KEPT);
             }
-            long owner = places.owner(row);
+            long owner = places.owner(row, actor);
             if (item == null || location == null || !row.faults().isEmpty()) {
                 return null;
             }
@@ -85,15 +91,15 @@ class StockPlaces {
         }
     }
 
-    private long owner(ImportRow row) {
+    private long owner(ImportRow row, Actor actor) {
         String code = row.code("owner");
-        if (code == null) {
-            return Owners.OWN;
+        long owner = code == null
+                ? Owners.OWN
+                : owners.find(code).map(found -> found.id()).orElse(0L);
+        if (owner == 0 || !actor.mayServe(owner)) {
+            row.fault("owner", IntegrationProblem.UNKNOWN_OWNER, String.valueOf(code));
         }
-        return owners.find(code).map(owner -> owner.id()).orElseGet(() -> {
-            row.fault("owner", IntegrationProblem.UNKNOWN_OWNER, code);
-            return Owners.OWN;
-        });
+        return owner;
     }
 
     private long unit(long warehouseId, @Nullable String lpn, long locationId) {

@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
 
 /** {@code /api/v1/webhooks}: who is told of what. */
@@ -45,17 +48,20 @@ class WebhookResource {
 
     private final Webhooks webhooks;
     private final Warehouses warehouses;
+    private final CurrentActor actor;
     private final Once once;
 
-    WebhookResource(Webhooks webhooks, Warehouses warehouses, Once once) {
+    WebhookResource(Webhooks webhooks, Warehouses warehouses, CurrentActor actor, Once once) {
         this.webhooks = webhooks;
         this.warehouses = warehouses;
+        this.actor = actor;
         this.once = once;
     }
 
     @GET
     public WebhookList list() {
         return new WebhookList(webhooks.list().stream()
+                .filter(this::isVisible)
                 .map(w -> new WebhookView(
                         w.id(),
                         w.url(),
@@ -70,6 +76,9 @@ class WebhookResource {
     @POST
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWebhook webhook) {
         return once.post(key, webhook, 201, () -> {
+            if (webhook.warehouse() == null && actor.get().warehouses() != null) {
+                throw Problem.of(IntegrationProblem.WAREHOUSE_NOT_NAMED).at("/warehouse");
+            }
             Long warehouse = webhook.warehouse() == null
                     ? null
                     : warehouses.scoped(webhook.warehouse()).id();
@@ -80,7 +89,19 @@ class WebhookResource {
     @DELETE
     @Path("/{id}")
     public Response remove(@PathParam("id") long id) {
+        boolean known = webhooks.list().stream().anyMatch(w -> w.id() == id && isVisible(w));
+        if (!known) {
+            throw Problem.of(KernelProblem.NOT_FOUND, "webhook " + id);
+        }
         webhooks.disable(id);
         return Response.noContent().build();
+    }
+
+    // whoever works in some warehouses only neither sees nor makes what tells of all of them
+    private boolean isVisible(Webhooks.Webhook webhook) {
+        Long warehouse = webhook.warehouseId();
+        return warehouse == null
+                ? actor.get().warehouses() == null
+                : actor.get().maySee(warehouse);
     }
 }
