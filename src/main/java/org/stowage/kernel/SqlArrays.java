@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of many rows as PostgreSQL arrays; nulls are kept. The type is that of the first value that is not null. */
@@ -22,8 +23,10 @@ final class SqlArrays {
                 .findFirst()
                 .map(SqlArrays::type)
                 .orElse("text");
+        // the driver takes bytes in an array of byte arrays only, not in one of objects
+        IntFunction<Object[]> shape = type.equals("bytea") ? byte[][]::new : Object[]::new;
         return connection.createArrayOf(
-                type, values.stream().map(SqlArrays::element).toArray());
+                type, values.stream().map(SqlArrays::element).toArray(shape));
     }
 
     private static String type(Object value) {

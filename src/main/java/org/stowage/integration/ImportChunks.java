@@ -1,0 +1,70 @@
+package org.stowage.integration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/** One chunk of documents: they go in, and the run's place moves on, in one transaction. */
+@ApplicationScoped
+class ImportChunks {
+
+    private final ImportRunSql runs;
+    private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transaction;
+
+    ImportChunks(ImportRunSql runs, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
+        this.runs = runs;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    /** @param run null: nothing stays, and no place is kept (a dry run) */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Retrying
+    Tally apply(Intake intake, List<ImportDocument> chunk, Intake.Context context, @Nullable UUID run, long place) {
+        chunk.forEach(document -> document.rows().forEach(ImportRow::beforeNextTry));
+        chunk.stream().filter(ImportDocument::faulty).forEach(ImportDocument::rejectWhole);
+        List<ImportDocument> good =
+                chunk.stream().filter(d -> !d.live().isEmpty() && !d.faulty()).toList();
+        if (!good.isEmpty()) {
+            intake.apply(good, context);
+            good.stream().filter(ImportDocument::faulty).forEach(ImportDocument::rejectWhole);
+        }
+        return settle(chunk, context, run, place);
+    }
+
+    /** The house refused this one document: it is noted, with what it was refused for. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Retrying
+    Tally reject(ImportDocument document, Problem why, Intake.Context context, @Nullable UUID run, long place) {
+        document.rows().forEach(ImportRow::beforeNextTry);
+        document.reject(why);
+        return settle(List.of(document), context, run, place);
+    }
+
+    private Tally settle(List<ImportDocument> chunk, Intake.Context context, @Nullable UUID run, long place) {
+        Tally tally = Tally.of(chunk, context.actor().language());
+        if (run == null) {
+            transaction.setRollbackOnly();
+        } else if (!runs.advance(tally.step(run, place, write(tally.rejected())))) {
+            throw Problem.of(KernelProblem.IN_FLIGHT);
+        }
+        return tally;
+    }
+
+    private String write(List<ImportResult.Rejection> rejections) {
+        try {
+            return json.writeValueAsString(rejections);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.stowage.integration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+
+/** One file on its way through, chunk by chunk. */
+final class ImportRun {
+
+    /** Documents in one transaction; fewer when they have many rows. */
+    static final int CHUNK_DOCUMENTS = 500;
+
+    private static final int CHUNK_ROWS = 4_000;
+
+    private final Intake intake;
+    private final ImportChunks chunks;
+    private final Intake.Context context;
+    private final @Nullable UUID run;
+    private final Imports.Progress progress;
+
+    private final List<ImportDocument> waiting = new ArrayList<>();
+    private final Set<String> waitingKeys = new HashSet<>();
+    private int waitingRows;
+    private long place;
+    private Tally tally = Tally.NOTHING;
+
+    ImportRun(Intake intake, ImportChunks chunks, Intake.Context context, @Nullable UUID run, Imports.Progress told) {
+        this.intake = intake;
+        this.chunks = chunks;
+        this.context = context;
+        this.run = run;
+        this.progress = told;
+    }
+
+    /** @param from how many documents an earlier run has already put in */
+    Tally apply(Documents documents, long from) {
+        place = from;
+        long[] passed = {0};
+        documents.forEach(document -> {
+            if (++passed[0] > from) {
+                add(document);
+            }
+        });
+        flush();
+        return tally;
+    }
+
+    private void add(ImportDocument document) {
+        boolean full = waiting.size() >= CHUNK_DOCUMENTS
+                || waitingRows + document.rows().size() > CHUNK_ROWS
+                || waitingKeys.contains(intake.subject(document));
+        if (full) {
+            flush();
+        }
+        waiting.add(document);
+        waitingKeys.add(intake.subject(document));
+        waitingRows += document.rows().size();
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        apply(List.copyOf(waiting));
+        waiting.clear();
+        waitingKeys.clear();
+        waitingRows = 0;
+        progress.documents(place);
+    }
+
+    // what the house refuses is searched by halving, so that one bad document costs a few tries and not five hundred
+    private void apply(List<ImportDocument> chunk) {
+        try {
+            done(chunks.apply(intake, chunk, context, run, place));
+        } catch (Problem refused) {
+            if (refused.type() == KernelProblem.IN_FLIGHT || refused.type().status() >= 500) {
+                throw refused;
+            }
+            if (chunk.size() == 1) {
+                done(chunks.reject(chunk.getFirst(), refused, context, run, place));
+            } else {
+                apply(chunk.subList(0, chunk.size() / 2));
+                apply(chunk.subList(chunk.size() / 2, chunk.size()));
+            }
+        }
+    }
+
+    private void done(Tally chunk) {
+        tally = tally.plus(chunk);
+        place += chunk.documents();
+    }
+}

@@ -1,0 +1,69 @@
+package org.stowage.integration;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what happened out of the outbox and tells it to whoever subscribed: at least once, in the order of happening as long
+ * as nobody is deaf, never inside a transaction. Whoever does not answer is told again later, ever more rarely, for three
+ * days.
+ */
+@ApplicationScoped
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int BATCH = 20;
+    private static final int LEASE_SECONDS = 600;
+    private static final int UNHEARD_BATCH = 5_000;
+    private static final int MOST_ATTEMPTS = 20;
+    private static final long FIRST_PAUSE_SECONDS = 10;
+    private static final long LONGEST_PAUSE_SECONDS = 6 * 3_600;
+
+    private final RelaySql sql;
+    private final WebhookCall call;
+
+    Relay(RelaySql sql, WebhookCall call) {
+        this.sql = sql;
+        this.call = call;
+    }
+
+    @Scheduled(
+            every = "${stowage.relay.every:1s}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        QuarkusTransaction.requiringNew().call(() -> sql.dropUnheard(UNHEARD_BATCH));
+        List<RelaySql.Due> due = QuarkusTransaction.requiringNew().call(() -> sql.claim(BATCH, LEASE_SECONDS));
+        due.forEach(this::tell);
+    }
+
+    private void tell(RelaySql.Due due) {
+        List<RelaySql.Subscriber> waiting =
+                QuarkusTransaction.requiringNew().call(() -> sql.waiting(due));
+        boolean all = true;
+        for (RelaySql.Subscriber subscriber : waiting) {
+            WebhookCall.Answer answer = call.tell(subscriber, due);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.attempted(subscriber.id(), due, answer.status(), answer.error()));
+            all &= answer.isTaken();
+        }
+        boolean done = all || due.attempts() >= MOST_ATTEMPTS;
+        if (!all && done) {
+            LOG.warnf("event %s of %s was not taken by every webhook in %d attempts", due.event(), due.subject(), due.attempts());
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (done) {
+                sql.sent(due);
+            } else {
+                sql.again(due, pause(due.attempts()));
+            }
+        });
+    }
+
+    static long pause(int attempts) {
+        return Math.min(FIRST_PAUSE_SECONDS << Math.min(attempts - 1, 20), LONGEST_PAUSE_SECONDS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.stowage.office;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.outbound.OrderStatus;
+import org.stowage.outbound.Recipient;
+
+/**
+ * One order with all that is known of it.
+ *
+ * @param recipient masked where the reader's role does not need it; missing where the file had none
+ */
+record OrderDetail(
+        String orderNo,
+        String channel,
+        String channelOrderNo,
+        OrderStatus status,
+        Instant placedAt,
+        Instant shipBy,
+        int priority,
+        @Nullable Recipient recipient,
+        @Nullable String carrier,
+        @Nullable String service,
+        @Nullable String buyerRemark,
+        @Nullable String giftMessage,
+        List<Hold> holds,
+        List<Line> lines,
+        List<OrderPageSql.ParcelRow> parcels,
+        List<OrderPageSql.EventRow> events) {
+
+    record Hold(String code, String reason) {}
+
+    /** @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
+    record Line(
+            int lineNo,
+            String sku,
+            long ordered,
+            long promised,
+            long allocated,
+            long picked,
+            long packed,
+            long shipped,
+            List<Why> why) {}
+
+    /** @param code stable, for programs */
+    record Why(String code, String detail) {}
+}

@@ -1,0 +1,105 @@
+package org.stowage.office;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.access.CurrentActor;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Texts;
+import org.stowage.outbound.OrderHead;
+import org.stowage.outbound.OrderLine;
+import org.stowage.outbound.Orders;
+import org.stowage.outbound.Recipient;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** Puts an order's page together: seven statements, however long the order is. */
+@ApplicationScoped
+class OrderPage {
+
+    private final Warehouses warehouses;
+    private final Orders orders;
+    private final OrderPageSql sql;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    OrderPage(Warehouses warehouses, Orders orders, OrderPageSql sql, CurrentActor actor, ObjectMapper json) {
+        this.warehouses = warehouses;
+        this.orders = orders;
+        this.sql = sql;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    /** @throws Problem not-found, also for another warehouse's order */
+    OrderDetail of(String orderNo) {
+        Warehouse in = warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+        OrderHead order = orders.find(in.id(), orderNo.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+        Actor reader = actor.get();
+        Map<Long, List<OrderPageSql.Claim>> claims = sql.claims(in.id(), order.id()).stream()
+                .collect(Collectors.groupingBy(OrderPageSql.Claim::orderLineId));
+        return new OrderDetail(
+                order.orderNo(),
+                order.channel(),
+                order.channelOrderNo(),
+                order.status(),
+                order.placedAt(),
+                order.shipBy(),
+                order.priority(),
+                recipient(order.recipient(), reader),
+                order.carrier(),
+                order.service(),
+                order.buyerRemark(),
+                order.giftMessage(),
+                orders.holds(in.id(), order.id()).stream()
+                        .map(h -> new OrderDetail.Hold(h.code(), h.reason()))
+                        .toList(),
+                orders.lines(in.id(), order.id()).stream()
+                        .map(line -> line(line, claims.getOrDefault(line.id(), List.of()), reader.language()))
+                        .toList(),
+                sql.parcels(in.id(), order.id()),
+                sql.events(in.id(), order.id()));
+    }
+
+    private @Nullable Recipient recipient(String text, Actor reader) {
+        try {
+            Recipient clear = json.readValue(text, Recipient.class);
+            return clear == null || PersonalData.isClearFor(reader) ? clear : PersonalData.masked(clear);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OrderDetail.Line line(OrderLine line, List<OrderPageSql.Claim> claims, Locale language) {
+        List<OrderDetail.Why> why = new ArrayList<>();
+        if (line.promised() < line.ordered()) {
+            why.add(why("short", language, line.ordered() - line.promised(), line.promised(), line.ordered()));
+        }
+        for (OrderPageSql.Claim claim : claims) {
+            why.add(why("claimed", language, claim.quantity(), claim.location(), claim.rule()));
+        }
+        return new OrderDetail.Line(
+                line.lineNo(),
+                line.sku(),
+                line.ordered(),
+                line.promised(),
+                line.allocated(),
+                line.picked(),
+                line.packed(),
+                line.shipped(),
+                why);
+    }
+
+    private static OrderDetail.Why why(String code, Locale language, Object... values) {
+        return new OrderDetail.Why(code, Texts.of("office", "why." + code, language, values));
+    }
+}
