@@ -40,7 +40,9 @@ class EdgeRoutes {
     private void refuseTooLarge(RoutingContext request) {
         String announced = request.request().getHeader("Content-Length");
         if (announced != null && announced.length() < 19 && Long.parseLong(announced) > largestBody) {
+            // nobody reads the rest of it
             request.response().putHeader("Connection", "close");
+            request.response().endHandler(sent -> request.request().connection().close());
             write(request, Problem.of(KernelProblem.TOO_LARGE, EdgeRefusal.LARGEST_MEGABYTES));
         } else {
             request.next();

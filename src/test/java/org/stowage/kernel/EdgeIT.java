@@ -92,6 +92,7 @@ class EdgeIT {
     @Test
     void refusesABodyOverTheLimit() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write("""
                     POST /api/v1/items HTTP/1.1\r
