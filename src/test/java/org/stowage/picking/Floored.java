@@ -1,0 +1,97 @@
+package org.stowage.picking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.stowage.Api;
+import org.stowage.catalog.Items;
+import org.stowage.kernel.Sql;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.site.Warehouses;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.Proof;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+
+/** Warehouses, items and stock for tests over HTTP, each test with its own. */
+@ApplicationScoped
+public class Floored {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Warehouses warehouses;
+    private final Locations locations;
+    private final Items items;
+    private final StockLedger ledger;
+    private final Sql sql;
+    private final Proof proof;
+
+    Floored(Warehouses warehouses, Locations locations, Items items, StockLedger ledger, Sql sql, Proof proof) {
+        this.warehouses = warehouses;
+        this.locations = locations;
+        this.items = items;
+        this.ledger = ledger;
+        this.sql = sql;
+        this.proof = proof;
+    }
+
+    /** Its code. */
+    public String warehouse() {
+        String code = "PK" + NUMBER.incrementAndGet();
+        Api.found(code);
+        return code;
+    }
+
+    /** Its sku. */
+    public String item() {
+        String sku = "SKU-" + UUID.randomUUID();
+        sql.statement("insert into item (sku, name) values (:sku, :sku)")
+                .bind("sku", sku)
+                .update();
+        return sku;
+    }
+
+    public void scannable(String sku) {
+        sql.statement("""
+                        insert into identifier (code, kind, target_id)
+                        select upper(sku), 'item', id from item where sku = :sku
+                        """).bind("sku", sku).update();
+    }
+
+    /** A pick face is made where there is none of this code. */
+    public void put(String warehouse, String sku, long units, String location) {
+        long in = warehouses.scoped(warehouse).id();
+        sql.statement("""
+                        insert into location (warehouse_id, code, kind, sequence)
+                        values (:warehouse, :code, 'pick_face', length(:code)) on conflict do nothing
+                        """).bind("warehouse", in).bind("code", location).update();
+        long item = items.bySku(sku).orElseThrow().id();
+        ledger.post(new Posting(
+                in,
+                MoveReason.RECEIVE,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(
+                        item,
+                        0,
+                        1,
+                        units,
+                        Place.at(locations.virtual(in, Virtual.SUPPLIER)),
+                        Place.at(locations.get(in, location).id())))));
+    }
+
+    boolean booksAgree() {
+        return proof.check().ok();
+    }
+
+    public long number(String query, String order) {
+        // constants of the tests
+        return sql.statement(query).bind("order", order).one(Long.class);
+    }
+}
