@@ -105,6 +105,8 @@ public final class SqlStatement {
             case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case Enum<?> constant -> statement.setString(index, DatabaseName.of(constant));
             case long[] numbers -> statement.setArray(index, connection.createArrayOf("bigint", box(numbers)));
+            // what is empty has no type of its own: the statement's own says which array it is
+            case Collection<?> several when several.isEmpty() -> statement.setObject(index, "{}", Types.OTHER);
             case Collection<?> several -> statement.setArray(index, SqlArrays.of(connection, several));
             case Object[] several -> statement.setArray(index, SqlArrays.of(connection, List.of(several)));
             case byte[] bytes -> statement.setBytes(index, bytes);
