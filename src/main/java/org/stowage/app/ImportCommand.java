@@ -30,13 +30,16 @@ final class ImportCommand extends DatabaseCommand {
     Path file;
 
     @Option(names = "--mapping", descriptionKey = "import.mapping")
-    @Nullable String mapping;
+    @Nullable
+    String mapping;
 
     @Option(names = "--warehouse", descriptionKey = "import.warehouse")
-    @Nullable String warehouse;
+    @Nullable
+    String warehouse;
 
     @Option(names = "--key", descriptionKey = "import.key")
-    @Nullable String key;
+    @Nullable
+    String key;
 
     @Option(names = "--dry-run", descriptionKey = "import.dry-run")
     boolean dryRun;

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Dates(List<DateTimeFormatter> formats, ZoneId zone) {
 
-    private static final List<DateTimeFormatter> ISO =
-            Stream.of("uuuu-M-d[' ']['T']H:mm[:ss]", "uuuu/M/d H:mm[:ss]", "uuuu-M-d", "uuuu/M/d", "uuuuMMdd")
-                    .map(Dates::format)
-                    .toList();
+    private static final List<DateTimeFormatter> ISO = Stream.of(
+                    "uuuu-M-d[' ']['T']H:mm[:ss]", "uuuu/M/d H:mm[:ss]", "uuuu-M-d", "uuuu/M/d", "uuuuMMdd")
+            .map(Dates::format)
+            .toList();
 
     static Dates of(List<String> patterns, ZoneId zone) {
         return new Dates(
@@ -41,7 +41,8 @@ record Dates(List<DateTimeFormatter> formats, ZoneId zone) {
     }
 
     /** A day alone is its first moment; null when it is neither. */
-    @Nullable Instant instant(String text) {
+    @Nullable
+    Instant instant(String text) {
         return tried(() -> OffsetDateTime.parse(text.replace(' ', 'T')).toInstant())
                 .or(() -> tried(() -> LocalDateTime.parse(text).atZone(zone).toInstant()))
                 .or(() -> first(f -> LocalDateTime.parse(text, f).atZone(zone).toInstant()))
@@ -49,7 +50,8 @@ record Dates(List<DateTimeFormatter> formats, ZoneId zone) {
                 .orElse(null);
     }
 
-    @Nullable LocalDate date(String text) {
+    @Nullable
+    LocalDate date(String text) {
         return first(f -> LocalDate.parse(text, f))
                 .or(() -> tried(() -> LocalDateTime.parse(text).toLocalDate()))
                 .or(() -> first(f -> LocalDateTime.parse(text, f).toLocalDate()))

@@ -39,9 +39,8 @@ final class Header {
         Map<String, String> known = columns.stream()
                 .filter(Column::open)
                 .collect(Collectors.toMap(c -> c.name().toLowerCase(Locale.ROOT), Column::name));
-        List<String> ignored = mapping.ignore().stream()
-                .map(c -> c.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> ignored =
+                mapping.ignore().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
         List<Problem.Fault> faults = new ArrayList<>();
         List<@Nullable String> ours = new ArrayList<>();
         for (String cell : cells) {
@@ -82,12 +81,13 @@ final class Header {
                 values.put(column, value);
             }
         }
-        mapping.derived().forEach((column, texts) -> texts.stream()
-                .filter(text -> !values.containsKey(column))
-                .map(text -> derived(text, values))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(text -> values.put(column, text)));
+        mapping.derived()
+                .forEach((column, texts) -> texts.stream()
+                        .filter(text -> !values.containsKey(column))
+                        .map(text -> derived(text, values))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(text -> values.put(column, text)));
         ImportRow row = new ImportRow(number, values, dates);
         filter(row);
         if (row.filteredBy() == null) {

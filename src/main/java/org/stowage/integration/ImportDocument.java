@@ -33,10 +33,8 @@ record ImportDocument(String key, List<ImportRow> rows) {
     /** One bad row takes all rows of its document along; the good ones name it. */
     void rejectWhole() {
         List<ImportRow> live = live();
-        List<Long> bad = live.stream()
-                .filter(ImportRow::isBad)
-                .map(ImportRow::number)
-                .toList();
+        List<Long> bad =
+                live.stream().filter(ImportRow::isBad).map(ImportRow::number).toList();
         live.stream()
                 .filter(row -> row.faults().isEmpty())
                 .forEach(row -> row.fault(null, IntegrationProblem.DOCUMENT_REJECTED, key, bad.getFirst()));

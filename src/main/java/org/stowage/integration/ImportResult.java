@@ -13,11 +13,20 @@ import org.stowage.kernel.Texts;
  * @param replayed the answer was kept from an earlier run with the same key; nothing was done now
  */
 public record ImportResult(
-        long rows, long created, long updated, long unchanged, List<Rejection> rejected, @JsonIgnore boolean replayed) {
+        long rows,
+        long created,
+        long updated,
+        long unchanged,
+        List<Rejection> rejected,
+        @JsonIgnore boolean replayed) {
 
     /** One fault of a row. @param column of ours; missing where the row as a whole is meant */
     public record Fault(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String column, String code, String detail) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String column,
+
+            String code,
+            String detail) {}
 
     /**
      * A row that did not go in.
@@ -28,11 +37,16 @@ public record ImportResult(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rejection(
-            long row, @Nullable String column, String code, String detail, @Nullable List<Fault> more) {
+            long row,
+            @Nullable String column,
+            String code,
+            String detail,
+            @Nullable List<Fault> more) {
 
         static Rejection of(ImportRow row, Locale language) {
-            List<Fault> faults =
-                    row.faults().stream().map(fault -> fault(fault, row, language)).toList();
+            List<Fault> faults = row.faults().stream()
+                    .map(fault -> fault(fault, row, language))
+                    .toList();
             Fault first = faults.getFirst();
             List<Fault> more = faults.size() == 1 ? null : faults.subList(1, faults.size());
             return new Rejection(row.number(), first.column(), first.code(), first.detail(), more);

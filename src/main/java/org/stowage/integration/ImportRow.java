@@ -31,7 +31,10 @@ final class ImportRow {
 
     /** @param column of ours, or null for the row as a whole */
     record Fault(
-            @Nullable String column, ProblemType type, List<Object> values, @Nullable String text) {}
+            @Nullable String column,
+            ProblemType type,
+            List<Object> values,
+            @Nullable String text) {}
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
@@ -60,7 +63,8 @@ final class ImportRow {
     }
 
     /** The value without blanks around it; null when there is none. */
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         String value = values.get(column);
         if (value != null && value.length() > LONGEST) {
             fault(column, IntegrationProblem.VALUE_TOO_LONG, value.length(), LONGEST);
@@ -75,7 +79,8 @@ final class ImportRow {
     }
 
     /** A code that people and scanners know: at most 100 characters. */
-    @Nullable String code(String column) {
+    @Nullable
+    String code(String column) {
         String value = text(column);
         if (value != null && value.length() > 100) {
             fault(column, IntegrationProblem.VALUE_TOO_LONG, value.length(), 100);
@@ -95,7 +100,8 @@ final class ImportRow {
         return 0;
     }
 
-    @Nullable Long number(String column) {
+    @Nullable
+    Long number(String column) {
         String value = text(column);
         if (value == null) {
             return null;
@@ -107,7 +113,8 @@ final class ImportRow {
         return Long.valueOf(value);
     }
 
-    @Nullable Integer integer(String column) {
+    @Nullable
+    Integer integer(String column) {
         Long value = number(column);
         if (value == null) {
             return null;
@@ -119,7 +126,8 @@ final class ImportRow {
         return value.intValue();
     }
 
-    @Nullable BigDecimal decimal(String column) {
+    @Nullable
+    BigDecimal decimal(String column) {
         String value = text(column);
         if (value == null) {
             return null;
@@ -131,7 +139,8 @@ final class ImportRow {
         return new BigDecimal(value);
     }
 
-    @Nullable Boolean yes(String column) {
+    @Nullable
+    Boolean yes(String column) {
         String value = text(column);
         if (value == null) {
             return null;
@@ -143,7 +152,8 @@ final class ImportRow {
         return YES.contains(lower);
     }
 
-    @Nullable Instant instant(String column) {
+    @Nullable
+    Instant instant(String column) {
         String value = text(column);
         Instant instant = value == null ? null : dates.instant(value);
         if (value != null && instant == null) {
@@ -152,7 +162,8 @@ final class ImportRow {
         return instant;
     }
 
-    @Nullable LocalDate date(String column) {
+    @Nullable
+    LocalDate date(String column) {
         String value = text(column);
         LocalDate date = value == null ? null : dates.date(value);
         if (value != null && date == null) {
@@ -214,7 +225,8 @@ final class ImportRow {
         verdict = found;
     }
 
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         return verdict;
     }
 

@@ -73,10 +73,7 @@ class ImportRunSql {
                         select id, kind, mapping, sha256, state, place, rows, created, updated, unchanged, rejected,
                                rejections::text as rejections
                           from import_run where operator_id = :operator and key = :key
-                        """)
-                .bind("operator", operatorId)
-                .bind("key", key)
-                .optional(Run.class);
+                        """).bind("operator", operatorId).bind("key", key).optional(Run.class);
     }
 
     /** @return false where somebody else has moved the same run on meanwhile */

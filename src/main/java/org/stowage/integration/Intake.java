@@ -16,7 +16,8 @@ interface Intake {
     List<Column> columns();
 
     /** Rows of equal keys are one document; null: the row is a document of its own. */
-    @Nullable String key(ImportRow row);
+    @Nullable
+    String key(ImportRow row);
 
     /** What a document is about; two documents about the same thing never go in together. */
     default String subject(ImportDocument document) {

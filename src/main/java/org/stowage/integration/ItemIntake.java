@@ -60,7 +60,8 @@ class ItemIntake implements Intake {
         }
         List<ItemChange> changes = items.upsert(wanted);
         for (int i = 0; i < good.size(); i++) {
-            good.get(i).verdict(ImportRow.Verdict.valueOf(changes.get(i).change().name()));
+            good.get(i)
+                    .verdict(ImportRow.Verdict.valueOf(changes.get(i).change().name()));
         }
     }
 

@@ -83,7 +83,8 @@ class LocationIntake implements Intake {
         }
         List<LocationChange> changes = locations.upsert(warehouseId, wanted);
         for (int i = 0; i < good.size(); i++) {
-            good.get(i).verdict(ImportRow.Verdict.valueOf(changes.get(i).change().name()));
+            good.get(i)
+                    .verdict(ImportRow.Verdict.valueOf(changes.get(i).change().name()));
         }
     }
 

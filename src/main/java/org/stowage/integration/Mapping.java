@@ -47,8 +47,7 @@ record Mapping(
     }
 
     static Mapping none(String kind) {
-        return new Mapping(
-                kind, Map.of(), List.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false, null);
+        return new Mapping(kind, Map.of(), List.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false, null);
     }
 
     Dates dates() {

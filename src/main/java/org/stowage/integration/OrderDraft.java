@@ -18,9 +18,28 @@ import org.stowage.outbound.Recipient;
 record OrderDraft(ImportDocument document, String usualCurrency) {
 
     private static final List<String> OF_THE_ORDER = List.of(
-            "warehouse", "shipBy", "name", "phone", "country", "province", "city", "district", "address", "postcode",
-            "company", "email", "state", "token", "carrier", "service", "buyerRemark", "sellerNote", "codAmount",
-            "paidAt", "type", "customer");
+            "warehouse",
+            "shipBy",
+            "name",
+            "phone",
+            "country",
+            "province",
+            "city",
+            "district",
+            "address",
+            "postcode",
+            "company",
+            "email",
+            "state",
+            "token",
+            "carrier",
+            "service",
+            "buyerRemark",
+            "sellerNote",
+            "codAmount",
+            "paidAt",
+            "type",
+            "customer");
 
     NewOrder order() {
         OF_THE_ORDER.forEach(this::checkAgreement);

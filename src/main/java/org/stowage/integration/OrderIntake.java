@@ -87,8 +87,7 @@ class OrderIntake implements Intake {
                 && mapping.returns().holds(document.first().values());
     }
 
-    private void accept(
-            Warehouse warehouse, List<ImportDocument> documents, Map<String, Item> known, Context context) {
+    private void accept(Warehouse warehouse, List<ImportDocument> documents, Map<String, Item> known, Context context) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewOrder> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {

@@ -51,8 +51,7 @@ class OrderItems {
                 NewItem named = NewItem.of(item == null ? sku : item.sku(), name);
                 boolean isBetter = item == null || (item.name().equals(item.sku()) && !name.equalsIgnoreCase(sku));
                 if (isBetter && named.faults("").isEmpty()) {
-                    wanted.merge(
-                            key, named, (first, later) -> key.equalsIgnoreCase(first.name()) ? later : first);
+                    wanted.merge(key, named, (first, later) -> key.equalsIgnoreCase(first.name()) ? later : first);
                 }
             }
         }

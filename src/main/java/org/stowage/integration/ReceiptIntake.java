@@ -79,10 +79,15 @@ class ReceiptIntake implements Intake {
             ImportDocument document = good.get(i);
             if (received.get(i).created()) {
                 document.verdict(ImportRow.Verdict.CREATED);
-            } else if (units(wanted.get(i)).equals(units(receiving.get(warehouse.id(), received.get(i).receiptNo())))) {
+            } else if (units(wanted.get(i))
+                    .equals(units(receiving.get(warehouse.id(), received.get(i).receiptNo())))) {
                 document.verdict(ImportRow.Verdict.UNCHANGED);
             } else {
-                document.first().fault("receipt", IntegrationProblem.RECEIPT_OTHERWISE, received.get(i).receiptNo());
+                document.first()
+                        .fault(
+                                "receipt",
+                                IntegrationProblem.RECEIPT_OTHERWISE,
+                                received.get(i).receiptNo());
             }
         }
     }
@@ -110,8 +115,7 @@ class ReceiptIntake implements Intake {
                     LocationIntake.choice(row, "condition", Condition.class),
                     row.code("owner")));
         }
-        return new NewReceipt(
-                warehouse.code(), number, first.code("supplier"), first.code("orderNo"), false, lines);
+        return new NewReceipt(warehouse.code(), number, first.code("supplier"), first.code("orderNo"), false, lines);
     }
 
     /** What two receipts are compared by: units of each item, lot and condition. */
@@ -128,8 +132,8 @@ class ReceiptIntake implements Intake {
         Map<String, Long> units = new TreeMap<>();
         receipt.lines().stream()
                 .filter(line -> line.received() > 0)
-                .forEach(line -> units.merge(
-                        key(line.sku(), line.lot(), line.condition()), line.received(), Long::sum));
+                .forEach(
+                        line -> units.merge(key(line.sku(), line.lot(), line.condition()), line.received(), Long::sum));
         return units;
     }
 

@@ -41,8 +41,7 @@ class Relay {
     }
 
     private void tell(RelaySql.Due due) {
-        List<RelaySql.Subscriber> waiting =
-                QuarkusTransaction.requiringNew().call(() -> sql.waiting(due));
+        List<RelaySql.Subscriber> waiting = QuarkusTransaction.requiringNew().call(() -> sql.waiting(due));
         boolean all = true;
         for (RelaySql.Subscriber subscriber : waiting) {
             WebhookCall.Answer answer = call.tell(subscriber, due);
@@ -52,7 +51,9 @@ class Relay {
         }
         boolean done = all || due.attempts() >= MOST_ATTEMPTS;
         if (!all && done) {
-            LOG.warnf("event %s of %s was not taken by every webhook in %d attempts", due.event(), due.subject(), due.attempts());
+            LOG.warnf(
+                    "event %s of %s was not taken by every webhook in %d attempts",
+                    due.event(), due.subject(), due.attempts());
         }
         QuarkusTransaction.requiringNew().run(() -> {
             if (done) {

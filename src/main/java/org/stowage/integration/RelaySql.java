@@ -12,13 +12,7 @@ class RelaySql {
 
     /** @param attempts this one included */
     record Due(
-            long warehouseId,
-            long id,
-            String event,
-            String subject,
-            String payload,
-            Instant createdAt,
-            int attempts) {}
+            long warehouseId, long id, String event, String subject, String payload, Instant createdAt, int attempts) {}
 
     /** A subscriber of an event who has not yet taken it. */
     record Subscriber(long id, String url, String secret) {}
@@ -58,7 +52,10 @@ class RelaySql {
                                  limit :limit for update skip locked) d
                          where o.warehouse_id = d.warehouse_id and o.id = d.id
                         returning o.warehouse_id, o.id, o.event, o.subject, o.payload::text as payload, o.created_at, o.attempts
-                        """).bind("limit", limit).bind("lease", leaseSeconds).list(Due.class);
+                        """)
+                .bind("limit", limit)
+                .bind("lease", leaseSeconds)
+                .list(Due.class);
     }
 
     List<Subscriber> waiting(Due due) {

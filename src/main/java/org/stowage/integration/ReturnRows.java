@@ -48,8 +48,7 @@ class ReturnRows {
                         lines));
             }
         }
-        List<List<Announced>> announced =
-                returns.announceAll(warehouse.id(), wanted);
+        List<List<Announced>> announced = returns.announceAll(warehouse.id(), wanted);
         for (int i = 0; i < good.size(); i++) {
             settle(good.get(i), announced.get(i), context);
         }
@@ -79,7 +78,9 @@ class ReturnRows {
             String customer = row.text("customer", "");
             boolean dryKnown = context.dryRun()
                     && !customer.isEmpty()
-                    && context.seen().hasSold(row.text("channel", ""),
+                    && context.seen()
+                            .hasSold(
+                                    row.text("channel", ""),
                                     customer,
                                     row.text("sku", ""),
                                     Objects.requireNonNullElseGet(row.instant("placedAt"), Instant::now));
@@ -93,8 +94,8 @@ class ReturnRows {
                         row.rejectedAlone("sku", IntegrationProblem.RETURN_UNKNOWN_ORDER, row.text("sku", ""));
                     }
                 }
-                case OTHER_CONTENT -> row.fault(
-                        "quantity", IntegrationProblem.RETURN_OTHERWISE, row.text("channelOrderNo", ""));
+                case OTHER_CONTENT ->
+                    row.fault("quantity", IntegrationProblem.RETURN_OTHERWISE, row.text("channelOrderNo", ""));
             }
         }
     }

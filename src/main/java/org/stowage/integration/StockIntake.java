@@ -127,8 +127,6 @@ class StockIntake implements Intake {
 
     // the bucket as the file names it; long codes would make the ledger's index fat
     private static String cause(ImportDocument document) {
-        return "opening:"
-                + HexFormat.of()
-                        .formatHex(Objects.requireNonNull(Idempotency.hash(document.key())), 0, 16);
+        return "opening:" + HexFormat.of().formatHex(Objects.requireNonNull(Idempotency.hash(document.key())), 0, 16);
     }
 }

@@ -62,7 +62,8 @@ class StockPlaces {
             Map<String, Location> locations) {
 
         /** The row as goods coming from nowhere; null where it has faults. */
-        @Nullable StockMove move(ImportRow row, long quantity, long fromLocationId) {
+        @Nullable
+        StockMove move(ImportRow row, long quantity, long fromLocationId) {
             Item item = items.get(row.text("sku", "").toUpperCase(Locale.ROOT));
             Location location = locations.get(row.text("location", "").toUpperCase(Locale.ROOT));
             Condition condition = LocationIntake.choice(row, "condition", Condition.class);
@@ -105,6 +106,7 @@ class StockPlaces {
     private long unit(long warehouseId, @Nullable String lpn, long locationId) {
         return lpn == null
                 ? 0
-                : units.open(warehouseId, lpn, HandlingUnit.Kind.PALLET, locationId).id();
+                : units.open(warehouseId, lpn, HandlingUnit.Kind.PALLET, locationId)
+                        .id();
     }
 }

@@ -46,7 +46,6 @@ record Tally(long documents, long created, long updated, long unchanged, List<Im
     }
 
     ImportRunSql.Step step(UUID run, long place, String rejections) {
-        return new ImportRunSql.Step(
-                run, place, documents, created, updated, unchanged, rejected.size(), rejections);
+        return new ImportRunSql.Step(run, place, documents, created, updated, unchanged, rejected.size(), rejections);
     }
 }

@@ -106,8 +106,8 @@ record WebhookAddress(URI uri, InetAddress ip) {
         byte[] bytes = ip.getAddress();
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
-        boolean local = ip.isAnyLocalAddress() || ip.isLinkLocalAddress() || ip.isSiteLocalAddress()
-                || ip.isMulticastAddress();
+        boolean local =
+                ip.isAnyLocalAddress() || ip.isLinkLocalAddress() || ip.isSiteLocalAddress() || ip.isMulticastAddress();
         if (ip instanceof Inet6Address) {
             // fc00::/7, 64:ff9b::/96, 2002::/16, 2001::/32 carry private or other addresses inside
             boolean inner = (first & 0xfe) == 0xfc

@@ -82,7 +82,8 @@ class WebhookCall {
     private static RequestOptions options(WebhookAddress address) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(address.port(), address.ip().getHostAddress()))
+                .setServer(SocketAddress.inetSocketAddress(
+                        address.port(), address.ip().getHostAddress()))
                 .setHost(address.host())
                 .setPort(address.port())
                 .setSsl(address.isTls())

@@ -42,7 +42,11 @@ class WebhookResource {
             @Nullable String warehouse) {}
 
     record WebhookView(
-            long id, String url, List<String> events, @Nullable String warehouse, Instant createdAt) {}
+            long id,
+            String url,
+            List<String> events,
+            @Nullable String warehouse,
+            Instant createdAt) {}
 
     record WebhookList(List<WebhookView> items) {}
 

@@ -21,7 +21,8 @@ class Webhooks {
     private static final int MOST = 100;
 
     /** @param events names, or groups like {@code order.*} */
-    record Webhook(long id, String url, String[] events, @Nullable Long warehouseId, Instant createdAt) {}
+    record Webhook(
+            long id, String url, String[] events, @Nullable Long warehouseId, Instant createdAt) {}
 
     /** The only time that the secret is told. */
     record NewSecret(long id, String secret) {}

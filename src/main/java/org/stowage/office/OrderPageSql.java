@@ -37,7 +37,10 @@ class OrderPageSql {
                           left join carrier c on c.id = p.carrier_id
                          where p.warehouse_id = :warehouse and p.order_id = :order
                          order by p.id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(ParcelRow.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(ParcelRow.class);
     }
 
     List<EventRow> events(long warehouseId, long orderId) {
@@ -47,7 +50,10 @@ class OrderPageSql {
                           left join operator o on o.id = e.actor_id
                          where e.warehouse_id = :warehouse and e.order_id = :order
                          order by e.id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(EventRow.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(EventRow.class);
     }
 
     List<Claim> claims(long warehouseId, long orderId) {
@@ -58,6 +64,9 @@ class OrderPageSql {
                           join order_line ol on ol.warehouse_id = a.warehouse_id and ol.id = a.order_line_id
                          where a.warehouse_id = :warehouse and ol.order_id = :order and a.status <> 'released'
                          order by a.id
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(Claim.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Claim.class);
     }
 }

@@ -61,19 +61,41 @@ public class WhatDialog implements Dialog<WhatMemory> {
     @Override
     public List<Row<WhatMemory>> rows() {
         return List.of(
-                Row.on(SCAN, Meaning.OfItem.class, "shows the item", (m, s, d) -> known("item", s.item().sku())),
-                Row.on(SCAN, Meaning.OfLocation.class, "shows the location", (m, s, d) ->
-                        known("location", s.location().code())),
-                Row.on(SCAN, Meaning.OfHandlingUnit.class, "shows the unit and where it is", (m, s, d) ->
-                        found("unit", s.lpn(), d, sql::unit)),
-                Row.on(SCAN, Meaning.OfOrder.class, "shows the order", (m, s, d) ->
-                        found("order", s.no(), d, sql::order)),
-                Row.on(SCAN, Meaning.OfParcel.class, "shows the parcel", (m, s, d) ->
-                        found("parcel", s.no(), d, sql::parcel)),
-                Row.on(SCAN, Meaning.OfWaybill.class, "shows the parcel", (m, s, d) ->
-                        found("parcel", s.no(), d, sql::parcel)),
-                Row.on(SCAN, Meaning.OfDocument.class, "shows the document", (m, s, d) ->
-                        found("document", s.no(), d, sql::document)));
+                Row.on(
+                        SCAN,
+                        Meaning.OfItem.class,
+                        "shows the item",
+                        (m, s, d) -> known("item", s.item().sku())),
+                Row.on(
+                        SCAN,
+                        Meaning.OfLocation.class,
+                        "shows the location",
+                        (m, s, d) -> known("location", s.location().code())),
+                Row.on(
+                        SCAN,
+                        Meaning.OfHandlingUnit.class,
+                        "shows the unit and where it is",
+                        (m, s, d) -> found("unit", s.lpn(), d, sql::unit)),
+                Row.on(
+                        SCAN,
+                        Meaning.OfOrder.class,
+                        "shows the order",
+                        (m, s, d) -> found("order", s.no(), d, sql::order)),
+                Row.on(
+                        SCAN,
+                        Meaning.OfParcel.class,
+                        "shows the parcel",
+                        (m, s, d) -> found("parcel", s.no(), d, sql::parcel)),
+                Row.on(
+                        SCAN,
+                        Meaning.OfWaybill.class,
+                        "shows the parcel",
+                        (m, s, d) -> found("parcel", s.no(), d, sql::parcel)),
+                Row.on(
+                        SCAN,
+                        Meaning.OfDocument.class,
+                        "shows the document",
+                        (m, s, d) -> found("document", s.no(), d, sql::document)));
     }
 
     @Override
@@ -100,40 +122,44 @@ public class WhatDialog implements Dialog<WhatMemory> {
 
     private View fields(View view, WhatMemory memory, long in) {
         return switch (memory.kind()) {
-            case "item" -> sql.item(in, memory.code())
-                    .map(item -> view.field("sku", item.sku())
-                            .field("name", item.name())
-                            .field("style", item.style())
-                            .field("colour", item.colour())
-                            .field("size", item.size())
-                            .field("quantity", item.quantity())
-                            .field("open", item.open())
-                            .field("location", item.location()))
-                    .orElse(view);
-            case "location" -> sql.location(in, memory.code())
-                    .map(place -> place(view, place))
-                    .orElse(view);
-            case "unit" -> sql.unit(in, memory.code())
-                    .map(place -> place(view.field("handlingUnit", place.code()), place))
-                    .orElse(view);
-            case "order" -> sql.order(in, memory.code())
-                    .map(order -> view.field("order", order.no())
-                            .field("status", order.status())
-                            .field("carrier", order.carrier())
-                            .field("quantity", order.quantity())
-                            .field("open", order.open()))
-                    .orElse(view);
-            case "parcel" -> sql.parcel(in, memory.code())
-                    .map(parcel -> view.field("parcel", parcel.no())
-                            .field("status", parcel.status())
-                            .field("waybill", parcel.waybill())
-                            .field("carrier", parcel.carrier())
-                            .field("order", parcel.orderNo())
-                            .field("grams", parcel.grams()))
-                    .orElse(view);
-            case "document" -> sql.document(in, memory.code())
-                    .map(document -> view.field("document", document.no()).field("status", document.status()))
-                    .orElse(view);
+            case "item" ->
+                sql.item(in, memory.code())
+                        .map(item -> view.field("sku", item.sku())
+                                .field("name", item.name())
+                                .field("style", item.style())
+                                .field("colour", item.colour())
+                                .field("size", item.size())
+                                .field("quantity", item.quantity())
+                                .field("open", item.open())
+                                .field("location", item.location()))
+                        .orElse(view);
+            case "location" ->
+                sql.location(in, memory.code()).map(place -> place(view, place)).orElse(view);
+            case "unit" ->
+                sql.unit(in, memory.code())
+                        .map(place -> place(view.field("handlingUnit", place.code()), place))
+                        .orElse(view);
+            case "order" ->
+                sql.order(in, memory.code())
+                        .map(order -> view.field("order", order.no())
+                                .field("status", order.status())
+                                .field("carrier", order.carrier())
+                                .field("quantity", order.quantity())
+                                .field("open", order.open()))
+                        .orElse(view);
+            case "parcel" ->
+                sql.parcel(in, memory.code())
+                        .map(parcel -> view.field("parcel", parcel.no())
+                                .field("status", parcel.status())
+                                .field("waybill", parcel.waybill())
+                                .field("carrier", parcel.carrier())
+                                .field("order", parcel.orderNo())
+                                .field("grams", parcel.grams()))
+                        .orElse(view);
+            case "document" ->
+                sql.document(in, memory.code())
+                        .map(document -> view.field("document", document.no()).field("status", document.status()))
+                        .orElse(view);
             default -> view;
         };
     }
@@ -147,16 +173,15 @@ public class WhatDialog implements Dialog<WhatMemory> {
 
     /** The dialogs that take up such a thing, where this house has them and the operator may open them. */
     private List<Choice> choices(String kind, Desk desk) {
-        List<String> useful =
-                switch (kind) {
-                    case "item" -> List.of("receive", "putaway", "move", "count");
-                    case "location" -> List.of("putaway", "move", "count");
-                    case "unit" -> List.of("putaway", "move", "pick", "pack");
-                    case "order" -> List.of("pick", "pack");
-                    case "parcel" -> List.of("load", "pack", "return");
-                    case "document" -> List.of("receive", "load");
-                    default -> List.of();
-                };
+        List<String> useful = switch (kind) {
+            case "item" -> List.of("receive", "putaway", "move", "count");
+            case "location" -> List.of("putaway", "move", "count");
+            case "unit" -> List.of("putaway", "move", "pick", "pack");
+            case "order" -> List.of("pick", "pack");
+            case "parcel" -> List.of("load", "pack", "return");
+            case "document" -> List.of("receive", "load");
+            default -> List.of();
+        };
         return useful.stream()
                 .filter(name -> dialogs.stream()
                         .anyMatch(dialog -> dialog.name().equals(name)

@@ -104,10 +104,7 @@ class WhatSql {
                           left join order_line l on l.warehouse_id = o.warehouse_id and l.order_id = o.id
                          where o.warehouse_id = :warehouse and o.order_no = upper(:no)
                          group by o.order_no, o.status, o.carrier
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("no", no)
-                .optional(OrderFacts.class);
+                        """).bind("warehouse", warehouseId).bind("no", no).optional(OrderFacts.class);
     }
 
     Optional<ParcelFacts> parcel(long warehouseId, String no) {
@@ -118,10 +115,7 @@ class WhatSql {
                           left join carrier c on c.id = p.carrier_id
                          where p.warehouse_id = :warehouse and (p.parcel_no = upper(:no) or upper(p.waybill_no) = upper(:no))
                          order by p.id desc limit 1
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("no", no)
-                .optional(ParcelFacts.class);
+                        """).bind("warehouse", warehouseId).bind("no", no).optional(ParcelFacts.class);
     }
 
     Optional<DocumentFacts> document(long warehouseId, String no) {
@@ -134,9 +128,6 @@ class WhatSql {
                         union all
                         select wave_no, mode from wave where warehouse_id = :warehouse and wave_no = upper(:no)
                         limit 1
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("no", no)
-                .optional(DocumentFacts.class);
+                        """).bind("warehouse", warehouseId).bind("no", no).optional(DocumentFacts.class);
     }
 }

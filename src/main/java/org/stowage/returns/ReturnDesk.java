@@ -48,17 +48,19 @@ class ReturnDesk {
                 asked.reason(),
                 Objects.requireNonNullElseGet(asked.announcedAt(), Instant::now),
                 lines(asked));
-        List<Announced> answers = returns.announceAll(in.id(), List.of(announcement)).getFirst();
+        List<Announced> answers =
+                returns.announceAll(in.id(), List.of(announcement)).getFirst();
         List<Problem.Fault> faults = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             String pointer = "/lines/" + i;
             switch (answers.get(i).result()) {
-                case UNKNOWN_ORDER -> faults.add(Problem.fault(
-                        pointer,
-                        ReturnProblem.RETURN_UNKNOWN_ORDER,
-                        asked.lines().get(i).sku()));
-                case OTHER_CONTENT -> faults.add(Problem.fault(
-                        pointer, ReturnProblem.RETURN_OTHER_CONTENT, asked.channelReturnNo()));
+                case UNKNOWN_ORDER ->
+                    faults.add(Problem.fault(
+                            pointer,
+                            ReturnProblem.RETURN_UNKNOWN_ORDER,
+                            asked.lines().get(i).sku()));
+                case OTHER_CONTENT ->
+                    faults.add(Problem.fault(pointer, ReturnProblem.RETURN_OTHER_CONTENT, asked.channelReturnNo()));
                 case CREATED, UNCHANGED -> {}
             }
         }
@@ -75,9 +77,10 @@ class ReturnDesk {
     }
 
     private ReturnView.Page page(List<ReturnSql.Row> rows, List<Long> in, int limit) {
-        Map<Long, List<ReturnSql.LineRow>> lines =
-                sql.lines(in, rows.stream().map(ReturnSql.Row::id).toList()).stream()
-                        .collect(Collectors.groupingBy(ReturnSql.LineRow::returnId));
+        Map<Long, List<ReturnSql.LineRow>> lines = sql
+                .lines(in, rows.stream().map(ReturnSql.Row::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ReturnSql.LineRow::returnId));
         return new ReturnView.Page(
                 rows.stream().map(row -> ReturnView.from(row, lines)).toList(),
                 limit == 0 || rows.size() < limit

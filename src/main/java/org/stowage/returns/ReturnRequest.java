@@ -29,5 +29,6 @@ record ReturnRequest(
         @NotEmpty @Size(max = 1_000) List<@NotNull @Valid Line> lines) {
 
     record Line(
-            @NotBlank String sku, @Min(1) @Max(Quantity.MOST) long quantity) {}
+            @NotBlank String sku,
+            @Min(1) @Max(Quantity.MOST) long quantity) {}
 }

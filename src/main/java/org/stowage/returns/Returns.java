@@ -48,8 +48,7 @@ public class Returns {
         for (ReturnSql.Known known : sql.known(warehouseId, asked)) {
             ReturnSql.Asked line = asked.get(known.place());
             boolean same = line.itemId() == known.itemId() && line.quantity() == known.announced();
-            answers[known.place()] =
-                    new Announced(same ? Result.UNCHANGED : Result.OTHER_CONTENT, known.returnNo());
+            answers[known.place()] = new Announced(same ? Result.UNCHANGED : Result.OTHER_CONTENT, known.returnNo());
         }
         List<ReturnSql.Asked> open =
                 asked.stream().filter(line -> answers[line.place()] == null).toList();

@@ -11,7 +11,9 @@ import org.stowage.kernel.Problem;
 class HeaderTest {
 
     private static final List<Column> COLUMNS = Column.of(
-            List.of("channel", "channelOrderNo", "sku", "quantity"), "placedAt name customer country price", "itemName");
+            List.of("channel", "channelOrderNo", "sku", "quantity"),
+            "placedAt name customer country price",
+            "itemName");
 
     private static final Mapping SHOP = new Mappings(Optional.of("/nowhere")).named("online-retail", "orders");
 
@@ -32,16 +34,19 @@ class HeaderTest {
     void namesAllUnknownMissingAndDoubleColumnsAtOnce() {
         assertThatThrownBy(() -> Header.read(
                         List.of("sku", "colour", "SKU", "wheels", "itemName"), COLUMNS, Mapping.none("orders")))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.faults())
-                        .extracting(fault -> fault.type().slug() + " " + fault.values().getFirst())
-                        .containsExactly(
-                                "unknown-column colour",
-                                "double-column SKU",
-                                "unknown-column wheels",
-                                "unknown-column itemName",
-                                "missing-column channel",
-                                "missing-column channelOrderNo",
-                                "missing-column quantity"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(fault -> fault.type().slug() + " "
+                                        + fault.values().getFirst())
+                                .containsExactly(
+                                        "unknown-column colour",
+                                        "double-column SKU",
+                                        "unknown-column wheels",
+                                        "unknown-column itemName",
+                                        "missing-column channel",
+                                        "missing-column channelOrderNo",
+                                        "missing-column quantity"));
     }
 
     @Test
@@ -92,14 +97,19 @@ class HeaderTest {
     void fallsBackToTheNextTextWhereAValueIsMissing() {
         ImportRow row = Header.read(SHOP_HEADER, COLUMNS, SHOP)
                 .row(9, List.of("536544", "21773", "BATH CLOCK", "1", "2010-12-01 14:32", "2.51", ""));
-        assertThat(row.values()).containsEntry("name", "Guest of invoice 536544").doesNotContainKey("customer");
+        assertThat(row.values())
+                .containsEntry("name", "Guest of invoice 536544")
+                .doesNotContainKey("customer");
     }
 
     @Test
     void filtersByRuleInTheirOrder() {
-        assertThat(shopRow("536370", "POST", "POSTAGE", "3").filteredBy()).matches(r -> r.code().equals("not-goods"));
-        assertThat(shopRow("C536379", "D", "Discount", "-1").filteredBy()).matches(r -> r.code().equals("not-goods"));
-        assertThat(shopRow("536589", "21777", "", "-10").filteredBy()).matches(r -> r.code().equals("stock-write-off"));
+        assertThat(shopRow("536370", "POST", "POSTAGE", "3").filteredBy())
+                .matches(r -> r.code().equals("not-goods"));
+        assertThat(shopRow("C536379", "D", "Discount", "-1").filteredBy())
+                .matches(r -> r.code().equals("not-goods"));
+        assertThat(shopRow("536589", "21777", "", "-10").filteredBy())
+                .matches(r -> r.code().equals("stock-write-off"));
         assertThat(shopRow("C536391", "22556", "PLASTERS", "-12").filteredBy()).isNull();
         assertThat(shopRow("536365", "DCGS0076", "SUNJAR", "1").filteredBy()).isNull();
     }
@@ -108,7 +118,10 @@ class HeaderTest {
     void knowsManyWaysToWriteATime() {
         Dates dates = SHOP.dates();
         for (String text : List.of(
-                "2010-12-01 08:26", "2010-12-01T08:26:00Z", "2010/12/1 8:26", "1/12/2010 8:26",
+                "2010-12-01 08:26",
+                "2010-12-01T08:26:00Z",
+                "2010/12/1 8:26",
+                "1/12/2010 8:26",
                 "2010-12-01T09:26:00+01:00")) {
             assertThat(dates.instant(text)).as(text).hasToString("2010-12-01T08:26:00Z");
         }

@@ -54,7 +54,9 @@ class RealFileIT {
         warehouses.create(NewWarehouse.of(WAREHOUSE, "Real days"));
         ImportResult result = imports.run(request("", true));
         assertCounts(result, CREATED, 0);
-        assertThat(count("select count(*) from outbound_order o join warehouse w on w.id = o.warehouse_id and w.code = 'REAL'"))
+        assertThat(
+                        count(
+                                "select count(*) from outbound_order o join warehouse w on w.id = o.warehouse_id and w.code = 'REAL'"))
                 .isZero();
     }
 
@@ -97,10 +99,11 @@ class RealFileIT {
     @Test
     @Order(5)
     void makesOneItemOfSkusThatDifferInCaseAndNamesItByItsFirstDescription() {
-        assertThat(items.bySku("85123a")).hasValueSatisfying(item -> assertThat(item.sku())
-                .isEqualTo("85123A"));
+        assertThat(items.bySku("85123a"))
+                .hasValueSatisfying(item -> assertThat(item.sku()).isEqualTo("85123A"));
         assertThat(items.bySku("85123A").orElseThrow().name()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
-        assertThat(count("select count(*) - count(distinct upper(sku)) from item")).isZero();
+        assertThat(count("select count(*) - count(distinct upper(sku)) from item"))
+                .isZero();
     }
 
     @Test
@@ -117,8 +120,7 @@ class RealFileIT {
 
     private static void assertCounts(ImportResult result, long created, long unchanged) {
         Map<String, Long> codes = result.rejected().stream()
-                .collect(Collectors.groupingBy(
-                        ImportResult.Rejection::code, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(ImportResult.Rejection::code, TreeMap::new, Collectors.counting()));
         assertThat(codes).isEqualTo(REJECTED);
         assertThat(result.rows()).isEqualTo(ROWS);
         assertThat(result.created()).isEqualTo(created);
@@ -131,7 +133,8 @@ class RealFileIT {
     }
 
     private long orders() {
-        return count("select count(*) from outbound_order o join warehouse w on w.id = o.warehouse_id and w.code = 'REAL'");
+        return count(
+                "select count(*) from outbound_order o join warehouse w on w.id = o.warehouse_id and w.code = 'REAL'");
     }
 
     private long returns() {

@@ -53,7 +53,8 @@ class RelayIT {
             assertThat(failed).isNotNull();
             answer.set(200);
             QuarkusTransaction.requiringNew()
-                    .run(() -> sql.statement("update outbox set next_at = now() where sent_at is null").update());
+                    .run(() -> sql.statement("update outbox set next_at = now() where sent_at is null")
+                            .update());
             Call taken = calls.poll(30, TimeUnit.SECONDS);
             assertThat(taken).isNotNull();
             assertThat(taken.body())
@@ -71,7 +72,9 @@ class RelayIT {
 
     @Test
     void refusesAddressesInPrivateNetworksAndUnknownEvents() {
-        add("https://169.254.169.254/latest", List.of("order.*")).statusCode(422).body("code", equalTo("webhook-private"));
+        add("https://169.254.169.254/latest", List.of("order.*"))
+                .statusCode(422)
+                .body("code", equalTo("webhook-private"));
         add("http://example.com/", List.of("order.*")).statusCode(422).body("code", equalTo("webhook-https"));
         add("https://example.com/", List.of("weather.rain")).statusCode(422).body("code", equalTo("webhook-event"));
     }

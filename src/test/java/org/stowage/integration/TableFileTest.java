@@ -116,14 +116,11 @@ class TableFileTest {
     }
 
     private void assertCode(byte[] bytes, String code, String... parts) {
-        assertThatThrownBy(() -> rows(bytes))
-                .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> {
-                            assertThat(problem.type().slug()).isEqualTo(code);
-                            for (String part : parts) {
-                                assertThat(problem.text(Locale.ENGLISH)).contains(part);
-                            }
-                        });
+        assertThatThrownBy(() -> rows(bytes)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type().slug()).isEqualTo(code);
+            for (String part : parts) {
+                assertThat(problem.text(Locale.ENGLISH)).contains(part);
+            }
+        });
     }
 }

@@ -11,21 +11,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://example.com/hook", "ftp://example.com", "https://user:pw@example.com/", "https://", "no address",
-        "https://10.0.0.1/", "https://192.168.1.1/", "https://172.16.3.4/", "https://169.254.169.254/latest",
-        "https://100.64.0.1/", "https://0.0.0.0/", "https://[fd00::1]/", "https://[fe80::1]/", "https://[::ffff:10.0.0.1]/",
-        "https://[64:ff9b::a00:1]/", "https://224.0.0.1/", "https://127.0.0.2/"
-    })
+    @ValueSource(
+            strings = {
+                "http://example.com/hook",
+                "ftp://example.com",
+                "https://user:pw@example.com/",
+                "https://",
+                "no address",
+                "https://10.0.0.1/",
+                "https://192.168.1.1/",
+                "https://172.16.3.4/",
+                "https://169.254.169.254/latest",
+                "https://100.64.0.1/",
+                "https://0.0.0.0/",
+                "https://[fd00::1]/",
+                "https://[fe80::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://[64:ff9b::a00:1]/",
+                "https://224.0.0.1/",
+                "https://127.0.0.2/"
+            })
     void refusesWhatIsNotPublic(String url) {
         assertThatThrownBy(() -> WebhookAddress.check(url)).hasMessageContaining("webhook-");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://example.com/hook?x=1", "http://localhost:8099/", "http://127.0.0.1:9/", "https://93.184.216.34/",
-        "https://[2606:2800:220:1::1]/"
-    })
+    @ValueSource(
+            strings = {
+                "https://example.com/hook?x=1",
+                "http://localhost:8099/",
+                "http://127.0.0.1:9/",
+                "https://93.184.216.34/",
+                "https://[2606:2800:220:1::1]/"
+            })
     void takesPublicAddressesAndThisMachine(String url) {
         assertThatCode(() -> WebhookAddress.check(url)).doesNotThrowAnyException();
     }

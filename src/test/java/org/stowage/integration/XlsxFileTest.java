@@ -37,8 +37,7 @@ class XlsxFileTest {
             rows.add(cells);
         });
         assertThat(rows)
-                .containsExactly(
-                        List.of("sku", "quantity", "placedAt"), List.of("22423", "12", "2010-12-01T12:00"));
+                .containsExactly(List.of("sku", "quantity", "placedAt"), List.of("22423", "12", "2010-12-01T12:00"));
         assertThat(numbers).containsExactly(1L, 3L);
     }
 

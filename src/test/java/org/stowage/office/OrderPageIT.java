@@ -50,10 +50,8 @@ class OrderPageIT {
                 .body("recipient.name", equalTo("Łukasz Nowak"))
                 .body("lines[0].ordered", equalTo(3), "lines[0].promised", equalTo(0))
                 .body("lines[0].why.code", contains("short"));
-        String picker = Api.tokenOf(Map.of(
-                "login", "picks" + System.nanoTime(),
-                "name", "Picker",
-                "roles", List.of("picker")));
+        String picker =
+                Api.tokenOf(Map.of("login", "picks" + System.nanoTime(), "name", "Picker", "roles", List.of("picker")));
         Api.as(picker)
                 .get("/api/v1/orders/{no}", no)
                 .then()

@@ -17,8 +17,16 @@ class ReturnIT {
     @Test
     void announcesAReturnOfTheOrderOnce() {
         Api.found("RET");
-        Api.asAdministrator().body(Map.of("sku", "RET-TEA", "name", "Tea")).post("/api/v1/items").then().statusCode(201);
-        Api.asAdministrator().body(Map.of("sku", "RET-CUP", "name", "Cup")).post("/api/v1/items").then().statusCode(201);
+        Api.asAdministrator()
+                .body(Map.of("sku", "RET-TEA", "name", "Tea"))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(201);
+        Api.asAdministrator()
+                .body(Map.of("sku", "RET-CUP", "name", "Cup"))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(201);
         String no = Api.asAdministrator()
                 .body(Map.of(
                         "warehouse", "RET",
@@ -52,10 +60,14 @@ class ReturnIT {
                 .body("items.channelReturnNo", contains("RET-B1"));
         Api.asAdministrator()
                 .body(Map.of(
-                        "channel", "web",
-                        "channelReturnNo", "RET-B2",
-                        "orderNo", no,
-                        "lines", List.of(Map.of("sku", "RET-CUP", "quantity", 1))))
+                        "channel",
+                        "web",
+                        "channelReturnNo",
+                        "RET-B2",
+                        "orderNo",
+                        no,
+                        "lines",
+                        List.of(Map.of("sku", "RET-CUP", "quantity", 1))))
                 .post("/api/v1/returns")
                 .then()
                 .statusCode(422)
