@@ -91,11 +91,13 @@ class AllocationSql {
         return sql.statement("""
                         with whole as (
                           update allocation set status = 'picked'
-                           where warehouse_id = :warehouse and id = :allocation and status = 'open' and quantity = :quantity
+                           where warehouse_id = :warehouse and id = :allocation
+                             and status not in ('picked', 'released') and quantity = :quantity
                           returning *),
                         rest as (
                           update allocation set quantity = quantity - :quantity
-                           where warehouse_id = :warehouse and id = :allocation and status = 'open' and quantity > :quantity
+                           where warehouse_id = :warehouse and id = :allocation
+                             and status not in ('picked', 'released') and quantity > :quantity
                           returning *),
                         part as (
                           insert into allocation (warehouse_id, wave_id, order_id, order_line_id, stock_id, location_id,
@@ -117,11 +119,12 @@ class AllocationSql {
         return sql.statement("""
                         with ordered as materialized (
                           select id, stock_id, quantity from allocation
-                           where warehouse_id = :warehouse and id = any(:allocations) and status = 'open'
+                           where warehouse_id = :warehouse and id = any(:allocations)
+                             and status not in ('picked', 'released')
                            order by id for update),
                         released as (
                           update allocation a set status = 'released' from ordered o
-                           where a.warehouse_id = :warehouse and a.id = o.id and a.status = 'open'
+                           where a.warehouse_id = :warehouse and a.id = o.id and a.status not in ('picked', 'released')
                           returning a.id, a.stock_id, a.quantity),
                         locked as materialized (
                           select s.id from stock s
