@@ -189,8 +189,12 @@ class PromiseSqlTest {
     /** Found by a real morning: with no statistics yet, a wrong plan ran into the statement's time limit of 15 s. */
     @Test
     void aMorningsReceiptServesThousandsOfShortLines() {
-        floor.sql.statement("insert into item (sku, name) select 'S-' || i, 'x' from generate_series(1, 1000) i").update();
-        List<Long> items = floor.sql.statement("select id from item where sku like 'S-%' order by id").list(Long.class);
+        floor.sql
+                .statement("insert into item (sku, name) select 'S-' || i, 'x' from generate_series(1, 1000) i")
+                .update();
+        List<Long> items = floor.sql
+                .statement("select id from item where sku like 'S-%' order by id")
+                .list(Long.class);
         Instant soon = Instant.parse("2026-12-01T00:00:00Z");
         floor.transactions.run(() -> floor.promises.promise(
                 floor.warehouse,
@@ -203,6 +207,7 @@ class PromiseSqlTest {
                         .limit(100)
                         .map(item -> StockMove.of(item, 0, 1, 60, Place.at(floor.supplier), Place.at(shelf)))
                         .toArray(StockMove[]::new));
-        assertThat(floor.sql.statement("select sum(quantity) from promise").one(Long.class)).isEqualTo(6_000);
+        assertThat(floor.sql.statement("select sum(quantity) from promise").one(Long.class))
+                .isEqualTo(6_000);
     }
 }
