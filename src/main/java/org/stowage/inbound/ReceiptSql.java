@@ -31,7 +31,7 @@ class ReceiptSql {
             Instant createdAt,
             @Nullable Instant closedAt) {}
 
-    private record LineRow(
+    record LineRow(
             long receiptId,
             String sku,
             String name,
@@ -285,23 +285,7 @@ class ReceiptSql {
                 .stream()
                 .collect(Collectors.groupingBy(LineRow::receiptId));
         return rows.stream()
-                .map(r -> new ReceiptView(
-                        r.receiptNo(),
-                        r.warehouse(),
-                        r.status(),
-                        r.blind(),
-                        r.supplier(),
-                        r.orderNo(),
-                        r.createdAt(),
-                        r.closedAt(),
-                        lines.getOrDefault(r.id(), List.of()).stream()
-                                .map(ReceiptSql::line)
-                                .toList()))
+                .map(row -> ReceiptView.from(row, lines.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private static ReceiptView.Line line(LineRow l) {
-        return new ReceiptView.Line(
-                l.sku(), l.name(), l.lot(), l.expiresOn(), l.condition(), l.owner(), l.expected(), l.received());
     }
 }

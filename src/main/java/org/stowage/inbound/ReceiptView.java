@@ -27,4 +27,29 @@ public record ReceiptView(
             String owner,
             long expected,
             long received) {}
+
+    static ReceiptView from(ReceiptSql.Row receipt, List<ReceiptSql.LineRow> lines) {
+        return new ReceiptView(
+                receipt.receiptNo(),
+                receipt.warehouse(),
+                receipt.status(),
+                receipt.blind(),
+                receipt.supplier(),
+                receipt.orderNo(),
+                receipt.createdAt(),
+                receipt.closedAt(),
+                lines.stream().map(ReceiptView::line).toList());
+    }
+
+    private static Line line(ReceiptSql.LineRow line) {
+        return new Line(
+                line.sku(),
+                line.name(),
+                line.lot(),
+                line.expiresOn(),
+                line.condition(),
+                line.owner(),
+                line.expected(),
+                line.received());
+    }
 }

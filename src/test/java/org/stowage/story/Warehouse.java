@@ -40,32 +40,15 @@ final class Warehouse {
                 """.formatted(code));
         upload("items", """
                 sku,name,barcodes,packs,weightGrams
-                TEA-100,Green tea 500 g 绿茶,6901234567892,16901234567899=12,520
-                MUG-7,Mug "Łódź" white,4006381333931,,350
+                STORY-TEA,Green tea 500 g 绿茶,8712345678906,18712345678903=12,520
+                STORY-MUG,Mug "Łódź" white,8712345677770,,350
                 """);
+        int first = (code.charAt(1) - '0') * 1000; // each story its own numbers of the same range
+        Map<String, Object> range = Map.of(
+                "prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", first, "to", first + 999);
         api.post(
                 "/api/v1/carriers",
-                Map.of(
-                        "code",
-                        "POST-" + code,
-                        "name",
-                        "Parcel Post",
-                        "kind",
-                        "range",
-                        "ranges",
-                        List.of(Map.of(
-                                "prefix",
-                                "RB",
-                                "suffix",
-                                "G" + code.charAt(0),
-                                "digits",
-                                8,
-                                "checkDigit",
-                                "s10",
-                                "from",
-                                1000,
-                                "to",
-                                9999))),
+                Map.of("code", "POST-" + code, "name", "Parcel Post", "kind", "range", "ranges", List.of(range)),
                 "carrier-" + code);
     }
 
