@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Statistics;
 
 /**
  * Files coming in. A file is read to its end before anything of it is done; then its documents go in by the chunk, each
@@ -31,6 +32,9 @@ public class Imports {
 
     /** Larger files are refused. */
     public static final long LARGEST_FILE = 64L << 20;
+
+    /** Rows that change a table so much that the planner should hear of it at once. */
+    private static final long LARGE = 500;
 
     /** Hears how far a run has come. */
     @FunctionalInterface
@@ -43,13 +47,21 @@ public class Imports {
     private final Mappings mappings;
     private final ImportRunSql runs;
     private final ImportChunks chunks;
+    private final Statistics statistics;
     private final ObjectMapper json;
 
-    Imports(@All List<Intake> intakes, Mappings mappings, ImportRunSql runs, ImportChunks chunks, ObjectMapper json) {
+    Imports(
+            @All List<Intake> intakes,
+            Mappings mappings,
+            ImportRunSql runs,
+            ImportChunks chunks,
+            Statistics statistics,
+            ObjectMapper json) {
         this.intakes = intakes;
         this.mappings = mappings;
         this.runs = runs;
         this.chunks = chunks;
+        this.statistics = statistics;
         this.json = json;
     }
 
@@ -77,6 +89,9 @@ public class Imports {
         if (!run.isDone()) {
             new ImportRun(intake, chunks, context, run.id(), progress).apply(documents, run.place());
             QuarkusTransaction.requiringNew().run(() -> runs.finish(run.id()));
+            if (documents.rows() >= LARGE) {
+                QuarkusTransaction.requiringNew().run(statistics::refresh);
+            }
         }
         return result(find(request), run.isDone());
     }

@@ -18,22 +18,27 @@ class AllocationSql {
      * two waves at once would both see the same units free and one of them would fail on the constraint.
      */
     private static final String ALLOCATE = """
-            with supply as materialized (
+            with wanted as materialized (
+              select p.order_id, p.order_line_id, p.item_id, p.owner_id, p.ship_by, p.quantity
+                from promise p
+               where p.warehouse_id = :warehouse and p.order_id = any(:orders)
+                 and p.status not in ('kept', 'cancelled')),
+            supply as materialized (
               select s.id, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.owner_id, s.on_hand, s.allocated,
                      s.received_at
                 from stock s
                where s.warehouse_id = :warehouse and s.condition = 'good' and s.on_hand > s.allocated
                  and s.read_only_since is null and s.location_id <> :notFrom
-                 and s.item_id in (select p.item_id from promise p
-                                    where p.warehouse_id = :warehouse and p.order_id = any(:orders) and p.status = 'open')
+                 and s.item_id = any(array(select distinct item_id from wanted))
                order by s.id for update),
+            taken as (
+              select a.order_line_id, sum(a.quantity) as quantity from allocation a
+               where a.warehouse_id = :warehouse and a.order_line_id = any(array(select order_line_id from wanted))
+                 and a.status <> 'released'
+               group by a.order_line_id),
             demand as (
-              select p.order_id, p.order_line_id, p.item_id, p.owner_id, p.ship_by,
-                     p.quantity - coalesce((select sum(a.quantity) from allocation a
-                                             where a.warehouse_id = :warehouse and a.order_line_id = p.order_line_id
-                                               and a.status in ('open', 'picked')), 0) as need
-                from promise p
-               where p.warehouse_id = :warehouse and p.order_id = any(:orders) and p.status = 'open'),
+              select w.*, w.quantity - coalesce(t.quantity, 0) as need
+                from wanted w left join taken t on t.order_line_id = w.order_line_id),
             d as (
               select *, sum(need) over w - need as lo, sum(need) over w as hi from demand where need > 0
               window w as (partition by item_id, owner_id order by ship_by, order_id, order_line_id)),
