@@ -62,6 +62,18 @@ class OrderEnding {
         return ended;
     }
 
+    /** Goods of a stopped order were put back: with the last of them a cancelled order's stop and promise end. */
+    OrderStatus putBack(long warehouseId, long orderId, long actorId) {
+        OrderHead order = locked(warehouseId, orderId);
+        if (order.status() != OrderStatus.CANCELLING || stops.pickedUnits(warehouseId, orderId) > 0) {
+            return order.status();
+        }
+        stops.lift(warehouseId, orderId);
+        OrderStatus ended = change(warehouseId, orderId, actorId, OrderStatus.CANCELLED);
+        promises.cancel(warehouseId, List.of(orderId));
+        return ended;
+    }
+
     OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {
         OrderHead order = holdable(warehouseId, orderId);
         if (stops.hold(warehouseId, orderId, hold, actorId) == 0) {

@@ -49,6 +49,16 @@ class OrderStopSql {
                 .update();
     }
 
+    void lift(long warehouseId, long orderId) {
+        sql.statement("""
+                        update order_stop set lifted_at = now()
+                         where warehouse_id = :warehouse and order_id = :order and lifted_at is null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .update();
+    }
+
     /** @return 0 where the order is held by that code already */
     int hold(long warehouseId, long orderId, NewHold hold, long actorId) {
         return sql.statement("""

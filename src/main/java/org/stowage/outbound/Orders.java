@@ -75,6 +75,16 @@ public class Orders {
         return ending.cancel(warehouseId, orderId, actorId);
     }
 
+    /**
+     * Called after picked goods of a stopped order were put back and booked ({@link #linesPicked} with negative quantities).
+     *
+     * @return cancelled when nothing of it is picked any more, its promise given to those who wait; else unchanged
+     */
+    @Transactional
+    public OrderStatus putBack(long warehouseId, long orderId, long actorId) {
+        return ending.putBack(warehouseId, orderId, actorId);
+    }
+
     /** Keeps the order from release. @throws Problem order-already-released, order-is-cancelled, hold-exists */
     @Transactional
     @Retrying

@@ -21,7 +21,9 @@ enum PickProblem implements ProblemType {
     TOTE_IN_USE(422),
     NOT_A_TOTE(422),
     NOT_A_DROP_LOCATION(422),
-    UNKNOWN_REASON(422);
+    UNKNOWN_REASON(422),
+    NOT_CANCELLED(422),
+    NOTHING_CANCELLED_IN(422);
 
     private final int status;
 

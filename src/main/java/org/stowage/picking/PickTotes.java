@@ -85,8 +85,11 @@ class PickTotes {
         List<StockMove> moves = stock.contentOf(warehouse, memory.toteId()).stream()
                 .map(balance -> move(balance, to))
                 .toList();
-        ledger.post(new Posting(
-                warehouse, MoveReason.MOVE, desk.cause(), desk.actor().operatorId(), desk.happenedAt(), moves));
+        // empty when a stopped order's goods were put back out of the tote meanwhile
+        if (!moves.isEmpty()) {
+            ledger.post(new Posting(
+                    warehouse, MoveReason.MOVE, desk.cause(), desk.actor().operatorId(), desk.happenedAt(), moves));
+        }
         goods.moveUnit(warehouse, memory.toteId(), to.id());
         units.moveTo(warehouse, memory.toteId(), to.id());
     }

@@ -21,6 +21,23 @@ class PickedSql {
     }
 
     void addPicked(long warehouseId, List<AllocationLine> taken, Place to) {
+        add(warehouseId, taken.stream().map(line -> PickedSql.goods(line, to)).toList(), to);
+    }
+
+    private static PickedGoods goods(AllocationLine line, Place to) {
+        return new PickedGoods(
+                0,
+                line.orderId(),
+                line.orderLineId(),
+                line.itemId(),
+                line.lotId(),
+                line.ownerId(),
+                to.locationId(),
+                to.handlingUnitId(),
+                line.quantity());
+    }
+
+    void add(long warehouseId, List<PickedGoods> goods, Place to) {
         sql.statement("""
                         insert into picked as p (warehouse_id, location_id, handling_unit_id, order_id, order_line_id, item_id,
                                                  lot_id, owner_id, quantity)
@@ -34,12 +51,12 @@ class PickedSql {
                 .bind("warehouse", warehouseId)
                 .bind("location", to.locationId())
                 .bind("unit", to.handlingUnitId())
-                .bind("orders", taken.stream().map(AllocationLine::orderId).toList())
-                .bind("lines", taken.stream().map(AllocationLine::orderLineId).toList())
-                .bind("items", taken.stream().map(AllocationLine::itemId).toList())
-                .bind("lots", taken.stream().map(AllocationLine::lotId).toList())
-                .bind("owners", taken.stream().map(AllocationLine::ownerId).toList())
-                .bind("quantities", taken.stream().map(AllocationLine::quantity).toList())
+                .bind("orders", goods.stream().map(PickedGoods::orderId).toList())
+                .bind("lines", goods.stream().map(PickedGoods::orderLineId).toList())
+                .bind("items", goods.stream().map(PickedGoods::itemId).toList())
+                .bind("lots", goods.stream().map(PickedGoods::lotId).toList())
+                .bind("owners", goods.stream().map(PickedGoods::ownerId).toList())
+                .bind("quantities", goods.stream().map(PickedGoods::quantity).toList())
                 .update();
     }
 

@@ -132,6 +132,12 @@ public class Picking {
         }
     }
 
+    /** What had been taken for packing waits again, at this place. The stock already lies there. */
+    @Transactional
+    public void unpacked(long warehouseId, Place at, List<PickedGoods> back) {
+        goods.add(warehouseId, back, at);
+    }
+
     /** Open tasks of a walk in walking order. */
     List<Task> open(long warehouseId, long listId) {
         List<Task> open = new ArrayList<>(tasks.ofWork(warehouseId, listId));

@@ -2,7 +2,9 @@
  * Fetching goods: orders are released in waves, promises become allocations and pick lists, pickers walk them with a tote.
  *
  * <p>Entrances: {@link org.stowage.picking.Waves} (release) and {@link org.stowage.picking.Picking} (claim a list, confirm,
- * short, drop; what lies picked where). The scan dialog is {@code PickDialog}.
+ * short, drop; what lies picked where). The scan dialogs are {@code PickDialog} and {@code PutBackDialog}: what was picked of
+ * a cancelled order goes back to a shelf, and with its last unit the order is cancelled. Who packs picked goods implements
+ * {@link org.stowage.picking.Unpacking}.
  *
  * <p>A wave releases whole orders only: an order of which a single line found no stock at a pick face or in reserve goes
  * back to the queue as waiting-replenishment with nothing allocated, is reported as short with the reason, and the next wave
@@ -14,7 +16,7 @@
  * ledger where {@code picked} says, until it is packed or put back; one pick is one transaction. Order rows are locked
  * first, then tasks, then stock.
  *
- * <p>Uses outbound, task, stock, site, catalog, access, kernel.
+ * <p>Uses outbound, inbound, task, stock, site, catalog, access, kernel.
  */
 @NullMarked
 package org.stowage.picking;

@@ -131,6 +131,20 @@ class ManifestSql {
                 .update();
     }
 
+    /** Off the open manifest, if it is on one: the parcel is closed and waits again. */
+    void takeOff(long warehouseId, long parcelId) {
+        sql.statement("""
+                        with off as (
+                          delete from manifest_parcel where warehouse_id = :warehouse and parcel_id = :parcel
+                          returning parcel_id)
+                        update parcel set status = 'closed'
+                         where warehouse_id = :warehouse and id in (select parcel_id from off) and status = 'loaded'
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .update();
+    }
+
     /** Closed parcels of the carrier that are on no manifest. */
     List<WaitingParcel> waiting(long warehouseId, long carrierId) {
         return sql.statement("""

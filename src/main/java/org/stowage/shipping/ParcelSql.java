@@ -90,6 +90,18 @@ class ParcelSql {
                 .list(Parcel.class);
     }
 
+    /** The order of the parcel that this handling unit is the box of. */
+    Optional<Long> orderIn(long warehouseId, long handlingUnitId) {
+        return sql.statement("""
+                        select p.order_id from parcel p
+                          join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
+                         where h.warehouse_id = :warehouse and h.id = :unit and p.parcel_no = h.lpn
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("unit", handlingUnitId)
+                .optional(Long.class);
+    }
+
     List<Content> content(long warehouseId, long parcelId) {
         return sql.statement("""
                         select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,

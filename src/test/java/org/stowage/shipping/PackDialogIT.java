@@ -46,6 +46,9 @@ class PackDialogIT {
     Orders orders;
 
     @Inject
+    Parcels parcels;
+
+    @Inject
     ManifestSheet sheet;
 
     @Inject
@@ -117,6 +120,58 @@ class PackDialogIT {
         Reply refused = says(scan(warehouse, "DLG-TEA"), "bad", "piece");
         assertThat(Objects.requireNonNull(refused.message()).code()).isEqualTo("order-stopped");
         assertThat(line.onHand(warehouse)).isEqualTo(50);
+    }
+
+    @Test
+    void aLoadedParcelOfACancelledOrderComesApartAndGoesBack() {
+        Warehouse warehouse = line.warehouse(50, "DLG-TEA");
+        String carrier = carrier();
+        String order = line.picked(warehouse, carrier, NewLine.of("DLG-TEA", 1));
+        scan(warehouse, "C-PACK");
+        scan(warehouse, "O-" + order);
+        says(scan(warehouse, "DLG-TEA"), "good", "box");
+        scan(warehouse, "C-CONFIRM");
+        Reply labelled = says(type(warehouse, "500"), "good", "parcel");
+        String parcel = "P-" + field(labelled, "parcel");
+        scan(warehouse, parcel);
+        scan(warehouse, "C-LOAD");
+        scan(warehouse, carrier);
+        says(scan(warehouse, parcel), "good", "parcel");
+        scan(warehouse, "C-CANCEL");
+        line.stop(warehouse, order);
+
+        says(scan(warehouse, "C-PUTBACK"), "good", "order");
+        says(scan(warehouse, parcel), "good", "location");
+        assertThat(proof.check().ok()).isTrue();
+        assertThat(scan(warehouse, "L-A-01-1").expects()).isEmpty();
+        assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
+        Parcel gone = parcels.get(warehouse.id(), parcel.substring(2));
+        assertThat(gone.status()).isEqualTo(ParcelStatus.CANCELLED);
+        assertThat(gone.waybillState()).isEqualTo("void");
+        assertThat(parcels.view(warehouse.id(), gone).manifest()).isNull();
+        assertThat(line.onHand(warehouse)).isEqualTo(50);
+        assertThat(proof.check().ok()).isTrue();
+    }
+
+    @Test
+    void aHalfPackedOrderGoesBackFromItsBoxAndFromTheTable() {
+        Warehouse warehouse = line.warehouse(50, "DLG-TEA");
+        String order = line.picked(warehouse, carrier(), NewLine.of("DLG-TEA", 3));
+        scan(warehouse, "C-PACK");
+        scan(warehouse, "O-" + order);
+        says(scan(warehouse, "DLG-TEA"), "good", "piece");
+        line.stop(warehouse, order);
+        Reply told = says(scan(warehouse, "DLG-TEA"), "bad", "piece");
+        assertThat(Objects.requireNonNull(told.message()).text()).contains("C-PUTBACK");
+        scan(warehouse, "C-CANCEL");
+
+        says(scan(warehouse, "C-PUTBACK"), "good", "order");
+        says(scan(warehouse, "O-" + order), "good", "location");
+        says(scan(warehouse, "L-A-01-1"), "good", "location");
+        assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLING);
+        assertThat(scan(warehouse, "L-A-01-1").expects()).isEmpty();
+        assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(proof.check().ok()).isTrue();
     }
 
     private void sheetNames(Warehouse warehouse, String manifest, String parcel) throws IOException {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.stowage.bench.Robot;
 
 /**
- * One morning: goods come in and are put away, three orders are taken, released and picked (one pick finds too little), a
- * fourth is stopped on the packing table; packed, weighed, labelled, loaded, handed over. Each act stands for itself, so that
- * a test can send everything twice or kill the service between any two.
+ * One morning: goods come in and are put away, three orders are taken, released and picked (one pick finds too little), one
+ * of them is stopped on the packing table and put back; the others are packed, weighed, labelled, loaded, handed over. Each
+ * act stands for itself, so that a test can send everything twice or kill the service between any two.
  */
 final class Morning {
 
@@ -37,6 +37,7 @@ final class Morning {
                 new Act("short pick", this::pickShort),
                 new Act("last pick", this::pick),
                 new Act("stop at the packing table", this::stop),
+                new Act("put-back", this::putBack),
                 new Act("first parcel", () -> pack(0)),
                 new Act("second parcel", () -> pack(1)),
                 new Act("loading", this::load),
@@ -146,6 +147,15 @@ final class Morning {
         leave();
     }
 
+    private void putBack() {
+        String last = orders.get(2);
+        robot.open("C-PUTBACK");
+        robot.scan("O-" + last, "scan");
+        robot.follow(10);
+        assertThat(warehouse.status(last)).isEqualTo("cancelled");
+        assertThat(warehouse.onHand("STORY-TEA", "A-01-1")).isEqualTo(22);
+    }
+
     private void pack(int index) {
         robot.open("C-PACK");
         robot.scan("O-" + orders.get(index), "scan");
@@ -178,7 +188,7 @@ final class Morning {
     private void everythingIsShipped() {
         assertThat(warehouse.status(orders.get(0))).isEqualTo("shipped");
         assertThat(warehouse.status(orders.get(1))).isEqualTo("shipped");
-        assertThat(warehouse.onHand("STORY-TEA", "A-01-1")).isEqualTo(21);
+        assertThat(warehouse.onHand("STORY-TEA", "A-01-1")).isEqualTo(22);
         JsonNode moves = warehouse.api.get("/api/v1/stock/moves?limit=500&warehouse=" + warehouse.code);
         assertThat(moves.path("items")).anySatisfy(move -> {
             assertThat(move.path("reason").asText()).isEqualTo("ship");

@@ -1,0 +1,26 @@
+package org.stowage.picking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picked units of a cancelled order that wait to go back.
+ *
+ * @param id of the picked row
+ * @param lot null: the item has none
+ * @param lpn the tote or parcel that they lie in; null: loose at the location
+ */
+record BackGoods(
+        long id,
+        long orderId,
+        String orderNo,
+        long orderLineId,
+        long itemId,
+        String sku,
+        long lotId,
+        @Nullable String lot,
+        long ownerId,
+        long locationId,
+        String location,
+        long handlingUnitId,
+        @Nullable String lpn,
+        long quantity) {}
