@@ -53,10 +53,7 @@ class OrderStopSql {
         sql.statement("""
                         update order_stop set lifted_at = now()
                          where warehouse_id = :warehouse and order_id = :order and lifted_at is null
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
     }
 
     /** @return 0 where the order is held by that code already */

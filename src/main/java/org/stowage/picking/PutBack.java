@@ -82,12 +82,10 @@ class PutBack {
         OrderHead order = orders.get(desk.warehouseId(), orderId).orElseThrow();
         if (order.status() != OrderStatus.CANCELLING) {
             throw Problem.of(
-                    PickProblem.NOT_CANCELLED,
-                    order.orderNo(),
-                    order.status().text());
+                    PickProblem.NOT_CANCELLED, order.orderNo(), order.status().text());
         }
-        unpackings.forEach(
-                packed -> packed.unpack(desk.warehouseId(), orderId, desk.actor().operatorId()));
+        unpackings.forEach(packed ->
+                packed.unpack(desk.warehouseId(), orderId, desk.actor().operatorId()));
         return PutBackScope.ofOrder(orderId);
     }
 
@@ -114,8 +112,7 @@ class PutBack {
                 quantity,
                 Place.at(goods.locationId()).in(goods.handlingUnitId()),
                 Place.at(to.id()));
-        ledger.post(new Posting(
-                warehouse, MoveReason.PUT_BACK, desk.cause(), actor, desk.happenedAt(), List.of(move)));
+        ledger.post(new Posting(warehouse, MoveReason.PUT_BACK, desk.cause(), actor, desk.happenedAt(), List.of(move)));
         // last: it locks the rows that all intake waits for
         return orders.putBack(warehouse, goods.orderId(), actor);
     }

@@ -71,8 +71,11 @@ class PutBackDialog implements Dialog<PutBackMemory> {
                 Row.on(LOCATION, OfLocation.class, "books it back; another one is scanned twice", steps::put)
                         .to(GOODS, Row.END),
                 Row.on(LOCATION, OfQuantity.class, "puts only so many here", this::part),
-                Row.command(LOCATION, "FULL", "proposes another location", (memory, command, desk) -> steps.full(
-                        memory, desk)));
+                Row.command(
+                        LOCATION,
+                        "FULL",
+                        "proposes another location",
+                        (memory, command, desk) -> steps.full(memory, desk)));
     }
 
     private Outcome<PutBackMemory> order(PutBackMemory memory, OfOrder scanned, Desk desk) {
@@ -111,8 +114,7 @@ class PutBackDialog implements Dialog<PutBackMemory> {
             return steps.view(memory);
         }
         Optional<String> oldest = putBack.oldestOrder(desk.warehouseId());
-        return View.of(PickWords.of("prompt-put-back"), "order", "tote", "item")
-                .field("order", oldest.orElse(null));
+        return View.of(PickWords.of("prompt-put-back"), "order", "tote", "item").field("order", oldest.orElse(null));
     }
 
     @Override

@@ -56,8 +56,6 @@ class PutBackSql {
                            and o.status = 'cancelling'
                          where s.warehouse_id = :warehouse and s.lifted_at is null
                          order by s.stopped_at, o.id limit 1
-                        """)
-                .bind("warehouse", warehouseId)
-                .optional(String.class);
+                        """).bind("warehouse", warehouseId).optional(String.class);
     }
 }

@@ -75,7 +75,8 @@ class PutBackSteps {
 
     private Outcome<PutBackMemory> next(PutBackMemory memory, BackGoods next, Message message, Desk desk) {
         // found without an exception: what was just booked stays booked when there is no place for the next
-        List<Long> full = next.itemId() == Objects.requireNonNull(memory.goods()).itemId() ? memory.full() : List.of();
+        List<Long> full =
+                next.itemId() == Objects.requireNonNull(memory.goods()).itemId() ? memory.full() : List.of();
         PutBackMemory left = PutBackMemory.of(memory.scope(), next, full);
         return find(left, desk)
                 .map(proposal -> Outcome.advance(left.to(proposal), PutBackDialog.LOCATION, message))
@@ -93,8 +94,8 @@ class PutBackSteps {
 
     private Outcome<PutBackMemory> proposed(PutBackMemory memory, String message, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
-        Proposal proposal = putaway.propose(
-                desk.warehouseId(), goods.itemId(), goods.lotId(), memory.quantity(), memory.full());
+        Proposal proposal =
+                putaway.propose(desk.warehouseId(), goods.itemId(), goods.lotId(), memory.quantity(), memory.full());
         return Outcome.advance(
                 memory.to(proposal),
                 PutBackDialog.LOCATION,

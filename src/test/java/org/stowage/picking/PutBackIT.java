@@ -83,9 +83,7 @@ class PutBackIT {
 
         assertThat(field(robot, "quantity")).isEqualTo("1");
         robot.next();
-        assertThat(robot.reply().path("tone").asText())
-                .as("%s", robot.reply())
-                .isEqualTo("done");
+        assertThat(robot.reply().path("tone").asText()).as("%s", robot.reply()).isEqualTo("done");
         assertThat(status(gone)).isEqualTo("cancelled");
         assertThat(status(waiting)).isEqualTo("promised");
         assertThat(floored.number(UNITS_BACK, gone)).isEqualTo(2);
@@ -150,7 +148,9 @@ class PutBackIT {
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.order_no = :order
                           join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id and l.code = 'A-1'
                         """, gone)).isEqualTo(5);
-        says(picker, tea, "done");
+        says(picker, tea, "ask");
+        assertThat(message(picker)).isEqualTo("order-stopped");
+        says(picker, "C-CONFIRM", "done");
         robot.open("C-PUTBACK");
         assertThat(message(robot)).isEqualTo("nothing-to-put-back");
     }

@@ -148,7 +148,7 @@ class PackDialogIT {
         Parcel gone = parcels.get(warehouse.id(), parcel.substring(2));
         assertThat(gone.status()).isEqualTo(ParcelStatus.CANCELLED);
         assertThat(gone.waybillState()).isEqualTo("void");
-        assertThat(parcels.view(warehouse.id(), gone).manifest()).isNull();
+        assertThat(parcels.view(warehouse.id(), gone).manifestNo()).isNull();
         assertThat(line.onHand(warehouse)).isEqualTo(50);
         assertThat(proof.check().ok()).isTrue();
     }
