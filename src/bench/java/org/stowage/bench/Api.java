@@ -54,6 +54,11 @@ public class Api {
         this.token = token;
     }
 
+    /** The same service, as somebody else. */
+    public Api as(String otherToken) {
+        return new Api(base, otherToken);
+    }
+
     public JsonNode get(String path) {
         return send("GET " + path, request(path).GET().build());
     }

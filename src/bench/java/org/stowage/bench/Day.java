@@ -233,7 +233,8 @@ public final class Day {
             List<Future<Robot>> working = new ArrayList<>();
             for (int i = 0; i < plan.robots(); i++) {
                 int share = plan.orders() / plan.robots() + (i < plan.orders() % plan.robots() ? 1 : 0);
-                working.add(robots.submit(() -> new Picker(api, WAREHOUSE).pickAndPack(share)));
+                Api operator = operator(i);
+                working.add(robots.submit(() -> new Picker(operator, WAREHOUSE).pickAndPack(share)));
             }
             for (Future<Robot> robot : working) {
                 robot.get().timing().forEach((step, steps) -> scans.merge(step, steps, Steps::and));
@@ -247,6 +248,17 @@ public final class Day {
         JsonNode manifest =
                 api.post("/api/v1/manifests", Map.of("warehouse", WAREHOUSE, "carrier", "POST", "handover", true));
         return List.of((long) plan.orders(), count(manifest.path("parcels")));
+    }
+
+    /** Each robot is an operator of its own: a walk belongs to who claimed it. */
+    private Api operator(int number) {
+        String login = "robot-" + number;
+        api.post(
+                "/api/v1/operators",
+                Map.of("login", login, "name", "Robot " + number, "roles", List.of("picker", "packer")));
+        return api.as(api.post("/api/v1/operators/" + login + "/tokens", Map.of("name", "bench"))
+                .path("token")
+                .asText());
     }
 
     private <T> T timed(String step, Supplier<T> act) {

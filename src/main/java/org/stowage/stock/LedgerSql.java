@@ -10,10 +10,10 @@ import org.stowage.kernel.Sql;
 class LedgerSql {
 
     /**
-     * What the statement did: {@code wanted} buckets had to give, {@code taken} did, {@code held} are balances that grew
-     * or shrank among read-only ones; {@code shortWaiting} = order lines wait for what became sellable.
+     * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
+     * bucket is closed by the verifier; {@code gained}: something became sellable.
      */
-    record Posted(long wanted, long taken, long wantedRooms, long takenRooms, boolean readOnly, boolean shortWaiting) {
+    record Posted(long wanted, long taken, long wantedRooms, long takenRooms, boolean readOnly, boolean gained) {
         boolean isWhole() {
             return wanted == taken && wantedRooms == takenRooms && !readOnly;
         }
@@ -97,9 +97,7 @@ class LedgerSql {
                    (select count(*) from change where quantity < 0) as wanted_rooms,
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
-                   exists (select 1 from promise p join change c on c.item_id = p.item_id and c.owner_id = p.owner_id
-                            where p.warehouse_id = :warehouse and c.quantity > 0
-                              and p.status = 'open' and p.quantity < p.wanted) as short_waiting
+                   exists (select 1 from change where quantity > 0) as gained
             """;
 
     private final Sql sql;

@@ -78,10 +78,19 @@ class LossSql {
      * @return the orders that lost units
      */
     List<Long> shorten(Correction c, long loss) {
+        // locked before anything is read: a promise cancelled or kept meanwhile is then seen as such
+        sql.statement("""
+                        select promised from availability
+                         where warehouse_id = :warehouse and item_id = :item and owner_id = :owner for update
+                        """)
+                .bind("warehouse", c.warehouseId())
+                .bind("item", c.itemId())
+                .bind("owner", c.ownerId())
+                .list(Long.class);
         return sql.statement("""
                         with room as materialized (
                           select promised - (sellable - :loss) as lack from availability
-                           where warehouse_id = :warehouse and item_id = :item and owner_id = :owner for update),
+                           where warehouse_id = :warehouse and item_id = :item and owner_id = :owner),
                         claim as (
                           select p.id,
                                  p.quantity - coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0) as loose,
@@ -99,7 +108,8 @@ class LossSql {
                             from turn t, room r where t.running - t.loose < r.lack),
                         shortened as (
                           update promise p set quantity = p.quantity - c.units from cut c
-                           where p.warehouse_id = :warehouse and p.id = c.id returning p.order_id, c.units),
+                           where p.warehouse_id = :warehouse and p.id = c.id and p.status not in ('kept', 'cancelled')
+                          returning p.order_id, c.units),
                         given_back as (
                           update availability a set promised = a.promised - (select sum(units) from shortened)
                            where a.warehouse_id = :warehouse and a.item_id = :item and a.owner_id = :owner

@@ -24,6 +24,23 @@ class PromiseSql {
         this.sql = sql;
     }
 
+    /** Availability rows of items that never had stock here. */
+    void openRooms(long warehouseId, List<Demand> demand) {
+        sql.statement("""
+                        insert into availability (warehouse_id, item_id, owner_id, sellable)
+                        select distinct cast(:warehouse as bigint), item_id, owner_id, 0
+                          from unnest(:items, :owners) as d (item_id, owner_id)
+                         where not exists (select 1 from availability a where a.warehouse_id = :warehouse
+                                              and a.item_id = d.item_id and a.owner_id = d.owner_id)
+                         order by 2, 3
+                        on conflict do nothing
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("items", demand.stream().map(Demand::itemId).toList())
+                .bind("owners", demand.stream().map(Demand::ownerId).toList())
+                .update();
+    }
+
     List<Promised> promise(long warehouseId, List<Demand> demand) {
         return sql.statement("""
                         with demand as materialized (

@@ -22,10 +22,15 @@ public class Promises {
         this.listeners = listeners;
     }
 
-    /** Promises in the order of the list; a line gets what is left, perhaps nothing. One statement, whatever the number. */
+    /** Promises in the order of the list; a line gets what is left, perhaps nothing. Two statements, whatever the number. */
     @Transactional
     public List<Promised> promise(long warehouseId, List<Demand> demand) {
-        return demand.isEmpty() ? List.of() : promises.promise(warehouseId, demand);
+        if (demand.isEmpty()) {
+            return List.of();
+        }
+        // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
+        promises.openRooms(warehouseId, demand);
+        return promises.promise(warehouseId, demand);
     }
 
     /** Gives back what these orders still hold. Units that have left stay kept. */

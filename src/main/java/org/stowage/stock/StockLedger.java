@@ -36,7 +36,8 @@ public class StockLedger {
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
         }
-        if (posted.shortWaiting()) {
+        // asked in a statement of its own: an order taken while the posting waited for its row is seen too
+        if (posted.gained()) {
             promises.serve(
                     posting.warehouseId(),
                     posting.moves().stream().map(StockMove::itemId).distinct().toList());
