@@ -8,6 +8,7 @@ create table channel_order (
   request_hash bytea  not null,
   constraint channel_order_key primary key (channel, no)
 );
+create index channel_order_no on channel_order (no);
 
 create table outbound_order (
   warehouse_id     bigint not null,
@@ -47,6 +48,8 @@ create table outbound_order (
     'picking', 'picked', 'packing', 'packed', 'problem', 'part-shipped', 'shipped', 'delivered', 'returning', 'cancelling', 'cancelled'))
 ) with (fillfactor = 70);
 create index outbound_order_waiting on outbound_order (warehouse_id, ship_by) where status = 'promised';
+create index outbound_order_channel_order_no on outbound_order (warehouse_id, channel_order_no);
+create index outbound_order_wave on outbound_order (warehouse_id, wave_id);
 create index outbound_order_customer on outbound_order (warehouse_id, channel, customer) where customer is not null;
 
 create table order_line (

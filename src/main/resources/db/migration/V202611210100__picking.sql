@@ -27,6 +27,7 @@ create table pick_list (
   constraint pick_list_key primary key (warehouse_id, id),
   constraint pick_list_status_known check (status in ('open', 'claimed', 'done', 'cancelled'))
 ) with (fillfactor = 70);
+create index pick_list_wave on pick_list (warehouse_id, wave_id);
 create index pick_list_open on pick_list (warehouse_id, id) where status in ('open', 'claimed');
 
 -- which allocations a pick task fetches; a batch task serves several orders

@@ -1,5 +1,7 @@
 package org.stowage.kernel;
 
+import java.math.BigDecimal;
+
 /**
  * A number of base units of an item (pieces, never cases, never fractions), more than zero.
  *
@@ -18,5 +20,10 @@ public record Quantity(long units) {
 
     public static Quantity of(long units) {
         return new Quantity(units);
+    }
+
+    /** A figure for a sentence; 1e999999999 is not written out. */
+    public static String shown(BigDecimal figure) {
+        return figure.precision() + Math.abs((long) figure.scale()) > 30 ? figure.toString() : figure.toPlainString();
     }
 }

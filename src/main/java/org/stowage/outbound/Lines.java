@@ -21,9 +21,4 @@ final class Lines {
                 && quantity.compareTo(MOST) <= 0
                 && quantity.stripTrailingZeros().scale() <= 0;
     }
-
-    /** A figure for a sentence; 1e999999999 is not written out. */
-    static String shown(BigDecimal figure) {
-        return figure.precision() + Math.abs((long) figure.scale()) > 30 ? figure.toString() : figure.toPlainString();
-    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
+import org.stowage.kernel.Quantity;
 
 /** Amounts of one order: not negative, at most four decimals, all in one known currency. */
 final class MoneyCheck {
@@ -35,7 +36,7 @@ final class MoneyCheck {
         } else if (amount.signum() < 0
                 || amount.compareTo(MOST) > 0
                 || amount.stripTrailingZeros().scale() > 4) {
-            faults.add(Problem.fault(pointer + "/amount", OrderProblem.INVALID_MONEY, Lines.shown(amount)));
+            faults.add(Problem.fault(pointer + "/amount", OrderProblem.INVALID_MONEY, Quantity.shown(amount)));
         }
         if (money.currency() == null) {
             faults.add(Problem.fault(pointer + "/currency", KernelProblem.MISSING_VALUE));

@@ -126,7 +126,7 @@ final class OrderCheck {
         if (line.quantity() == null) {
             fault(at + "/quantity", KernelProblem.MISSING_VALUE);
         } else if (!Lines.isQuantity(line.quantity())) {
-            fault(at + "/quantity", KernelProblem.INVALID_QUANTITY, Lines.shown(line.quantity()), Quantity.MOST);
+            fault(at + "/quantity", KernelProblem.INVALID_QUANTITY, Quantity.shown(line.quantity()), Quantity.MOST);
         }
         String lot = line.lot();
         if (lot != null && !lot.isBlank()) {

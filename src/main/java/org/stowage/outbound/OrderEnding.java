@@ -52,9 +52,8 @@ class OrderEnding {
         if (isPicked) {
             stops.stop(warehouseId, orderId, "cancelled", actorId);
         }
-        if (!order.status().isBeforeRelease()) {
-            listeners.forEach(listener -> listener.orderStopped(warehouseId, orderId));
-        }
+        // whatever the state says: a walk that still holds goods of the order must hear of it
+        listeners.forEach(listener -> listener.orderStopped(warehouseId, orderId));
         if (!isPicked) {
             // last: it locks the rows that all intake waits for
             promises.cancel(warehouseId, List.of(orderId));

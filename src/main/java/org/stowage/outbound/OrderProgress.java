@@ -26,6 +26,9 @@ class OrderProgress implements PromiseListener {
     @Override
     @Transactional
     public void promisesChanged(long warehouseId, Collection<Long> orderIds) {
+        // a statement of its own: two receipts that serve two lines of one order each see the other's only after this
+        // wait
+        sql.lockOrders(warehouseId, orderIds);
         news.changed(warehouseId, SYSTEM, sql.byPromises(warehouseId, orderIds));
     }
 

@@ -56,14 +56,22 @@ class OrderProgressSql {
                 .list(ChangedOrder.class);
     }
 
-    /** Claimed orders for which nobody can walk yet. */
+    /**
+     * Claimed orders for which nobody can walk yet. One of which something is picked, or still allocated to an earlier walk,
+     * stays a problem: the queue knows only orders that nobody on the floor has heard of.
+     */
     List<ChangedOrder> backToQueue(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
                         update outbound_order o
                            set wave_id = 0, changed_at = now(),
-                               status = case when exists (select from order_line l where l.warehouse_id = o.warehouse_id
-                                                             and l.order_id = o.id and l.picked > 0)
-                                             then 'problem' else 'waiting-replenishment' end
+                               status = case when exists (
+                                 select from order_line l
+                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id
+                                    and (l.picked > 0 or exists (
+                                      select from allocation a
+                                       where a.warehouse_id = l.warehouse_id and a.order_line_id = l.id
+                                         and a.status not in ('picked', 'released'))))
+                                 then 'problem' else 'waiting-replenishment' end
                          where o.warehouse_id = :warehouse and o.id = any(:orders) and o.status = 'released'
                         returning o.id, o.order_no, o.channel, o.channel_order_no, o.status
                         """)

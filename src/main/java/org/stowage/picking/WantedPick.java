@@ -43,7 +43,7 @@ public record WantedPick(
                 faults.add(Problem.fault(
                         "/lines/" + i + "/quantity",
                         KernelProblem.INVALID_QUANTITY,
-                        want.quantity().toPlainString(),
+                        Quantity.shown(want.quantity()),
                         Quantity.MOST));
                 continue;
             }

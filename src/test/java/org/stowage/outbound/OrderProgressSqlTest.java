@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stowage.outbound.OrderDesk.OPERATOR;
 import static org.stowage.outbound.OrderDesk.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.stock.Floor;
+import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockMove;
+import org.stowage.stock.Strategy;
 
 class OrderProgressSqlTest {
 
@@ -126,7 +135,9 @@ class OrderProgressSqlTest {
         assertThat(floor.changedOrders).containsExactly(desk.find(two.get(1)).id());
         floor.transactions.run(() -> desk.progress.promisesChanged(floor.warehouse, floor.changedOrders));
         assertThat(desk.find(two.get(1)).status()).isEqualTo(OrderStatus.PROMISED);
-        assertThat(desk.stopped).isEmpty();
+        assertThat(desk.stopped)
+                .as("walks hear of every cancel")
+                .containsExactly(desk.find(two.get(0)).id());
         assertThat(cancel(two.get(0))).as("again").isEqualTo(OrderStatus.CANCELLED);
     }
 
@@ -158,6 +169,63 @@ class OrderProgressSqlTest {
 
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.WAITING_REPLENISHMENT);
         assertThat(claim(WaveSelection.all(10))).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatAWalkStillHoldsGoodsOfGoesBackAsAProblemAndItsCancelIsHeard() {
+        floor.put(tea, 2, Place.at(shelf));
+        Accepted one = desk.accept(order("1", NewLine.of("TEA-100", 2))).getFirst();
+        long id = desk.find(one).id();
+        List<ChangedOrder> claimed = claim(WaveSelection.all(10));
+        floor.allocate(Strategy.FIFO, id);
+
+        floor.transactions.run(() -> desk.orders.settle(floor.warehouse, OPERATOR, claimed, Set.of(id)));
+
+        assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PROBLEM);
+        assertThat(cancel(one)).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(desk.stopped).containsExactly(id);
+    }
+
+    @Test
+    void twoReceiptsAtOnceForTwoLinesOfAnOrderMakeItPromised() throws Exception {
+        long cup = floor.item("CUP-1");
+        Accepted one = desk.accept(order("1", NewLine.of("TEA-100", 2), NewLine.of("CUP-1", 1)))
+                .getFirst();
+        List<Long> orders = List.of(desk.find(one).id());
+        CyclicBarrier bothServed = new CyclicBarrier(2);
+        List<Callable<Boolean>> receipts =
+                List.of(() -> received(tea, 2, orders, bothServed), () -> received(cup, 1, orders, bothServed));
+
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> receipt : pool.invokeAll(receipts)) {
+                assertThat(receipt.get()).isTrue();
+            }
+        }
+
+        assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PROMISED);
+    }
+
+    private boolean received(long item, long quantity, List<Long> orders, CyclicBarrier bothServed) {
+        return floor.transactions.call(() -> {
+            floor.ledger.post(new Posting(
+                    floor.warehouse,
+                    MoveReason.RECEIVE,
+                    "test:" + item,
+                    0,
+                    Instant.now(),
+                    List.of(StockMove.of(item, 0, 1, quantity, Place.at(floor.supplier), Place.at(shelf)))));
+            await(bothServed);
+            desk.progress.promisesChanged(floor.warehouse, orders);
+            return true;
+        });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void hold(Accepted order) {

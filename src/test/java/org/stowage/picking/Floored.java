@@ -1,8 +1,10 @@
 package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stowage.Api;
@@ -11,6 +13,9 @@ import org.stowage.kernel.Sql;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.Correction;
+import org.stowage.stock.HandlingUnit;
+import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
@@ -30,6 +35,9 @@ public class Floored {
     private final StockLedger ledger;
     private final Sql sql;
     private final Proof proof;
+
+    @Inject
+    HandlingUnits units;
 
     Floored(Warehouses warehouses, Locations locations, Items items, StockLedger ledger, Sql sql, Proof proof) {
         this.warehouses = warehouses;
@@ -84,6 +92,15 @@ public class Floored {
                         units,
                         Place.at(locations.virtual(in, Virtual.SUPPLIER)),
                         Place.at(locations.get(in, location).id())))));
+    }
+
+    /** Somebody looked into the tote and found it empty. */
+    void countNothingIn(String lpn, String warehouse, String sku) {
+        long in = warehouses.scoped(warehouse).id();
+        HandlingUnit tote = units.find(in, lpn).orElseThrow();
+        Place place = Place.at(Objects.requireNonNull(tote.locationId())).in(tote.id());
+        long item = items.bySku(sku).orElseThrow().id();
+        ledger.correct(new Correction(in, place, item, 0, 1, 0, "test:" + UUID.randomUUID(), 0, Instant.now()));
     }
 
     boolean booksAgree() {

@@ -147,6 +147,21 @@ class PickIT {
     }
 
     @Test
+    void aToteThatWasEmptiedOnItsWayIsSetDownAllTheSame() {
+        floored.put(in, tea, 2, "A-1");
+        released(Map.of(tea, 2));
+        scan("C-PICK");
+        scan("H-TOTE-" + in);
+        scan("L-A-1");
+        scan(tea);
+        expect(scan(tea), "drop", "tone", "good");
+        floored.countNothingIn("TOTE-" + in, in, tea);
+
+        assertThat(scan("L-PACK-1").get("tone")).isEqualTo("done");
+        assertThat(message(scan("C-PICK"))).isEqualTo("nothing-to-pick");
+    }
+
+    @Test
     void theWalkGoesOnInAnotherSession() {
         floored.put(in, tea, 4, "A-1");
         released(Map.of(tea, 2));
