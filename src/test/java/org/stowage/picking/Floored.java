@@ -13,7 +13,6 @@ import org.stowage.kernel.Sql;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
-import org.stowage.stock.Correction;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.MoveReason;
@@ -94,13 +93,20 @@ public class Floored {
                         Place.at(locations.get(in, location).id())))));
     }
 
-    /** Somebody looked into the tote and found it empty. */
-    void countNothingIn(String lpn, String warehouse, String sku) {
+    /** Somebody else puts all of it back to a place. */
+    void emptied(String lpn, String warehouse, String sku, long quantity, String location) {
         long in = warehouses.scoped(warehouse).id();
         HandlingUnit tote = units.find(in, lpn).orElseThrow();
-        Place place = Place.at(Objects.requireNonNull(tote.locationId())).in(tote.id());
+        Place from = Place.at(Objects.requireNonNull(tote.locationId())).in(tote.id());
+        Place to = Place.at(locations.get(in, location).id());
         long item = items.bySku(sku).orElseThrow().id();
-        ledger.correct(new Correction(in, place, item, 0, 1, 0, "test:" + UUID.randomUUID(), 0, Instant.now()));
+        ledger.post(new Posting(
+                in,
+                MoveReason.MOVE,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(item, 0, 1, quantity, from, to))));
     }
 
     boolean booksAgree() {

@@ -155,7 +155,7 @@ class PickIT {
         scan("L-A-1");
         scan(tea);
         expect(scan(tea), "drop", "tone", "good");
-        floored.countNothingIn("TOTE-" + in, in, tea);
+        floored.emptied("TOTE-" + in, in, tea, 2, "A-1");
 
         assertThat(scan("L-PACK-1").get("tone")).isEqualTo("done");
         assertThat(message(scan("C-PICK"))).isEqualTo("nothing-to-pick");
