@@ -64,13 +64,6 @@ class ImportIT {
     }
 
     @Test
-    void namesTheRowThatTheDatabaseCannotKeepAndKeepsTheOthers() {
-        file("items", "sku,name,cost\nIMP-CHEAP,Cheap,1.5\nIMP-DEAR,Dear,99999999999999999999\nIMP-FAIR,Fair,2\n")
-                .statusCode(200)
-                .body("created", equalTo(2), "rejected", hasSize(1), "rejected.code", hasItem("unfit-value"));
-    }
-
-    @Test
     void readsAByteOrderMarkAndGbk() {
         file("items", "\uFEFFsku,name\nIMP-BOM,茶杯\n").statusCode(200).body("created", equalTo(1));
         file("items", "sku,name\nIMP-GBK,陶瓷茶杯大号\n".getBytes(Charset.forName("GBK")))

@@ -91,7 +91,7 @@ class SiteIT {
         receive("abc", 201);
         keep(path, "A-1", "quarantine", 422);
         keep(path, "A-1", "pick_face", 201);
-        keep(path, "DOCK-1", "staging", 201);
+        keep(path, "PROBLEM-1", "dock", 201);
         receive("ABC", 422);
     }
 
