@@ -196,11 +196,7 @@ class LocationSql {
         Map<String, Long> ids = new HashMap<>();
         sql.statement("select id, code from location where warehouse_id = :warehouse and code = any(:codes)")
                 .bind("warehouse", warehouseId)
-                .bind(
-                        "codes",
-                        locations.stream()
-                                .map(NewLocation::location)
-                                .toList())
+                .bind("codes", locations.stream().map(NewLocation::location).toList())
                 .list(Known.class)
                 .forEach(row -> ids.put(row.code(), row.id()));
         return ids;

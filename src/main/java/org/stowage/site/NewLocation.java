@@ -54,8 +54,7 @@ public record NewLocation(
     public List<Problem.Fault> faults(String pointer) {
         List<Problem.Fault> faults = new ArrayList<>();
         if (!LocationCode.isCode(location)) {
-            faults.add(
-                    Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, location));
+            faults.add(Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, location));
         }
         if (kind == LocationKind.VIRTUAL) {
             faults.add(Problem.fault(pointer + "/kind", SiteProblem.KIND_IS_RESERVED, location));

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class WallsTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.stowage");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.stowage");
 
     @Test
     void knowsEveryConstraintThatARefusalNames() throws ReflectiveOperationException {
