@@ -13,9 +13,10 @@ create table receipt (
   created_at   timestamptz not null default now(),
   closed_at    timestamptz,
   constraint receipt_key primary key (warehouse_id, id),
-  constraint receipt_no_unique unique (warehouse_id, receipt_no),
   constraint receipt_status_known check (status in ('open', 'closed', 'cancelled'))
 );
+create unique index receipt_no_unique on receipt (warehouse_id, upper(receipt_no));
+create index receipt_order_no on receipt (warehouse_id, upper(order_no));
 
 create table receipt_line (
   warehouse_id bigint not null,

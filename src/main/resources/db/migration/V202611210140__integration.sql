@@ -41,3 +41,4 @@ create table webhook_attempt (
   error        text
 );
 create index webhook_attempt_at on webhook_attempt (at);
+create index webhook_attempt_event on webhook_attempt (warehouse_id, outbox_id, webhook_id);

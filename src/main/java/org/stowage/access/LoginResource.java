@@ -3,6 +3,9 @@ package org.stowage.access;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
@@ -27,10 +30,10 @@ class LoginResource {
             @Nullable String pin) {}
 
     record FirstAdministrator(
-            String secret,
-            String login,
-            String name,
-            String password,
+            @NotBlank String secret,
+            @NotBlank String login,
+            @NotBlank String name,
+            @NotNull String password,
             @Nullable String language) {}
 
     private final Logins logins;
@@ -46,7 +49,7 @@ class LoginResource {
     @POST
     @Path("/login")
     @PermitAll
-    public Response login(Login asked, HttpServerRequest request) {
+    public Response login(@NotNull Login asked, HttpServerRequest request) {
         String address = request.remoteAddress().hostAddress();
         if (asked.login() != null && asked.password() != null) {
             return entered(logins.byPassword(asked.login(), asked.password(), address));
@@ -75,7 +78,7 @@ class LoginResource {
     @POST
     @Path("/first-run")
     @PermitAll
-    public Response firstRun(FirstAdministrator asked, HttpServerRequest request) {
+    public Response firstRun(@Valid @NotNull FirstAdministrator asked, HttpServerRequest request) {
         firstRun.administrator(asked, request.remoteAddress().hostAddress());
         return Response.status(Response.Status.CREATED).build();
     }

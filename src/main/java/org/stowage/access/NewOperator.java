@@ -1,9 +1,11 @@
 package org.stowage.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 
 /**
@@ -27,6 +29,8 @@ public record NewOperator(
 
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
 
+    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
+
     /** @throws Problem with the first fault */
     void check() {
         if (login == null || !LOGIN.matcher(login).matches()) {
@@ -34,6 +38,13 @@ public record NewOperator(
         }
         if (name == null || name.isBlank() || name.length() > 200) {
             throw Problem.of(AccessProblem.NAME_MISSING).at("/name");
+        }
+        if (language != null && !LANGUAGES.contains(language)) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, language, String.join(", ", LANGUAGES))
+                    .at("/language");
+        }
+        if (roles == null || roles.stream().anyMatch(Objects::isNull)) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at("/roles");
         }
         if (password != null) {
             PasswordRule.check(password, login);

@@ -1,6 +1,8 @@
 package org.stowage.access;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +23,7 @@ import org.stowage.kernel.Page;
 class OperatorResource {
 
     record NewRoles(
-            Set<Role> roles,
+            @NotNull Set<@NotNull Role> roles,
             @Nullable List<String> warehouses,
             @Nullable List<String> owners) {}
 
@@ -48,7 +50,7 @@ class OperatorResource {
     }
 
     @POST
-    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NewOperator asked) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewOperator asked) {
         return once.post(key, asked.withoutSecrets(), 201, () -> {
             operators.create(actor.get(), asked);
             return get(asked.login());
@@ -57,7 +59,7 @@ class OperatorResource {
 
     @PUT
     @Path("/{login}/roles")
-    public OperatorView roles(@RestPath String login, NewRoles asked) {
+    public OperatorView roles(@RestPath String login, @Valid @NotNull NewRoles asked) {
         operators.grant(actor.get(), login, asked.roles(), asked.warehouses(), asked.owners());
         return get(login);
     }

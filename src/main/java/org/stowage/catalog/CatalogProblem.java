@@ -6,6 +6,7 @@ import org.stowage.kernel.ProblemType;
 public enum CatalogProblem implements ProblemType {
     UNKNOWN_ITEM(404),
     UNKNOWN_OWNER(404),
+    OWNER_EXISTS(409),
     INVALID_SKU(422),
     INVALID_GTIN(422),
     INVALID_BARCODE(422),
@@ -28,5 +29,10 @@ public enum CatalogProblem implements ProblemType {
     @Override
     public String room() {
         return "catalog";
+    }
+
+    @Override
+    public String constraint() {
+        return this == OWNER_EXISTS ? "owner_code_unique" : "";
     }
 }

@@ -3,6 +3,7 @@ package org.stowage.inbound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -22,7 +23,7 @@ public record NewReceipt(
         @Nullable @Size(max = 200) String supplier,
         @Nullable @Size(max = 60) String orderNo,
         @Nullable Boolean announced,
-        @NotEmpty @Size(max = 10_000) List<@Valid NewReceiptLine> lines) {
+        @NotEmpty @Size(max = 10_000) List<@NotNull @Valid NewReceiptLine> lines) {
 
     boolean isAnnounced() {
         return Boolean.TRUE.equals(announced);

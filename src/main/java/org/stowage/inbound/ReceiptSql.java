@@ -76,7 +76,7 @@ class ReceiptSql {
                           select :warehouse, id, coalesce(no, :prefix || id), case when announced then 'open' else 'closed' end,
                                  not announced, supplier, order_no, :dock, :actor, case when not announced then now() end
                             from asked order by id
-                          on conflict on constraint receipt_no_unique do nothing
+                          on conflict (warehouse_id, upper(receipt_no)) do nothing
                           returning id
                         )
                         select a.place, a.id from asked a join written w on w.id = a.id

@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.kernel.SqlFailure;
+import org.stowage.kernel.Walls;
 
 /** One chunk of documents: they go in, and the run's place moves on, in one transaction. */
 @ApplicationScoped
@@ -19,11 +22,22 @@ class ImportChunks {
     private final ImportRunSql runs;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
+    private final Walls walls;
 
-    ImportChunks(ImportRunSql runs, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
+    ImportChunks(ImportRunSql runs, ObjectMapper json, TransactionSynchronizationRegistry transaction, Walls walls) {
         this.runs = runs;
         this.json = json;
         this.transaction = transaction;
+        this.walls = walls;
+    }
+
+    /** A "no" of the database that would come at every resume as well. @return empty: it may pass another time */
+    Optional<Problem> refusal(RuntimeException thrown) {
+        SqlFailure failure = Walls.failure(thrown);
+        return walls.refusal(thrown)
+                .or(() -> Optional.ofNullable(failure)
+                        .filter(SqlFailure::isOfTheRows)
+                        .map(f -> Problem.of(KernelProblem.BREAKS_RULE, f.constraint())));
     }
 
     /** @param run null: nothing stays, and no place is kept (a dry run) */

@@ -81,12 +81,18 @@ final class ImportRun {
             if (refused.type() == KernelProblem.IN_FLIGHT || refused.type().status() >= 500) {
                 throw refused;
             }
-            if (chunk.size() == 1) {
-                done(chunks.reject(chunk.getFirst(), refused, context, run, place));
-            } else {
-                apply(chunk.subList(0, chunk.size() / 2));
-                apply(chunk.subList(chunk.size() / 2, chunk.size()));
-            }
+            search(chunk, refused);
+        } catch (RuntimeException failure) {
+            search(chunk, chunks.refusal(failure).orElseThrow(() -> failure));
+        }
+    }
+
+    private void search(List<ImportDocument> chunk, Problem refused) {
+        if (chunk.size() == 1) {
+            done(chunks.reject(chunk.getFirst(), refused, context, run, place));
+        } else {
+            apply(chunk.subList(0, chunk.size() / 2));
+            apply(chunk.subList(chunk.size() / 2, chunk.size()));
         }
     }
 

@@ -14,6 +14,8 @@ public enum KernelProblem implements ProblemType {
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA(415),
     INVALID_VALUE(422),
+    UNFIT_VALUE(422),
+    BREAKS_RULE(422),
     INVALID_QUANTITY(422),
     MISSING_VALUE(422),
     IDEMPOTENCY_KEY_MISSING(400),

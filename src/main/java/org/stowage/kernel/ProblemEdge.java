@@ -2,7 +2,6 @@ package org.stowage.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,9 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one door through which whatever went wrong leaves the house: every exception becomes problem+json here. */
@@ -21,37 +18,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemEdge {
 
     private final ProblemWriter writer;
-    private final Map<String, ProblemType> byConstraint = new HashMap<>();
+    private final Walls walls;
 
-    ProblemEdge(ProblemWriter writer, @All List<ConstraintProblems> rooms) {
+    ProblemEdge(ProblemWriter writer, Walls walls) {
         this.writer = writer;
-        for (ConstraintProblems room : rooms) {
-            room.problems().forEach(type -> byConstraint.put(type.constraint(), type));
-        }
-        byConstraint.remove("");
+        this.walls = walls;
     }
 
     @ServerExceptionMapper
     Response refused(Problem problem, RoutingContext request) {
         return answer(writer.body(problem, request));
-    }
-
-    @ServerExceptionMapper
-    Response database(SqlFailure failure, RoutingContext request) {
-        ProblemType wall = byConstraint.get(failure.constraint());
-        if (wall != null) {
-            return refused(Problem.of(wall), request);
-        }
-        if (failure.isLockTimeout() || failure.isWorthRetrying()) {
-            return refused(Problem.of(KernelProblem.LOST_RACE), request);
-        }
-        return answer(writer.bug(failure, request));
-    }
-
-    @ServerExceptionMapper
-    Response hibernate(org.hibernate.exception.ConstraintViolationException failure, RoutingContext request) {
-        ProblemType wall = byConstraint.get(String.valueOf(failure.getConstraintName()));
-        return wall == null ? answer(writer.bug(failure, request)) : refused(Problem.of(wall), request);
     }
 
     @ServerExceptionMapper
@@ -93,13 +69,9 @@ class ProblemEdge {
 
     @ServerExceptionMapper
     Response bug(Throwable bug, RoutingContext request) {
-        for (Throwable cause = bug.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SqlFailure failure) {
-                return database(failure, request);
-            }
-            if (cause instanceof org.hibernate.exception.ConstraintViolationException failure) {
-                return hibernate(failure, request);
-            }
+        Optional<Problem> refusal = walls.answer(bug);
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), request);
         }
         return answer(writer.bug(bug, request));
     }

@@ -29,6 +29,16 @@ public final class SqlFailure extends RuntimeException {
         return state.equals("40P01") || state.equals("40001");
     }
 
+    /** A text, number or instant that no column can hold. */
+    public boolean isUnfitValue() {
+        return state.startsWith("22") || state.equals("54000");
+    }
+
+    /** The same rows are refused however often they come: an unfit value, or a rule of the tables. */
+    public boolean isOfTheRows() {
+        return isUnfitValue() || state.startsWith("23");
+    }
+
     /** Another one holds the row longer than we wait. */
     public boolean isLockTimeout() {
         return state.equals("55P03");

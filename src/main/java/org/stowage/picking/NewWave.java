@@ -1,5 +1,7 @@
 package org.stowage.picking;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewWave(
         @Nullable String warehouse,
-        @Nullable Select select,
+        @Nullable @Valid Select select,
         @Nullable String strategy,
         @Nullable String mode) {
 
     /** Which waiting orders; all when nothing is named. @param max at most so many orders, default 500 */
     public record Select(
-            @Nullable List<String> orders,
+            @Nullable List<@NotNull String> orders,
             @Nullable String channel,
             @Nullable String carrier,
             @Nullable Instant shipBefore,

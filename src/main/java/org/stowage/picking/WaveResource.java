@@ -1,6 +1,7 @@
 package org.stowage.picking;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,7 +45,7 @@ class WaveResource {
 
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Response release(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewWave wave) {
+    public Response release(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWave wave) {
         Warehouse in = warehouse.meant(wave.warehouse());
         return once.post(
                 key,

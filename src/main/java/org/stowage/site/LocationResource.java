@@ -1,6 +1,7 @@
 package org.stowage.site;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ class LocationResource {
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     public Response keep(
-            @RestPath String code, @HeaderParam("Idempotency-Key") @Nullable String key, NewLocation asked) {
+            @RestPath String code, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewLocation asked) {
         long warehouse = warehouses.scoped(code).id();
         return once.postWithBusinessKey(key, asked, 201, () -> change(warehouse, asked));
     }
@@ -64,9 +66,9 @@ class LocationResource {
     @PUT
     @Path("/{location}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Changed put(@RestPath String code, @RestPath String location, NewLocation asked) {
-        if (!location.equalsIgnoreCase(asked.location())) {
-            throw Problem.of(SiteProblem.INVALID_LOCATION_CODE, String.valueOf(asked.location()))
+    public Changed put(@RestPath String code, @RestPath String location, @NotNull NewLocation asked) {
+        if (!location.strip().toUpperCase(Locale.ROOT).equals(asked.location())) {
+            throw Problem.of(SiteProblem.INVALID_LOCATION_CODE, asked.location())
                     .at("/location");
         }
         return change(warehouses.scoped(code).id(), asked);

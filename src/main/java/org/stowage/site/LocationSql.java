@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +81,9 @@ class LocationSql {
 
     private record Known(long id, String code) {}
 
+    /** A known location. */
+    record Kept(long id, String code, String kind) {}
+
     private final Sql sql;
     private final Identifiers identifiers;
 
@@ -103,7 +106,7 @@ class LocationSql {
                 .forEach(w -> created.put(w.code(), w.created()));
         Map<String, Long> ids = ids(warehouseId, locations);
         List<LocationChange> changes = locations.stream()
-                .map(l -> l.location().strip().toUpperCase(Locale.ROOT))
+                .map(NewLocation::location)
                 .map(code -> new LocationChange(Objects.requireNonNull(ids.get(code)), code, change(created.get(code))))
                 .toList();
         identifiers.register(
@@ -113,6 +116,19 @@ class LocationSql {
                         .map(c -> new Identifier(c.location(), Kind.LOCATION, c.id()))
                         .toList());
         return changes;
+    }
+
+    /** Locks and tells those of the codes that are known, by code. */
+    List<Kept> lock(long warehouseId, Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : sql.statement("""
+                        select id, code, kind from location
+                         where warehouse_id = :warehouse and code = any(:codes) order by code for no key update
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("codes", codes)
+                        .list(Kept.class);
     }
 
     /** Makes the virtual locations and the first places of a new warehouse. */
@@ -180,11 +196,7 @@ class LocationSql {
         Map<String, Long> ids = new HashMap<>();
         sql.statement("select id, code from location where warehouse_id = :warehouse and code = any(:codes)")
                 .bind("warehouse", warehouseId)
-                .bind(
-                        "codes",
-                        locations.stream()
-                                .map(l -> l.location().strip().toUpperCase(Locale.ROOT))
-                                .toList())
+                .bind("codes", locations.stream().map(NewLocation::location).toList())
                 .list(Known.class)
                 .forEach(row -> ids.put(row.code(), row.id()));
         return ids;

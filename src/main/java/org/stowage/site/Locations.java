@@ -1,5 +1,6 @@
 package org.stowage.site;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +25,13 @@ public class Locations {
 
     private final LocationRows rows;
     private final LocationSql sql;
+    private final List<LocationGuard> guards;
     private final Map<Long, Map<Virtual, Long>> virtual = new ConcurrentHashMap<>();
 
-    public Locations(LocationRows rows, LocationSql sql) {
+    public Locations(LocationRows rows, LocationSql sql, @All List<LocationGuard> guards) {
         this.rows = rows;
         this.sql = sql;
+        this.guards = guards;
     }
 
     /** @throws Problem unknown-location */
@@ -84,7 +88,8 @@ public class Locations {
     }
 
     /**
-     * Writes all or none. Known codes are changed where they differ.
+     * Writes all or none. Known codes are changed where they differ; where goods stand, not into a kind whose goods count
+     * otherwise.
      *
      * @return one for each row, in its order
      * @throws Problem with every fault of every row, behind {@code /<row>} when there are several
@@ -99,6 +104,7 @@ public class Locations {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
+        guard(warehouseId, locations);
         List<LocationChange> changes = new ArrayList<>();
         List<NewLocation> round = new ArrayList<>();
         Set<String> inRound = new HashSet<>();
@@ -114,6 +120,27 @@ public class Locations {
         }
         changes.addAll(sql.upsert(warehouseId, round));
         return List.copyOf(changes);
+    }
+
+    private void guard(long warehouseId, List<NewLocation> locations) {
+        Map<String, LocationKind> wanted = new HashMap<>();
+        locations.stream().filter(l -> l.kind() != null).forEach(l -> wanted.put(l.location(), l.kind()));
+        Map<Long, String> turned = sql.lock(warehouseId, wanted.keySet()).stream()
+                .filter(kept -> !DatabaseName.read(LocationKind.class, kept.kind())
+                        .countsLike(Objects.requireNonNull(wanted.get(kept.code()))))
+                .collect(Collectors.toMap(LocationSql.Kept::id, LocationSql.Kept::code));
+        if (turned.isEmpty()) {
+            return;
+        }
+        List<Problem.Fault> faults = guards.stream()
+                .flatMap(guard -> guard.holding(warehouseId, turned.keySet()).stream())
+                .map(turned::get)
+                .sorted()
+                .map(code -> Problem.fault("/kind", SiteProblem.LOCATION_HOLDS_STOCK, code))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
     }
 
     private static String key(String code) {

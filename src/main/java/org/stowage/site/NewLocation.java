@@ -2,6 +2,7 @@ package org.stowage.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
@@ -37,6 +38,11 @@ public record NewLocation(
         @Nullable Long sequence,
         @Nullable Boolean blocked) {
 
+    // here and not in SQL: the database knows no capitals for some letters that have them here
+    public NewLocation {
+        location = location == null ? "" : location.strip().toUpperCase(Locale.ROOT);
+    }
+
     /** A location of which only this is known. */
     public static NewLocation of(String location, LocationKind kind) {
         return new NewLocation(
@@ -47,12 +53,11 @@ public record NewLocation(
     /** Everything that is wrong with it, each with its field behind the given pointer. */
     public List<Problem.Fault> faults(String pointer) {
         List<Problem.Fault> faults = new ArrayList<>();
-        if (location == null || !LocationCode.isCode(location)) {
-            faults.add(
-                    Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, String.valueOf(location)));
+        if (!LocationCode.isCode(location)) {
+            faults.add(Problem.fault(pointer + "/location", SiteProblem.INVALID_LOCATION_CODE, location));
         }
         if (kind == LocationKind.VIRTUAL) {
-            faults.add(Problem.fault(pointer + "/kind", SiteProblem.KIND_IS_RESERVED, String.valueOf(location)));
+            faults.add(Problem.fault(pointer + "/kind", SiteProblem.KIND_IS_RESERVED, location));
         }
         negative(faults, pointer + "/widthMm", widthMm);
         negative(faults, pointer + "/depthMm", depthMm);

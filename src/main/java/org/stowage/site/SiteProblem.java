@@ -12,6 +12,7 @@ public enum SiteProblem implements ProblemType {
     INVALID_TIMEZONE(422),
     NAME_MISSING(422),
     KIND_IS_RESERVED(422),
+    LOCATION_HOLDS_STOCK(422),
     NEGATIVE_MEASURE(422),
     TEXT_TOO_LONG(422);
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -29,8 +31,11 @@ public class Warehouses {
         this.actor = actor;
     }
 
-    /** @throws Problem unknown-warehouse, also for another's */
-    public Warehouse scoped(String code) {
+    /** @throws Problem missing-value; unknown-warehouse, also for another's */
+    public Warehouse scoped(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at("/warehouse");
+        }
         return visible(rows.byCode(code)).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
     }
 

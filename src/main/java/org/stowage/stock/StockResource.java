@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
+import org.stowage.kernel.Era;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
@@ -115,7 +116,7 @@ public class StockResource {
 
     private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : Era.check(OffsetDateTime.parse(text).toInstant(), "?asOf");
         } catch (DateTimeParseException e) {
             throw Problem.of(KernelProblem.INVALID_VALUE, text, "2026-11-21T21:00:00Z")
                     .at("?asOf");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
+import org.stowage.kernel.Era;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -57,6 +58,7 @@ public class ScanDesk {
         if (request.raw().indexOf(0) >= 0 || !isText(request.raw())) {
             throw Problem.of(TaskProblem.UNREADABLE_SCAN);
         }
+        Era.check(request.happenedAt(), "/happenedAt");
         try {
             return QuarkusTransaction.requiringNew().call(() -> answer(request, actor, null));
         } catch (Refused refused) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Walls;
 
 /** One scan in one dialog: which row takes it, what the row says, and where the session stands then. */
 @ApplicationScoped
@@ -22,10 +23,12 @@ class Turns {
 
     private final Dialogs dialogs;
     private final Memory memory;
+    private final Walls walls;
 
-    Turns(Dialogs dialogs, Memory memory) {
+    Turns(Dialogs dialogs, Memory memory, Walls walls) {
         this.dialogs = dialogs;
         this.memory = memory;
+        this.walls = walls;
     }
 
     /** What the step takes; empty when no dialog is open. */
@@ -146,11 +149,14 @@ class Turns {
         }
     }
 
-    private static <S> Outcome<S> attempt(Supplier<Outcome<S>> act) {
+    private <S> Outcome<S> attempt(Supplier<Outcome<S>> act) {
         try {
             return act.get();
         } catch (Problem problem) {
             throw new Refused(Message.of(problem));
+        } catch (RuntimeException failure) {
+            Problem wall = walls.refusal(failure).orElseThrow(() -> failure);
+            throw new Refused(Message.of(wall));
         }
     }
 }

@@ -90,6 +90,39 @@ class EdgeIT {
     }
 
     @Test
+    void refusesWhatNoColumnHolds() {
+        problem(
+                        Api.asAdministrator()
+                                .body("{\"code\": \"NUL\", \"name\": \"A\\u0000B\"}")
+                                .post("/api/v1/owners")
+                                .then(),
+                        422)
+                .body("code", equalTo("unfit-value"));
+    }
+
+    @Test
+    void refusesWhatIsMissing() {
+        problem(given().contentType("application/json").post("/api/v1/login").then(), 422);
+        problem(
+                given().contentType("application/json")
+                        .body("{\"login\": \"a\", \"name\": \"A\", \"password\": \"x\"}")
+                        .post("/api/v1/first-run")
+                        .then(),
+                422);
+        for (String path : new String[] {"devices", "stations", "print-jobs"}) {
+            problem(Api.asAdministrator().get("/api/v1/" + path).then(), 422).body("code", equalTo("missing-value"));
+        }
+        missing("operators", "{\"login\": \"edgy\", \"name\": \"Edgy\"}");
+        missing("operators", "{\"login\": \"edgy\", \"name\": \"Edgy\", \"roles\": [], \"language\": \"xx\"}");
+        missing("waves", "{\"select\": {\"orders\": [null]}}");
+        missing("receipts", "{\"warehouse\": \"W\", \"lines\": [null]}");
+    }
+
+    private static void missing(String path, String body) {
+        problem(Api.asAdministrator().body(body).post("/api/v1/" + path).then(), 422);
+    }
+
+    @Test
     void refusesABodyOverTheLimit() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);

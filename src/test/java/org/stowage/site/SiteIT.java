@@ -79,6 +79,55 @@ class SiteIT {
     }
 
     @Test
+    void keepsTheKindOfALocationWhileGoodsStandThere() {
+        Api.found(code);
+        String path = "/api/v1/warehouses/" + code + "/locations";
+        keep(path, "A-1", "reserve", 201);
+        Api.asAdministrator()
+                .body(Map.of("sku", code, "name", "Tea"))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(201);
+        receive("abc", 201);
+        keep(path, "A-1", "quarantine", 422);
+        keep(path, "A-1", "pick_face", 201);
+        keep(path, "PROBLEM-1", "dock", 201);
+        receive("ABC", 422);
+    }
+
+    private void receive(String receiptNo, int status) {
+        Api.asAdministrator()
+                .body(Map.of(
+                        "warehouse",
+                        code,
+                        "receiptNo",
+                        receiptNo,
+                        "lines",
+                        List.of(Map.of("sku", code, "quantity", 5, "location", "A-1"))))
+                .post("/api/v1/receipts")
+                .then()
+                .statusCode(status);
+    }
+
+    private static void keep(String path, String location, String kind, int status) {
+        Api.asAdministrator()
+                .body(Map.of("location", location, "kind", kind))
+                .post(path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void writesALetterWithoutACapitalAsItsCapitals() {
+        Api.found(code);
+        keep("/api/v1/warehouses/" + code + "/locations", "straße-1", "reserve", 201);
+        Api.asAdministrator()
+                .get("/api/v1/warehouses/{code}/locations/STRASSE-1", code)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void answersASecondSendingWithTheFirstAnswer() {
         Map<String, ?> body = Map.of("code", code, "name", "Once");
         var request = Api.asAdministrator().body(body);

@@ -1,0 +1,29 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import org.stowage.kernel.Sql;
+import org.stowage.site.LocationGuard;
+
+/** Tells the site where goods stand. */
+@ApplicationScoped
+class GoodsAtLocations implements LocationGuard {
+
+    private final Sql sql;
+
+    GoodsAtLocations(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<Long> holding(long warehouseId, Collection<Long> locationIds) {
+        return Set.copyOf(sql.statement("""
+                        select distinct location_id from stock
+                         where warehouse_id = :warehouse and location_id = any(:locations) and on_hand > 0
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("locations", locationIds)
+                .list(Long.class));
+    }
+}
