@@ -7,7 +7,8 @@ enum JobProblem implements ProblemType {
     NOT_PRINTED_YET(422),
     NOTHING_TO_ANSWER(422),
     NOT_A_PRINTER(422),
-    BROWSER_PRINTS_ITSELF(422);
+    BROWSER_PRINTS_ITSELF(422),
+    PRINTER_PRINTS_ITSELF(422);
 
     private final int status;
 

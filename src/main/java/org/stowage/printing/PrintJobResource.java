@@ -17,9 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
+import org.stowage.access.Role;
 import org.stowage.access.Roles;
 import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -61,15 +66,20 @@ class PrintJobResource {
 
     record PrintJobList(List<PrintJobView> items, @Nullable String nextCursor) {}
 
+    /** Waybill labels name a person; who receives goods has no business with them. */
+    private static final String PARCEL = "P-";
+
     private final PrintJobs jobs;
     private final Labels labels;
     private final Warehouses warehouses;
+    private final CurrentActor actor;
     private final Once once;
 
-    PrintJobResource(PrintJobs jobs, Labels labels, Warehouses warehouses, Once once) {
+    PrintJobResource(PrintJobs jobs, Labels labels, Warehouses warehouses, CurrentActor actor, Once once) {
         this.jobs = jobs;
         this.labels = labels;
         this.warehouses = warehouses;
+        this.actor = actor;
         this.once = once;
     }
 
@@ -98,14 +108,18 @@ class PrintJobResource {
         return once.post(key, answer, 200, () -> PrintJobView.from(jobs.answer(visible(), id, answer.printed())));
     }
 
-    /** For a printer behind the browser: the job as a document, which the print dialog takes. */
-    @GET
+    /** For a printer behind the browser: the job as a document, which the print dialog takes; it counts as sent. */
+    @POST
     @Path("/{id}/document")
     @Produces("application/pdf")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER})
     public byte[] document(@PathParam("id") long id) {
         PrintJob job = jobs.get(visible(), id);
-        var content = jobs.contentOf(job.warehouseId(), id);
+        Actor who = actor.get();
+        if (job.document().startsWith(PARCEL) && !who.has(Role.MANAGER) && !who.has(Role.CLERK) && !who.has(Role.PACKER)) {
+            throw Problem.of(KernelProblem.NOT_ALLOWED);
+        }
+        var content = jobs.handOut(job);
         return labels.pdf(content.label(), List.of(content.data()), PdfPaper.LABEL);
     }
 

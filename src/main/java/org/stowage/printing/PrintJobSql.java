@@ -17,7 +17,7 @@ class PrintJobSql {
     record Waiting(
             long warehouseId,
             long id,
-            @Nullable Long deviceId,
+            long printerId,
             @Nullable Long stationId,
             String label,
             String data) {}
@@ -131,11 +131,29 @@ class PrintJobSql {
                 .update();
     }
 
-    List<Waiting> waiting(int limit) {
+    /**
+     * Queued jobs in their order, so many for each printer that Stowage reaches itself: a job's own station's printer, else
+     * the warehouse's shared one. What nobody or a browser prints holds up no printer.
+     */
+    List<Waiting> waiting(int eachPrinter) {
         return sql.statement("""
-                        select warehouse_id, id, device_id, station_id, label, data::text as data from print_job
-                         where status = 'queued' order by warehouse_id, id limit :limit
-                        """).bind("limit", limit).list(Waiting.class);
+                        with place as (
+                          select distinct warehouse_id, station_id from print_job where status = 'queued'),
+                        routed as (
+                          select j.warehouse_id, j.id, d.id as printer_id, j.station_id, j.label, j.data,
+                                 row_number() over (partition by d.warehouse_id, d.id order by j.id) as turn
+                            from place p
+                            cross join lateral (
+                              select warehouse_id, id, link from device
+                               where warehouse_id = p.warehouse_id and kind = 'printer' and enabled
+                                 and (station_id is null or station_id = p.station_id)
+                               order by station_id nulls last, id limit 1) d
+                            join print_job j on j.warehouse_id = p.warehouse_id and j.status = 'queued'
+                                            and j.station_id is not distinct from p.station_id
+                           where d.link <> 'browser')
+                        select warehouse_id, id, printer_id, station_id, label, data::text as data from routed
+                         where turn <= :most order by warehouse_id, id
+                        """).bind("most", eachPrinter).list(Waiting.class);
     }
 
     /** True for one caller only. */

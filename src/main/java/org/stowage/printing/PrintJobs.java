@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.LinkKind;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.station.Devices;
 
 /**
  * The queue of what shall come out of printers. A job is written in the transaction of the act that wants it and drawn and
@@ -30,12 +32,19 @@ public class PrintJobs {
 
     private final PrintJobSql jobs;
     private final PrintWorker worker;
+    private final Devices devices;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
 
-    PrintJobs(PrintJobSql jobs, PrintWorker worker, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
+    PrintJobs(
+            PrintJobSql jobs,
+            PrintWorker worker,
+            Devices devices,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction) {
         this.jobs = jobs;
         this.worker = worker;
+        this.devices = devices;
         this.json = json;
         this.transaction = transaction;
     }
@@ -75,10 +84,19 @@ public class PrintJobs {
         return jobs.original(warehouseId, document).map(kept -> new LabelContent(kept.label(), read(kept.data())));
     }
 
-    /** The job as a document for a print dialog, which counts as sent from now on. */
+    /**
+     * The job as a document for a print dialog, which counts as sent from now on.
+     *
+     * @throws Problem printer-prints-itself where a printer that Stowage reaches does it
+     */
     @Transactional
-    public LabelContent contentOf(long warehouseId, long id) {
-        var kept = jobs.handOut(warehouseId, id);
+    public LabelContent handOut(PrintJob job) {
+        devices.printer(job.warehouseId(), job.stationId())
+                .filter(printer -> printer.where().link() != LinkKind.BROWSER)
+                .ifPresent(printer -> {
+                    throw Problem.of(JobProblem.PRINTER_PRINTS_ITSELF, job.id(), printer.name());
+                });
+        var kept = jobs.handOut(job.warehouseId(), job.id());
         return new LabelContent(kept.label(), read(kept.data()));
     }
 

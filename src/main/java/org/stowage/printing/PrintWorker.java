@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.stowage.device.LinkKind;
 import org.stowage.printing.PrintJobSql.Waiting;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
@@ -29,7 +27,7 @@ import org.stowage.station.Devices;
 class PrintWorker {
 
     private static final Logger LOG = Logger.getLogger(PrintWorker.class);
-    private static final int ROUND = 200;
+    private static final int EACH_PRINTER = 50;
     private static final long PAUSE_SECONDS = 5;
 
     private final PrintJobSql jobs;
@@ -87,13 +85,9 @@ class PrintWorker {
     private void round() {
         Map<Long, Device> printers = new LinkedHashMap<>();
         Map<Long, List<Waiting>> byPrinter = new LinkedHashMap<>();
-        for (Waiting job : QuarkusTransaction.requiringNew().call(() -> jobs.waiting(ROUND))) {
-            Optional<Device> printer = devices.printer(job.warehouseId(), job.stationId())
-                    .filter(device -> device.where().link() != LinkKind.BROWSER);
-            printer.ifPresent(device -> {
-                printers.put(device.id(), device);
-                byPrinter.computeIfAbsent(device.id(), id -> new ArrayList<>()).add(job);
-            });
+        for (Waiting job : QuarkusTransaction.requiringNew().call(() -> jobs.waiting(EACH_PRINTER))) {
+            printers.computeIfAbsent(job.printerId(), id -> devices.get(job.warehouseId(), id));
+            byPrinter.computeIfAbsent(job.printerId(), id -> new ArrayList<>()).add(job);
         }
         byPrinter.forEach((id, list) -> print(printers.get(id), list));
     }

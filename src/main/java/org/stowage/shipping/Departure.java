@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Outbox;
-import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
@@ -51,16 +50,11 @@ class Departure {
         this.outbox = outbox;
     }
 
-    /** Nobody stops one of these orders until the handover is done; a stopped one keeps the van waiting. */
-    void mustNotBeStopped(long warehouseId, List<Leaving> goods) {
-        List<OrderStop> stops = orders.lockForWork(
+    /** Those of these orders that were stopped; nobody stops another one until the handover is done. */
+    List<OrderStop> stopped(long warehouseId, List<Leaving> goods) {
+        return orders.lockForWork(
                 warehouseId,
                 goods.stream().map(Leaving::orderId).distinct().sorted().toList());
-        if (!stops.isEmpty()) {
-            throw Problem.all(stops.stream()
-                    .map(stop -> Problem.fault("", ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason()))
-                    .toList());
-        }
     }
 
     void leave(Manifest manifest, List<Leaving> goods, long actorId, Instant happenedAt) {

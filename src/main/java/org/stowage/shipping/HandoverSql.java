@@ -1,6 +1,7 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
@@ -39,6 +40,27 @@ class HandoverSql {
                 .bind("warehouse", warehouseId)
                 .bind("manifest", manifestId)
                 .list(Leaving.class);
+    }
+
+    /** Parcels of these orders do not go: off the manifest and closed again, so that another one can take them. */
+    List<StoppedParcel> takeOff(long warehouseId, long manifestId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        with off as (
+                          delete from manifest_parcel m using parcel p
+                           where m.warehouse_id = :warehouse and m.manifest_id = :manifest
+                             and p.warehouse_id = m.warehouse_id and p.id = m.parcel_id and p.order_id = any(:orders)
+                          returning m.parcel_id)
+                        update parcel p set status = 'closed'
+                          from outbound_order o
+                          join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id and s.lifted_at is null
+                         where p.warehouse_id = :warehouse and p.id in (select parcel_id from off)
+                           and o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                        returning p.parcel_no, o.order_no, s.reason
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .bind("orders", orderIds)
+                .list(StoppedParcel.class);
     }
 
     int parcelsLeft(long warehouseId, long manifestId) {

@@ -48,8 +48,13 @@ public class Labelling {
     }
 
     void close(long warehouseId, Parcel parcel, boolean labelScanned) {
+        if (!parcels.close(warehouseId, parcel.id())) {
+            throw Problem.of(
+                    ShippingProblem.ALREADY_PACKED,
+                    orders.order(warehouseId, parcel.orderId()).orderNo(),
+                    parcel.parcelNo());
+        }
         waybills.use(warehouseId, parcel.id());
-        parcels.close(warehouseId, parcel.id());
         if (labelScanned) {
             prints.confirm(warehouseId, parcel.document());
         }

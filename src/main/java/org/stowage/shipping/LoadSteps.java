@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
@@ -91,13 +92,19 @@ class LoadSteps {
 
     private Outcome<LoadMemory> handOver(LoadMemory memory, @Nullable String name, Desk desk) {
         Manifest manifest = of(memory, desk);
-        manifests.handOver(
+        HandedOver left = manifests.handOver(
                 manifest,
                 new Handover(null, memory.driverCount(), name),
                 desk.actor().operatorId(),
                 desk.happenedAt());
-        return Outcome.finish(PackViews.message(
-                "load.handed-over", manifest.manifestNo(), manifests.count(manifest), manifest.carrier()));
+        long count = manifests.count(manifest);
+        if (left.stopped().isEmpty()) {
+            return Outcome.finish(
+                    PackViews.message("load.handed-over", manifest.manifestNo(), count, manifest.carrier()));
+        }
+        String off = left.stopped().stream().map(StoppedParcel::shown).collect(Collectors.joining(", "));
+        return Outcome.finish(
+                PackViews.message("load.handed-over-without", manifest.manifestNo(), count, manifest.carrier(), off));
     }
 
     private static Message missing(Manifest manifest, long on, List<WaitingParcel> missing) {

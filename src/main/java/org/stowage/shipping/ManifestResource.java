@@ -67,7 +67,9 @@ class ManifestResource {
             } else if (handover) {
                 manifests.loadAll(manifest, operator);
             }
-            return view(handover ? manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now()) : manifest);
+            return handover
+                    ? view(manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now()))
+                    : view(manifest);
         });
     }
 
@@ -127,7 +129,12 @@ class ManifestResource {
     }
 
     private ManifestView view(Manifest manifest) {
-        return ManifestView.from(manifest, manifests.parcels(manifest));
+        return view(new HandedOver(manifest, List.of()));
+    }
+
+    private ManifestView view(HandedOver handedOver) {
+        Manifest manifest = handedOver.manifest();
+        return ManifestView.from(manifest, manifests.parcels(manifest), handedOver.stopped());
     }
 
     private Warehouse warehouse(@Nullable String code) {

@@ -24,8 +24,11 @@ class ManifestSql {
         this.sql = sql;
     }
 
-    /** The open manifest of this carrier, made where there is none: a door has one. */
-    Manifest open(long warehouseId, String warehouseCode, long carrierId, long actorId) {
+    /**
+     * The open manifest of this carrier, made where there is none: a door has one. Empty when the one that was there was
+     * handed over while this waited for it.
+     */
+    Optional<Manifest> open(long warehouseId, String warehouseCode, long carrierId, long actorId) {
         sql.statement("""
                         insert into manifest (warehouse_id, id, manifest_no, carrier_id, created_by)
                         select :warehouse, n.id, :code || '-M' || n.id, :carrier, :actor
@@ -43,7 +46,7 @@ class ManifestSql {
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("carrier", carrierId)
-                .one(Manifest.class);
+                .optional(Manifest.class);
     }
 
     Optional<Manifest> find(long warehouseId, String no) {

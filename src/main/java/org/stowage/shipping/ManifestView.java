@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A manifest as programs read it. */
+/** A manifest as programs read it. @param stopped came off at the handover that is answered, their orders being stopped */
 record ManifestView(
         String no,
         String carrier,
@@ -15,7 +15,8 @@ record ManifestView(
         @Nullable Instant handedOverAt,
         @Nullable String driver,
         @Nullable Integer driverCount,
-        @Nullable String signature) {
+        @Nullable String signature,
+        List<StoppedParcel> stopped) {
 
     record Row(
             String no,
@@ -44,7 +45,7 @@ record ManifestView(
 
     record Page(List<Head> items, @Nullable String nextCursor) {}
 
-    static ManifestView from(Manifest manifest, List<ManifestParcel> parcels) {
+    static ManifestView from(Manifest manifest, List<ManifestParcel> parcels, List<StoppedParcel> stopped) {
         return new ManifestView(
                 manifest.manifestNo(),
                 manifest.carrier(),
@@ -57,6 +58,7 @@ record ManifestView(
                 manifest.handedOverAt(),
                 manifest.driver(),
                 manifest.driverCount(),
-                manifest.signature());
+                manifest.signature(),
+                stopped);
     }
 }

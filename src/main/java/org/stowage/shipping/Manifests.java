@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
+import org.stowage.outbound.OrderStop;
 import org.stowage.site.Warehouse;
 
 /**
@@ -39,7 +42,10 @@ public class Manifests {
     @Transactional
     @Retrying
     public Manifest open(Warehouse warehouse, String carrier, long actorId) {
-        return sql.open(warehouse.id(), warehouse.code(), carriers.get(carrier).id(), actorId);
+        long carrierId = carriers.get(carrier).id();
+        return sql.open(warehouse.id(), warehouse.code(), carrierId, actorId)
+                .or(() -> sql.open(warehouse.id(), warehouse.code(), carrierId, actorId))
+                .orElseThrow(() -> Problem.of(KernelProblem.LOST_RACE));
     }
 
     /** @throws Problem manifest-unknown */
@@ -120,21 +126,33 @@ public class Manifests {
     }
 
     /**
-     * Both sides sign: the goods leave the building and the books.
+     * Both sides sign: the goods leave the building and the books. Parcels of orders that were stopped since they were
+     * loaded come off the manifest, closed again; the others do not wait for them.
      *
-     * @throws Problem manifest-empty, manifest-handed-over, order-stopped naming each order
+     * @throws Problem manifest-empty, manifest-handed-over, order-stopped naming each order where nothing else is on
      */
     @Transactional
     @Retrying
-    public Manifest handOver(Manifest asked, Handover signed, long actorId, Instant happenedAt) {
+    public HandedOver handOver(Manifest asked, Handover signed, long actorId, Instant happenedAt) {
         long warehouse = asked.warehouseId();
         Manifest manifest = sql.lock(warehouse, asked.id());
         mustBeOpen(manifest);
-        List<HandoverSql.Leaving> goods = handover.leaving(warehouse, manifest.id());
-        if (goods.isEmpty()) {
+        List<HandoverSql.Leaving> loaded = handover.leaving(warehouse, manifest.id());
+        if (loaded.isEmpty()) {
             throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
         }
-        departure.mustNotBeStopped(warehouse, goods);
+        List<OrderStop> stops = departure.stopped(warehouse, loaded);
+        Set<Long> stopped = stops.stream().map(OrderStop::orderId).collect(Collectors.toSet());
+        List<HandoverSql.Leaving> goods = loaded.stream()
+                .filter(leaving -> !stopped.contains(leaving.orderId()))
+                .toList();
+        if (goods.isEmpty()) {
+            throw Problem.all(stops.stream()
+                    .map(stop -> Problem.fault("", ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason()))
+                    .toList());
+        }
+        List<StoppedParcel> off =
+                stopped.isEmpty() ? List.of() : handover.takeOff(warehouse, manifest.id(), stopped);
         List<ManifestParcel> parcels = parcels(manifest);
         if (handover.parcelsLeft(warehouse, manifest.id()) != parcels.size()) {
             throw new IllegalStateException("a parcel of " + manifest.manifestNo() + " is not loaded");
@@ -142,7 +160,7 @@ public class Manifests {
         departure.leave(manifest, goods, actorId, happenedAt);
         handover.handedOver(warehouse, manifest.id(), signed.driver(), signed.driverCount(), signed.signature());
         departure.tell(manifest, parcels);
-        return sql.lock(warehouse, manifest.id());
+        return new HandedOver(sql.lock(warehouse, manifest.id()), off);
     }
 
     private static void mustBeOpen(Manifest manifest) {

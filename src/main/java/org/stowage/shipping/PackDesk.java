@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Who packs where.
  *
  * @param locationId where the parcel stands meanwhile
+ * @param mayTakeOver a manager goes on with what another operator has on the desk
  * @param cause what makes the moves, unique in the warehouse: a scan or a request
  */
-public record PackDesk(long actorId, @Nullable Long stationId, long locationId, String cause, Instant happenedAt) {}
+public record PackDesk(
+        long actorId,
+        boolean mayTakeOver,
+        @Nullable Long stationId,
+        long locationId,
+        String cause,
+        Instant happenedAt) {}

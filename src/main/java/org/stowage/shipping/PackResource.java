@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
+import org.stowage.access.Role;
 import org.stowage.access.Roles;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
@@ -61,6 +62,7 @@ class PackResource {
         return once.post(key, request, 201, () -> {
             var desk = new PackDesk(
                     actor.get().operatorId(),
+                    actor.get().has(Role.MANAGER),
                     null,
                     locations.first(warehouse.id(), LocationKind.PACK).id(),
                     "pack:" + UUID.randomUUID(),

@@ -43,6 +43,7 @@ class PackSteps {
                 : fixed;
         return new PackDesk(
                 desk.actor().operatorId(),
+                desk.actor().has(Role.MANAGER),
                 station == null ? null : station.id(),
                 location,
                 desk.cause(),
@@ -160,8 +161,7 @@ class PackSteps {
 
     void leave(PackMemory memory, Desk desk) {
         if (memory.parcelId() > 0) {
-            PackDesk at = at(desk);
-            packing.park(desk.warehouseId(), memory.parcelId(), at.locationId(), at);
+            packing.leave(desk.warehouseId(), memory.parcelId(), at(desk));
         }
     }
 
@@ -197,7 +197,7 @@ class PackSteps {
         if (!no.equalsIgnoreCase(parcel.parcelNo()) && !no.equalsIgnoreCase(parcel.waybillNo())) {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
-        packing.close(desk.warehouseId(), memory.parcelId(), true);
+        packing.close(desk.warehouseId(), memory.parcelId(), true, at(desk));
         return Outcome.finish(PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo()));
     }
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.stock.HandlingUnit;
-import org.stowage.stock.HandlingUnits;
 
 /**
  * The packing desk: goods that were picked for an order go into a parcel, which is weighed, labelled and closed. Each
@@ -23,22 +21,14 @@ public class Packing {
     private final ParcelSql parcels;
     private final PackedGoods goods;
     private final Labelling labelling;
-    private final Carriers carriers;
-    private final HandlingUnits units;
+    private final DeskParcels desks;
 
-    Packing(
-            PackSql orders,
-            ParcelSql parcels,
-            PackedGoods goods,
-            Labelling labelling,
-            Carriers carriers,
-            HandlingUnits units) {
+    Packing(PackSql orders, ParcelSql parcels, PackedGoods goods, Labelling labelling, DeskParcels desks) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;
         this.labelling = labelling;
-        this.carriers = carriers;
-        this.units = units;
+        this.desks = desks;
     }
 
     /**
@@ -55,7 +45,7 @@ public class Packing {
                 .toList();
         put(warehouseId, parcel, all, desk);
         weigh(warehouseId, parcel.id(), act.box(), act.grams(), desk);
-        return close(warehouseId, parcel.id(), false);
+        return close(warehouseId, parcel.id(), false, desk);
     }
 
     /** @throws Problem not-found */
@@ -66,7 +56,8 @@ public class Packing {
     }
 
     /**
-     * Opens the order's parcel at this desk, or takes up the one that was parked.
+     * Opens the order's parcel at this desk, or takes up the one that was parked; a manager also that of another operator,
+     * which is audited. Every later act is refused to anybody else.
      *
      * @throws Problem order-stopped, order-not-picked, already-packed, already-packed-by, nothing-to-pack
      */
@@ -76,29 +67,23 @@ public class Packing {
         mustNotBeStopped(warehouseId, order);
         Optional<Parcel> open = open(warehouseId, order.id());
         if (open.isPresent()) {
-            return resume(warehouseId, open.get(), desk);
+            return desks.resume(warehouseId, order, open.get().id(), desk);
         }
         mustBePicked(warehouseId, order);
-        Carrier carrier = carriers.choose(order.carrier());
-        long id = parcels.nextId();
-        // the order's number begins with the warehouse's code, and so shall the parcel's
-        String no = order.orderNo().substring(0, order.orderNo().lastIndexOf('-')) + "-P" + id;
-        HandlingUnit unit = units.open(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
-        var parcel = new NewParcel(
-                id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
-        if (!parcels.insert(warehouseId, parcel)) {
-            throw packedBy(
-                    order, open(warehouseId, order.id()).map(Parcel::packedBy).orElse(0L));
-        }
-        return parcels.lock(warehouseId, id);
+        return desks.open(warehouseId, order, desk);
     }
 
-    /** Picked units go into the parcel. */
+    /**
+     * Picked units go into the parcel.
+     *
+     * @throws Problem already-packed, already-packed-by, parcel-parked, order-stopped, over-quantity
+     */
     @Transactional
     @Retrying
     public void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
-        mustNotBeStopped(warehouseId, orders.order(warehouseId, parcel.orderId()));
-        goods.put(warehouseId, parcel, put, desk);
+        Parcel mine = desks.mine(warehouseId, parcel.id(), desk);
+        mustNotBeStopped(warehouseId, orders.order(warehouseId, mine.orderId()));
+        goods.put(warehouseId, mine, put, desk);
     }
 
     /** What is still to be packed for the order. */
@@ -115,12 +100,9 @@ public class Packing {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
                     .at("/grams");
         }
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         PackOrder order = orders.order(warehouseId, parcel.orderId());
         mustNotBeStopped(warehouseId, order);
-        if (!parcel.status().isAtTheDesk()) {
-            throw Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), parcel.parcelNo());
-        }
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(warehouseId, parcel, desk.actorId());
         }
@@ -128,11 +110,14 @@ public class Packing {
         return labelling.label(warehouseId, parcelId, order, desk);
     }
 
-    /** @param labelScanned the printed label was read: its print job is confirmed */
+    /**
+     * @param labelScanned the printed label was read: its print job is confirmed
+     * @throws Problem already-packed, already-packed-by, parcel-parked, order-stopped, no-waybill
+     */
     @Transactional
     @Retrying
-    public Parcel close(long warehouseId, long parcelId, boolean labelScanned) {
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
+    public Parcel close(long warehouseId, long parcelId, boolean labelScanned, PackDesk desk) {
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         mustNotBeStopped(warehouseId, orders.order(warehouseId, parcel.orderId()));
         if (parcel.waybillNo() == null) {
             throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
@@ -145,16 +130,23 @@ public class Packing {
     @Transactional
     @Retrying
     public void park(long warehouseId, long parcelId, long locationId, PackDesk desk) {
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
-        if (!parcel.status().isAtTheDesk()) {
-            return;
-        }
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         if (parcels.content(warehouseId, parcelId).isEmpty()) {
             parcels.cancel(warehouseId, parcelId);
             return;
         }
         goods.carry(warehouseId, parcel, locationId, desk);
         parcels.hand(warehouseId, parcelId, 0, null, locationId);
+    }
+
+    /** The desk is left as it is: what is still on it, and still this operator's, is parked where it stands. */
+    @Transactional
+    @Retrying
+    public void leave(long warehouseId, long parcelId, PackDesk desk) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        if (parcel.status().isAtTheDesk() && parcel.packedBy() == desk.actorId()) {
+            park(warehouseId, parcelId, desk.locationId(), desk);
+        }
     }
 
     /** @throws Problem order-stopped, with the reason */
@@ -167,20 +159,6 @@ public class Packing {
         return parcels.ofOrder(warehouseId, orderId).stream()
                 .filter(parcel -> parcel.status().isAtTheDesk())
                 .findFirst();
-    }
-
-    private Parcel resume(long warehouseId, Parcel found, PackDesk desk) {
-        Parcel parcel = parcels.lock(warehouseId, found.id());
-        if (parcel.packedBy() != 0 && parcel.packedBy() != desk.actorId()) {
-            throw packedBy(orders.order(warehouseId, parcel.orderId()), parcel.packedBy());
-        }
-        goods.carry(warehouseId, parcel, desk.locationId(), desk);
-        parcels.hand(warehouseId, parcel.id(), desk.actorId(), desk.stationId(), desk.locationId());
-        return parcels.lock(warehouseId, parcel.id());
-    }
-
-    private Problem packedBy(PackOrder order, long operatorId) {
-        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, order.orderNo(), orders.operatorName(operatorId));
     }
 
     private void mustBePicked(long warehouseId, PackOrder order) {

@@ -192,11 +192,16 @@ class ParcelSql {
                         """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
-    void close(long warehouseId, long id) {
-        sql.statement("""
+    /** @return false when it is not labelled, or closed or gone already */
+    boolean close(long warehouseId, long id) {
+        return sql.statement("""
                         update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
-                         where warehouse_id = :warehouse and id = :id
-                        """).bind("warehouse", warehouseId).bind("id", id).update();
+                         where warehouse_id = :warehouse and id = :id and status = 'labelled'
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("id", id)
+                        .update()
+                == 1;
     }
 
     /** Another desk goes on, or none: {@code actorId} 0. */

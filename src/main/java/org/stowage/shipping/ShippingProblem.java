@@ -22,6 +22,7 @@ enum ShippingProblem implements ProblemType {
     NUMBERS_USED_UP(422),
     NO_WAYBILL(422),
     PARCEL_UNKNOWN(404),
+    PARCEL_PARKED(422),
     PARCEL_NOT_CLOSED(422),
     PARCEL_OTHER_CARRIER(422),
     PARCEL_ON_MANIFEST(422),
@@ -46,5 +47,10 @@ enum ShippingProblem implements ProblemType {
     @Override
     public String room() {
         return "shipping";
+    }
+
+    @Override
+    public String constraint() {
+        return this == CARRIER_EXISTS ? "carrier_code_unique" : "";
     }
 }

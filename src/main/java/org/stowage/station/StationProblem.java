@@ -5,6 +5,7 @@ import org.stowage.kernel.ProblemType;
 enum StationProblem implements ProblemType {
     STATION_EXISTS(422),
     STATION_CODE_INVALID(422),
+    STATION_PLACE(422),
     DEVICE_EXISTS(422),
     DEVICE_KIND_MISMATCH(422);
 
@@ -22,5 +23,14 @@ enum StationProblem implements ProblemType {
     @Override
     public String room() {
         return "station";
+    }
+
+    @Override
+    public String constraint() {
+        return switch (this) {
+            case STATION_EXISTS -> "station_code_unique";
+            case DEVICE_EXISTS -> "device_name_unique";
+            default -> "";
+        };
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.site.Location;
+import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 
 /** The fixed workplaces of a warehouse. */
@@ -42,7 +44,11 @@ public class Stations {
         return rows.of(warehouseId);
     }
 
-    /** @param location code of the place where goods are worked on; null: the warehouse's first packing location */
+    /**
+     * @param location code of the place where goods are worked on, a packing or staging location: what stands there is
+     *     promised, never picked from; null: the warehouse's first packing location
+     * @throws Problem station-exists, station-code-invalid, station-place
+     */
     @Transactional
     @Retrying
     public Station create(long warehouseId, String code, String name, @Nullable String location) {
@@ -71,10 +77,13 @@ public class Stations {
         if (location == null || location.isBlank()) {
             return null;
         }
-        return locations
+        Location place = locations
                 .find(warehouseId, location)
                 .orElseThrow(() -> Problem.of(KernelProblem.INVALID_VALUE, location, "location")
-                        .at("/location"))
-                .id();
+                        .at("/location"));
+        if (place.kind() != LocationKind.PACK && place.kind() != LocationKind.STAGING) {
+            throw Problem.of(StationProblem.STATION_PLACE, place.code()).at("/location");
+        }
+        return place.id();
     }
 }

@@ -244,7 +244,7 @@ class PackingIT {
         await(() -> job(warehouse, labelled).status() == PrintState.SENT);
         assertThat(simulated.printed(address)).hasSize(1);
 
-        packing.close(warehouse.id(), started.id(), true);
+        packing.close(warehouse.id(), started.id(), true, desk);
         assertThat(job(warehouse, labelled).status()).isEqualTo(PrintState.CONFIRMED);
 
         prints.reprint(warehouse.id(), labelled.document(), "torn", null, 1);

@@ -137,8 +137,13 @@ public class PackingLine {
     }
 
     public PackDesk desk(Warehouse warehouse) {
+        return desk(warehouse, TESTER, false);
+    }
+
+    public PackDesk desk(Warehouse warehouse, long operator, boolean mayTakeOver) {
         return new PackDesk(
-                TESTER,
+                operator,
+                mayTakeOver,
                 null,
                 locations.first(warehouse.id(), LocationKind.PACK).id(),
                 "test:" + UUID.randomUUID(),
