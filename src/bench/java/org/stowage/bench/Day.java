@@ -212,7 +212,13 @@ public final class Day {
             JsonNode wave = api.post(
                     "/api/v1/waves",
                     Map.of(
-                            "warehouse", WAREHOUSE, "strategy", "fefo", "mode", "order", "select",
+                            "warehouse",
+                            WAREHOUSE,
+                            "strategy",
+                            "fefo",
+                            "mode",
+                            "order",
+                            "select",
                             Map.of("shipBefore", shipBefore.toString(), "max", WAVE)));
             if (count(wave.path("orders")) == 0) {
                 return day;

@@ -116,7 +116,10 @@ class PrintJobResource {
     public byte[] document(@PathParam("id") long id) {
         PrintJob job = jobs.get(visible(), id);
         Actor who = actor.get();
-        if (job.document().startsWith(PARCEL) && !who.has(Role.MANAGER) && !who.has(Role.CLERK) && !who.has(Role.PACKER)) {
+        if (job.document().startsWith(PARCEL)
+                && !who.has(Role.MANAGER)
+                && !who.has(Role.CLERK)
+                && !who.has(Role.PACKER)) {
             throw Problem.of(KernelProblem.NOT_ALLOWED);
         }
         var content = jobs.handOut(job);

@@ -19,12 +19,7 @@ class DeskParcels {
     private final Audit audit;
 
     DeskParcels(
-            PackSql orders,
-            ParcelSql parcels,
-            PackedGoods goods,
-            Carriers carriers,
-            HandlingUnits units,
-            Audit audit) {
+            PackSql orders, ParcelSql parcels, PackedGoods goods, Carriers carriers, HandlingUnits units, Audit audit) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;

@@ -151,8 +151,7 @@ public class Manifests {
                     .map(stop -> Problem.fault("", ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason()))
                     .toList());
         }
-        List<StoppedParcel> off =
-                stopped.isEmpty() ? List.of() : handover.takeOff(warehouse, manifest.id(), stopped);
+        List<StoppedParcel> off = stopped.isEmpty() ? List.of() : handover.takeOff(warehouse, manifest.id(), stopped);
         List<ManifestParcel> parcels = parcels(manifest);
         if (handover.parcelsLeft(warehouse, manifest.id()) != parcels.size()) {
             throw new IllegalStateException("a parcel of " + manifest.manifestNo() + " is not loaded");

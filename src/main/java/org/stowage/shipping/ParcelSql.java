@@ -197,11 +197,7 @@ class ParcelSql {
         return sql.statement("""
                         update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
                          where warehouse_id = :warehouse and id = :id and status = 'labelled'
-                        """)
-                        .bind("warehouse", warehouseId)
-                        .bind("id", id)
-                        .update()
-                == 1;
+                        """).bind("warehouse", warehouseId).bind("id", id).update() == 1;
     }
 
     /** Another desk goes on, or none: {@code actorId} 0. */
