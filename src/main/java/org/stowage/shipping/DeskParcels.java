@@ -74,13 +74,12 @@ class DeskParcels {
         if (!parcel.status().isAtTheDesk()) {
             throw Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), parcel.parcelNo());
         }
-        if (parcel.packedBy() == 0) {
-            throw Problem.of(ShippingProblem.PARCEL_PARKED, parcel.parcelNo());
+        if (parcel.packedBy() == desk.actorId()) {
+            return parcel;
         }
-        if (parcel.packedBy() != desk.actorId()) {
-            throw packedBy(order, parcel.packedBy());
-        }
-        return parcel;
+        throw parcel.packedBy() == 0
+                ? Problem.of(ShippingProblem.PARCEL_PARKED, parcel.parcelNo())
+                : packedBy(order, parcel.packedBy());
     }
 
     private Problem packedBy(PackOrder order, long operatorId) {
