@@ -73,7 +73,7 @@ class LossSql {
 
     /**
      * Turns the youngest promises of the item short by as much as sellable stock will lack after the loss. Lines that are
-     * not allocated go first; what is picked already is never taken back.
+     * not allocated go first; picked units last, when they are what was lost.
      *
      * @return the orders that lost units
      */
@@ -92,8 +92,8 @@ class LossSql {
                           select promised - (sellable - :loss) as lack from availability
                            where warehouse_id = :warehouse and item_id = :item and owner_id = :owner),
                         claim as (
-                          select p.id,
-                                 p.quantity - coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0) as loose,
+                          select p.id, p.quantity, p.kept,
+                                 coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0) as picked,
                                  coalesce(sum(a.quantity) filter (where a.status = 'open'), 0) as allocated
                             from promise p
                             left join allocation a on a.warehouse_id = p.warehouse_id and a.order_line_id = p.order_line_id
@@ -101,11 +101,14 @@ class LossSql {
                              and p.status = 'open' and (select lack from room) > 0
                            group by p.warehouse_id, p.id),
                         turn as (
-                          select id, loose, sum(loose) over (order by allocated > 0, id desc) as running
-                            from claim where loose > 0),
+                          select id, units, sum(units) over (order by tier, allocated > 0, id desc) as running
+                            from (select id, allocated, quantity - greatest(kept, picked) as units, 0 as tier from claim
+                                  union all
+                                  select id, allocated, least(quantity, picked) - kept, 1 from claim) t
+                           where units > 0),
                         cut as (
-                          select t.id, least(t.loose, r.lack - (t.running - t.loose)) as units
-                            from turn t, room r where t.running - t.loose < r.lack),
+                          select t.id, sum(least(t.units, r.lack - (t.running - t.units)))::bigint as units
+                            from turn t, room r where t.running - t.units < r.lack group by t.id),
                         shortened as (
                           update promise p set quantity = p.quantity - c.units from cut c
                            where p.warehouse_id = :warehouse and p.id = c.id and p.status not in ('kept', 'cancelled')

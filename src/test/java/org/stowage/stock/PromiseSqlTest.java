@@ -163,6 +163,27 @@ class PromiseSqlTest {
     }
 
     @Test
+    void aLossOfPickedUnitsInTheirToteIsPostedToo() {
+        floor.put(tea, 3, Place.at(shelf));
+        floor.promise(1, tea, 3);
+        AllocationLine line = floor.allocate(Strategy.FIFO, 1L).getFirst();
+        Place tote = Place.at(floor.location("STAGE-1", "staging"));
+        floor.transactions.run(() -> {
+            floor.allocations.picked(floor.warehouse, line.allocationId(), 3);
+            floor.ledger.post(new Posting(
+                    floor.warehouse,
+                    MoveReason.PICK,
+                    "scan:1",
+                    0,
+                    Instant.now(),
+                    List.of(new StockMove(tea, 0, 1, 3, Place.at(shelf), tote, true))));
+        });
+
+        assertThat(floor.count(tea, 1, tote).shortOrders()).containsExactly(1L);
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L))).containsEntry(10L, 1L);
+    }
+
+    @Test
     void aCountThatFindsMoreServesWhoWaits() {
         floor.promise(1, tea, 2);
         assertThat(floor.count(tea, 2, Place.at(shelf)).difference()).isEqualTo(2);
