@@ -40,7 +40,7 @@ final class Workload {
         StringBuilder csv = new StringBuilder("warehouse,location,sku,quantity\n");
         for (int i = 1; i <= LOCATIONS; i++) {
             csv.append(
-                    "%s,BIN%04d,%s,%d\n".formatted(warehouse, i, sku((i - 1) % ITEMS + 1), 400 + random.nextInt(50)));
+                    "%s,BIN%04d,%s,%d\n".formatted(warehouse, i, sku((i - 1) % ITEMS + 1), 900 + random.nextInt(50)));
         }
         return csv.toString();
     }
