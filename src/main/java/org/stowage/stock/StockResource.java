@@ -1,6 +1,7 @@
 package org.stowage.stock;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,13 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
 import org.stowage.kernel.Era;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
@@ -23,11 +23,6 @@ import org.stowage.site.Warehouses;
 @Path("/api/v1/stock")
 @Produces(MediaType.APPLICATION_JSON)
 public class StockResource {
-
-    private static final int LARGEST_PAGE = 500;
-
-    /** @param nextCursor send it as {@code cursor} for the next page; absent on the last */
-    public record Page<T>(List<T> items, @Nullable String nextCursor) {}
 
     private final Warehouses warehouses;
     private final StockQuery stock;
@@ -56,12 +51,13 @@ public class StockResource {
             @RestQuery @Nullable String location,
             @RestQuery @Nullable String lot,
             @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        List<Balance> rows = stock.balances(
-                new StockFilter(at.id(), sku, location, lot, instant(asOf), after(cursor), limit(limit)));
-        return page(rows.stream().map(b -> StockRow.from(at.code(), b)).toList(), rows, Balance::id, limit(limit));
+        StockFilter filter =
+                new StockFilter(at.id(), sku, location, lot, instant(asOf), after(cursor), Page.size(limit));
+        return Page.of(stock.balances(filter), limit, row -> String.valueOf(row.id()))
+                .map(row -> StockRow.from(at.code(), row));
     }
 
     @GET
@@ -72,11 +68,11 @@ public class StockResource {
             @RestQuery @Nullable String sku,
             @RestQuery @Nullable String location,
             @RestQuery @Nullable String lot,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
-        List<MoveView> rows = stock.moves(
-                new StockFilter(warehouse(warehouse).id(), sku, location, lot, null, after(cursor), limit(limit)));
-        return page(rows, rows, MoveView::id, limit(limit));
+        StockFilter filter =
+                new StockFilter(warehouse(warehouse).id(), sku, location, lot, null, after(cursor), Page.size(limit));
+        return Page.of(stock.moves(filter), limit, row -> String.valueOf(row.id()));
     }
 
     /** Runs every check now, over the warehouses that the caller may see. */
@@ -94,23 +90,11 @@ public class StockResource {
         return warehouses.scoped(code);
     }
 
-    private static <T, R> Page<T> page(List<T> items, List<R> rows, ToLongFunction<R> id, int limit) {
-        return new Page<>(items, rows.size() < limit ? null : String.valueOf(id.applyAsLong(rows.getLast())));
-    }
-
-    private static int limit(@Nullable Integer limit) {
-        if (limit != null && (limit < 1 || limit > LARGEST_PAGE)) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, limit, "1.." + LARGEST_PAGE)
-                    .at("?limit");
-        }
-        return limit == null ? 100 : limit;
-    }
-
     private static long after(@Nullable String cursor) {
         try {
-            return cursor == null ? 0 : Long.parseLong(cursor);
+            return cursor == null ? 0 : Long.parseLong(Page.after(cursor));
         } catch (NumberFormatException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor").at("?cursor");
+            throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor").at("/cursor");
         }
     }
 
