@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Transactions for tests without Quarkus: inside {@link #call} every connection of this thread is the same one, committed
- * at the end or rolled back by an exception; outside, each statement is its own transaction, on one connection per thread.
+ * at the end or rolled back by an exception; outside, each statement is its own transaction. None stays open behind.
  */
 public final class TestTransactions {
 
@@ -22,17 +22,15 @@ public final class TestTransactions {
 
     public <T> T call(Supplier<T> act) {
         try {
-            Connection connection = mine();
-            connection.setAutoCommit(false);
-            try {
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(false);
+                mine.set(connection);
                 T result = act.get();
                 connection.commit();
                 return result;
-            } catch (RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
             } finally {
-                connection.setAutoCommit(true);
+                // what was not committed is rolled back by closing
+                mine.remove();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -46,22 +44,18 @@ public final class TestTransactions {
         });
     }
 
-    /** For {@code new Sql(...)}: connections that stay open when closed. */
+    /** For {@code new Sql(...)}: connections that stay open until their transaction ends. */
     public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) ->
-                        method.getName().equals("getConnection") ? keptOpen(mine()) : method.invoke(source, arguments));
+                        method.getName().equals("getConnection") ? current() : method.invoke(source, arguments));
     }
 
-    private Connection mine() throws SQLException {
+    private Connection current() throws SQLException {
         Connection connection = mine.get();
-        if (connection == null || connection.isClosed()) {
-            connection = source.getConnection();
-            mine.set(connection);
-        }
-        return connection;
+        return connection == null ? source.getConnection() : keptOpen(connection);
     }
 
     private static Connection keptOpen(Connection connection) {
