@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,17 @@ public class Labels {
 
     /** Labels of one design as a PDF of shapes, in the given order. */
     public byte[] pdf(String name, List<? extends Map<String, ?>> data, PdfPaper paper) {
-        LabelTemplate template = files.template(name);
-        return LabelPdf.draw(data.stream().map(template::parts).toList(), paper);
+        try (LabelSheet sheet = sheet(paper)) {
+            data.forEach(label -> sheet.add(name, label));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            sheet.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Empty paper, to be filled label by label; for many of them, or for several designs in one document. */
+    public LabelSheet sheet(PdfPaper paper) {
+        return new LabelSheet(files, paper);
     }
 
     /** The example data that stands beside a design, for a test print. */

@@ -22,7 +22,9 @@ enum PrintProblem implements ProblemType {
     LABEL_PLACEHOLDER_WRONG(422),
     LABEL_DATA_MISSING(422),
     LABEL_SAMPLE_WRONG(422),
-    LABEL_SHAPES_WRONG(422);
+    LABEL_SHAPES_WRONG(422),
+    PAPER_UNKNOWN(422),
+    PAPER_START(422);
 
     private final int status;
 
