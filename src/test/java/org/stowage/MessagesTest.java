@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stowage.kernel.ProblemType;
@@ -18,6 +20,8 @@ import org.stowage.kernel.ProblemType;
 /** Everything that a person reads stands there in both languages. */
 class MessagesTest {
 
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern TEXT = Pattern.compile("t:(of|word)\\('([^']+)'");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     @Test
@@ -49,6 +53,24 @@ class MessagesTest {
                                 .stringPropertyNames())
                         .as(type.getName())
                         .contains(problem.slug());
+            }
+        }
+    }
+
+    @Test
+    void everyTextOfAPageIsWritten() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                Matcher asked = TEXT.matcher(Files.readString(file));
+                while (asked.find()) {
+                    String key = asked.group(2);
+                    assertThat(read(MESSAGES.resolve(key.substring(0, key.indexOf('.')) + ".properties"))
+                                    .stringPropertyNames())
+                            .as(file + " " + key)
+                            .anyMatch(text -> asked.group(1).equals("of")
+                                    ? text.equals(key.substring(key.indexOf('.') + 1))
+                                    : text.startsWith(key.substring(key.indexOf('.') + 1) + "."));
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 
@@ -36,5 +37,10 @@ public class CurrentActor {
             return Actor.SYSTEM;
         }
         throw Problem.of(KernelProblem.NOT_LOGGED_IN);
+    }
+
+    /** Empty where nobody is logged in: for pages that everybody may open. */
+    public Optional<Actor> find() {
+        return Optional.ofNullable(identity.getIdentity().getAttribute(ATTRIBUTE));
     }
 }

@@ -69,7 +69,7 @@ class LoginResource {
             sessions.end(cookie);
         }
         return Response.noContent()
-                .cookie(cookie("").maxAge(0).build())
+                .cookie(noCookie())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }
@@ -84,10 +84,18 @@ class LoginResource {
     }
 
     static Response entered(String secret) {
-        return Response.noContent().cookie(cookie(secret).build()).build();
+        return Response.noContent().cookie(cookie(secret)).build();
     }
 
-    private static NewCookie.Builder cookie(String value) {
+    static NewCookie cookie(String secret) {
+        return door(secret).build();
+    }
+
+    static NewCookie noCookie() {
+        return door("").maxAge(0).build();
+    }
+
+    private static NewCookie.Builder door(String value) {
         return new NewCookie.Builder(Door.COOKIE)
                 .value(value)
                 .path("/")

@@ -84,6 +84,10 @@ class Operator {
         return pinHash;
     }
 
+    void read(String tag) {
+        this.language = tag;
+    }
+
     String language() {
         return language;
     }

@@ -96,6 +96,11 @@ public class Operators {
         audit.record(Audit.HOUSE, self.operatorId(), "operator.password", self.login(), Map.of());
     }
 
+    /** In which the operator reads from now on: {@code en} or {@code zh-CN}. */
+    public void changeLanguage(Actor self, String tag) {
+        rows.byLogin(self.login()).orElseThrow().read(tag);
+    }
+
     /** @throws Problem unknown-operator, also for one who works in none of the asker's warehouses */
     Operator get(Actor asker, String login) {
         return rows.byLogin(login)

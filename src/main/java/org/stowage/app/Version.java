@@ -25,14 +25,17 @@ final class Version implements Callable<Integer>, IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String packed = Stowage.class.getPackage().getImplementationVersion();
         return new String[] {
             Texts.of(
                     "app",
                     "version",
                     Locale.getDefault(),
-                    Objects.requireNonNullElse(packed, "-"),
+                    packed(),
                     Runtime.version().feature())
         };
+    }
+
+    private static String packed() {
+        return Objects.requireNonNullElse(Stowage.class.getPackage().getImplementationVersion(), "-");
     }
 }

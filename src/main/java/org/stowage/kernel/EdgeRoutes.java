@@ -16,11 +16,15 @@ class EdgeRoutes {
     private static final int BEFORE_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
     private final ProblemWriter writer;
+    private final ProblemAnswer answer;
     private final long largestBody;
 
     EdgeRoutes(
-            ProblemWriter writer, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            ProblemWriter writer,
+            ProblemAnswer answer,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.writer = writer;
+        this.answer = answer;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -56,10 +60,11 @@ class EdgeRoutes {
     }
 
     private void write(RoutingContext request, Problem problem) {
-        ProblemBody body = writer.body(problem, request);
+        ProblemAnswer.Written written = answer.write(writer.body(problem, request), request);
+        written.headers().forEach(request.response()::putHeader);
         request.response()
-                .setStatusCode(body.status())
-                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
-                .end(writer.write(body));
+                .setStatusCode(written.status())
+                .putHeader("Content-Type", written.type())
+                .end(written.text());
     }
 }

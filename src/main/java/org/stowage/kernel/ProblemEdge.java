@@ -18,16 +18,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemEdge {
 
     private final ProblemWriter writer;
+    private final ProblemAnswer answer;
     private final Walls walls;
 
-    ProblemEdge(ProblemWriter writer, Walls walls) {
+    ProblemEdge(ProblemWriter writer, ProblemAnswer answer, Walls walls) {
         this.writer = writer;
+        this.answer = answer;
         this.walls = walls;
     }
 
     @ServerExceptionMapper
     Response refused(Problem problem, RoutingContext request) {
-        return answer(writer.body(problem, request));
+        return answer(writer.body(problem, request), request);
     }
 
     @ServerExceptionMapper
@@ -73,13 +75,14 @@ class ProblemEdge {
         if (refusal.isPresent()) {
             return refused(refusal.get(), request);
         }
-        return answer(writer.bug(bug, request));
+        return answer(writer.bug(bug, request), request);
     }
 
-    private static Response answer(ProblemBody body) {
-        return Response.status(body.status())
-                .type(ProblemBody.MEDIA_TYPE)
-                .entity(body)
-                .build();
+    private Response answer(ProblemBody body, RoutingContext request) {
+        ProblemAnswer.Written written = answer.write(body, request);
+        Response.ResponseBuilder response =
+                Response.status(written.status()).type(written.type()).entity(written.text());
+        written.headers().forEach(response::header);
+        return response.build();
     }
 }

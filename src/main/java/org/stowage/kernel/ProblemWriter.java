@@ -1,12 +1,7 @@
 package org.stowage.kernel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.All;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -17,12 +12,10 @@ class ProblemWriter {
 
     private static final Logger LOG = Logger.getLogger("org.stowage.problem");
 
-    private final List<ReaderLanguage> readers;
-    private final ObjectMapper json;
+    private final Readers readers;
 
-    ProblemWriter(@All List<ReaderLanguage> readers, ObjectMapper json) {
+    ProblemWriter(Readers readers) {
         this.readers = readers;
-        this.json = json;
     }
 
     ProblemBody body(Problem problem, RoutingContext request) {
@@ -37,24 +30,8 @@ class ProblemWriter {
         return ProblemBody.of(problem, request.request().path(), language(request), trace);
     }
 
-    String write(ProblemBody body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Locale language(RoutingContext request) {
-        return readers.stream()
-                .flatMap(reader -> reader.current().stream())
-                .findFirst()
-                .orElseGet(() -> wished(request));
-    }
-
-    private static Locale wished(RoutingContext request) {
-        LanguageHeader wish = request.preferredLanguage();
-        return wish == null ? Locale.ENGLISH : Locale.forLanguageTag(wish.tag());
+        return readers.language(request);
     }
 
     private static String trace() {

@@ -20,17 +20,20 @@ public class Sql {
 
     private final DataSource dataSource;
     private final @Nullable EntityManager entities;
+    private final @Nullable StatementCount count;
 
     @Inject
-    public Sql(AgroalDataSource dataSource, EntityManager entities) {
+    Sql(AgroalDataSource dataSource, EntityManager entities, StatementCount count) {
         this.dataSource = dataSource;
         this.entities = entities;
+        this.count = count;
     }
 
     /** Without Hibernate: for tests and tools that bring their own transaction. */
     public Sql(DataSource dataSource) {
         this.dataSource = dataSource;
         this.entities = null;
+        this.count = null;
     }
 
     /** Needed by the container's client proxy only. */
@@ -38,6 +41,7 @@ public class Sql {
     protected Sql() {
         this.dataSource = null;
         this.entities = null;
+        this.count = null;
     }
 
     /** @param text SQL with {@code :name} parameters; never built from anything a person typed */
@@ -48,6 +52,9 @@ public class Sql {
     <T> T run(Work<T> work) {
         if (entities != null && QuarkusTransaction.isActive()) {
             entities.flush();
+        }
+        if (count != null) {
+            count.add();
         }
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);

@@ -5,6 +5,7 @@ import org.stowage.kernel.ProblemType;
 /** What the site refuses. */
 public enum SiteProblem implements ProblemType {
     UNKNOWN_WAREHOUSE(404),
+    NO_WAREHOUSE(404),
     UNKNOWN_LOCATION(404),
     WAREHOUSE_EXISTS(422),
     INVALID_WAREHOUSE_CODE(422),

@@ -1,0 +1,102 @@
+// The frame of every page: keys, theme, menu, refusals of forms. No page needs a mouse.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const typing = (e) => e.target.closest('input, select, textarea, [contenteditable]');
+  const plain = (e) => !e.ctrlKey && !e.altKey && !e.metaKey;
+
+  // theme
+  const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=strict`; };
+  if (root.hasAttribute('data-follow') && matchMedia('(prefers-color-scheme: dark)').matches) {
+    root.dataset.bsTheme = 'dark';
+  }
+  document.addEventListener('click', (e) => {
+    if (e.target.closest('[data-theme-switch]')) {
+      root.dataset.bsTheme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+      keep('stowage-theme', root.dataset.bsTheme);
+    }
+    if (e.target.closest('[data-menu-switch]')) {
+      const open = document.getElementById('menu').classList.toggle('open');
+      e.target.closest('[data-menu-switch]').setAttribute('aria-expanded', open);
+    }
+    if (e.target.closest('[data-help-switch]')) help();
+    const row = e.target.closest('tr[data-href]');
+    if (row && !e.target.closest('a, button, input, label')) location.href = row.dataset.href;
+    if (e.target.closest('[data-print]')) window.print();
+  });
+  document.addEventListener('change', (e) => {
+    const form = e.target.closest('[data-submit-on-change]');
+    if (form) form.requestSubmit();
+  });
+  const help = () => document.getElementById('keys')?.showModal();
+
+  // keys: / search, j k rows, Enter opens, x selects, g + letter goes, ? helps
+  let going = false;
+  document.addEventListener('keydown', (e) => {
+    if (document.body.hasAttribute('data-own-keys') || typing(e) || !plain(e) || e.defaultPrevented) return;
+    if (going) {
+      going = false;
+      const link = document.querySelector(`[data-go="${CSS.escape(e.key)}"]`);
+      if (link) { e.preventDefault(); link.click(); }
+      return;
+    }
+    switch (e.key) {
+      case '/': document.getElementById('search')?.focus(); e.preventDefault(); break;
+      case '?': help(); break;
+      case 'g': going = true; setTimeout(() => { going = false; }, 1500); break;
+      case 'j': step(1); break;
+      case 'k': step(-1); break;
+      case 'x': document.querySelector('tr.at input[type=checkbox]')?.click(); break;
+      case 'Enter': {
+        const row = document.querySelector('tr.at[data-href]');
+        if (row && !e.target.closest('a, button, summary')) location.href = row.dataset.href;
+        break;
+      }
+      default:
+    }
+  });
+  const step = (by) => {
+    const rows = [...document.querySelectorAll('main tbody tr[data-href]')];
+    if (!rows.length) return;
+    const now = rows.findIndex((row) => row.classList.contains('at'));
+    const next = Math.min(Math.max(now + by, 0), rows.length - 1);
+    rows[now]?.classList.remove('at');
+    rows[next].classList.add('at');
+    rows[next].scrollIntoView({ block: 'nearest' });
+  };
+
+  // a refusal is put into the form that was sent, and the fields at fault are marked; what was typed stays
+  document.addEventListener('htmx:beforeSwap', (e) => {
+    const { xhr, elt, requestConfig } = e.detail;
+    if (xhr.status < 400) return;
+    const form = (requestConfig.elt ?? elt).closest('form');
+    const answer = form?.querySelector('.answer') ?? made(form);
+    e.detail.shouldSwap = true;
+    e.detail.isError = false;
+    e.detail.target = answer;
+    e.detail.swapOverride = 'innerHTML';
+  });
+  const made = (form) => {
+    const place = document.createElement('div');
+    place.className = 'answer';
+    place.setAttribute('aria-live', 'assertive');
+    (form ?? document.getElementById('main')).prepend(place);
+    return place;
+  };
+  document.addEventListener('htmx:afterSwap', (e) => {
+    const form = e.detail.target.closest('form');
+    if (!form || !e.detail.target.classList.contains('answer')) return;
+    form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
+    let first = null;
+    e.detail.target.querySelectorAll('[data-field]').forEach((fault) => {
+      const field = form.elements[fault.dataset.field.split('/').pop()];
+      if (field instanceof Element) { field.setAttribute('aria-invalid', 'true'); first ??= field; }
+    });
+    first?.focus();
+  });
+  document.addEventListener('htmx:sendError', (e) => {
+    const place = made(e.detail.elt.closest('form'));
+    place.textContent = document.body.dataset.offline ?? 'offline';
+    place.classList.add('alert', 'alert-danger');
+  });
+})();
