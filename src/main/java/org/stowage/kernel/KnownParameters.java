@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A query parameter that the address does not know is refused: a misspelt filter would answer too much. */
+/**
+ * A query parameter that an address of the API does not know is refused: a misspelt filter would answer too much. Pages
+ * take what others hang onto a link.
+ */
 class KnownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -22,7 +25,7 @@ class KnownParameters {
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> asked = request.getUriInfo().getQueryParameters().keySet();
         Method method = resource.getResourceMethod();
-        if (asked.isEmpty() || method == null) {
+        if (asked.isEmpty() || method == null || !request.getUriInfo().getPath().startsWith("/api/")) {
             return;
         }
         Set<String> names = known.computeIfAbsent(method, KnownParameters::names);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 
 /** What every page has in common: the door, the language, refusals, headers. */
 @QuarkusTest
@@ -83,5 +85,15 @@ class PageIT {
     void keepsOwnFilesButNoPageInTheBrowser() {
         given().get("/login").then().header("Cache-Control", "no-store").header("Server-Timing", containsString("db;"));
         given().get("/css/stowage.css").then().header("Cache-Control", containsString("max-age"));
+    }
+
+    @Test
+    void tellsProgramsOfTheApiOnly() {
+        Api.asAdministrator()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", everyItem(startsWith("/api/")));
     }
 }
