@@ -143,6 +143,8 @@ public record StowageProcess(Process process, Path home, int port) implements Au
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("STOWAGE_"));
+        // other hosts come only where a test says so: the port is one for the whole machine
+        builder.environment().put("STOWAGE_TLS", "off");
         builder.environment().putAll(environment);
         builder.environment().put("STOWAGE_HOME", home.toString());
         return builder.start();

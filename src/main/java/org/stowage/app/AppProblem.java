@@ -16,7 +16,12 @@ enum AppProblem implements ProblemType {
     NOT_STARTED,
     PASSWORD_MISSING,
     DB_URL_INVALID,
-    PORT_IN_USE;
+    PORT_IN_USE,
+    TLS_SETTING,
+    TLS_PORT_INVALID,
+    TLS_PORT_NOT_FREE,
+    TLS_FILES_UNUSABLE,
+    TLS_NOT_MADE;
 
     @Override
     public int status() {

@@ -36,6 +36,7 @@ public final class Stowage implements Callable<Integer> {
     public Integer call() {
         try (var database = ServiceDatabase.forService(System.getenv())) {
             database.announce();
+            new Network(System.getenv()).announce();
             return ServiceRun.untilEnd(null);
         }
     }

@@ -10,6 +10,8 @@
  * sentence; what was acknowledged is on disk (fsync and synchronous_commit are on); nobody connects without the
  * generated password; a PostgreSQL that dies under a living service is back on the same port within seconds.
  *
+ * <p>Plain HTTP is for this machine only; other hosts come by HTTPS, with a certificate of the house's own authority.
+ *
  * <p>Entrance: {@link org.stowage.app.EmbeddedPostgres} for the database, {@link org.stowage.app.DatabaseCommand} for a
  * command that needs the beans of the service.
  */
