@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,6 +86,17 @@ record KeyFile(PrivateKey key, X509Certificate certificate) {
         if (!signature.verify(signed)) {
             throw new CertificateException("the key is not the one of the certificate");
         }
+    }
+
+    /** What may be handed to everybody. */
+    static String pem(X509Certificate certificate) {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
+            pem.writeObject(certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     void write(Path file) throws IOException {

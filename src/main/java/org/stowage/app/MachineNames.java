@@ -63,6 +63,14 @@ record MachineNames(String host, Set<String> names, Set<String> addresses, Strin
         return names.contains(plain) || isAddress(plain) && addresses.contains(canonical(plain));
     }
 
+    /** Whether this is a name for the machine that nobody else can use. */
+    boolean isLoopback(String hostOfAddress) {
+        String plain = hostOfAddress.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
+        return plain.equals("localhost")
+                || plain.startsWith("127.")
+                || canonical(plain).equals(text(v6Loopback()));
+    }
+
     /** Whether the certificate names all these and nothing else. */
     boolean areNamedBy(X509Certificate certificate) {
         Collection<List<?>> alternatives;

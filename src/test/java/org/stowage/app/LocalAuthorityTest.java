@@ -142,6 +142,19 @@ class LocalAuthorityTest {
         assertThat(here.has("evil.example.com")).isFalse();
     }
 
+    @Test
+    void thePageOfTrustShowsFingerprintAndSymbol() throws IOException, GeneralSecurityException {
+        X509Certificate authority = authority(NOW).certificate();
+
+        TrustView view = TrustView.of("https://192.168.7.20:8443", authority);
+
+        assertThat(view.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+        assertThat(view.authority()).startsWith("Stowage desk ");
+        assertThat(view.qr()).startsWith("M4 4h1v1h-1z");
+        assertThat(view.qrSize()).isEqualTo(29 + 8);
+        assertThat(KeyFile.pem(authority)).contains("BEGIN CERTIFICATE").doesNotContain("PRIVATE");
+    }
+
     private LocalAuthority authority(Instant now) throws IOException, GeneralSecurityException {
         return LocalAuthority.of(directory.resolve("tls"), machine, now);
     }

@@ -89,6 +89,22 @@ class OtherHostsFaultIT {
     }
 
     @Test
+    void thePageOfTrustHandsOutTheAuthorityAndNoKey() throws Exception {
+        try (HttpClient trusting = trusting()) {
+            String page = get(trusting, "/trust", "").body();
+            HttpResponse<String> authority = get(trusting, "/trust/ca.crt", "");
+
+            assertThat(page).contains(base + "/trust").containsPattern("(?:[0-9A-F]{2}:){31}[0-9A-F]{2}");
+            assertThat(authority.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/x-x509-ca-cert");
+            assertThat(authority.body()).startsWith("-----BEGIN CERTIFICATE").doesNotContain("PRIVATE");
+            assertThat(get(trusting, "/", "").headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
+        }
+        assertThat(service.status("/trust")).isEqualTo(200);
+    }
+
+    @Test
     void plainHttpIsForThisMachineOnly() {
         URI plain = URI.create("http://" + host + ":" + service.port() + "/trust");
 
