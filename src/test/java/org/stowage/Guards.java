@@ -39,7 +39,7 @@ import org.hibernate.annotations.PartitionKey;
 final class Guards {
 
     private static final Map<Integer, List<String>> FLOORS = new TreeMap<>(Map.ofEntries(
-            Map.entry(9, List.of("app")),
+            Map.entry(9, List.of("app", "demo")),
             Map.entry(8, List.of("integration", "report")),
             Map.entry(7, List.of("office")),
             Map.entry(6, List.of("returns")),

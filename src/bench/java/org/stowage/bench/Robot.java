@@ -1,12 +1,17 @@
 package org.stowage.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.task.NextScan;
+import org.stowage.task.Reply;
 
 /**
  * An operator who knows nothing but the reply: it scans what the first of {@code expects} asks for and {@code fields}
@@ -14,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Robot {
 
-    private static final AtomicLong TOTES = new AtomicLong(System.currentTimeMillis() / 1000);
+    // what a later service adds to a reply is no matter to a robot
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Api api;
     private final String warehouse;
@@ -85,58 +92,20 @@ public final class Robot {
 
     /** The one scan that the reply asks for. */
     public JsonNode next() {
-        String expected = reply.path("expects").path(0).asText();
-        return switch (expected) {
-            case "location" -> scan("L-" + first("location", "toLocation", "fromLocation"), "scan");
-            case "item", "piece" -> scan(wantsAll() ? "C-ALL" : first("sku"), "scan");
-            case "quantity" -> scan("C-QTY-" + first("open", "quantity"), "scan");
-            case "lot", "serial", "expiry", "waybill" -> scan(first(expected), "scan");
-            case "tote" -> scan("H-" + or(field("tote"), "T" + TOTES.incrementAndGet()), "scan");
-            case "handlingUnit", "compartment" -> scan("H-" + first(expected), "scan");
-            case "order" -> scan("O-" + first("order"), "scan");
-            case "document" -> scan("D-" + first("document"), "scan");
-            case "parcel" -> scan("P-" + first("parcel"), "scan");
-            case "weight" -> scan(or(field("expectedGrams"), "500"), "key");
-            case "box", "confirm", "signature" -> scan("C-CONFIRM", "scan");
-            case "reason", "grade" ->
-                scan(reply.path("choices").path(0).path("code").asText(), "tap");
-            case "wait" -> reply = api.get("/api/v1/scans/sessions/" + session);
-            default -> throw new IllegalStateException("what is a robot to scan for " + expected + "? " + reply);
-        };
-    }
-
-    /** A long line goes in two scans, "all" and the item, as a picker would do it. */
-    private boolean wantsAll() {
-        boolean offered = false;
-        for (JsonNode act : reply.path("acts")) {
-            offered |= act.asText().equals("ALL");
+        if (reply.path("expects").path(0).asText().equals("wait")) {
+            reply = api.get("/api/v1/scans/sessions/" + session);
+            return reply;
         }
-        String open = field("open");
-        return offered && open != null && Long.parseLong(open) > 1 && !last.equals("C-ALL");
+        NextScan next = NextScan.of(typed(reply), last)
+                .orElseThrow(() -> new IllegalStateException("what is a robot to scan? " + reply));
+        return scan(next.raw(), DatabaseName.of(next.source()));
     }
 
-    private String first(String... names) {
-        for (String name : names) {
-            String value = field(name);
-            if (value != null) {
-                return value;
-            }
+    private static Reply typed(JsonNode reply) {
+        try {
+            return JSON.treeToValue(reply, Reply.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(reply.toString(), e);
         }
-        throw new IllegalStateException("the reply names none of " + String.join(", ", names) + ": " + reply);
-    }
-
-    private @Nullable String field(String name) {
-        for (JsonNode field : reply.path("fields")) {
-            if (field.path("name").asText().equals(name)
-                    && !field.path("value").isNull()
-                    && !field.path("value").asText().isEmpty()) {
-                return field.path("value").asText();
-            }
-        }
-        return null;
-    }
-
-    private static String or(@Nullable String value, String otherwise) {
-        return value == null ? otherwise : value;
     }
 }

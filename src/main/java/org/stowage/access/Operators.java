@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
@@ -99,6 +100,11 @@ public class Operators {
     /** In which the operator reads from now on: {@code en} or {@code zh-CN}. */
     public void changeLanguage(Actor self, String tag) {
         rows.byLogin(self.login()).orElseThrow().read(tag);
+    }
+
+    /** What somebody may do who is not asking: for work that the service does in their name. Empty: nobody of this login. */
+    public Optional<Actor> actor(String login) {
+        return rows.byLogin(login).map(found -> roles.actor(found.id()));
     }
 
     /** @throws Problem unknown-operator, also for one who works in none of the asker's warehouses */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Version.class, Migrate.class, Verify.class, Bench.class, ImportCommand.class})
+        subcommands = {Version.class, Migrate.class, Verify.class, Bench.class, ImportCommand.class, DemoCommand.class})
 public final class Stowage implements Callable<Integer> {
 
     public static void main(String... arguments) {

@@ -58,9 +58,10 @@ public class Carriers {
                 .orElseThrow(() -> Problem.of(ShippingProblem.CARRIER_NOT_CHOSEN, known()));
     }
 
+    /** @throws Problem carrier-exists, range-invalid, range-overlaps */
     @Transactional
     @Retrying
-    Carrier create(NewCarrier carrier) {
+    public Carrier create(NewCarrier carrier) {
         if (sql.byCode(carrier.code()).isPresent()) {
             throw Problem.of(ShippingProblem.CARRIER_EXISTS, carrier.code()).at("/code");
         }

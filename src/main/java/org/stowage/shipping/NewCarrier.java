@@ -18,7 +18,7 @@ import org.stowage.kernel.Problem;
  * @param label design of its waybill; null: 100 × 150 mm
  * @param standard used for orders that name no carrier
  */
-record NewCarrier(
+public record NewCarrier(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,30}") String code,
         @NotBlank @Size(max = 100) String name,
         @Pattern(regexp = "range") @Nullable String kind,
@@ -35,7 +35,7 @@ record NewCarrier(
      * @param digits width of the running number
      * @param checkDigit none, s10, mod10 or mod7
      */
-    record NewRange(
+    public record NewRange(
             @Pattern(regexp = "[A-Z0-9-]{0,12}") @Nullable String prefix,
             @Pattern(regexp = "[A-Z0-9-]{0,12}") @Nullable String suffix,
             @Min(1) @Max(15) int digits,

@@ -1,0 +1,32 @@
+package org.stowage.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code stowage demo}: the service with a demo warehouse in it. Without {@code STOWAGE_HOME} it lives in a directory of its
+ * own, so that what is tried there never meets what is real.
+ */
+@Command(name = "demo", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String home = environment.get("STOWAGE_HOME");
+        if (home == null || home.isBlank()) {
+            home = System.getProperty("user.home") + "/.stowage-demo";
+            environment.put("STOWAGE_HOME", home);
+            // labels, mappings and device profiles of one's own are looked for there too
+            System.setProperty("STOWAGE_HOME", home);
+            System.setProperty("stowage.home", home);
+        }
+        System.setProperty("stowage.demo", "true");
+        try (var database = ServiceDatabase.forService(environment)) {
+            database.announce();
+            return ServiceRun.untilEnd(null);
+        }
+    }
+}

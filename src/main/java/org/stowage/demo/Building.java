@@ -1,0 +1,114 @@
+package org.stowage.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
+import org.stowage.shipping.Carriers;
+import org.stowage.shipping.NewCarrier;
+import org.stowage.site.Locations;
+import org.stowage.site.NewLocation;
+import org.stowage.site.NewWarehouse;
+import org.stowage.site.Sender;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+import org.stowage.station.Devices;
+import org.stowage.station.Stations;
+
+/** Walls and furniture: the warehouse, its places, its desks with what is plugged in, and the carriers that call. */
+@ApplicationScoped
+class Building {
+
+    static final int DESKS = 4;
+    static final String POST = "POST";
+    static final String SWIFT = "SWIFT";
+    static final String COMET = "COMET";
+    private static final int CHUNK = 500;
+
+    private final Warehouses warehouses;
+    private final Locations locations;
+    private final Stations stations;
+    private final Devices devices;
+    private final Carriers carriers;
+
+    Building(Warehouses warehouses, Locations locations, Stations stations, Devices devices, Carriers carriers) {
+        this.warehouses = warehouses;
+        this.locations = locations;
+        this.stations = stations;
+        this.devices = devices;
+        this.carriers = carriers;
+    }
+
+    Warehouse warehouse(Plan plan) {
+        return warehouses.scoped(plan.warehouse());
+    }
+
+    void build(Plan plan) {
+        boolean there = warehouses.visible().stream().anyMatch(w -> w.code().equals(plan.warehouse()));
+        if (!there) {
+            warehouses.create(new NewWarehouse(
+                    plan.warehouse(),
+                    "Demo warehouse 演示仓",
+                    Warehouse.Mode.FULL,
+                    ZoneId.systemDefault().getId(),
+                    SENDER));
+        }
+        long warehouse = warehouse(plan).id();
+        List<NewLocation> all = new Racks(plan.size()).locations();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            locations.upsert(warehouse, all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        for (int i = 1; i <= DESKS; i++) {
+            desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
+        }
+        desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
+        carrier(POST, "Parcel Post 邮政包裹", true, new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
+        carrier(SWIFT, "Swift Parcel 迅达快递", false, new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
+        carrier(
+                COMET,
+                "Comet Express 彗星速运",
+                false,
+                new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+    }
+
+    private static final Sender SENDER = new Sender(
+            "Stowage demo 演示仓", null, "0571-5550100", "CN", "浙江省", "杭州市", "余杭区", "示范路 1 号 1 Demo Road", "311100");
+
+    private void desk(Plan plan, long warehouse, String code, String name) {
+        boolean packing = code.startsWith("PACK");
+        if (stations.find(warehouse, code).isEmpty()) {
+            stations.create(warehouse, code, name, packing ? code : "STAGE-1");
+        }
+        long station = stations.find(warehouse, code).orElseThrow().id();
+        plugIn(plan, warehouse, station, code, "scanner");
+        plugIn(plan, warehouse, station, code, "printer");
+        if (packing) {
+            plugIn(plan, warehouse, station, code, "scale");
+        }
+    }
+
+    private void plugIn(Plan plan, long warehouse, long station, String code, String kind) {
+        String name = code + " " + kind;
+        if (devices.all(warehouse).stream().noneMatch(device -> device.name().equals(name))) {
+            devices.create(
+                    warehouse,
+                    station,
+                    name,
+                    kind,
+                    new DeviceAddress(LinkKind.SIMULATED, address(plan, code, kind), "simulated-" + kind));
+        }
+    }
+
+    /** Name of a simulated device: the one desk's scanner, printer or scale. */
+    static String address(Plan plan, String station, String kind) {
+        return (plan.warehouse() + "-" + station + "-" + kind).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void carrier(String code, String name, boolean standard, NewCarrier.NewRange range) {
+        if (carriers.all().stream().noneMatch(known -> known.code().equals(code))) {
+            boolean only = carriers.all().stream().noneMatch(known -> known.standard());
+            carriers.create(new NewCarrier(code, name, "range", null, standard && only, List.of(range)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.stowage.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.stowage.kernel.Sql;
+
+/** How far a demo is furnished. */
+@ApplicationScoped
+class DemoSql {
+
+    private final Sql sql;
+
+    DemoSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Nobody works here and nothing lies here; a token of the settings does not count. */
+    boolean isEmptyHouse() {
+        return sql.statement("""
+                        select not exists (select from warehouse) and not exists (select from item)
+                               and not exists (select from operator where login <> 'bootstrap')
+                        """).one(Boolean.class);
+    }
+
+    /** @return when this demo began; the first call decides */
+    Instant begin(String warehouse, Instant morning) {
+        sql.statement("""
+                        insert into demo_house (warehouse, morning) values (:warehouse, :morning)
+                        on conflict on constraint demo_house_key do nothing
+                        """).bind("warehouse", warehouse).bind("morning", morning).update();
+        return morning(warehouse).orElseThrow();
+    }
+
+    Optional<Instant> morning(String warehouse) {
+        return sql.statement("select morning from demo_house where warehouse = :warehouse")
+                .bind("warehouse", warehouse)
+                .optional(Instant.class);
+    }
+
+    Set<String> done(String warehouse) {
+        return Set.copyOf(sql.statement("select step from demo_step where warehouse = :warehouse")
+                .bind("warehouse", warehouse)
+                .list(String.class));
+    }
+
+    void done(String warehouse, String step, long millis) {
+        sql.statement("""
+                        insert into demo_step (warehouse, step, millis) values (:warehouse, :step, :millis)
+                        on conflict on constraint demo_step_key do nothing
+                        """)
+                .bind("warehouse", warehouse)
+                .bind("step", step)
+                .bind("millis", millis)
+                .update();
+    }
+
+    boolean robotsWanted(String warehouse) {
+        return sql.statement("select robots from demo_house where warehouse = :warehouse")
+                .bind("warehouse", warehouse)
+                .optional(Boolean.class)
+                .orElse(false);
+    }
+
+    void wantRobots(String warehouse, boolean wanted) {
+        sql.statement("update demo_house set robots = :wanted where warehouse = :warehouse")
+                .bind("warehouse", warehouse)
+                .bind("wanted", wanted)
+                .update();
+    }
+}
