@@ -3,6 +3,7 @@ package org.stowage.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.shipping.Carriers;
@@ -63,17 +64,21 @@ class Building {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
         desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
-        carrier(POST, "Parcel Post 邮政包裹", true, new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
-        carrier(SWIFT, "Swift Parcel 迅达快递", false, new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
-        carrier(
-                COMET,
-                "Comet Express 彗星速运",
-                false,
-                new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+        carrier(plan, POST, "Parcel Post 邮政包裹", true, new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
+        carrier(plan, SWIFT, "Swift Parcel 迅达快递", false, new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
+        carrier(plan, COMET, "Comet Express 彗星速运", false, new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
     }
 
     private static final Sender SENDER = new Sender(
-            "Stowage demo 演示仓", null, "0571-5550100", "CN", "浙江省", "杭州市", "余杭区", "示范路 1 号 1 Demo Road", "311100");
+            "Stowage demo 演示仓",
+            null,
+            "0571-5550100",
+            "CN",
+            "浙江省",
+            "杭州市",
+            "余杭区",
+            "示范路 1 号 1 Demo Road",
+            "311100");
 
     private void desk(Plan plan, long warehouse, String code, String name) {
         boolean packing = code.startsWith("PACK");
@@ -102,13 +107,19 @@ class Building {
 
     /** Name of a simulated device: the one desk's scanner, printer or scale. */
     static String address(Plan plan, String station, String kind) {
-        return (plan.warehouse() + "-" + station + "-" + kind).toLowerCase(java.util.Locale.ROOT);
+        return (plan.warehouse() + "-" + station + "-" + kind).toLowerCase(Locale.ROOT);
     }
 
-    private void carrier(String code, String name, boolean standard, NewCarrier.NewRange range) {
+    /** Several demos in one database have carriers of their own. */
+    static String carrierCode(Plan plan, String code) {
+        return plan.prefix().toUpperCase(Locale.ROOT) + code;
+    }
+
+    private void carrier(Plan plan, String plain, String name, boolean standard, NewCarrier.NewRange range) {
+        String code = carrierCode(plan, plain);
         if (carriers.all().stream().noneMatch(known -> known.code().equals(code))) {
-            boolean only = carriers.all().stream().noneMatch(known -> known.standard());
-            carriers.create(new NewCarrier(code, name, "range", null, standard && only, List.of(range)));
+            carriers.create(
+                    new NewCarrier(code, name, "range", null, standard && plan.prefix().isEmpty(), List.of(range)));
         }
     }
 }

@@ -56,6 +56,13 @@ class DemoSql {
                 .update();
     }
 
+    /** Every step is to be looked at again. */
+    void forget(String warehouse) {
+        sql.statement("delete from demo_step where warehouse = :warehouse")
+                .bind("warehouse", warehouse)
+                .update();
+    }
+
     boolean robotsWanted(String warehouse) {
         return sql.statement("select robots from demo_house where warehouse = :warehouse")
                 .bind("warehouse", warehouse)

@@ -2,6 +2,7 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class EarlyDesk {
     /** One unit of it is in the parcel, then something was not right. */
     void park(Plan plan, OrderHead order) {
         if (order.status() == OrderStatus.PICKED) {
-            var packer = new Robot(scans, people.robot(plan, People.Hand.PACK), plan.warehouse(), "PACK-2", () -> {});
+            var packer = new Robot(
+                    scans, people.robot(plan, People.Hand.PACK), plan.warehouse(), "PACK-2", () -> {});
             packer.scan("C-PACK");
             packer.scan("O-" + order.orderNo());
             packer.scan("C-CONFIRM");
@@ -62,7 +64,7 @@ class EarlyDesk {
     void handOver(Plan plan, Warehouse warehouse, OrderHead last) {
         if (last.status() == OrderStatus.PACKED) {
             long loader = people.robot(plan, People.Hand.LOAD).operatorId();
-            Manifest manifest = manifests.open(warehouse, Building.COMET, loader);
+            Manifest manifest = manifests.open(warehouse, Building.carrierCode(plan, Building.COMET), loader);
             manifests.loadAll(manifest, loader);
             manifests.handOver(manifest, new Handover("Driver Kowalski", null, "Kowalski"), loader, Instant.now());
         }
@@ -75,9 +77,7 @@ class EarlyDesk {
                     .filter(known -> line != null && known.sku().equals(line.sku()))
                     .findFirst()
                     .orElseThrow();
-            grams += article.grams()
-                    * Objects.requireNonNull(Objects.requireNonNull(line).quantity())
-                            .longValue();
+            grams += article.grams() * Objects.requireNonNull(Objects.requireNonNull(line).quantity()).longValue();
         }
         return grams;
     }

@@ -71,10 +71,10 @@ class Morning {
         new OwnOrders(plan).all().forEach(order -> content.put(order.channelOrderNo(), order));
         int share = Math.max(1, 300 / plan.size().orders());
         Groups groups = new Groups(plan);
-        List<String> shipped = groups.take(SHIPPED / share, order -> Building.COMET.equals(order.carrier()));
-        List<String> packed = groups.take(PACKED / share, order -> !Building.COMET.equals(order.carrier()));
-        List<String> parked =
-                groups.take(1, order -> order.lines() != null && order.lines().size() > 1);
+        String comet = Building.carrierCode(plan, Building.COMET);
+        List<String> shipped = groups.take(SHIPPED / share, order -> comet.equals(order.carrier()));
+        List<String> packed = groups.take(PACKED / share, order -> !comet.equals(order.carrier()));
+        List<String> parked = groups.take(1, order -> order.lines() != null && order.lines().size() > 1);
         List<String> picked = groups.take(PICKED / share + 1, order -> true);
         List<String> released = groups.take(RELEASED / share, order -> true);
         List<String> stopped = groups.take(2, order -> true);

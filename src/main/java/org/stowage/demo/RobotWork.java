@@ -19,14 +19,14 @@ import org.stowage.site.Warehouse;
 @ApplicationScoped
 class RobotWork {
 
-    /** Orders of each state that are the visitor's. */
-    static final int LEFT_WAITING = 60;
+    /** How many orders of each state, and announced lorries, are the visitor's. */
+    record Left(int waiting, int released, int picked, int packed, int announced) {
+        static final Left USUAL = new Left(60, 10, 8, 14, 2);
+    }
 
-    static final int LEFT_RELEASED = 10;
-    static final int LEFT_PICKED = 8;
-    static final int LEFT_PACKED = 14;
-    private static final int LEFT_ANNOUNCED = 2;
     private static final int WAVE = 6;
+    /** Pickers rest while so many orders wait for the packing desks. */
+    private static final int ENOUGH_PICKED = 24;
 
     private final Orders orders;
     private final Waves waves;
@@ -51,21 +51,21 @@ class RobotWork {
     }
 
     /** @return whether something was done */
-    boolean round(Plan plan, People.Hand hand, Robot robot) {
+    boolean round(Plan plan, People.Hand hand, Robot robot, Left left) {
         Warehouse warehouse = building.warehouse(plan);
         return switch (hand) {
-            case DOCK -> receive(warehouse, robot) || putAway(robot);
-            case PICK_1, PICK_2 -> pick(plan, warehouse, robot);
-            case PACK -> pack(plan, warehouse, robot);
-            case LOAD -> load(plan, warehouse, robot);
+            case DOCK -> receive(warehouse, robot, left) || putAway(robot);
+            case PICK_1, PICK_2 -> pick(warehouse, robot, left);
+            case PACK -> pack(warehouse, robot, left);
+            case LOAD -> load(warehouse, robot, left);
         };
     }
 
-    private boolean receive(Warehouse warehouse, Robot robot) {
-        List<ReceiptView> open = receiving.page(warehouse.id(), "open", Long.MAX_VALUE, LEFT_ANNOUNCED + 1).stream()
+    private boolean receive(Warehouse warehouse, Robot robot, Left left) {
+        List<ReceiptView> open = receiving.page(warehouse.id(), "open", Long.MAX_VALUE, left.announced() + 1).stream()
                 .filter(receipt -> !receipt.blind())
                 .toList();
-        return open.size() > LEFT_ANNOUNCED
+        return open.size() > left.announced()
                 && robot.scan("C-RECEIVE")
                 && robot.scan("D-" + open.getLast().receiptNo())
                 && robot.follow();
@@ -80,9 +80,12 @@ class RobotWork {
         return away;
     }
 
-    private boolean pick(Plan plan, Warehouse warehouse, Robot robot) {
-        if (waiting(plan, warehouse, OrderStatus.RELEASED, LEFT_RELEASED).size() <= LEFT_RELEASED) {
-            if (waiting(plan, warehouse, OrderStatus.PROMISED, LEFT_WAITING).size() <= LEFT_WAITING) {
+    private boolean pick(Warehouse warehouse, Robot robot, Left left) {
+        if (waiting(warehouse, OrderStatus.PICKED, ENOUGH_PICKED).size() > ENOUGH_PICKED) {
+            return false;
+        }
+        if (waiting(warehouse, OrderStatus.RELEASED, left.released()).size() <= left.released()) {
+            if (waiting(warehouse, OrderStatus.PROMISED, left.waiting()).size() <= left.waiting()) {
                 return false;
             }
             NewWave wave = new NewWave(null, new NewWave.Select(null, null, null, null, WAVE), null, null);
@@ -91,17 +94,18 @@ class RobotWork {
         return robot.scan("C-PICK") && robot.follow();
     }
 
-    private boolean pack(Plan plan, Warehouse warehouse, Robot robot) {
-        List<OrderHead> picked = waiting(plan, warehouse, OrderStatus.PICKED, LEFT_PICKED);
-        return picked.size() > LEFT_PICKED
-                && robot.scan("C-PACK")
-                && robot.scan("O-" + picked.getLast().orderNo())
-                && robot.follow();
+    private boolean pack(Warehouse warehouse, Robot robot, Left left) {
+        List<OrderHead> picked = waiting(warehouse, OrderStatus.PICKED, left.picked());
+        if (picked.size() <= left.picked()) {
+            return false;
+        }
+        OrderHead oldest = picked.getLast();
+        return robot.scan("C-PACK") && robot.scan("O-" + oldest.orderNo()) && robot.follow();
     }
 
     /** A whole van at a time, when more than the visitor's share waits. */
-    private boolean load(Plan plan, Warehouse warehouse, Robot robot) {
-        if (waiting(plan, warehouse, OrderStatus.PACKED, LEFT_PACKED).size() <= LEFT_PACKED) {
+    private boolean load(Warehouse warehouse, Robot robot, Left left) {
+        if (waiting(warehouse, OrderStatus.PACKED, left.packed()).size() <= left.packed()) {
             return false;
         }
         Optional<String> fullest = carriers.all().stream()
@@ -109,14 +113,14 @@ class RobotWork {
                                 .waiting(manifests.open(
                                         warehouse, carrier.code(), robot.actor().operatorId()))
                                 .size()
-                        > LEFT_PACKED / 2)
+                        > left.packed() / 2)
                 .map(carrier -> carrier.code())
                 .findFirst();
         return fullest.isPresent() && robot.scan("C-LOAD") && robot.scan(fullest.get()) && robot.follow();
     }
 
-    /** The newest ones of a state, one more than is left at the most; small demos leave less. */
-    private List<OrderHead> waiting(Plan plan, Warehouse warehouse, OrderStatus status, int left) {
+    /** The newest ones of a state, one more than is left at the most. */
+    private List<OrderHead> waiting(Warehouse warehouse, OrderStatus status, int left) {
         return orders.list(new OrderFilter(List.of(warehouse.id()), status, null, null, null, 0, left + 1));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
@@ -25,7 +25,7 @@ public class Robots {
 
     private static final Logger LOG = Logger.getLogger("org.stowage.demo");
     private static final Duration BETWEEN_SCANS = Duration.ofMillis(1_800);
-    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(12);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
 
     /** What a robot has done since it was started. @param name as its operator is called */
     public record Tally(String name, int rounds) {}
@@ -94,14 +94,14 @@ public class Robots {
     private void live(Plan plan, People.Hand hand, CountDownLatch end) {
         Robot robot = robot(plan, hand, () -> wait(end, BETWEEN_SCANS));
         while (end.getCount() > 0) {
-            round(plan, hand, robot);
+            round(plan, hand, robot, RobotWork.Left.USUAL);
             wait(end, BETWEEN_ROUNDS);
         }
     }
 
     /** One round of one robot, without pauses. @return whether there was something to do */
-    boolean round(Plan plan, People.Hand hand) {
-        return round(plan, hand, robot(plan, hand, () -> {}));
+    boolean round(Plan plan, People.Hand hand, RobotWork.Left left) {
+        return round(plan, hand, robot(plan, hand, () -> {}), left);
     }
 
     private Robot robot(Plan plan, People.Hand hand, Runnable pause) {
@@ -109,9 +109,9 @@ public class Robots {
         return new Robot(desk, people.robot(plan, hand), plan.warehouse(), station, pause);
     }
 
-    private boolean round(Plan plan, People.Hand hand, Robot robot) {
+    private boolean round(Plan plan, People.Hand hand, Robot robot, RobotWork.Left left) {
         try {
-            boolean done = within(() -> work.round(plan, hand, robot));
+            boolean done = within(() -> work.round(plan, hand, robot, left));
             if (done) {
                 rounds.merge(hand, 1, Integer::sum);
             }

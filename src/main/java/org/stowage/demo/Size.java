@@ -13,5 +13,5 @@ public record Size(int zones, int aisles, int bays, int levels, int items, int o
     public static final Size FULL = new Size(4, 10, 20, 5, 400, 300, true);
 
     /** For tests: everything is there once. */
-    public static final Size SMALL = new Size(2, 2, 5, 3, 24, 60, false);
+    public static final Size SMALL = new Size(2, 2, 5, 3, 30, 60, false);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.demo;
+
+import org.jspecify.annotations.NullMarked;
