@@ -64,21 +64,28 @@ class Building {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
         desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
-        carrier(plan, POST, "Parcel Post 邮政包裹", true, new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
-        carrier(plan, SWIFT, "Swift Parcel 迅达快递", false, new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
-        carrier(plan, COMET, "Comet Express 彗星速运", false, new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+        carrier(
+                plan,
+                POST,
+                "Parcel Post 邮政包裹",
+                true,
+                new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
+        carrier(
+                plan,
+                SWIFT,
+                "Swift Parcel 迅达快递",
+                false,
+                new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
+        carrier(
+                plan,
+                COMET,
+                "Comet Express 彗星速运",
+                false,
+                new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
     }
 
     private static final Sender SENDER = new Sender(
-            "Stowage demo 演示仓",
-            null,
-            "0571-5550100",
-            "CN",
-            "浙江省",
-            "杭州市",
-            "余杭区",
-            "示范路 1 号 1 Demo Road",
-            "311100");
+            "Stowage demo 演示仓", null, "0571-5550100", "CN", "浙江省", "杭州市", "余杭区", "示范路 1 号 1 Demo Road", "311100");
 
     private void desk(Plan plan, long warehouse, String code, String name) {
         boolean packing = code.startsWith("PACK");
@@ -118,8 +125,8 @@ class Building {
     private void carrier(Plan plan, String plain, String name, boolean standard, NewCarrier.NewRange range) {
         String code = carrierCode(plan, plain);
         if (carriers.all().stream().noneMatch(known -> known.code().equals(code))) {
-            carriers.create(
-                    new NewCarrier(code, name, "range", null, standard && plan.prefix().isEmpty(), List.of(range)));
+            carriers.create(new NewCarrier(
+                    code, name, "range", null, standard && plan.prefix().isEmpty(), List.of(range)));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ class EarlyDesk {
     /** One unit of it is in the parcel, then something was not right. */
     void park(Plan plan, OrderHead order) {
         if (order.status() == OrderStatus.PICKED) {
-            var packer = new Robot(
-                    scans, people.robot(plan, People.Hand.PACK), plan.warehouse(), "PACK-2", () -> {});
+            var packer = new Robot(scans, people.robot(plan, People.Hand.PACK), plan.warehouse(), "PACK-2", () -> {});
             packer.scan("C-PACK");
             packer.scan("O-" + order.orderNo());
             packer.scan("C-CONFIRM");
@@ -77,7 +75,9 @@ class EarlyDesk {
                     .filter(known -> line != null && known.sku().equals(line.sku()))
                     .findFirst()
                     .orElseThrow();
-            grams += article.grams() * Objects.requireNonNull(Objects.requireNonNull(line).quantity()).longValue();
+            grams += article.grams()
+                    * Objects.requireNonNull(Objects.requireNonNull(line).quantity())
+                            .longValue();
         }
         return grams;
     }

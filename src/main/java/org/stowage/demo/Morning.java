@@ -74,7 +74,8 @@ class Morning {
         String comet = Building.carrierCode(plan, Building.COMET);
         List<String> shipped = groups.take(SHIPPED / share, order -> comet.equals(order.carrier()));
         List<String> packed = groups.take(PACKED / share, order -> !comet.equals(order.carrier()));
-        List<String> parked = groups.take(1, order -> order.lines() != null && order.lines().size() > 1);
+        List<String> parked =
+                groups.take(1, order -> order.lines() != null && order.lines().size() > 1);
         List<String> picked = groups.take(PICKED / share + 1, order -> true);
         List<String> released = groups.take(RELEASED / share, order -> true);
         List<String> stopped = groups.take(2, order -> true);

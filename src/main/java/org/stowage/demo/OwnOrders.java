@@ -17,9 +17,10 @@ import org.stowage.outbound.Recipient;
 final class OwnOrders {
 
     private static final List<String> CHANNELS = List.of("webshop", "marketplace", "livestream");
-    private static final List<String> REMARKS = List.of(
-            "Please leave it with the neighbour", "请放在门卫处", "Bitte ohne Rechnung im Paket", "麻烦尽快发货，谢谢");
-    private static final List<String> NOTES = List.of("Regular customer: add a sample", "老客户，送小样一份", "Check colour twice");
+    private static final List<String> REMARKS =
+            List.of("Please leave it with the neighbour", "请放在门卫处", "Bitte ohne Rechnung im Paket", "麻烦尽快发货，谢谢");
+    private static final List<String> NOTES =
+            List.of("Regular customer: add a sample", "老客户，送小样一份", "Check colour twice");
     private static final List<String> GIFTS = List.of("Happy birthday, dear Mia!", "祝妈妈生日快乐！", "Joyeux Noël !");
 
     private final Plan plan;
@@ -56,13 +57,20 @@ final class OwnOrders {
     private NewOrder order(int index) {
         Recipient to = shoppers.next();
         boolean inChina = "CN".equals(to.country());
-        Instant placed = plan.morning().minus(Duration.ofMinutes(15)).minus(Duration.ofSeconds(130L * (plan.size().orders() - index)));
+        Instant placed = plan.morning()
+                .minus(Duration.ofMinutes(15))
+                .minus(Duration.ofSeconds(130L * (plan.size().orders() - index)));
         List<NewLine> lines = lines(index, inChina);
         String channel = CHANNELS.get(dice.nextInt(CHANNELS.size()));
         return new NewOrder(
                 plan.warehouse(),
                 channel,
-                String.format(Locale.ROOT, "%s-%s-%06d", plan.warehouse(), channel.substring(0, 2).toUpperCase(Locale.ROOT), 240_100 + index),
+                String.format(
+                        Locale.ROOT,
+                        "%s-%s-%06d",
+                        plan.warehouse(),
+                        channel.substring(0, 2).toUpperCase(Locale.ROOT),
+                        240_100 + index),
                 "Stowage Living 优仓生活",
                 null,
                 null,
@@ -115,7 +123,9 @@ final class OwnOrders {
     /** On the half hour, one to nine hours from the morning. */
     private Instant deadline() {
         long half = Duration.ofMinutes(30).toMillis();
-        long at = plan.morning().plus(Duration.ofMinutes(60 + 30L * dice.nextInt(17))).toEpochMilli();
+        long at = plan.morning()
+                .plus(Duration.ofMinutes(60 + 30L * dice.nextInt(17)))
+                .toEpochMilli();
         return Instant.ofEpochMilli((at + half - 1) / half * half);
     }
 
@@ -131,9 +141,7 @@ final class OwnOrders {
 
     private NewOrder.@Nullable Invoice invoice(boolean inChina) {
         int thrown = dice.nextInt(100);
-        return inChina && thrown < 16
-                ? new NewOrder.Invoice("company", "杭州示范贸易有限公司", "91330100DEMO0001X")
-                : null;
+        return inChina && thrown < 16 ? new NewOrder.Invoice("company", "杭州示范贸易有限公司", "91330100DEMO0001X") : null;
     }
 
     private @Nullable String sometimes(int percent, List<String> texts) {

@@ -53,7 +53,8 @@ class People {
 
     /** The English-reading ones first. */
     static List<Person> all(Plan plan) {
-        return Stream.concat(Stream.of(
+        return Stream.concat(
+                        Stream.of(
                                 person(plan, Role.PACKER, "Nora Field", "en"),
                                 person(plan, Role.PICKER, "Tom Baker", "en"),
                                 person(plan, Role.RECEIVER, "Ada Brooks", "en"),

@@ -54,7 +54,8 @@ record Racks(Size size) {
 
     /** Everything with an address: shelves, dock, staging, packing desks, problem shelf, quarantine. */
     List<NewLocation> locations() {
-        List<NewLocation> all = new ArrayList<>(slots().stream().map(this::location).toList());
+        List<NewLocation> all =
+                new ArrayList<>(slots().stream().map(this::location).toList());
         long front = -6_000;
         all.add(floor("DOCK-1", LocationKind.DOCK, 0, front, 1));
         all.add(floor("DOCK-2", LocationKind.DOCK, 6_000, front, 2));
@@ -62,8 +63,7 @@ record Racks(Size size) {
         all.add(floor("PROBLEM-1", LocationKind.PROBLEM, 30_000, front, 90_020));
         all.add(floor("QUARANTINE-1", LocationKind.QUARANTINE, 34_000, front, 90_030));
         IntStream.rangeClosed(1, Building.DESKS)
-                .forEach(i ->
-                        all.add(floor("PACK-" + i, LocationKind.PACK, 14_000 + 3_000L * i, front, 90_010 + i)));
+                .forEach(i -> all.add(floor("PACK-" + i, LocationKind.PACK, 14_000 + 3_000L * i, front, 90_010 + i)));
         return all;
     }
 

@@ -52,7 +52,12 @@ class Shelves {
                     continue;
                 }
                 lines.add(line(plan, article, ON_THE_FACE, faces.get(i).code(), 0));
-                lines.add(line(plan, article, IN_RESERVE, reserve.get(i * 2 % reserve.size()).code(), 1));
+                lines.add(line(
+                        plan,
+                        article,
+                        IN_RESERVE,
+                        reserve.get(i * 2 % reserve.size()).code(),
+                        1));
             }
             receive(plan, "IN-" + (supplier + 1), SUPPLIERS.get(supplier), lines);
         }
@@ -69,7 +74,12 @@ class Shelves {
                 lines.add(new NewReceiptLine(article.sku(), 12L + 6 * j, null, null, null, null, null));
             }
             lorries.add(new NewReceipt(
-                    plan.warehouse(), number(plan, "ASN-" + (i + 1)), SUPPLIERS.get(i), "PO-88" + (i + 1), true, lines));
+                    plan.warehouse(),
+                    number(plan, "ASN-" + (i + 1)),
+                    SUPPLIERS.get(i),
+                    "PO-88" + (i + 1),
+                    true,
+                    lines));
         }
         List<NewReceiptLine> atTheDock = articles.stream()
                 .filter(article -> !article.isScarce())
@@ -86,8 +96,7 @@ class Shelves {
         if (!lines.isEmpty()) {
             receiving.receiveAll(
                     building.warehouse(plan).id(),
-                    List.of(new NewReceipt(
-                            plan.warehouse(), number(plan, number), supplier, null, false, lines)));
+                    List.of(new NewReceipt(plan.warehouse(), number(plan, number), supplier, null, false, lines)));
         }
     }
 

@@ -52,7 +52,8 @@ class ShopFile {
         Map<String, String> names = new LinkedHashMap<>();
         for (CSVRecord row : rows()) {
             if (isGoods(row)) {
-                names.merge(sku(row), row.get("Description").strip(), (first, other) -> first.isEmpty() ? other : first);
+                names.merge(
+                        sku(row), row.get("Description").strip(), (first, other) -> first.isEmpty() ? other : first);
             }
         }
         List<List<String>> table = new ArrayList<>(List.of(List.of("sku", "name")));
@@ -72,7 +73,8 @@ class ShopFile {
         int own = Range.articles(plan.size().items()).size();
         List<NewReceiptLine> lines = new ArrayList<>();
         for (Map.Entry<String, Long> item : wanted.entrySet()) {
-            String face = faces.get(Math.min(faces.size() - 1, own + lines.size())).code();
+            String face =
+                    faces.get(Math.min(faces.size() - 1, own + lines.size())).code();
             lines.add(NewReceiptLine.of(item.getKey(), item.getValue() + MORE_THAN_ORDERED, face));
         }
         for (int from = 0; from < lines.size(); from += LINES_A_RECEIPT) {
@@ -88,9 +90,11 @@ class ShopFile {
         LocalDateTime morning = LocalDateTime.ofInstant(plan.morning(), ZoneOffset.UTC);
         Duration shift = Duration.between(DAY_ENDS, morning);
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"));
+        table.add(
+                List.of("InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"));
         for (CSVRecord row : firstDay()) {
-            LocalDateTime placed = LocalDateTime.parse(row.get("InvoiceDate"), MINUTES).plus(shift);
+            LocalDateTime placed =
+                    LocalDateTime.parse(row.get("InvoiceDate"), MINUTES).plus(shift);
             table.add(List.of(
                     row.get("InvoiceNo"),
                     row.get("StockCode"),
@@ -103,7 +107,8 @@ class ShopFile {
         run(plan, "orders", "online-retail", table);
     }
 
-    private void run(Plan plan, String kind, @org.jspecify.annotations.Nullable String mapping, List<List<String>> table) {
+    private void run(
+            Plan plan, String kind, @org.jspecify.annotations.Nullable String mapping, List<List<String>> table) {
         try {
             Path file = Files.createTempFile("stowage-demo-" + kind, ".csv");
             try (var out = Files.newBufferedWriter(file)) {
@@ -137,8 +142,13 @@ class ShopFile {
             if (in == null) {
                 throw new IllegalStateException("the shop's file is not in this jar");
             }
-            var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-            return format.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).getRecords();
+            var format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            return format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,21 +51,88 @@ record Style(
 
     /** The whole range. */
     static final List<Style> ALL = List.of(
-            new Style("TEE", "T-shirt 圆领T恤", COLOURS, List.of("XS", "S", "M", "L", "XL"), 150, 8, mm(300, 240, 20), 7900, 0),
-            new Style("MUG", "Stoneware mug 马克杯", COLOURS, List.of("300ML", "450ML"), 340, 30, mm(120, 95, 100), 5900, 0),
-            new Style("TEA", "Loose tea 散茶", TEAS, List.of("100G", "250G", "500G"), 120, 140, mm(90, 90, 140), 4800, 720),
-            new Style("HOOD", "Hoodie 连帽卫衣", COLOURS.subList(0, 6), List.of("S", "M", "L", "XL"), 520, 8, mm(360, 300, 60), 19900, 0),
-            new Style("SOCK", "Wool socks 羊毛袜", COLOURS, List.of("36-38", "39-41", "42-44"), 70, 10, mm(200, 90, 25), 3900, 0),
+            new Style(
+                    "TEE",
+                    "T-shirt 圆领T恤",
+                    COLOURS,
+                    List.of("XS", "S", "M", "L", "XL"),
+                    150,
+                    8,
+                    mm(300, 240, 20),
+                    7900,
+                    0),
+            new Style(
+                    "MUG", "Stoneware mug 马克杯", COLOURS, List.of("300ML", "450ML"), 340, 30, mm(120, 95, 100), 5900, 0),
+            new Style(
+                    "TEA", "Loose tea 散茶", TEAS, List.of("100G", "250G", "500G"), 120, 140, mm(90, 90, 140), 4800, 720),
+            new Style(
+                    "HOOD",
+                    "Hoodie 连帽卫衣",
+                    COLOURS.subList(0, 6),
+                    List.of("S", "M", "L", "XL"),
+                    520,
+                    8,
+                    mm(360, 300, 60),
+                    19900,
+                    0),
+            new Style(
+                    "SOCK",
+                    "Wool socks 羊毛袜",
+                    COLOURS,
+                    List.of("36-38", "39-41", "42-44"),
+                    70,
+                    10,
+                    mm(200, 90, 25),
+                    3900,
+                    0),
             new Style("BOOK", "Notebook 笔记本", COLOURS, List.of("A6", "A5", "A4"), 130, 80, mm(148, 105, 14), 2900, 0),
             new Style("CHOC", "Chocolate 巧克力", SWEETS, List.of("100G", "200G"), 110, 95, mm(160, 80, 12), 3200, 270),
-            new Style("CAND", "Scented candle 香薰蜡烛", COLOURS.subList(0, 6), List.of("S", "M", "L"), 220, 60, mm(80, 80, 90), 6800, 0),
+            new Style(
+                    "CAND",
+                    "Scented candle 香薰蜡烛",
+                    COLOURS.subList(0, 6),
+                    List.of("S", "M", "L"),
+                    220,
+                    60,
+                    mm(80, 80, 90),
+                    6800,
+                    0),
             new Style("CAP", "Cotton cap 棒球帽", COLOURS, List.of("ONE"), 95, 0, mm(180, 180, 110), 6900, 0),
             new Style("SCRF", "Merino scarf 羊毛围巾", COLOURS, List.of("ONE"), 160, 0, mm(280, 200, 30), 12900, 0),
-            new Style("BAG", "Canvas bag 帆布袋", COLOURS.subList(0, 6), List.of("M", "L"), 180, 35, mm(380, 340, 15), 5900, 0),
-            new Style("CUSH", "Cushion cover 抱枕套", COLOURS, List.of("40CM", "50CM"), 140, 40, mm(300, 250, 20), 4900, 0),
-            new Style("COFF", "Coffee beans 咖啡豆", SWEETS, List.of("250G", "1KG"), 265, 290, mm(120, 80, 200), 6900, 365),
-            new Style("LAMP", "Desk lamp 台灯", COLOURS.subList(0, 4), List.of("S", "L"), 980, 45, mm(340, 180, 180), 25900, 0),
-            new Style("PEN", "Fountain pen 钢笔", COLOURS.subList(0, 6), List.of("F", "M"), 38, 0, mm(170, 60, 25), 9900, 0));
+            new Style(
+                    "BAG",
+                    "Canvas bag 帆布袋",
+                    COLOURS.subList(0, 6),
+                    List.of("M", "L"),
+                    180,
+                    35,
+                    mm(380, 340, 15),
+                    5900,
+                    0),
+            new Style(
+                    "CUSH", "Cushion cover 抱枕套", COLOURS, List.of("40CM", "50CM"), 140, 40, mm(300, 250, 20), 4900, 0),
+            new Style(
+                    "COFF", "Coffee beans 咖啡豆", SWEETS, List.of("250G", "1KG"), 265, 290, mm(120, 80, 200), 6900, 365),
+            new Style(
+                    "LAMP",
+                    "Desk lamp 台灯",
+                    COLOURS.subList(0, 4),
+                    List.of("S", "L"),
+                    980,
+                    45,
+                    mm(340, 180, 180),
+                    25900,
+                    0),
+            new Style(
+                    "PEN",
+                    "Fountain pen 钢笔",
+                    COLOURS.subList(0, 6),
+                    List.of("F", "M"),
+                    38,
+                    0,
+                    mm(170, 60, 25),
+                    9900,
+                    0));
 
     private static List<Long> mm(long length, long width, long height) {
         return List.of(length, width, height);
