@@ -23,4 +23,16 @@ class DeviceRows implements PanacheRepositoryBase<Device, Long> {
     List<Device> printers(long warehouseId) {
         return list("warehouseId = ?1 and kind = 'printer' and enabled = true order by id", warehouseId);
     }
+
+    /** Scanners and scales at a station, in every warehouse: the lines that the service keeps open. */
+    List<Device> heard() {
+        return list("kind in ('scanner', 'scale') and enabled = true and stationId is not null order by id");
+    }
+
+    List<Device> at(long warehouseId, String station) {
+        return list(
+                "warehouseId = ?1 and stationId = (select s.id from Station s where s.warehouseId = ?1 and s.code = ?2) order by kind, name",
+                warehouseId,
+                station);
+    }
 }

@@ -34,6 +34,18 @@ public class Devices {
         return rows.of(warehouseId);
     }
 
+    /** Those that speak at a station: scanners and scales, of all warehouses. */
+    @Transactional
+    List<Device> heard() {
+        return rows.heard();
+    }
+
+    /** What stands at this station. */
+    @Transactional
+    public List<Device> at(long warehouseId, String station) {
+        return rows.at(warehouseId, station);
+    }
+
     /** The station's printer, else a shared one of the warehouse; empty where nothing prints. */
     @Transactional
     public Optional<Device> printer(long warehouseId, @Nullable Long stationId) {

@@ -7,7 +7,8 @@ enum StationProblem implements ProblemType {
     STATION_CODE_INVALID(422),
     STATION_PLACE(422),
     DEVICE_EXISTS(422),
-    DEVICE_KIND_MISMATCH(422);
+    DEVICE_KIND_MISMATCH(422),
+    DEVICE_NOT_SIMULATED(422);
 
     private final int status;
 

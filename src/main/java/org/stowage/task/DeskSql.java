@@ -58,6 +58,20 @@ class DeskSql {
         return sql.statement(SESSION).bind("session", session).optional(Session.class);
     }
 
+    /** The operator's work that still stands open in this warehouse; the youngest session, after a break of a day none. */
+    Optional<UUID> latest(long warehouseId, long operatorId) {
+        return sql.statement("""
+                        select id from scan_session
+                         where warehouse_id = :warehouse and operator_id = :operator and closed_at is null
+                           and changed_at > now() - interval '16 hours'
+                         order by opened_at desc
+                         limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operator", operatorId)
+                .optional(UUID.class);
+    }
+
     void open(long warehouseId, UUID session, long operatorId, String language) {
         sql.statement("""
                         insert into scan_session (warehouse_id, id, operator_id, language)

@@ -17,16 +17,24 @@ class DeskTalk {
     private final Dialogs dialogs;
     private final Turns turns;
     private final DeskSql sql;
+    private final ByHand byHand;
 
-    DeskTalk(Codes codes, Dialogs dialogs, Turns turns, DeskSql sql) {
+    DeskTalk(Codes codes, Dialogs dialogs, Turns turns, DeskSql sql, ByHand byHand) {
         this.codes = codes;
         this.dialogs = dialogs;
         this.turns = turns;
         this.sql = sql;
+        this.byHand = byHand;
     }
 
-    /** @throws Refused where the act says no: roll back, then tell it */
-    Turn take(Standing standing, ScanRequest request, Desk desk) {
+    /**
+     * @param last what the operator saw when they scanned
+     * @throws Refused where the act says no: roll back, then tell it
+     */
+    Turn take(Standing standing, ScanRequest request, Desk desk, @Nullable Reply last) {
+        if (byHand.refuses(request, desk, last)) {
+            return Turn.of(standing, new Message("task", "not-by-hand"), Tone.BAD);
+        }
         String asked = request.dialog();
         if (asked == null || asked.isBlank() || asked.equals(standing.dialog())) {
             return scan(standing, request, desk);
@@ -105,7 +113,7 @@ class DeskTalk {
                 sql.bind(desk.warehouseId(), desk.session(), station.station());
                 Message message =
                         new Message("task", "station-bound", station.station().code());
-                yield Turn.of(standing, message, Tone.GOOD);
+                yield Turn.of(standing, message, Tone.GOOD).at(station.station());
             }
             case Meaning.OfBadge ignored -> no(standing, "badge-not-here");
             default -> notExpected(standing, raw, desk);

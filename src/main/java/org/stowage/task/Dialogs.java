@@ -29,7 +29,10 @@ class Dialogs {
     }
 
     List<Dialog<?>> allowed(Actor actor) {
-        return all.stream().filter(dialog -> mayOpen(dialog, actor)).toList();
+        return all.stream()
+                .filter(dialog -> mayOpen(dialog, actor))
+                .sorted(Comparator.comparing(dialog -> DialogLooks.place(dialog.name())))
+                .toList();
     }
 
     static boolean mayOpen(Dialog<?> dialog, Actor actor) {

@@ -32,6 +32,7 @@ class Replies {
     }
 
     private Reply show(Standing standing, Reply.@Nullable Said said, Tone tone, List<Choice> asked, Desk desk) {
+        StationRef station = desk.station();
         View view = standing.isOpen() && turns.isKnown(standing) ? turns.view(standing, desk) : home(desk);
         List<Choice> choices = asked.isEmpty() ? view.choices() : asked;
         return new Reply(
@@ -48,6 +49,8 @@ class Replies {
                 choices.isEmpty() ? null : choices,
                 view.progress(),
                 view.acts(),
+                view.lines().isEmpty() ? null : view.lines(),
+                station == null ? null : station.code(),
                 null);
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialog empty: none is open, {@code choices} name those that may be opened
  * @param expects what this step takes, the main one first; empty when no dialog is open
+ * @param lines of the work at hand; left out where the dialog has none
+ * @param station the one that the session is bound to; left out where it is bound to none
  * @param replayed true when this scan was answered before; then nothing was done again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,8 @@ public record Reply(
         @Nullable List<Choice> choices,
         @Nullable Progress progress,
         List<String> acts,
+        @Nullable List<Line> lines,
+        @Nullable String station,
         @Nullable Boolean replayed) {
 
     /** A field with its label. */
@@ -58,6 +62,8 @@ public record Reply(
     }
 
     Reply again() {
-        return new Reply(session, dialog, step, prompt, fields, message, tone, expects, choices, progress, acts, true);
+        return new Reply(
+                session, dialog, step, prompt, fields, message, tone, expects, choices, progress, acts, lines, station,
+                true);
     }
 }

@@ -3,7 +3,6 @@ package org.stowage.task;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,9 @@ import org.stowage.site.Warehouses;
  */
 @ApplicationScoped
 public class ScanDesk {
+
+    /** Of the answer to somebody who has scanned nothing yet. */
+    static final UUID NO_SESSION = new UUID(0, 0);
 
     private final DeskSql sql;
     private final DeskTalk talk;
@@ -69,12 +71,32 @@ public class ScanDesk {
     /** The current answer of a session: after a restart, or where the desk was waiting for something. */
     public Reply current(UUID session) {
         Actor actor = current.get();
+        return QuarkusTransaction.requiringNew().call(() -> now(own(sql.find(session), actor, session), actor));
+    }
+
+    /**
+     * Where the operator's work stands in this warehouse, for a page that is opened anew: the named session, where it is
+     * their own; else their last one; else the choice of dialogs, under the empty session id.
+     */
+    Reply resume(long warehouseId, @Nullable UUID session) {
+        Actor actor = current.get();
         return QuarkusTransaction.requiringNew().call(() -> {
-            DeskSql.Session found = own(sql.find(session), actor, session);
-            Standing standing = memory.standing(found.state());
-            Reply kept = found.reply().equals("{}") ? null : memory.reply(found.reply());
-            return replies.now(standing, kept, desk(found, actor));
+            Optional<DeskSql.Session> found = Optional.ofNullable(session)
+                    .flatMap(sql::find)
+                    .filter(s -> s.operatorId() == actor.operatorId() && s.warehouseId() == warehouseId)
+                    .or(() -> sql.latest(warehouseId, actor.operatorId()).flatMap(sql::find));
+            return found.isEmpty()
+                    ? replies.now(Standing.NOWHERE, null, Desk.looking(warehouseId, actor, null, NO_SESSION))
+                    : now(found.get(), actor);
         });
+    }
+
+    private Reply now(DeskSql.Session found, Actor actor) {
+        Reply kept = found.reply().equals("{}") ? null : memory.reply(found.reply());
+        return replies.now(
+                memory.standing(found.state()),
+                kept,
+                Desk.looking(found.warehouseId(), actor, found.stationRef(), found.id()));
     }
 
     private Reply answer(ScanRequest request, Actor actor, @Nullable Message refusal) {
@@ -96,8 +118,9 @@ public class ScanDesk {
             standing = memory.standing(known.state());
         }
         Desk desk = desk(warehouse, session, station(request, warehouse, session, known), actor, request);
-        Turn turn = refusal == null ? talk.take(standing, request, desk) : Turn.of(standing, refusal, Tone.BAD);
-        Reply reply = replies.of(turn, desk);
+        Turn turn = refusal == null ? take(standing, known, request, desk) : Turn.of(standing, refusal, Tone.BAD);
+        StationRef bound = turn.station();
+        Reply reply = replies.of(turn, bound == null ? desk : desk.at(bound));
         sql.store(
                 warehouse,
                 request.scanId(),
@@ -106,6 +129,11 @@ public class ScanDesk {
                 memory.text(turn.standing()),
                 memory.text(reply));
         return reply;
+    }
+
+    private Turn take(Standing standing, DeskSql.@Nullable Session known, ScanRequest request, Desk desk) {
+        Reply last = known == null || known.reply().equals("{}") ? null : memory.reply(known.reply());
+        return talk.take(standing, request, desk, last);
     }
 
     private Reply again(long warehouse, ScanRequest request, Actor actor, byte[] hash) {
@@ -148,13 +176,6 @@ public class ScanDesk {
     private static Desk desk(
             long warehouse, UUID session, @Nullable StationRef station, Actor actor, ScanRequest request) {
         return new Desk(warehouse, actor, station, session, request.scanId(), request.happenedAt(), request.source());
-    }
-
-    /** Only to look: nothing is posted under the empty scan id. */
-    private static Desk desk(DeskSql.Session session, Actor actor) {
-        UUID none = new UUID(0, 0);
-        return new Desk(
-                session.warehouseId(), actor, session.stationRef(), session.id(), none, Instant.now(), Source.KEY);
     }
 
     /** A resend may carry a new time of day; everything else must be the same. */

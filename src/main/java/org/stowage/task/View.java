@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expects names of docs/dialogs (location, item, quantity, ...), the main one first; a program scans what the field
  *     of that name holds
- * @param acts commands worth a button here, without the prefix: SHORT, SKIP
+ * @param acts commands worth a button here, without the prefix: SHORT, SKIP; four at the most
+ * @param lines of the work at hand; most dialogs have none
  */
 public record View(
         Message prompt,
@@ -17,18 +18,20 @@ public record View(
         List<String> expects,
         List<Choice> choices,
         @Nullable Progress progress,
-        List<String> acts) {
+        List<String> acts,
+        List<Line> lines) {
 
     public View {
         fields = List.copyOf(fields);
         expects = List.copyOf(expects);
         choices = List.copyOf(choices);
         acts = List.copyOf(acts);
+        lines = List.copyOf(lines);
     }
 
     /** Begin here, then add: {@code View.of(prompt, "location").field("location", code).acts("SKIP")}. */
     public static View of(Message prompt, String... expects) {
-        return new View(prompt, List.of(), List.of(expects), List.of(), null, List.of());
+        return new View(prompt, List.of(), List.of(expects), List.of(), null, List.of(), List.of());
     }
 
     /** Left out when there is no value. */
@@ -39,18 +42,23 @@ public record View(
     public View field(Field field) {
         List<Field> more = new ArrayList<>(fields);
         more.add(field);
-        return new View(prompt, more, expects, choices, progress, acts);
+        return new View(prompt, more, expects, choices, progress, acts, lines);
     }
 
     public View choices(List<Choice> choices) {
-        return new View(prompt, fields, expects, choices, progress, acts);
+        return new View(prompt, fields, expects, choices, progress, acts, lines);
     }
 
     public View progress(long done, long of) {
-        return new View(prompt, fields, expects, choices, new Progress(done, of), acts);
+        return new View(prompt, fields, expects, choices, new Progress(done, of), acts, lines);
     }
 
     public View acts(String... acts) {
-        return new View(prompt, fields, expects, choices, progress, List.of(acts));
+        return new View(prompt, fields, expects, choices, progress, List.of(acts), lines);
+    }
+
+    /** All lines of the work, in their order, so that the operator sees what is done and what is to come. */
+    public View lines(List<Line> lines) {
+        return new View(prompt, fields, expects, choices, progress, acts, lines);
     }
 }

@@ -1,0 +1,122 @@
+package org.stowage.station;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+import org.stowage.device.DeviceHub;
+import org.stowage.device.Weight;
+import org.stowage.kernel.Problem;
+
+/**
+ * Hears the scanners and scales that stand at stations and hands what they say to the station's page. Every scan gets its
+ * id here. A scale speaks all the time: a weight becomes a scan once, when the plate comes to rest with something new on it.
+ */
+@ApplicationScoped
+public class StationEars {
+
+    private static final Logger LOG = Logger.getLogger(StationEars.class);
+
+    private final DeviceHub hub;
+    private final Devices devices;
+    private final Stations stations;
+    private final StationPush push;
+    private final Map<Long, AutoCloseable> lines = new ConcurrentHashMap<>();
+    private final Map<Long, Hearing> hearing = new ConcurrentHashMap<>();
+
+    public StationEars(DeviceHub hub, Devices devices, Stations stations, StationPush push) {
+        this.hub = hub;
+        this.devices = devices;
+        this.stations = stations;
+        this.push = push;
+    }
+
+    /** How this device is heard. */
+    public Hearing hearing(long deviceId) {
+        return hearing.getOrDefault(deviceId, Hearing.NOT_YET);
+    }
+
+    /** What was plugged in or switched on meanwhile is heard too; a line that could not be opened is tried again. */
+    @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void listen() {
+        devices.heard().forEach(this::listen);
+    }
+
+    void listen(Device device) {
+        Long stationId = device.stationId();
+        if (stationId == null || lines.containsKey(device.id())) {
+            return;
+        }
+        var seat = new StationPush.Seat(
+                device.warehouseId(),
+                stations.get(device.warehouseId(), stationId).code());
+        var plate = new AtomicLong();
+        try {
+            AutoCloseable line = hub.listen(device.where(), (where, frame, at) -> {
+                change(device, old -> old.heardAt(at));
+                if (device.kind().equals("scale")) {
+                    Weight.read(frame).ifPresent(weight -> weighed(device, seat, weight, plate, at));
+                } else {
+                    scanned(device, seat, ScannedBytes.text(frame), "serial", at);
+                }
+            });
+            lines.put(device.id(), line);
+            change(device, Hearing::opened);
+        } catch (IOException | Problem e) {
+            change(device, old -> old.deaf(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Whether a page stands open at its station now. */
+    boolean isHeard(Device device) {
+        Long station = device.stationId();
+        return station != null
+                && push.isOpen(
+                        device.warehouseId(),
+                        stations.get(device.warehouseId(), station).code());
+    }
+
+    private void weighed(Device scale, StationPush.Seat seat, Weight weight, AtomicLong plate, Instant at) {
+        push.weight(seat, new PageFrame.Plate(weight.grams(), weight.stable(), scale.name()));
+        if (!weight.stable()) {
+            plate.set(0);
+        } else if (plate.getAndSet(weight.grams()) != weight.grams() && weight.grams() > 0) {
+            scanned(scale, seat, String.valueOf(weight.grams()), "scale", at);
+        }
+    }
+
+    private void scanned(Device device, StationPush.Seat seat, String raw, String source, Instant at) {
+        push.scan(seat, new PageFrame.Scan(UUID.randomUUID(), raw, source, at, device.name()), () -> {
+            // a weight that nobody waits for is no loss: it still lies on the plate
+            if (!source.equals("scale")) {
+                change(device, Hearing::missedOne);
+                LOG.warnf("scan of %s refused: no page of station %s is open", device.name(), seat.station());
+            }
+        });
+    }
+
+    private void change(Device device, UnaryOperator<Hearing> change) {
+        hearing.compute(
+                device.id(), (id, old) -> change.apply(Optional.ofNullable(old).orElse(Hearing.NOT_YET)));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lines.values().forEach(line -> {
+            try {
+                line.close();
+            } catch (Exception e) {
+                LOG.debugf(e, "a line did not close");
+            }
+        });
+        lines.clear();
+    }
+}
