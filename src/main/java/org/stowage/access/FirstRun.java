@@ -28,18 +28,21 @@ class FirstRun {
     private final TokenSql tokens;
     private final Throttle throttle;
     private final Optional<String> bootstrapToken;
+    private final int port;
 
     FirstRun(
             FirstRunSql sql,
             Operators operators,
             TokenSql tokens,
             Throttle throttle,
-            @ConfigProperty(name = "stowage.bootstrap-token") Optional<String> bootstrapToken) {
+            @ConfigProperty(name = "stowage.bootstrap-token") Optional<String> bootstrapToken,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.sql = sql;
         this.operators = operators;
         this.tokens = tokens;
         this.throttle = throttle;
         this.bootstrapToken = bootstrapToken;
+        this.port = port;
     }
 
     void start(@Observes StartupEvent started) {
@@ -56,9 +59,16 @@ class FirstRun {
             } else {
                 String secret = Secrets.fresh();
                 sql.keep(Secrets.hash(secret));
-                LOG.warn(Texts.of("access", "first-run-secret", Locale.getDefault(), secret));
+                // behind a # it stays in the browser: no server, proxy or referrer ever sees it
+                String address = "http://127.0.0.1:" + port + "/first-run#" + secret;
+                LOG.warn(Texts.of("access", "first-run-secret", Locale.getDefault(), address));
             }
         });
+    }
+
+    /** Whether the first administrator is still to be made. */
+    boolean isOpen() {
+        return QuarkusTransaction.requiringNew().call(sql::isEmptyHouse);
     }
 
     /** @throws Problem first-run-over for a wrong secret as well */

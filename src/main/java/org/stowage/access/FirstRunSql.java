@@ -17,6 +17,10 @@ class FirstRunSql {
     boolean lockEmptyHouse() {
         sql.statement("select 1 from pg_advisory_xact_lock(hashtext('first-run'))")
                 .list(Integer.class);
+        return isEmptyHouse();
+    }
+
+    boolean isEmptyHouse() {
         return sql.statement("select not exists (select from operator)").one(Boolean.class);
     }
 

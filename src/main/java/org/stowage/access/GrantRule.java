@@ -29,6 +29,16 @@ final class GrantRule {
         }
     }
 
+    /** As {@link #checkOver}, asked. */
+    static boolean isOver(Actor giver, Actor other) {
+        try {
+            checkOver(giver, other);
+            return true;
+        } catch (Problem above) {
+            return false;
+        }
+    }
+
     private static boolean within(@Nullable Set<Long> some, @Nullable Set<Long> all) {
         return all == null || (some != null && all.containsAll(some));
     }

@@ -74,10 +74,13 @@ class LoginPages {
     public Response login(
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password,
+            @FormParam("badge") @DefaultValue("") String badge,
+            @FormParam("pin") @DefaultValue("") String pin,
             @FormParam("next") @DefaultValue("/") String next,
             HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
         String secret =
-                logins.byPassword(login, password, request.remoteAddress().hostAddress());
+                badge.isBlank() ? logins.byPassword(login, password, address) : logins.byBadge(badge, pin, address);
         return PageReply.going(own(next)).cookie(LoginResource.cookie(secret)).build();
     }
 

@@ -29,14 +29,12 @@ class MeResource {
 
     private final CurrentActor actor;
     private final Scopes scopes;
-    private final Operators operators;
-    private final Logins logins;
+    private final OwnPassword ownPassword;
 
-    MeResource(CurrentActor actor, Scopes scopes, Operators operators, Logins logins) {
+    MeResource(CurrentActor actor, Scopes scopes, OwnPassword ownPassword) {
         this.actor = actor;
         this.scopes = scopes;
-        this.operators = operators;
-        this.logins = logins;
+        this.ownPassword = ownPassword;
     }
 
     @GET
@@ -55,10 +53,10 @@ class MeResource {
     @POST
     @Path("/password")
     public Response password(@Valid NewPassword asked, io.vertx.core.http.HttpServerRequest request) {
-        Actor self = actor.get();
-        String address = request.remoteAddress().hostAddress();
-        logins.byPassword(self.login(), asked.current(), address);
-        operators.changePassword(self, asked.password());
-        return LoginResource.entered(logins.byPassword(self.login(), asked.password(), address));
+        return LoginResource.entered(ownPassword.change(
+                actor.get(),
+                asked.current(),
+                asked.password(),
+                request.remoteAddress().hostAddress()));
     }
 }

@@ -49,8 +49,17 @@ class Operator {
     }
 
     void wear(@Nullable String newBadge, @Nullable String newPinHash) {
-        this.badge = newBadge;
+        this.badge = newBadge == null ? null : bare(newBadge.strip());
         this.pinHash = newPinHash;
+    }
+
+    /** {@code B-} stands before every badge's symbol and belongs to none. */
+    static String bare(String badge) {
+        return badge.regionMatches(true, 0, "B-", 0, 2) ? badge.substring(2) : badge;
+    }
+
+    void enable() {
+        this.disabledAt = null;
     }
 
     void disable(Instant at) {

@@ -13,8 +13,10 @@ class OperatorRows implements PanacheRepositoryBase<Operator, Long> {
         return find("lower(login) = ?1", login.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
+    /** As typed from the card, or as its symbol is scanned: with {@code B-} before it. */
     Optional<Operator> byBadge(String badge) {
-        return find("upper(badge) = ?1", badge.strip().toUpperCase(Locale.ROOT)).firstResultOptional();
+        String code = badge.strip().toUpperCase(Locale.ROOT);
+        return find("upper(badge) in (?1, ?2)", code, Operator.bare(code)).firstResultOptional();
     }
 
     List<Operator> page(String afterLogin, int limit) {

@@ -114,6 +114,11 @@ public class Operators {
                 .orElseThrow(() -> Problem.of(AccessProblem.UNKNOWN_OPERATOR, login));
     }
 
+    /** What this operator may do, also when disabled. */
+    Actor actorOf(long id) {
+        return roles.actor(id);
+    }
+
     List<OperatorView> page(Actor asker, String after, int limit) {
         return rows.page(after, limit).stream()
                 .filter(found -> isVisible(asker, found))

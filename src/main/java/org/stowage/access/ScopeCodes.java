@@ -1,5 +1,6 @@
 package org.stowage.access;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Warehouses and owners by the codes that people know; told by the rooms above that own them. */
@@ -16,4 +17,7 @@ public interface ScopeCodes {
     Optional<Long> idOf(String code);
 
     String codeOf(long id);
+
+    /** All of them, by their numbers. */
+    Map<Long, String> all();
 }

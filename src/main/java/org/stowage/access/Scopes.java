@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ class Scopes {
         return ids == null
                 ? null
                 : ids.stream().map(id -> of(kind).codeOf(id)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By number. */
+    Map<Long, String> all(ScopeCodes.Kind kind) {
+        return of(kind).all();
     }
 
     private ScopeCodes of(ScopeCodes.Kind kind) {

@@ -48,4 +48,22 @@ class Sessions {
                 .bind("operator", operatorId)
                 .update();
     }
+
+    /** @param kept the cookie's value of the one that stays */
+    @Transactional
+    void endOthers(long operatorId, String kept) {
+        sql.statement("delete from login_session where operator_id = :operator and token_hash <> :kept")
+                .bind("operator", operatorId)
+                .bind("kept", Secrets.hash(kept))
+                .update();
+    }
+
+    /** How many are open now. */
+    long open(long operatorId) {
+        return sql.statement("""
+                        select count(*) from login_session
+                         where operator_id = :operator and expires_at > now()
+                           and last_used_at > now() - make_interval(mins => idle_minutes)
+                        """).bind("operator", operatorId).one(Long.class);
+    }
 }

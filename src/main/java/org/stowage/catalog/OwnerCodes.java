@@ -1,7 +1,9 @@
 package org.stowage.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stowage.access.ScopeCodes;
 
 @ApplicationScoped
@@ -26,5 +28,10 @@ class OwnerCodes implements ScopeCodes {
     @Override
     public String codeOf(long id) {
         return rows.find("id", id).firstResult().code();
+    }
+
+    @Override
+    public Map<Long, String> all() {
+        return rows.listAll().stream().collect(Collectors.toMap(Owner::id, Owner::code));
     }
 }

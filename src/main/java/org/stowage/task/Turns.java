@@ -38,10 +38,7 @@ class Turns {
 
     /** @throws Refused where the operator may not, or there is no work */
     Turn open(Standing standing, Dialog<?> dialog, Desk desk) {
-        if (!Dialogs.mayOpen(dialog, desk.actor())) {
-            String roles = dialog.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", "));
-            throw new Refused(Message.of(KernelProblem.NOT_ALLOWED, roles));
-        }
+        checkRoles(dialog, desk);
         if (standing.isOpen()) {
             leave(dialog(standing), standing, desk);
         }
@@ -52,13 +49,25 @@ class Turns {
         return after(dialog, attempt(() -> dialog.open(desk)), dialog.firstSteps(), "");
     }
 
-    /** The dialog's own row for this scan, if it has one. */
+    private static void checkRoles(Dialog<?> dialog, Desk desk) {
+        if (!Dialogs.mayOpen(dialog, desk.actor())) {
+            String roles = dialog.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", "));
+            throw new Refused(Message.of(KernelProblem.NOT_ALLOWED, roles));
+        }
+    }
+
+    /**
+     * The dialog's own row for this scan, if it has one.
+     *
+     * @throws Refused where the operator has lost the role since the dialog was opened
+     */
     Optional<Turn> row(Standing standing, Meaning scanned, Desk desk) {
         return standing.isOpen() ? row(dialog(standing), standing, scanned, desk) : Optional.empty();
     }
 
     private <S> Optional<Turn> row(Dialog<S> dialog, Standing standing, Meaning scanned, Desk desk) {
         return Dialogs.row(dialog, standing.step(), scanned).map(row -> {
+            checkRoles(dialog, desk);
             S remembered = memory.read(standing, dialog);
             return after(
                     dialog, attempt(() -> row.act().on(remembered, scanned, desk)), row.leadsTo(), standing.step());

@@ -33,7 +33,7 @@ import org.stowage.StowageProcess;
 class OtherHostsFaultIT {
 
     private static final Pattern HTTPS = Pattern.compile("https://(\\S+):(\\d+) ;");
-    private static final Pattern SECRET = Pattern.compile("secret (\\S+)");
+    private static final Pattern SECRET = Pattern.compile("first-run#(\\S+)");
 
     @TempDir
     static Path directory;
@@ -62,11 +62,15 @@ class OtherHostsFaultIT {
         try (HttpClient trusting = trusting()) {
             String secret = found(SECRET).group(1);
 
-            assertThat(post(trusting, "/api/v1/first-run", """
-                            {"secret":"%s","login":"ada","name":"Ada","password":"correct horse battery"}
-                            """.formatted(secret))
-                            .statusCode())
-                    .isEqualTo(201);
+            assertThat(get(trusting, "/first-run", "").body()).contains("The first administrator", "data-secret");
+            HttpResponse<String> made = form(
+                    trusting,
+                    "/first-run",
+                    "secret=" + secret + "&login=ada&name=Ada&password=correct+horse+battery&language=en");
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+            assertThat(made.headers().firstValue("HX-Redirect")).contains("/setup");
+            assertThat(made.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-stowage=");
+            assertThat(get(trusting, "/first-run", "").statusCode()).isEqualTo(303);
             HttpResponse<String> entered =
                     post(trusting, "/api/v1/login", "{\"login\":\"ada\",\"password\":\"correct horse battery\"}");
             assertThat(entered.statusCode()).isEqualTo(204);
@@ -137,6 +141,17 @@ class OtherHostsFaultIT {
         return client.send(
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> form(HttpClient client, String path, String fields)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("HX-Request", "true")
+                        .POST(BodyPublishers.ofString(fields))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -82,6 +82,20 @@ class ScanDeskIT {
     }
 
     @Test
+    void whoLostTheRoleGoesNoStepFurtherButMayLeave() {
+        Scanner receiver = receiver();
+        receiver.scan("C-RECEIVE");
+        Actor counts = new Actor(0, "scanner", "Scanner", Set.of(Role.COUNTER), null, null, Locale.ENGLISH);
+
+        Reply refused = desk.scan(receiver.request(UUID.randomUUID(), "C-BLIND", Source.SCAN), counts);
+        assertThat(said(refused)).isEqualTo("not-allowed");
+        assertThat(refused.dialog()).isEqualTo("receive");
+
+        Reply left = desk.scan(receiver.request(UUID.randomUUID(), "C-CANCEL", Source.SCAN), counts);
+        assertThat(left.dialog()).isEmpty();
+    }
+
+    @Test
     void codeWithTwoMeaningsIsAskedAndTheAnswerTaken() {
         String twice = "TWICE-" + code;
         locations.upsert(warehouses.scoped(code).id(), List.of(NewLocation.of(twice, LocationKind.RESERVE)));
