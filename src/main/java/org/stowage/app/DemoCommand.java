@@ -26,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
         System.setProperty("stowage.demo", "true");
         try (var database = ServiceDatabase.forService(environment)) {
             database.announce();
+            new Network(environment).announce();
             return ServiceRun.untilEnd(null);
         }
     }
