@@ -57,6 +57,8 @@ final class LabelSubset {
             Pattern.compile("translate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
     private static final Pattern TURN =
             Pattern.compile("rotate\\(\\s*-?[\\d.]{1,9}(\\s*[ ,]\\s*-?[\\d.]{1,9}\\s*[ ,]\\s*-?[\\d.]{1,9})?\\s*\\)");
+    // icons are drawn on a square of 24 units
+    private static final String SCALE = "(\\s*scale\\(\\s*[\\d.]{1,9}\\s*\\))?";
     private static final Pattern KINDS =
             Pattern.compile(Stream.of(Symbology.values()).map(Symbology::word).collect(Collectors.joining("|")));
     private static final Pattern FREE = Pattern.compile("(?s).*");
@@ -104,6 +106,7 @@ final class LabelSubset {
             return switch (element) {
                 case "g" -> SHIFT;
                 case "text" -> TURN;
+                case "path" -> Pattern.compile(SHIFT.pattern() + SCALE + "|" + TURN.pattern());
                 default -> Pattern.compile(SHIFT.pattern() + "|" + TURN.pattern());
             };
         }

@@ -19,6 +19,7 @@ final class LabelTemplate {
             .addSectionHelper(new IfSectionHelper.Factory())
             .addSectionHelper(new LoopSectionHelper.Factory())
             .addValueResolvers(
+                    ValueResolvers.mapperResolver(),
                     ValueResolvers.mapResolver(),
                     ValueResolvers.listResolver(),
                     ValueResolvers.collectionResolver(),

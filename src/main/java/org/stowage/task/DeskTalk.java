@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 class DeskTalk {
 
     private static final String CHOOSE = "CHOOSE-";
+    // known, but only a dialog that has a row for it can take something back
+    private static final String UNDO = "UNDO";
 
     private final Codes codes;
     private final Dialogs dialogs;
@@ -121,16 +123,21 @@ class DeskTalk {
     }
 
     private Turn command(Standing standing, String name, String raw, Desk desk) {
-        return switch (name) {
-            case "HELP" -> Turn.of(standing, help(standing, desk), Tone.GOOD);
-            case "WHY" -> Turn.of(standing, turns.why(standing, desk), Tone.GOOD);
-            case "UNDO" -> no(standing, "cannot-undo");
-            case "CANCEL" -> standing.isOpen() ? turns.cancel(standing, desk) : no(standing, "no-dialog");
-            default ->
-                dialogs.openedBy(name)
-                        .map(dialog -> openOrAsk(standing, dialog, desk))
-                        .orElseGet(() -> notExpected(standing, raw, desk));
-        };
+        Optional<DeskCommand> own = DeskCommand.named(name);
+        if (own.isPresent()) {
+            return switch (own.get()) {
+                case HELP -> Turn.of(standing, help(standing, desk), Tone.GOOD);
+                case WHY -> Turn.of(standing, turns.why(standing, desk), Tone.GOOD);
+                case CANCEL -> standing.isOpen() ? turns.cancel(standing, desk) : no(standing, "no-dialog");
+                case YES, NO -> notExpected(standing, raw, desk);
+            };
+        }
+        if (name.equals(UNDO)) {
+            return no(standing, "cannot-undo");
+        }
+        return dialogs.openedBy(name)
+                .map(dialog -> openOrAsk(standing, dialog, desk))
+                .orElseGet(() -> notExpected(standing, raw, desk));
     }
 
     private Turn openOrAsk(Standing standing, Dialog<?> dialog, Desk desk) {

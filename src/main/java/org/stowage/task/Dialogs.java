@@ -20,6 +20,11 @@ class Dialogs {
         this.all = all.stream().sorted(Comparator.comparing(Dialog::name)).toList();
     }
 
+    /** Sorted by name. */
+    List<Dialog<?>> all() {
+        return all;
+    }
+
     Optional<Dialog<?>> named(String name) {
         return all.stream().filter(dialog -> dialog.name().equals(name)).findFirst();
     }
