@@ -3,9 +3,11 @@ package org.stowage.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ public class Badges {
                 .stream()
                 .filter(worn -> mayPrint(asker, worn))
                 .map(Badges::badge)
-                .sorted(java.util.Comparator.comparing(Badge::name))
+                .sorted(Comparator.comparing(Badge::name))
                 .toList();
     }
 
@@ -64,13 +66,13 @@ public class Badges {
                 })
                 .toList();
         badges.forEach(badge -> audit.record(
-                warehouseId, asker.operatorId(), "badge.print", badge.login(), java.util.Map.of()));
+                warehouseId, asker.operatorId(), "badge.print", badge.login(), Map.of()));
         return badges;
     }
 
     private static boolean mayPrint(Actor asker, List<BadgeSql.Worn> worn) {
         try {
-            GrantRule.checkOver(asker, worn.getFirst().actor(worn));
+            GrantRule.checkOver(asker, BadgeSql.Worn.actor(worn));
             return true;
         } catch (Problem above) {
             return false;

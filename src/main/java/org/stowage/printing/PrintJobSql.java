@@ -85,13 +85,14 @@ class PrintJobSql {
     }
 
     /** One more copy of the newest content, with the mark {@code reprint} = how often it was printed again. */
-    long insertCopy(long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
+    long insertCopy(
+            long warehouseId, String document, @Nullable String reason, @Nullable Long stationId, long actorId) {
         return sql.statement("""
                         insert into print_job (warehouse_id, document, revision, copy, label, data, station_id,
                                                requested_by, reason)
                         select warehouse_id, document, revision, copy + 1, label,
                                data || jsonb_build_object('reprint', copy), coalesce(cast(:station as bigint), station_id),
-                               :actor, :reason
+                               :actor, cast(:reason as text)
                           from print_job where warehouse_id = :warehouse and document = :document
                          order by revision desc, copy desc limit 1
                         returning id

@@ -78,6 +78,22 @@ public class PrintJobs {
         return id;
     }
 
+    /**
+     * Labels that somebody wants now, of locations, goods or totes: each comes out, also one that was printed before.
+     *
+     * @return the jobs, in the order of the labels
+     */
+    @Transactional
+    public List<Long> printAll(long warehouseId, List<NewPrintJob> labels) {
+        List<Long> ids = labels.stream()
+                .map(label -> jobs.insert(warehouseId, label, write(label.data()))
+                        .orElseGet(() -> jobs.insertCopy(
+                                warehouseId, label.document(), null, label.stationId(), label.actorId())))
+                .toList();
+        wakeAfterCommit();
+        return ids;
+    }
+
     /** What the newest label of the document shows, without the mark of a reprint. */
     @Transactional
     public Optional<LabelContent> content(long warehouseId, String document) {

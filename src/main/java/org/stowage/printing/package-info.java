@@ -6,7 +6,7 @@
  * is drawn: as dots for a label printer, as shapes for a PDF.
  *
  * <p>Entrance: {@link org.stowage.printing.Labels}. {@link org.stowage.printing.PrinterLanguage} wraps the dots for ZPL,
- * TSPL, EPL, CPCL and ESC/POS printers.
+ * TSPL, EPL, CPCL and ESC/POS printers; {@link org.stowage.printing.LabelSheet} lays labels onto A6, A4 or Letter.
  *
  * <p>What always holds: text of users reaches a printer as dots only, never as commands; a bar is a whole number of printer
  * dots wide and keeps its quiet zone, or the label is refused; a character that no font has is drawn as an empty box and

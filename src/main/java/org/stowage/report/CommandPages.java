@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays commands out on the pages of the design {@code command-sheet}: groups under a head each, three commands side by side
- * or four quantities; what does not fit goes on overleaf, a head never without its first row. Millimetres.
+ * Lays commands out on the pages of the design {@code command-sheet}: groups under a head each, three side by side; what does not fit goes on overleaf, a head never without its first row. Millimetres.
  */
 final class CommandPages {
 
@@ -20,7 +19,7 @@ final class CommandPages {
     /** How the commands of a group stand side by side. */
     enum Grid {
         WORDS("commands", 3, 64.5, 28),
-        NUMBERS("quantities", 4, 48.25, 23);
+        NUMBERS("quantities", 3, 64.5, 23);
 
         private final String list;
         private final int columns;

@@ -1,0 +1,29 @@
+package org.stowage.report;
+
+import org.stowage.kernel.ProblemType;
+
+/** Why nothing is printed. */
+enum PrintableProblem implements ProblemType {
+    NOTHING_TO_PRINT(422),
+    TOO_MANY_LABELS(422),
+    QUANTITY_OUTSIDE(422),
+    NO_EAN(422),
+    TOTE_PREFIX(422),
+    NO_LABEL_PRINTER(422);
+
+    private final int status;
+
+    PrintableProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String room() {
+        return "report";
+    }
+}
