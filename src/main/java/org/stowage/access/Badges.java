@@ -65,8 +65,7 @@ public class Badges {
                     return badge;
                 })
                 .toList();
-        badges.forEach(badge -> audit.record(
-                warehouseId, asker.operatorId(), "badge.print", badge.login(), Map.of()));
+        badges.forEach(badge -> audit.record(warehouseId, asker.operatorId(), "badge.print", badge.login(), Map.of()));
         return badges;
     }
 

@@ -26,10 +26,9 @@ class BadgeCards {
 
     /** What is handed out is written into the audit. */
     LabelRun handedOut(Actor asker, Warehouse warehouse, List<String> logins) {
-        return run(
-                badges.handOut(asker, warehouse.id(), logins).stream()
-                        .map(badge -> card(badge, badge.code(), warehouse, asker.language()))
-                        .toList());
+        return run(badges.handOut(asker, warehouse.id(), logins).stream()
+                .map(badge -> card(badge, badge.code(), warehouse, asker.language()))
+                .toList());
     }
 
     /** The first card without its code: whoever only looks gets nothing that could be worn. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.stowage.kernel.Texts;
-import org.stowage.report.CommandPages.Grid;
+import org.stowage.report.CommandLayout.Grid;
 import org.stowage.task.Commands;
 import org.stowage.task.Commands.Command;
 import org.stowage.task.Commands.Group;
@@ -40,7 +40,7 @@ class CommandSheet {
 
     /** One label of this design is one page. */
     LabelRun of(Locale language) {
-        CommandPages laid = new CommandPages();
+        CommandLayout laid = new CommandLayout();
         List<Command> all = commands.all();
         for (Group group : Group.values()) {
             laid.group(
@@ -55,7 +55,12 @@ class CommandSheet {
         for (var page : laid.pages()) {
             pages.add(Map.of(
                     "title", text("commands.title", language),
-                    "page", text("page", language, pages.size() + 1, laid.pages().size()),
+                    "page",
+                            text(
+                                    "page",
+                                    language,
+                                    pages.size() + 1,
+                                    laid.pages().size()),
                     "note", text("commands.note", language),
                     "heads", page.get("heads"),
                     "commands", page.get("commands"),

@@ -40,8 +40,9 @@ class ItemLabels {
 
     /** @throws Problem unknown-item, quantity-outside and no-ean for every line at fault; too-many-labels */
     LabelRun of(List<ItemLine> lines, Code code) {
-        Map<String, Item> known = items.bySkus(
-                lines.stream().flatMap(line -> Stream.of(line.whole(), line.sku())).toList());
+        Map<String, Item> known = items.bySkus(lines.stream()
+                .flatMap(line -> Stream.of(line.whole(), line.sku()))
+                .toList());
         Map<Long, String> eans = eans(known);
         List<Problem.Fault> faults = new ArrayList<>();
         List<Map<String, Object>> labels = new ArrayList<>();
@@ -51,8 +52,7 @@ class ItemLabels {
             if (item == null) {
                 faults.add(Problem.fault("/items", CatalogProblem.UNKNOWN_ITEM, line.sku()));
             } else if (line.quantity() < 1 || line.quantity() > LabelRun.MOST) {
-                faults.add(Problem.fault(
-                        "/items", PrintableProblem.QUANTITY_OUTSIDE, line.quantity(), LabelRun.MOST));
+                faults.add(Problem.fault("/items", PrintableProblem.QUANTITY_OUTSIDE, line.quantity(), LabelRun.MOST));
             } else if (code == Code.EAN && !eans.containsKey(item.id())) {
                 faults.add(Problem.fault("/items", PrintableProblem.NO_EAN, item.sku()));
             } else {
@@ -78,7 +78,8 @@ class ItemLabels {
         known.values().forEach(item -> {
             String gtin = item.gtin();
             if (gtin != null) {
-                found.putIfAbsent(item.id(), gtin.length() == EAN13 + 1 && gtin.startsWith("0") ? gtin.substring(1) : gtin);
+                found.putIfAbsent(
+                        item.id(), gtin.length() == EAN13 + 1 && gtin.startsWith("0") ? gtin.substring(1) : gtin);
             }
         });
         return found;

@@ -15,7 +15,11 @@ record ItemLine(String whole, String sku, long quantity) {
     private static final Pattern LINE = Pattern.compile("(.*?\\S)[\\s,;]+(?:x|×|\\*)?\\s*(\\d{1,6})");
 
     static List<ItemLine> of(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(ItemLine::read).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(ItemLine::read)
+                .toList();
     }
 
     ItemLine withoutQuantity() {

@@ -82,8 +82,8 @@ class LabelOutput {
                 ? null
                 : stations.find(warehouse.id(), station.strip())
                         .map(Station::id)
-                        .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, station)
-                                .at("/station"));
+                        .orElseThrow(() ->
+                                Problem.of(KernelProblem.NOT_FOUND, station).at("/station"));
         String printer = devices.printer(warehouse.id(), stationId)
                 .filter(device -> device.where().link() != LinkKind.BROWSER)
                 .orElseThrow(() -> Problem.of(PrintableProblem.NO_LABEL_PRINTER).at("/station"))

@@ -54,14 +54,16 @@ class LabelRuns {
             @NotNull String warehouse,
             @Nullable String prefix,
             @Nullable Long from,
-            int count)
-            implements Asked {}
+            int count) implements Asked {}
 
-    record PrintPlaces(@Nullable String station, @Valid @NotNull Places labels) {}
+    record PrintPlaces(
+            @Nullable String station, @Valid @NotNull Places labels) {}
 
-    record PrintGoods(@Nullable String station, @Valid @NotNull Goods labels) {}
+    record PrintGoods(
+            @Nullable String station, @Valid @NotNull Goods labels) {}
 
-    record PrintTotes(@Nullable String station, @Valid @NotNull Totes labels) {}
+    record PrintTotes(
+            @Nullable String station, @Valid @NotNull Totes labels) {}
 
     private final LocationLabels places;
     private final ItemLabels goods;
@@ -97,8 +99,11 @@ class LabelRuns {
 
     private LabelRun of(Asked asked, Warehouse warehouse) {
         return switch (asked) {
-            case Places p -> places.of(
-                        warehouse.id(), stretch(p), word(p.arrow(), "/arrow", Arrow.class).orElse(Arrow.NONE));
+            case Places p ->
+                places.of(
+                        warehouse.id(),
+                        stretch(p),
+                        word(p.arrow(), "/arrow", Arrow.class).orElse(Arrow.NONE));
             case Goods g ->
                 goods.of(
                         ItemLine.of(g.items() == null ? "" : g.items()),

@@ -24,7 +24,9 @@ class LocationLabels {
     LabelRun of(long warehouseId, Stretch stretch, LabelRuns.Arrow arrow) {
         List<Stop> stops = walk.along(warehouseId, stretch, LabelRun.MOST + 1);
         return new LabelRun(
-                "locations", DESIGN, stops.stream().map(stop -> label(stop, arrow)).toList());
+                "locations",
+                DESIGN,
+                stops.stream().map(stop -> label(stop, arrow)).toList());
     }
 
     private static Map<String, Object> label(Stop stop, LabelRuns.Arrow arrow) {

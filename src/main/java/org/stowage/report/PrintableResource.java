@@ -42,9 +42,7 @@ class PrintableResource {
     @RolesAllowed("**")
     @Operation(summary = "Every command of the floor with its barcode; language en or zh-CN, else the operator's")
     public Response commands(
-            @RestPath String form,
-            @RestQuery @DefaultValue("a4") String paper,
-            @RestQuery @Nullable String language) {
+            @RestPath String form, @RestQuery @DefaultValue("a4") String paper, @RestQuery @Nullable String language) {
         LabelRun run = commands.of(language(language));
         return form.equals("pdf") ? output.pdf(run, PdfPaper.of(paper, 1)) : output.png(run);
     }
@@ -73,7 +71,9 @@ class PrintableResource {
         return switch (asked) {
             case "en" -> Locale.ENGLISH;
             case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
-            default -> throw Problem.of(KernelProblem.INVALID_VALUE, asked, "en, zh-CN").at("/language");
+            default ->
+                throw Problem.of(KernelProblem.INVALID_VALUE, asked, "en, zh-CN")
+                        .at("/language");
         };
     }
 }

@@ -51,8 +51,8 @@ public class Commands {
         acts().forEach(name -> all.add(command(Group.ACT, name)));
         Arrays.stream(DeskCommand.values()).forEach(own -> all.add(command(Group.ALWAYS, own.name())));
         IntStream.rangeClosed(1, LARGEST_QUANTITY)
-                .forEach(n -> all.add(
-                        new Command(Group.QUANTITY, "C-QTY-" + n, new Message("task", "command.QTY", n))));
+                .forEach(
+                        n -> all.add(new Command(Group.QUANTITY, "C-QTY-" + n, new Message("task", "command.QTY", n))));
         return all;
     }
 

@@ -46,7 +46,9 @@ class LabelSheetTest {
 
     @Test
     void refusesPaperThatNobodyHas() {
-        assertThatThrownBy(() -> PdfPaper.of("a3", 1)).hasMessageContaining("a3").hasMessageContaining("letter");
+        assertThatThrownBy(() -> PdfPaper.of("a3", 1))
+                .hasMessageContaining("a3")
+                .hasMessageContaining("letter");
         assertThatThrownBy(() -> PdfPaper.of("a4", 0)).hasMessageContaining("not 0");
     }
 
@@ -57,8 +59,9 @@ class LabelSheetTest {
     private static List<String> sizes(byte[] bytes) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             List<String> sizes = new ArrayList<>();
-            pdf.getPages().forEach(page -> sizes.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4) + " x "
-                    + Math.round(page.getMediaBox().getHeight() / 72 * 25.4)));
+            pdf.getPages()
+                    .forEach(page -> sizes.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4) + " x "
+                            + Math.round(page.getMediaBox().getHeight() / 72 * 25.4)));
             return sizes;
         }
     }

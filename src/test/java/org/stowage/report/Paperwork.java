@@ -69,7 +69,8 @@ final class Paperwork {
         int width = (int) Math.floor(pitch * DOTS_PER_MM);
         for (int y = 0; y + STEP <= paper.getHeight(); y += STEP) {
             for (int column = 0; column < columns; column++) {
-                String code = read(paper.getSubimage((int) Math.round(left * DOTS_PER_MM) + column * width, y, width, STEP));
+                String code =
+                        read(paper.getSubimage((int) Math.round(left * DOTS_PER_MM) + column * width, y, width, STEP));
                 if (code != null && seen.add(page + "/" + column + "/" + code)) {
                     found.add(code);
                 }
@@ -84,8 +85,8 @@ final class Paperwork {
         try {
             return new MultiFormatReader()
                     .decode(
-                            new BinaryBitmap(new HybridBinarizer(
-                                    new RGBLuminanceSource(width, strip.getHeight(), rgb))),
+                            new BinaryBitmap(
+                                    new HybridBinarizer(new RGBLuminanceSource(width, strip.getHeight(), rgb))),
                             HINTS)
                     .getText();
         } catch (NotFoundException nothing) {

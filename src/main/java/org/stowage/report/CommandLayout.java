@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lays commands out on the pages of the design {@code command-sheet}: groups under a head each, three side by side; what does not fit goes on overleaf, a head never without its first row. Millimetres.
  */
-final class CommandPages {
+final class CommandLayout {
 
     private static final double TOP = 14;
     private static final double BOTTOM = 260;
@@ -82,7 +83,7 @@ final class CommandPages {
     }
 
     private void put(String list, Map<String, Object> entry) {
-        pages.getLast().get(list).add(entry);
+        Objects.requireNonNull(pages.getLast().get(list)).add(entry);
     }
 
     private static String number(double millimetres) {
