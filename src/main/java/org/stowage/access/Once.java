@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.PageLink;
+import org.stowage.kernel.PageReply;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -57,6 +59,20 @@ public class Once {
             response.header("Idempotency-Replayed", true);
         }
         return response.build();
+    }
+
+    /**
+     * As {@link #post}, for the form of a page.
+     *
+     * @param act does it, and answers the page that the browser goes on to
+     */
+    @Transactional
+    @Retrying
+    public Response page(@Nullable String key, Object request, Supplier<PageLink> act) {
+        Response done = post(key, request, 200, () -> act.get().toString());
+        String body = (String) done.getEntity();
+        // an address holds nothing that JSON writes otherwise
+        return PageReply.to(body.substring(1, body.length() - 1));
     }
 
     /** For requests whose body carries a key of its own (an order number of a channel): the header may be left out. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public class Imports {
         void documents(long done);
     }
 
+    /** What can come in. @param columns those of our own files, the needed ones marked */
+    record Kind(String name, List<Column> columns) {}
+
     private final List<Intake> intakes;
     private final Mappings mappings;
     private final ImportRunSql runs;
@@ -63,6 +67,17 @@ public class Imports {
         this.chunks = chunks;
         this.statistics = statistics;
         this.json = json;
+    }
+
+    /** In the order in which a new house needs them. */
+    List<Kind> kinds() {
+        List<String> order = List.of("items", "locations", "stock", "orders", "receipts");
+        return intakes.stream()
+                .map(intake -> new Kind(
+                        intake.kind(),
+                        intake.columns().stream().filter(Column::open).toList()))
+                .sorted(Comparator.comparingInt(kind -> order.indexOf(kind.name())))
+                .toList();
     }
 
     public ImportResult run(ImportRequest request) {

@@ -122,6 +122,17 @@ public class Locations {
         return List.copyOf(changes);
     }
 
+    /**
+     * Takes a place out of use, or into use again; what lies there stays.
+     *
+     * @throws Problem unknown-location
+     */
+    @Transactional
+    @Retrying
+    public void block(long warehouseId, String code, boolean blocked) {
+        upsert(warehouseId, List.of(NewLocation.blocked(get(warehouseId, code).code(), blocked)));
+    }
+
     private void guard(long warehouseId, List<NewLocation> locations) {
         Map<String, LocationKind> wanted = new HashMap<>();
         locations.stream().filter(l -> l.kind() != null).forEach(l -> wanted.put(l.location(), l.kind()));

@@ -50,6 +50,13 @@ public record NewLocation(
                 null, null, null, null);
     }
 
+    /** A known location of which only this changes. */
+    static NewLocation blocked(String location, boolean blocked) {
+        return new NewLocation(
+                location, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, blocked);
+    }
+
     /** Everything that is wrong with it, each with its field behind the given pointer. */
     public List<Problem.Fault> faults(String pointer) {
         List<Problem.Fault> faults = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.stowage.stock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.PageLink;
 
 /** One bucket as people see it: codes and figures. {@code free} = on hand - allocated. */
 public record Balance(
@@ -22,4 +23,15 @@ public record Balance(
         long onHand,
         long allocated,
         long free,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** The page of the place. */
+    public String locationHref() {
+        return PageLink.to("/stock/locations", location).toString();
+    }
+
+    /** The page of the item's stock. */
+    public String itemHref() {
+        return PageLink.to("/stock/items", sku).toString();
+    }
+}

@@ -89,7 +89,9 @@
     form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
     let first = null;
     e.detail.target.querySelectorAll('[data-field]').forEach((fault) => {
-      const field = form.elements[fault.dataset.field.split('/').pop()];
+      const pointer = fault.dataset.field.split('/');
+      let field = form.elements[pointer.pop()];
+      if (field instanceof RadioNodeList) field = field[Number(pointer.pop()) || 0];
       if (field instanceof Element) { field.setAttribute('aria-invalid', 'true'); first ??= field; }
     });
     first?.focus();

@@ -1,0 +1,142 @@
+package org.stowage.stock;
+
+import static org.stowage.access.Roles.AUDITOR;
+import static org.stowage.access.Roles.CLERK;
+import static org.stowage.access.Roles.COUNTER;
+import static org.stowage.access.Roles.MANAGER;
+import static org.stowage.access.Roles.PACKER;
+import static org.stowage.access.Roles.PICKER;
+import static org.stowage.access.Roles.RECEIVER;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Role;
+import org.stowage.catalog.CatalogProblem;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.Items;
+import org.stowage.catalog.PackCode;
+import org.stowage.kernel.Page;
+import org.stowage.kernel.PageLink;
+import org.stowage.kernel.Problem;
+import org.stowage.site.CurrentWarehouse;
+import org.stowage.site.Warehouse;
+
+/** Stock by item, and one item with everything that is known of its units here. */
+@Path("/stock")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({MANAGER, CLERK, RECEIVER, PICKER, PACKER, COUNTER, AUDITOR})
+class StockPages {
+
+    @CheckedTemplate(basePath = "stock")
+    record StockPage(String q, String show, List<String> shows, List<StockPageSql.ItemRow> items, @Nullable String next)
+            implements TemplateInstance {}
+
+    /** @param moves null: not for this reader; @param asOf what was asked for, empty: now */
+    @CheckedTemplate(basePath = "stock")
+    record StockItemPage(
+            Item item,
+            StockPageSql.ItemRow figures,
+            List<PackCode> codes,
+            String asOf,
+            List<Balance> balances,
+            List<Promise> promises,
+            @Nullable List<MovePageSql.Row> moves,
+            String allMoves,
+            String edit)
+            implements TemplateInstance {}
+
+    /** A promise as the office reads it. */
+    record Promise(String orderNo, String href, StockPageSql.Claim claim) {
+        static Promise of(String warehouse, StockPageSql.Claim claim) {
+            String orderNo = warehouse + "-O" + claim.orderId();
+            return new Promise(orderNo, PageLink.to("/orders", orderNo).toString(), claim);
+        }
+    }
+
+    static final int ROWS = 50;
+    static final int LAST_MOVES = 20;
+    private static final List<String> SHOWS = List.of("stocked", "out", "all");
+    static final List<Role> READERS_OF_MOVES = List.of(Role.MANAGER, Role.CLERK, Role.COUNTER, Role.AUDITOR);
+
+    private final CurrentWarehouse warehouse;
+    private final StockPageSql sql;
+    private final MovePageSql moves;
+    private final StockQuery stock;
+    private final Items items;
+    private final CurrentActor actor;
+
+    StockPages(
+            CurrentWarehouse warehouse,
+            StockPageSql sql,
+            MovePageSql moves,
+            StockQuery stock,
+            Items items,
+            CurrentActor actor) {
+        this.warehouse = warehouse;
+        this.sql = sql;
+        this.moves = moves;
+        this.stock = stock;
+        this.items = items;
+        this.actor = actor;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("stocked") String show,
+            @RestQuery @Nullable String cursor) {
+        String shown = SHOWS.contains(show) ? show : "all";
+        Page<StockPageSql.ItemRow> page = Page.of(
+                sql.items(warehouse.get().id(), q, shown, Page.after(cursor), ROWS),
+                ROWS,
+                row -> row.sku().toUpperCase(Locale.ROOT));
+        String next = page.nextCursor() == null
+                ? null
+                : PageLink.to("/stock")
+                        .with("q", q)
+                        .with("show", shown)
+                        .with("cursor", page.nextCursor())
+                        .toString();
+        return new StockPage(q.strip(), shown, SHOWS, page.items(), next);
+    }
+
+    @GET
+    @Path("/items/{sku:.+}")
+    public TemplateInstance item(@RestPath String sku, @RestQuery @DefaultValue("") String asOf) {
+        Warehouse at = warehouse.get();
+        Item item = items.bySku(sku).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, sku));
+        List<Balance> balances = asOf.isBlank()
+                ? stock.ofItem(at.id(), item.id())
+                : stock.balances(AsOf.filter(at, asOf).sku(item.sku()));
+        return new StockItemPage(
+                item,
+                sql.item(at.id(), item.id()),
+                items.packs(List.of(item.id())),
+                asOf,
+                balances,
+                sql.claims(at.id(), item.id(), ROWS).stream()
+                        .map(claim -> Promise.of(at.code(), claim))
+                        .toList(),
+                readsMoves()
+                        ? moves.newest(new MovePageSql.Filter(at.id(), item.id(), 0, Long.MAX_VALUE, LAST_MOVES))
+                        : null,
+                PageLink.to("/stock/moves").with("sku", item.sku()).toString(),
+                PageLink.to("/items", item.sku()).toString());
+    }
+
+    private boolean readsMoves() {
+        return READERS_OF_MOVES.stream().anyMatch(actor.get()::has);
+    }
+}
