@@ -7,6 +7,7 @@ public enum CatalogProblem implements ProblemType {
     UNKNOWN_ITEM(404),
     UNKNOWN_OWNER(404),
     OWNER_EXISTS(409),
+    SKU_TAKEN(422),
     INVALID_SKU(422),
     INVALID_GTIN(422),
     INVALID_BARCODE(422),

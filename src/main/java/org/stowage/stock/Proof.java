@@ -36,6 +36,11 @@ public class Proof {
         return report(all().stream().filter(w -> warehouseIds.contains(w.id())).toList(), true);
     }
 
+    /** As {@link #checkRecent()}, of these warehouses only. */
+    public ProofReport checkRecent(Collection<Long> warehouseIds) {
+        return report(all().stream().filter(w -> warehouseIds.contains(w.id())).toList(), false);
+    }
+
     private List<Named> all() {
         return sql.statement("select id, code from warehouse order by id").list(Named.class);
     }

@@ -90,7 +90,9 @@
     let first = null;
     e.detail.target.querySelectorAll('[data-field]').forEach((fault) => {
       const pointer = fault.dataset.field.split('/');
-      let field = form.elements[pointer.pop()];
+      let name = pointer.pop();
+      if (/^\d+$/.test(name)) name = pointer.pop();
+      let field = form.elements[name];
       if (field instanceof RadioNodeList) field = field[Number(pointer.pop()) || 0];
       if (field instanceof Element) { field.setAttribute('aria-invalid', 'true'); first ??= field; }
     });
