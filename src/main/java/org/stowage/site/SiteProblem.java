@@ -15,7 +15,10 @@ public enum SiteProblem implements ProblemType {
     KIND_IS_RESERVED(422),
     LOCATION_HOLDS_STOCK(422),
     NEGATIVE_MEASURE(422),
-    TEXT_TOO_LONG(422);
+    TEXT_TOO_LONG(422),
+    INVALID_RANGE(422),
+    DOUBLE_LOCATION(422),
+    TOO_MANY_LOCATIONS(422);
 
     private final int status;
 
