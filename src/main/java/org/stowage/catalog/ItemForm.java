@@ -80,7 +80,9 @@ final class ItemForm {
                 text("colour", item == null ? null : item.colour(), TEXT),
                 text("size", item == null ? null : item.size(), TEXT),
                 text("imageUrl", item == null ? null : item.imageUrl(), 2_000),
-                area("packingInstruction", item == null ? "" : Objects.requireNonNullElse(item.packingInstruction(), "")));
+                area(
+                        "packingInstruction",
+                        item == null ? "" : Objects.requireNonNullElse(item.packingInstruction(), "")));
     }
 
     private static Field text(String name, @Nullable String value, int longest) {

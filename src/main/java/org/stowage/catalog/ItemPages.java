@@ -40,7 +40,8 @@ import org.stowage.kernel.Problem;
 class ItemPages {
 
     @CheckedTemplate(basePath = "catalog")
-    record ItemsPage(String q, List<ItemPageSql.Row> items, @Nullable String next, boolean mayChange)
+    record ItemsPage(
+            String q, List<ItemPageSql.Row> items, @Nullable String next, boolean mayChange)
             implements TemplateInstance {}
 
     /** @param item null: a new one @param action where the form goes */
@@ -65,8 +66,7 @@ class ItemPages {
 
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue("") String q, @RestQuery @Nullable String cursor) {
-        Page<ItemPageSql.Row> page =
-                Page.of(sql.page(q, Page.after(cursor), ROWS), ROWS, row -> Sku.key(row.sku()));
+        Page<ItemPageSql.Row> page = Page.of(sql.page(q, Page.after(cursor), ROWS), ROWS, row -> Sku.key(row.sku()));
         String next = page.nextCursor() == null
                 ? null
                 : PageLink.to("/items")

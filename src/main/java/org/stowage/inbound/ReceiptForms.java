@@ -56,8 +56,7 @@ class ReceiptForms {
         return once.page(
                 form.key(),
                 receipt,
-                () -> ReceiptPages.href(
-                        at, receiving.receive(at.id(), receipt).receiptNo()));
+                () -> ReceiptPages.href(at, receiving.receive(at.id(), receipt).receiptNo()));
     }
 
     /** No more comes. */

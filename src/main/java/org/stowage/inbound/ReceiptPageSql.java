@@ -64,7 +64,11 @@ class ReceiptPageSql {
 
     /** Units that wait to be put away. @param claimedBy who does it now */
     record Putaway(
-            String sku, @Nullable String lot, String location, long units, @Nullable String claimedBy) {}
+            String sku,
+            @Nullable String lot,
+            String location,
+            long units,
+            @Nullable String claimedBy) {}
 
     /** Something to choose from. */
     record Choice(String sku, String name) {}

@@ -38,7 +38,12 @@ class ReceiptPages {
 
     @CheckedTemplate(basePath = "inbound")
     record ReceiptsPage(
-            String q, String stage, List<String> stages, List<Listed> receipts, @Nullable String next, boolean mayReceive)
+            String q,
+            String stage,
+            List<String> stages,
+            List<Listed> receipts,
+            @Nullable String next,
+            boolean mayReceive)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "inbound")
@@ -51,8 +56,7 @@ class ReceiptPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "inbound")
-    record NewReceiptPage(
-            String warehouse, boolean simple, List<Integer> rows, List<ReceiptPageSql.Choice> items)
+    record NewReceiptPage(String warehouse, boolean simple, List<Integer> rows, List<ReceiptPageSql.Choice> items)
             implements TemplateInstance {}
 
     private static final int ROWS = 50;
@@ -100,9 +104,8 @@ class ReceiptPages {
     @RolesAllowed({MANAGER, CLERK, RECEIVER})
     public TemplateInstance form() {
         Warehouse at = warehouse.get();
-        List<Integer> rows = java.util.stream.IntStream.rangeClosed(1, FORM_ROWS)
-                .boxed()
-                .toList();
+        List<Integer> rows =
+                java.util.stream.IntStream.rangeClosed(1, FORM_ROWS).boxed().toList();
         return new NewReceiptPage(at.code(), at.mode() == Warehouse.Mode.SIMPLE, rows, sql.choices(CHOICES));
     }
 

@@ -63,8 +63,7 @@ class ImportPages {
     private final CurrentWarehouse warehouse;
     private final ObjectMapper json;
 
-    ImportPages(
-            Imports imports, ImportPageSql sql, CurrentActor actor, CurrentWarehouse warehouse, ObjectMapper json) {
+    ImportPages(Imports imports, ImportPageSql sql, CurrentActor actor, CurrentWarehouse warehouse, ObjectMapper json) {
         this.imports = imports;
         this.sql = sql;
         this.actor = actor;
@@ -126,7 +125,8 @@ class ImportPages {
         }
     }
 
-    // a run names no warehouse, and its rejected rows hold what stood in the file: only who may see all sees others' runs
+    // a run names no warehouse, and its rejected rows hold what stood in the file: only who may see all sees others'
+    // runs
     private @Nullable Long reader() {
         Actor self = actor.get();
         return self.warehouses() == null && self.owners() == null ? null : self.operatorId();

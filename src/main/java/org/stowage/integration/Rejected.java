@@ -20,8 +20,10 @@ record Rejected(long row, @Nullable String column, String code, String detail) {
         for (ImportResult.Rejection rejection : rejections) {
             all.add(new Rejected(rejection.row(), rejection.column(), rejection.code(), rejection.detail()));
             if (rejection.more() != null) {
-                rejection.more().forEach(fault ->
-                        all.add(new Rejected(rejection.row(), fault.column(), fault.code(), fault.detail())));
+                rejection
+                        .more()
+                        .forEach(fault ->
+                                all.add(new Rejected(rejection.row(), fault.column(), fault.code(), fault.detail())));
             }
         }
         return all;

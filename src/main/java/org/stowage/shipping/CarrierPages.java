@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Once;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.FormFields;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 
 /** Settings: the carriers of the house and how many waybill numbers each has left. */
@@ -41,7 +42,7 @@ class CarrierPages {
     /** @param left numbers not yet given, of all its ranges */
     record Shown(Carrier carrier, List<ShownRange> ranges, long left) {}
 
-    /** @param next the number that the next parcel gets; null: used up @param used of a hundred */
+    /** @param next the number that the next parcel gets; null: used up */
     record ShownRange(CarrierSql.Range range, @Nullable String next, long left) {
 
         static ShownRange of(CarrierSql.Range range) {
@@ -131,10 +132,17 @@ class CarrierPages {
                 form.textOrEmpty("suffix").toUpperCase(Locale.ROOT),
                 Objects.requireNonNullElse(digits, 0),
                 form.text("checkDigit"),
-                form.number("from"),
-                form.number("to"));
+                number(form, "from"),
+                number(form, "to"));
         form.check();
         return range;
+    }
+
+    private static long number(FormFields form, String name) {
+        if (form.text(name) == null) {
+            form.fault("/" + name, KernelProblem.MISSING_VALUE);
+        }
+        return Objects.requireNonNullElse(form.number(name), 0L);
     }
 
     private <T> T checked(T asked) {

@@ -11,13 +11,7 @@ import org.stowage.kernel.Sql;
 class SitePageSql {
 
     /** Places of one kind in one zone. @param first lowest code @param last highest code */
-    record Block(
-            @Nullable String zone,
-            String kind,
-            long places,
-            long blocked,
-            String first,
-            String last) {}
+    record Block(@Nullable String zone, String kind, long places, long blocked, String first, String last) {}
 
     private final Sql sql;
 
@@ -32,9 +26,7 @@ class SitePageSql {
                           from location l left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
                          where l.warehouse_id = :warehouse and l.kind <> 'virtual'
                          group by z.code, l.kind order by z.code nulls first, l.kind
-                        """)
-                .bind("warehouse", warehouseId)
-                .list(Block.class);
+                        """).bind("warehouse", warehouseId).list(Block.class);
     }
 
     /** How many of these are there already. */

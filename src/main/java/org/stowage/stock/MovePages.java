@@ -32,8 +32,11 @@ import org.stowage.site.Locations;
 class MovePages {
 
     @CheckedTemplate(basePath = "stock")
-    record StockMovesPage(String sku, String location, List<MovePageSql.Row> moves, @Nullable String next)
-            implements TemplateInstance {}
+    record StockMovesPage(
+            String sku,
+            String location,
+            List<MovePageSql.Row> moves,
+            @Nullable String next) implements TemplateInstance {}
 
     private final CurrentWarehouse warehouse;
     private final MovePageSql sql;

@@ -28,11 +28,7 @@ class ProofPages {
             implements TemplateInstance {}
 
     /** A row that does not agree. @param sku what it is about; @param moves its last ones, newest first */
-    record AtFault(
-            String check,
-            ProofCheck.Mismatch mismatch,
-            String href,
-            List<ProofPageSql.Move> moves) {}
+    record AtFault(String check, ProofCheck.Mismatch mismatch, String href, List<ProofPageSql.Move> moves) {}
 
     private static final int SHOWN = 20;
     private static final int LAST_MOVES = 10;

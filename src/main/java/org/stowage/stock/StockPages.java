@@ -40,8 +40,12 @@ import org.stowage.site.Warehouse;
 class StockPages {
 
     @CheckedTemplate(basePath = "stock")
-    record StockPage(String q, String show, List<String> shows, List<StockPageSql.ItemRow> items, @Nullable String next)
-            implements TemplateInstance {}
+    record StockPage(
+            String q,
+            String show,
+            List<String> shows,
+            List<StockPageSql.ItemRow> items,
+            @Nullable String next) implements TemplateInstance {}
 
     /** @param moves null: not for this reader; @param asOf what was asked for, empty: now */
     @CheckedTemplate(basePath = "stock")

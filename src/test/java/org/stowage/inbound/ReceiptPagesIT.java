@@ -75,7 +75,13 @@ class ReceiptPagesIT {
         String receiver = tokenOf("receiver", "RPG", "en");
         String key = UUID.randomUUID().toString();
         Map<String, ?> form = Map.of(
-                "how", "here", "supplier", "Porcelain", "sku", List.of("rpg-cup", "RPG-TEA", ""), "quantity",
+                "how",
+                "here",
+                "supplier",
+                "Porcelain",
+                "sku",
+                List.of("rpg-cup", "RPG-TEA", ""),
+                "quantity",
                 List.of("7", "5", ""));
         String path = send(receiver, "/receipts", key, form).header("HX-Redirect");
         assertThat(path).startsWith("/receipts/RPG-R");

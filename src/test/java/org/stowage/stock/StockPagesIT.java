@@ -81,9 +81,11 @@ class StockPagesIT {
         assertThat(page)
                 .contains("On hand", "Tea &lt;script&gt;", "/stock/items/SPG%2F100%20%3C", "rel=\"next\"")
                 .doesNotContain("<script>alert");
-        String next = page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
-                .replace("&amp;", "&");
-        assertThat(open(tokenOf("clerk", "SPG", "en"), next)).contains("SPG%2F159").doesNotContain("SPG%2F100");
+        String next =
+                page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(open(tokenOf("clerk", "SPG", "en"), next))
+                .contains("SPG%2F159")
+                .doesNotContain("SPG%2F100");
         assertThat(open(tokenOf("clerk", "SPG", "zh-CN"), "/stock?q=SPG/15")).contains("实物库存", "SPG%2F151");
         assertThat(open(tokenOf("clerk", "SPG", "en"), "/stock?q=100%25")).contains("/receipts/new");
     }
@@ -107,7 +109,9 @@ class StockPagesIT {
     void showsPlacesByZoneAndKindAndWhatLiesThere() {
         String clerk = tokenOf("clerk", "SPG", "en");
         assertThat(open(clerk, "/stock/locations?kind=reserve")).contains("SPG/100", "rel=\"next\"");
-        assertThat(open(clerk, "/stock/locations?state=empty")).contains("DOCK-1").doesNotContain(">SPG/100<");
+        assertThat(open(clerk, "/stock/locations?state=empty"))
+                .contains("DOCK-1")
+                .doesNotContain(">SPG/100<");
         assertThat(open(clerk, "/stock/locations/SPG%2F102")).contains("102", "Received", "Block");
         assertThat(open(clerk, "/stock/moves?location=SPG%2F102")).contains("SPG/102");
         assertThat(open(clerk, "/stock/moves")).contains("rel=\"next\"");
@@ -147,6 +151,7 @@ class StockPagesIT {
     @Test
     void showsThatTheBooksAgree() {
         assertThat(open(tokenOf("manager", "SPG", "en"), "/proof")).contains("The books of", "agree", "Rows compared");
-        assertThat(open(tokenOf("auditor", "SPG", "zh-CN"), "/proof?whole=true")).contains("账目一致");
+        assertThat(open(tokenOf("auditor", "SPG", "zh-CN"), "/proof?whole=true"))
+                .contains("账目一致");
     }
 }
