@@ -29,7 +29,7 @@ record OrderDetail(
         List<OrderPageSql.ParcelRow> parcels,
         List<OrderPageSql.EventRow> events) {
 
-    record Hold(String code, String reason) {}
+    record Hold(String code, String reason, Instant heldAt) {}
 
     /** @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
     record Line(

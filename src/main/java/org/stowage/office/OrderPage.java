@@ -3,6 +3,7 @@ package org.stowage.office;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,37 @@ class OrderPage {
 
     /** @throws Problem not-found, also for another warehouse's order */
     OrderDetail of(String orderNo) {
-        Warehouse in = warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
-        OrderHead order = orders.find(in.id(), orderNo.strip().toUpperCase(Locale.ROOT))
+        Warehouse in = warehouse(orderNo);
+        return of(in, order(in, orderNo));
+    }
+
+    /** The same with what only people look at: who picked what where, the way of the order, and what can be done with it. */
+    OrderSheet sheet(String orderNo) {
+        Warehouse in = warehouse(orderNo);
+        OrderHead head = order(in, orderNo);
+        OrderDetail order = of(in, head);
+        return new OrderSheet(
+                order,
+                order.status().text(),
+                OrderTone.of(order.status()),
+                OrderTone.isOpen(order.status()) && order.shipBy().isBefore(Instant.now()),
+                OrderSheet.way(order),
+                OrderSheet.address(order.recipient()),
+                sql.around(in.id(), head.id()),
+                sql.picks(in.id(), head.id()),
+                OrderSheet.May.of(order, actor.get()));
+    }
+
+    private Warehouse warehouse(String orderNo) {
+        return warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+    }
+
+    private OrderHead order(Warehouse in, String orderNo) {
+        return orders.find(in.id(), orderNo.strip().toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+    }
+
+    private OrderDetail of(Warehouse in, OrderHead order) {
         Actor reader = actor.get();
         Map<Long, List<OrderPageSql.Claim>> claims = sql.claims(in.id(), order.id()).stream()
                 .collect(Collectors.groupingBy(OrderPageSql.Claim::orderLineId));
@@ -61,7 +90,7 @@ class OrderPage {
                 order.buyerRemark(),
                 order.giftMessage(),
                 orders.holds(in.id(), order.id()).stream()
-                        .map(h -> new OrderDetail.Hold(h.code(), h.reason()))
+                        .map(h -> new OrderDetail.Hold(h.code(), h.reason(), h.heldAt()))
                         .toList(),
                 orders.lines(in.id(), order.id()).stream()
                         .map(line -> line(line, claims.getOrDefault(line.id(), List.of()), reader.language()))

@@ -18,8 +18,22 @@ class OrderPageSql {
             String status,
             @Nullable Long grams) {}
 
-    /** Something that happened. @param actor login; system where nobody did it */
-    record EventRow(Instant at, String actor, String code) {}
+    /** Something that happened. @param actor login; system where nobody did it. @param text what they said to it */
+    record EventRow(Instant at, String actor, String code, @Nullable String text) {}
+
+    /** Units of a line that were fetched. @param picker null: by a program */
+    record PickRow(
+            int lineNo,
+            String sku,
+            String location,
+            @Nullable String lot,
+            long quantity,
+            @Nullable String picker,
+            @Nullable Instant at,
+            String rule) {}
+
+    /** What else stands at the top of an order's page. @param stop why it must not go on */
+    record Around(@Nullable String waveNo, @Nullable String stop, @Nullable Instant stoppedAt) {}
 
     /** Where units of a line were claimed, and by which rule. */
     record Claim(long orderLineId, String location, long quantity, String rule, String status) {}
@@ -45,7 +59,7 @@ class OrderPageSql {
 
     List<EventRow> events(long warehouseId, long orderId) {
         return sql.statement("""
-                        select e.at, coalesce(o.login, 'system') as actor, e.code
+                        select e.at, coalesce(o.login, 'system') as actor, e.code, e.detail->>'text' as text
                           from order_event e
                           left join operator o on o.id = e.actor_id
                          where e.warehouse_id = :warehouse and e.order_id = :order
@@ -54,6 +68,52 @@ class OrderPageSql {
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(EventRow.class);
+    }
+
+    /** Who fetched what where: the walk's task knows the person, the allocation the units. */
+    List<PickRow> picks(long warehouseId, long orderId) {
+        return sql.statement("""
+                        with taken as (
+                          select a.order_line_id, ol.line_no, a.item_id, a.location_id, a.lot_id, a.rule,
+                                 sum(a.quantity) as quantity
+                            from order_line ol
+                            join allocation a on a.warehouse_id = ol.warehouse_id and a.order_line_id = ol.id
+                           where ol.warehouse_id = :warehouse and ol.order_id = :order and a.status = 'picked'
+                           group by 1, 2, 3, 4, 5, 6)
+                        select k.line_no, i.sku, l.code as location, lot.code as lot, k.quantity, o.name as picker,
+                               t.at, k.rule
+                          from taken k
+                          join item i on i.id = k.item_id
+                          join location l on l.warehouse_id = :warehouse and l.id = k.location_id
+                          left join lot on lot.warehouse_id = :warehouse and lot.id = k.lot_id
+                          left join lateral (
+                            select t.claimed_by, coalesce(t.done_at, t.claimed_at) as at
+                              from allocation s
+                              join pick_task_allocation p on p.warehouse_id = s.warehouse_id and p.allocation_id = s.id
+                              join task t on t.warehouse_id = p.warehouse_id and t.id = p.task_id
+                             where s.warehouse_id = :warehouse and s.order_line_id = k.order_line_id
+                               and s.location_id = k.location_id and s.lot_id = k.lot_id
+                             order by t.done_at desc nulls last limit 1) t on true
+                          left join operator o on o.id = t.claimed_by
+                         order by t.at nulls last, k.line_no
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(PickRow.class);
+    }
+
+    Around around(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select w.wave_no, s.reason as stop, s.stopped_at
+                          from outbound_order o
+                          left join wave w on w.warehouse_id = o.warehouse_id and w.id = o.wave_id
+                          left join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id
+                           and s.lifted_at is null
+                         where o.warehouse_id = :warehouse and o.id = :order
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .one(Around.class);
     }
 
     List<Claim> claims(long warehouseId, long orderId) {

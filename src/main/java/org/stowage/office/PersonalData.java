@@ -22,7 +22,7 @@ final class PersonalData {
     /** Country, province, city, district and what a platform has masked itself stay as they are. */
     static Recipient masked(Recipient clear) {
         return new Recipient(
-                name(clear.name()),
+                maskedName(clear.name()),
                 hidden(clear.company()),
                 tail(clear.phone()),
                 hidden(clear.email()),
@@ -39,7 +39,7 @@ final class PersonalData {
                 clear.masked());
     }
 
-    private static @Nullable String name(@Nullable String name) {
+    static @Nullable String maskedName(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return name;
         }

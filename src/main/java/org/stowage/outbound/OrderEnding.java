@@ -91,6 +91,10 @@ class OrderEnding {
                 .orElse(OrderStatus.HELD);
     }
 
+    void explain(long warehouseId, long orderId, String code, String text, long actorId) {
+        news.explain(warehouseId, orderId, actorId, code, text);
+    }
+
     private OrderHead holdable(long warehouseId, long orderId) {
         OrderHead order = locked(warehouseId, orderId);
         String status = order.status().text();

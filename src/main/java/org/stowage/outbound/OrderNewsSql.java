@@ -54,6 +54,20 @@ class OrderNewsSql {
                         .toList());
     }
 
+    /** Only for whoever reads the order: no news for others. */
+    void explain(long warehouseId, long orderId, long actorId, String code, String text) {
+        sql.statement("""
+                        insert into order_event (warehouse_id, order_id, actor_id, code, detail)
+                        values (:warehouse, :order, :actor, :code, jsonb_build_object('text', cast(:text as text)))
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("actor", actorId)
+                .bind("code", code)
+                .bind("text", text)
+                .update();
+    }
+
     private static Told told(ChangedOrder order) {
         return new Told(order.orderNo(), order.channel(), order.channelOrderNo(), order.status());
     }

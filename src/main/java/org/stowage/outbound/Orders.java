@@ -99,6 +99,12 @@ public class Orders {
         return ending.releaseHold(warehouseId, orderId, code, actorId);
     }
 
+    /** Why somebody did it, in the order's history. @param code what is explained: cancel-reason, ... */
+    @Transactional
+    public void explain(long warehouseId, long orderId, String code, String text, long actorId) {
+        ending.explain(warehouseId, orderId, code, text, actorId);
+    }
+
     public Optional<OrderHead> find(long warehouseId, String orderNo) {
         return sql.find(warehouseId, orderNo);
     }

@@ -31,6 +31,7 @@ enum ShippingProblem implements ProblemType {
     MANIFEST_EMPTY(422),
     MANIFEST_HANDED_OVER(422),
     TOO_MANY_PARCELS(422),
+    COUNTS_DIFFER(422),
     FORMAT_UNKNOWN(400);
 
     private final int status;

@@ -3,7 +3,10 @@ package org.stowage.stock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -13,14 +16,16 @@ import org.jboss.logging.Logger;
  * Runs the proof by itself: metric {@code stowage_proof_mismatches}, a line in the log that names the rows, and a detail of
  * the health answer. A mismatch does not take the service off the floor: it is shown, not hidden behind a restart.
  */
+@Default
 @Readiness
 @ApplicationScoped
-class ProofWatch implements HealthCheck {
+public class ProofWatch implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(ProofWatch.class);
 
     private final Proof proof;
     private final AtomicLong mismatches = new AtomicLong();
+    private volatile Map<String, Long> perWarehouse = Map.of();
 
     ProofWatch(Proof proof, MeterRegistry metrics) {
         this.proof = proof;
@@ -37,7 +42,16 @@ class ProofWatch implements HealthCheck {
         note(proof.check());
     }
 
+    /** Rows of this warehouse at fault when the books were last compared; 0 also before the first time. */
+    public long mismatches(String warehouseCode) {
+        return perWarehouse.getOrDefault(warehouseCode, 0L);
+    }
+
     private void note(ProofReport report) {
+        perWarehouse = report.checks().stream()
+                .collect(Collectors.groupingBy(
+                        ProofReport.Line::warehouse,
+                        Collectors.summingLong(line -> line.mismatches().size())));
         mismatches.set(report.checks().stream()
                 .mapToLong(line -> line.mismatches().size())
                 .sum());

@@ -1,0 +1,82 @@
+package org.stowage.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** What waits in a warehouse: one statement for all kinds of work, through the indexes of what is open. */
+@ApplicationScoped
+class HomeSql {
+
+    /** @param kind word of a {@link WaitingKind}; @param oldest since when the oldest of them waits */
+    record Count(String kind, long count, @Nullable Instant oldest) {}
+
+    /** What a new warehouse has already. */
+    record Begun(boolean items, boolean stock, boolean orders, boolean carriers) {}
+
+    private final Sql sql;
+
+    HomeSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Count> waiting(long warehouseId, long operatorId) {
+        return sql.statement("""
+                        with open as materialized (
+                          select status, ship_by, changed_at from outbound_order
+                           where warehouse_id = :warehouse
+                             and status not in ('shipped', 'delivered', 'returning', 'cancelled'))
+                        select 'late' as kind, count(*) as count, min(ship_by) as oldest from open
+                         where ship_by < now() and status not in ('part-shipped', 'cancelling')
+                        union all
+                        select case status when 'promised' then 'release' when 'waiting-replenishment' then 'replenish'
+                                           when 'cancelling' then 'put-back' when 'picked' then 'pack' else status end,
+                               count(*), min(changed_at)
+                          from open
+                         where status in ('promised', 'held', 'short', 'waiting-replenishment', 'problem', 'cancelling', 'picked')
+                         group by status
+                        union all
+                        select 'pick', count(distinct work_id), min(created_at) from task
+                         where warehouse_id = :warehouse and kind = 'pick' and status = 'open'
+                        union all
+                        select 'parked', count(*), min(created_at) from parcel
+                         where warehouse_id = :warehouse and status in ('open', 'weighed', 'labelled') and packed_by = 0
+                        union all
+                        select 'load', count(*), min(closed_at) from parcel
+                         where warehouse_id = :warehouse and status = 'closed'
+                        union all
+                        select 'hand-over', count(*), min(created_at) from manifest m
+                         where warehouse_id = :warehouse and status = 'open'
+                           and exists (select from manifest_parcel p
+                                        where p.warehouse_id = m.warehouse_id and p.manifest_id = m.id)
+                        union all
+                        select 'receive', count(*), min(created_at) from receipt
+                         where warehouse_id = :warehouse and status = 'open'
+                        union all
+                        select 'put-away', count(*), min(s.received_at)
+                          from location l join stock s on s.warehouse_id = l.warehouse_id and s.location_id = l.id
+                         where l.warehouse_id = :warehouse and l.kind = 'dock' and s.condition = 'good'
+                           and s.on_hand > s.allocated
+                        union all
+                        select 'print', count(*), min(created_at) from print_job
+                         where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'
+                        union all
+                        select 'import', count(*), min(started_at) from import_run
+                         where operator_id = :operator and rejected > 0 and started_at > now() - interval '3 days'
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operator", operatorId)
+                .list(Count.class);
+    }
+
+    Begun begun(long warehouseId) {
+        return sql.statement("""
+                        select exists (select from item) as items,
+                               exists (select from stock where warehouse_id = :warehouse) as stock,
+                               exists (select from outbound_order where warehouse_id = :warehouse) as orders,
+                               exists (select from carrier) as carriers
+                        """).bind("warehouse", warehouseId).one(Begun.class);
+    }
+}

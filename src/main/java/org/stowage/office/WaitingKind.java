@@ -1,0 +1,60 @@
+package org.stowage.office;
+
+import static org.stowage.access.Role.CLERK;
+import static org.stowage.access.Role.INTEGRATION;
+import static org.stowage.access.Role.MANAGER;
+import static org.stowage.access.Role.AUDITOR;
+import static org.stowage.access.Role.PACKER;
+import static org.stowage.access.Role.PICKER;
+import static org.stowage.access.Role.RECEIVER;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.stowage.access.Actor;
+import org.stowage.access.Role;
+
+/** Work that waits for somebody: for whom, and the one place where it is done. */
+enum WaitingKind {
+    LATE("/orders?due=late", "clock", MANAGER, CLERK),
+    RELEASE("/orders?status=promised", "ripple", MANAGER, CLERK),
+    HELD("/orders?status=held", "hand-stop", MANAGER, CLERK),
+    SHORT("/orders?status=short", "alert-triangle", MANAGER, CLERK),
+    REPLENISH("/orders?status=waiting-replenishment", "refresh", MANAGER, CLERK),
+    PROBLEM("/orders?status=problem", "alert-triangle", MANAGER, CLERK),
+    PICK("/scan?dialog=pick", "route", MANAGER, PICKER),
+    PUT_BACK("/scan?dialog=put-back", "arrow-back-up", MANAGER, PICKER),
+    PACK("/scan?dialog=pack", "box", MANAGER, PACKER),
+    PARKED("/parcels?status=parked", "package", MANAGER, PACKER),
+    LOAD("/scan?dialog=load", "truck-delivery", MANAGER, CLERK, PACKER),
+    HAND_OVER("/manifests?status=open", "clipboard-check", MANAGER, CLERK, PACKER),
+    RECEIVE("/scan?dialog=receive", "truck-loading", MANAGER, RECEIVER),
+    PUT_AWAY("/scan?dialog=putaway", "stack-2", MANAGER, RECEIVER),
+    PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
+    IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
+    PROOF("/proof", "shield-check", MANAGER, AUDITOR);
+
+    final String page;
+    final String icon;
+    private final Set<Role> roles;
+
+    WaitingKind(String page, String icon, Role... roles) {
+        this.page = page;
+        this.icon = icon;
+        this.roles = EnumSet.copyOf(Arrays.asList(roles));
+    }
+
+    boolean isFor(Actor actor) {
+        return roles.stream().anyMatch(actor::has);
+    }
+
+    /** As in SQL, in texts. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static WaitingKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,91 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Once;
+import org.stowage.kernel.FormFields;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.PageLink;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+
+/** The forms at the carriers' door. */
+@ApplicationScoped
+class ManifestActs {
+
+    private record Signed(Handover handover, boolean countsStand) {}
+
+    private final Manifests manifests;
+    private final CurrentActor actor;
+    private final Once once;
+
+    ManifestActs(Manifests manifests, CurrentActor actor, Once once) {
+        this.manifests = manifests;
+        this.actor = actor;
+        this.once = once;
+    }
+
+    Response collect(Warehouse in, FormFields fields) {
+        String carrier = fields.textOrEmpty("carrier");
+        if (carrier.isEmpty()) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at("/carrier");
+        }
+        boolean handover = fields.flag("handover");
+        var asked = new ManifestResource.NewManifest(in.code(), carrier, null, handover);
+        return once.page(fields.key(), asked, () -> {
+            long operator = actor.get().operatorId();
+            Manifest manifest = manifests.open(in, carrier, operator);
+            manifests.loadAll(manifest, operator);
+            if (handover) {
+                manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now());
+            } else if (manifests.count(manifest) == 0) {
+                throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
+            }
+            return page(manifest);
+        });
+    }
+
+    Response load(Warehouse in, String no, FormFields fields) {
+        List<String> parcels = fields.lines("parcels").stream()
+                .flatMap(line -> Stream.of(line.split("[\\s,;]+")))
+                .map(one -> one.regionMatches(true, 0, "P-", 0, 2) ? one.substring(2) : one)
+                .distinct()
+                .toList();
+        if (parcels.isEmpty()) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at("/parcels");
+        }
+        return once.page(fields.key(), new ManifestResource.MoreParcels(parcels), () -> {
+            Manifest manifest = manifests.get(in.id(), no);
+            manifests.load(manifest, parcels, actor.get().operatorId());
+            return page(manifest);
+        });
+    }
+
+    /** Where the driver counts otherwise, somebody must say that both figures stand. */
+    Response handOver(Warehouse in, String no, FormFields fields) {
+        Integer counted = fields.smallNumber("driverCount");
+        if (counted != null && counted < 0) {
+            fields.fault("/driverCount", KernelProblem.INVALID_VALUE, counted, "0, 1, 2");
+        }
+        fields.check();
+        Signed signed = new Signed(
+                new Handover(fields.text("driver"), counted, fields.text("signature")), fields.flag("countsStand"));
+        return once.page(fields.key(), signed, () -> {
+            Manifest manifest = manifests.get(in.id(), no);
+            long loaded = manifests.count(manifest);
+            if (counted != null && counted != loaded && !signed.countsStand()) {
+                throw Problem.of(ShippingProblem.COUNTS_DIFFER, counted, loaded).at("/driverCount");
+            }
+            manifests.handOver(manifest, signed.handover(), actor.get().operatorId(), Instant.now());
+            return page(manifest);
+        });
+    }
+
+    private static PageLink page(Manifest manifest) {
+        return PageLink.to("/manifests", manifest.manifestNo());
+    }
+}

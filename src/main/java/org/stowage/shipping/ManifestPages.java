@@ -1,0 +1,148 @@
+package org.stowage.shipping;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Role;
+import org.stowage.access.Roles;
+import org.stowage.kernel.FormFields;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.PageLink;
+import org.stowage.kernel.Problem;
+import org.stowage.site.CurrentWarehouse;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** The carriers' door: what waits for each van, what is on it, and the handover. */
+@Path("/manifests")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class ManifestPages {
+
+    private static final int ROWS = 50;
+    private static final Set<String> STATES = Set.of("open", "handed-over", "cancelled");
+
+    @CheckedTemplate(basePath = "shipping")
+    record ManifestsPage(
+            List<ManifestPageSql.Door> doors,
+            List<ManifestPageSql.Row> rows,
+            @Nullable PageLink older,
+            @Nullable String status,
+            boolean mayAct)
+            implements TemplateInstance {}
+
+    /** @param missing closed parcels of the carrier that are not on it; only while it is open */
+    @CheckedTemplate(basePath = "shipping")
+    record OneManifestPage(
+            Manifest manifest,
+            List<ManifestParcel> parcels,
+            List<WaitingParcel> missing,
+            long grams,
+            boolean mayAct)
+            implements TemplateInstance {}
+
+    private final ManifestPageSql sql;
+    private final Manifests manifests;
+    private final ManifestActs acts;
+    private final Warehouses warehouses;
+    private final CurrentWarehouse warehouse;
+    private final CurrentActor actor;
+
+    ManifestPages(
+            ManifestPageSql sql,
+            Manifests manifests,
+            ManifestActs acts,
+            Warehouses warehouses,
+            CurrentWarehouse warehouse,
+            CurrentActor actor) {
+        this.sql = sql;
+        this.manifests = manifests;
+        this.acts = acts;
+        this.warehouses = warehouses;
+        this.warehouse = warehouse;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR})
+    public TemplateInstance list(
+            @QueryParam("status") @Nullable String status, @QueryParam("before") @Nullable Long before) {
+        String state = status == null || status.isBlank() ? null : status;
+        if (state != null && !STATES.contains(state)) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, state, "open, handed-over")
+                    .at("/status");
+        }
+        Warehouse in = warehouse.get();
+        List<ManifestPageSql.Row> found = sql.list(in.id(), state, before == null ? Long.MAX_VALUE : before, ROWS);
+        return new ManifestsPage(
+                sql.doors(in.id()),
+                found,
+                found.size() < ROWS
+                        ? null
+                        : PageLink.to("/manifests")
+                                .with("status", state)
+                                .with("before", found.getLast().id()),
+                state,
+                mayAct());
+    }
+
+    @GET
+    @Path("{no}")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR})
+    public TemplateInstance show(@PathParam("no") String no) {
+        Manifest manifest = manifests.get(warehouses.ofNumber(no).id(), no);
+        List<ManifestParcel> parcels = manifests.parcels(manifest);
+        return new OneManifestPage(
+                manifest,
+                parcels,
+                manifest.isOpen() ? manifests.waiting(manifest) : List.of(),
+                parcels.stream()
+                        .mapToLong(parcel -> {
+                            Long grams = parcel.grams();
+                            return grams == null ? 0 : grams;
+                        })
+                        .sum(),
+                mayAct());
+    }
+
+    /** All that is closed of a carrier: onto its manifest, and with {@code handover} out of the door. */
+    @POST
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
+    public Response collect(MultivaluedMap<String, String> form) {
+        return acts.collect(warehouse.get(), FormFields.of(form));
+    }
+
+    @POST
+    @Path("{no}/parcels")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
+    public Response load(@PathParam("no") String no, MultivaluedMap<String, String> form) {
+        return acts.load(warehouses.ofNumber(no), no, FormFields.of(form));
+    }
+
+    @POST
+    @Path("{no}/handover")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
+    public Response handOver(@PathParam("no") String no, MultivaluedMap<String, String> form) {
+        return acts.handOver(warehouses.ofNumber(no), no, FormFields.of(form));
+    }
+
+    private boolean mayAct() {
+        Actor reader = actor.get();
+        return reader.has(Role.MANAGER) || reader.has(Role.CLERK) || reader.has(Role.PACKER);
+    }
+}
