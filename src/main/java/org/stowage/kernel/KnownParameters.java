@@ -1,10 +1,8 @@
 package org.stowage.kernel;
 
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
@@ -43,10 +41,6 @@ class KnownParameters {
 
     private static Set<String> names(Method method) {
         Set<String> names = new HashSet<>();
-        if (isPage(method)) {
-            // the frame of every page lets people go to another warehouse
-            names.add("warehouse");
-        }
         for (Parameter parameter : method.getParameters()) {
             RestQuery rest = parameter.getAnnotation(RestQuery.class);
             QueryParam query = parameter.getAnnotation(QueryParam.class);
@@ -57,10 +51,5 @@ class KnownParameters {
             }
         }
         return names;
-    }
-
-    private static boolean isPage(Method method) {
-        Produces produces = method.getDeclaringClass().getAnnotation(Produces.class);
-        return produces != null && Set.of(produces.value()).contains(MediaType.TEXT_HTML);
     }
 }

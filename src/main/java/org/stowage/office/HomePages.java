@@ -27,7 +27,12 @@ class HomePages {
 
     /** @param releases its act is the release of a wave, here and now */
     record Waiting(
-            String kind, String icon, String page, long count, @Nullable Instant since, boolean releases) {}
+            String kind,
+            String icon,
+            String page,
+            long count,
+            @Nullable Instant since,
+            boolean releases) {}
 
     /** A step of a warehouse that has just begun. @param done nothing to do here any more */
     record Step(String name, String page, boolean done) {}

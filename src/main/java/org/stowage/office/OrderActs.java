@@ -68,9 +68,12 @@ class OrderActs {
     @Transactional
     public void hold(Warehouse in, Bulk bulk) {
         String reason = reason(bulk);
-        for (OrderListSql.Named order :
-                chosen(in, bulk, OfficeProblem.NOT_HOLDABLE, OrderStatus::isBeforeRelease)) {
-            orders.hold(in.id(), order.id(), new NewHold(BY_HAND, reason), actor.get().operatorId());
+        for (OrderListSql.Named order : chosen(in, bulk, OfficeProblem.NOT_HOLDABLE, OrderStatus::isBeforeRelease)) {
+            orders.hold(
+                    in.id(),
+                    order.id(),
+                    new NewHold(BY_HAND, reason),
+                    actor.get().operatorId());
         }
     }
 

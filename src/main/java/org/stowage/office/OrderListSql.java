@@ -28,8 +28,7 @@ class OrderListSql {
             @Nullable String holds) {}
 
     /** Orders that are still to be shipped, by what the chips filter. */
-    record Tally(
-            String status, String channel, @Nullable String carrier, long orders, long late, long today) {}
+    record Tally(String status, String channel, @Nullable String carrier, long orders, long late, long today) {}
 
     /** An order as a bulk act names it. */
     record Named(long id, String orderNo, OrderStatus status) {}

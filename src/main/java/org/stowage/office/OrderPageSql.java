@@ -19,7 +19,8 @@ class OrderPageSql {
             @Nullable Long grams) {}
 
     /** Something that happened. @param actor login; system where nobody did it. @param text what they said to it */
-    record EventRow(Instant at, String actor, String code, @Nullable String text) {}
+    record EventRow(
+            Instant at, String actor, String code, @Nullable String text) {}
 
     /** Units of a line that were fetched. @param picker null: by a program */
     record PickRow(
@@ -33,7 +34,10 @@ class OrderPageSql {
             String rule) {}
 
     /** What else stands at the top of an order's page. @param stop why it must not go on */
-    record Around(@Nullable String waveNo, @Nullable String stop, @Nullable Instant stoppedAt) {}
+    record Around(
+            @Nullable String waveNo,
+            @Nullable String stop,
+            @Nullable Instant stoppedAt) {}
 
     /** Where units of a line were claimed, and by which rule. */
     record Claim(long orderLineId, String location, long quantity, String rule, String status) {}

@@ -40,8 +40,7 @@ class OrderPages {
     private final CurrentActor actor;
     private final Once once;
 
-    OrderPages(
-            OrderPage page, OrderActs acts, Orders orders, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    OrderPages(OrderPage page, OrderActs acts, Orders orders, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.page = page;
         this.acts = acts;
         this.orders = orders;

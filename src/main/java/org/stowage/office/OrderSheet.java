@@ -66,12 +66,10 @@ record OrderSheet(
         int reached = reached(order.status());
         List<Stage> way = new ArrayList<>();
         way.add(new Stage("placed", order.placedAt(), true));
-        RANK.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(stage -> {
-                    boolean done = stage.getValue() <= reached;
-                    way.add(new Stage(stage.getKey(), done ? last.get(stage.getKey()) : null, done));
-                });
+        RANK.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(stage -> {
+            boolean done = stage.getValue() <= reached;
+            way.add(new Stage(stage.getKey(), done ? last.get(stage.getKey()) : null, done));
+        });
         return way;
     }
 
@@ -115,8 +113,6 @@ record OrderSheet(
     }
 
     private static Map<String, Integer> rank(String... stages) {
-        return IntStream.range(0, stages.length)
-                .boxed()
-                .collect(Collectors.toMap(i -> stages[i], i -> i + 1));
+        return IntStream.range(0, stages.length).boxed().collect(Collectors.toMap(i -> stages[i], i -> i + 1));
     }
 }

@@ -70,8 +70,7 @@ class OrdersPages {
         OrdersQuery asked = OrdersQuery.of(status, channel, carrier, due, q, before);
         Instant now = Instant.now();
         boolean clear = PersonalData.isClearFor(actor.get());
-        List<OrderListSql.Row> found =
-                sql.list(in.id(), asked, asked.shipBefore(now, in.timezone()), clear, ROWS + 1);
+        List<OrderListSql.Row> found = sql.list(in.id(), asked, asked.shipBefore(now, in.timezone()), clear, ROWS + 1);
         List<OrderListSql.Row> shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
         Instant midnight = LocalDate.ofInstant(now, in.timezone())
                 .plusDays(1)

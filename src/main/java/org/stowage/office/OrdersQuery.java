@@ -52,7 +52,8 @@ record OrdersQuery(
     }
 
     /** Ship by earlier than this; null: whenever. */
-    @Nullable Instant shipBefore(Instant now, ZoneId zone) {
+    @Nullable
+    Instant shipBefore(Instant now, ZoneId zone) {
         if (due == null) {
             return null;
         }

@@ -42,14 +42,7 @@ class SearchPages {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MANAGER,
-        Roles.CLERK,
-        Roles.PACKER,
-        Roles.PICKER,
-        Roles.RECEIVER,
-        Roles.COUNTER,
-        Roles.AUDITOR
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER, Roles.COUNTER, Roles.AUDITOR
     })
     public Response search(@QueryParam("q") @Nullable String asked) {
         String q = asked == null ? "" : asked.strip();
@@ -81,9 +74,10 @@ class SearchPages {
             case "item" -> PageLink.to("/stock/items", one.code());
             case "location" -> PageLink.to("/stock/locations", one.code()).with("warehouse", one.warehouse());
             // a tote has no page of its own: it is shown where it stands
-            case "handling-unit" -> one.at() == null
-                    ? PageLink.to("/stock")
-                    : PageLink.to("/stock/locations", one.at()).with("warehouse", one.warehouse());
+            case "handling-unit" ->
+                one.at() == null
+                        ? PageLink.to("/stock")
+                        : PageLink.to("/stock/locations", one.at()).with("warehouse", one.warehouse());
             default -> PageLink.to("/" + one.kind() + "s", one.code());
         };
     }

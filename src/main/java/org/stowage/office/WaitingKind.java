@@ -1,9 +1,9 @@
 package org.stowage.office;
 
+import static org.stowage.access.Role.AUDITOR;
 import static org.stowage.access.Role.CLERK;
 import static org.stowage.access.Role.INTEGRATION;
 import static org.stowage.access.Role.MANAGER;
-import static org.stowage.access.Role.AUDITOR;
 import static org.stowage.access.Role.PACKER;
 import static org.stowage.access.Role.PICKER;
 import static org.stowage.access.Role.RECEIVER;

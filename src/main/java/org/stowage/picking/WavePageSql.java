@@ -167,8 +167,6 @@ class WavePageSql {
                           from outbound_order
                          where warehouse_id = :warehouse and status in ('promised', 'waiting-replenishment')
                            and status not in ('shipped', 'delivered', 'returning', 'cancelled')
-                        """)
-                .bind("warehouse", warehouseId)
-                .one(Waiting.class);
+                        """).bind("warehouse", warehouseId).one(Waiting.class);
     }
 }

@@ -126,6 +126,7 @@ class WavePages {
                 fields.key(),
                 wave,
                 () -> PageLink.to(
-                        "/waves", desk.release(in, actor.get().operatorId(), wave).waveNo()));
+                        "/waves",
+                        desk.release(in, actor.get().operatorId(), wave).waveNo()));
     }
 }

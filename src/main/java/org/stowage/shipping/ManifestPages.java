@@ -49,11 +49,7 @@ class ManifestPages {
     /** @param missing closed parcels of the carrier that are not on it; only while it is open */
     @CheckedTemplate(basePath = "shipping")
     record OneManifestPage(
-            Manifest manifest,
-            List<ManifestParcel> parcels,
-            List<WaitingParcel> missing,
-            long grams,
-            boolean mayAct)
+            Manifest manifest, List<ManifestParcel> parcels, List<WaitingParcel> missing, long grams, boolean mayAct)
             implements TemplateInstance {}
 
     private final ManifestPageSql sql;

@@ -41,7 +41,11 @@ class ParcelActs {
         return once.page(fields.key(), new ParcelResource.Reprint(reason), () -> {
             Parcel parcel = parcels.get(in.id(), no);
             prints.reprint(
-                    in.id(), parcel.document(), reason, parcel.stationId(), actor.get().operatorId());
+                    in.id(),
+                    parcel.document(),
+                    reason,
+                    parcel.stationId(),
+                    actor.get().operatorId());
             return PageLink.to("/parcels", parcel.parcelNo());
         });
     }

@@ -40,8 +40,7 @@ class ParcelPages {
             ParcelChips chips,
             List<ParcelPageSql.Row> rows,
             @Nullable PageLink older,
-            boolean begun)
-            implements TemplateInstance {}
+            boolean begun) implements TemplateInstance {}
 
     /**
      * @param off grams beyond the expected weight, below zero when lighter; null: nothing to compare
@@ -54,8 +53,7 @@ class ParcelPages {
             List<ParcelPageSql.Print> prints,
             @Nullable Long off,
             boolean isOff,
-            boolean mayPrint)
-            implements TemplateInstance {}
+            boolean mayPrint) implements TemplateInstance {}
 
     private final ParcelPageSql sql;
     private final Parcels parcels;

@@ -44,7 +44,8 @@ record ParcelQuery(
         return special.equals(status);
     }
 
-    @Nullable String plainStatus() {
+    @Nullable
+    String plainStatus() {
         return isFor(PARKED) || isFor(PRINTING) ? null : status;
     }
 
