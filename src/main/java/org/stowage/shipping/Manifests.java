@@ -122,7 +122,9 @@ public class Manifests {
                 .map(WaitingParcel::parcelNo)
                 .limit(MOST)
                 .toList();
-        load(manifest, going, actorId);
+        if (!going.isEmpty()) {
+            load(manifest, going, actorId);
+        }
     }
 
     /**
