@@ -33,10 +33,14 @@ class ShippingPagesIT {
         String code = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         Api.asAdministrator()
                 .body(Map.of(
-                        "code", code,
-                        "name", "Carrier <i>" + code,
-                        "kind", "range",
-                        "ranges", List.of(Map.of("prefix", code, "digits", 6, "from", 1, "to", 9999))))
+                        "code",
+                        code,
+                        "name",
+                        "Carrier <i>" + code,
+                        "kind",
+                        "range",
+                        "ranges",
+                        List.of(Map.of("prefix", code, "digits", 6, "from", 1, "to", 9999))))
                 .post("/api/v1/carriers")
                 .then()
                 .statusCode(201);
@@ -91,13 +95,18 @@ class ShippingPagesIT {
                 .post("/parcels/{no}/printed", parcel)
                 .then()
                 .statusCode(404);
-        String auditor = Api.tokenOf(Map.of("login", "a" + System.nanoTime(), "name", "A", "roles", List.of("auditor")));
+        String auditor =
+                Api.tokenOf(Map.of("login", "a" + System.nanoTime(), "name", "A", "roles", List.of("auditor")));
         assertThat(Pages.open(auditor, "/parcels/" + parcel)).doesNotContain("format=png", "/reprint");
         String foreign = Api.tokenOf(Map.of(
-                "login", "w" + System.nanoTime(),
-                "name", "W",
-                "roles", List.of("packer"),
-                "warehouses", List.of(line.warehouse(1, sku()).code())));
+                "login",
+                "w" + System.nanoTime(),
+                "name",
+                "W",
+                "roles",
+                List.of("packer"),
+                "warehouses",
+                List.of(line.warehouse(1, sku()).code())));
         Pages.asked(foreign, "/parcels/" + parcel).statusCode(404);
         Pages.asked(foreign, "/parcels?warehouse=" + warehouse.code()).statusCode(404);
     }
@@ -150,7 +159,8 @@ class ShippingPagesIT {
                 .extract()
                 .header("HX-Redirect");
         String late = packed(warehouse, carrier, sku);
-        assertThat(Pages.open(ADMINISTRATOR, page)).contains(loaded, late, "1 closed parcels of this carrier are not on it");
+        assertThat(Pages.open(ADMINISTRATOR, page))
+                .contains(loaded, late, "1 closed parcels of this carrier are not on it");
         Pages.form(ADMINISTRATOR)
                 .formParam("parcels", "NOT-A-PARCEL\n" + loaded)
                 .post(page + "/parcels")
