@@ -78,6 +78,16 @@ public class Api {
     }
 
     /** A file for an import, as multipart field {@code file}. */
+    /** Changes what is there; sending it twice changes nothing more. */
+    public JsonNode put(String path, Object body) {
+        return send(
+                "PUT " + path,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(write(body)))
+                        .build());
+    }
+
     public JsonNode upload(String path, String fileName, byte[] content, String key) {
         String boundary = "stowage-" + UUID.randomUUID();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

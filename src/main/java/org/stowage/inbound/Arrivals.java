@@ -124,15 +124,18 @@ class Arrivals {
     }
 
     private long arrivalPlace(long warehouseId, ReceiptHead head, Arrival arrival) {
+        if (arrival.handlingUnitId() > 0 && places.isSimple(warehouseId)) {
+            return places.ofUnit(warehouseId);
+        }
         long usual = places.ofArrival(warehouseId, arrival.itemId(), arrival.condition());
         boolean toDock = arrival.condition() == Condition.GOOD && usual == places.dock(warehouseId);
         return toDock && head.locationId() != null ? head.locationId() : usual;
     }
 
-    /** Putaway work for the good units that stand at a dock. */
+    /** Putaway work for the good units that stand at a dock; in simple mode none do. */
     void queue(long warehouseId, String receiptNo, List<ReceivedLine> lines) {
         Set<Long> docks = docks(warehouseId, lines);
-        if (places.isSimple(warehouseId) || docks.isEmpty()) {
+        if (docks.isEmpty()) {
             return;
         }
         tasks.createAll(

@@ -222,14 +222,20 @@ class ReceiptSql {
                 .one(Totals.class);
     }
 
-    /** Good units that came, by item and lot: what is put away. */
+    /** Good units that came, by item and lot, and stand at the receipt's dock: what is put away. */
     List<ReceivedLine> arrived(long warehouseId, long receiptId) {
         return sql.statement("""
-                        select l.item_id, l.owner_id, l.lot_id, l.condition, l.received as quantity, r.location_id
+                        select l.item_id, l.owner_id, l.lot_id, l.condition, least(l.received, d.standing) as quantity,
+                               r.location_id
                           from receipt_line l
                           join receipt r on r.warehouse_id = l.warehouse_id and r.id = l.receipt_id
+                          join lateral (
+                            select sum(s.on_hand)::bigint as standing from stock s
+                             where s.warehouse_id = r.warehouse_id and s.location_id = r.location_id
+                               and s.item_id = l.item_id and s.owner_id = l.owner_id and s.lot_id = l.lot_id
+                               and s.condition = 'good') d on true
                          where l.warehouse_id = :warehouse and l.receipt_id = :receipt and l.condition = 'good'
-                           and l.received > 0
+                           and l.received > 0 and d.standing > 0
                          order by l.id
                         """)
                 .bind("warehouse", warehouseId)

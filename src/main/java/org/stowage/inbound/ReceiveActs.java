@@ -148,13 +148,14 @@ class ReceiveActs {
 
     Outcome<ReceiveMemory> unit(ReceiveMemory memory, Meaning.OfHandlingUnit scanned, Desk desk) {
         HandlingUnit unit = units.open(
-                desk.warehouseId(), scanned.lpn(), HandlingUnit.Kind.PALLET, places.dock(desk.warehouseId()));
+                desk.warehouseId(), scanned.lpn(), HandlingUnit.Kind.PALLET, places.ofUnit(desk.warehouseId()));
         return Outcome.advance(memory.into(unit.id()), ITEM, say("into-unit", unit.lpn()));
     }
 
     Outcome<ReceiveMemory> close(ReceiveMemory memory, Desk desk) {
         receiving.close(desk.warehouseId(), memory.receiptId());
-        return Outcome.finish(say("receipt-closed", memory.receiptNo()));
+        String said = places.isSimple(desk.warehouseId()) ? "receipt-in-stock" : "receipt-closed";
+        return Outcome.finish(say(said, memory.receiptNo()));
     }
 
     private Receiving.Arrived arrive(ReceiveMemory memory, Current current, long quantity, Desk desk) {

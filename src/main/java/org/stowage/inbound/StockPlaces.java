@@ -36,6 +36,13 @@ class StockPlaces {
                         locations.first(warehouseId, LocationKind.PICK_FACE).id());
     }
 
+    /** Where a pallet or tote is opened. */
+    long ofUnit(long warehouseId) {
+        return isSimple(warehouseId)
+                ? locations.first(warehouseId, LocationKind.PICK_FACE).id()
+                : dock(warehouseId);
+    }
+
     boolean isSimple(long warehouseId) {
         return warehouses.byId(warehouseId).mode() == Warehouse.Mode.SIMPLE;
     }

@@ -138,9 +138,13 @@ class PackSteps {
     }
 
     Outcome<PackMemory> reprint(PackMemory memory, Meaning.OfCommand command, Desk desk) {
-        PackDesk at = at(desk);
-        prints.reprint(desk.warehouseId(), "P-" + memory.parcelNo(), "C-REPRINT", at.stationId(), at.actorId());
+        reprint(desk, memory.parcelNo());
         return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.reprinted", memory.parcelNo()));
+    }
+
+    void reprint(Desk desk, String parcelNo) {
+        PackDesk at = at(desk);
+        prints.reprint(desk.warehouseId(), "P-" + parcelNo, "C-REPRINT", at.stationId(), at.actorId());
     }
 
     Outcome<PackMemory> askPark(PackMemory memory, Meaning.OfCommand command, Desk desk) {

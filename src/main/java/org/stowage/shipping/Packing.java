@@ -100,6 +100,13 @@ public class Packing {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
                     .at("/grams");
         }
+        return label(warehouseId, parcelId, box, grams, desk);
+    }
+
+    /** As {@link #weigh}, for desks without a scale too. @param grams null: nobody weighed it */
+    @Transactional
+    @Retrying
+    Parcel label(long warehouseId, long parcelId, @Nullable String box, @Nullable Long grams, PackDesk desk) {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         PackOrder order = orders.order(warehouseId, parcel.orderId());
         mustNotBeStopped(warehouseId, order);

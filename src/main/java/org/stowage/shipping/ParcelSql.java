@@ -145,9 +145,9 @@ class ParcelSql {
                 .update();
     }
 
-    void weighed(long warehouseId, long id, @Nullable String box, long grams, @Nullable Long expected) {
+    void weighed(long warehouseId, long id, @Nullable String box, @Nullable Long grams, @Nullable Long expected) {
         sql.statement("""
-                        update parcel set box = coalesce(:box, box), grams = :grams, expected_grams = cast(:expected as bigint),
+                        update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint), expected_grams = cast(:expected as bigint),
                                           status = case status when 'open' then 'weighed' else status end
                          where warehouse_id = :warehouse and id = :id
                         """)

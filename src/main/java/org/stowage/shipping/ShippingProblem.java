@@ -6,6 +6,11 @@ import org.stowage.kernel.ProblemType;
 enum ShippingProblem implements ProblemType {
     ORDER_STOPPED(422),
     ORDER_NOT_PICKED(422),
+    ORDER_SHORT(422),
+    ORDER_HELD(422),
+    ORDER_NOT_DUE(422),
+    ORDER_NOT_TO_SHIP(422),
+    SHELF_SHORT(422),
     NOTHING_TO_PACK(422),
     ALREADY_PACKED(422),
     ALREADY_PACKED_BY(422),

@@ -152,6 +152,25 @@ class LocationSql {
                         NewLocation.of("QUARANTINE-1", LocationKind.QUARANTINE)));
     }
 
+    /** One place to pick from where there is none: all that a warehouse of simple mode needs. */
+    void shelve(long warehouseId) {
+        boolean isThere = sql.statement("""
+                        select exists (select from location
+                                        where warehouse_id = :warehouse and kind = 'pick_face' and blocked_at is null)
+                        """).bind("warehouse", warehouseId).one(Boolean.class);
+        if (!isThere) {
+            upsert(warehouseId, List.of(NewLocation.of(freeCode(warehouseId), LocationKind.PICK_FACE)));
+        }
+    }
+
+    private String freeCode(long warehouseId) {
+        return sql.statement("""
+                        select 'STOCK-' || n from generate_series(1, 1000) n
+                         where not exists (select from location where warehouse_id = :warehouse and code = 'STOCK-' || n)
+                         order by n limit 1
+                        """).bind("warehouse", warehouseId).one(String.class);
+    }
+
     @Nullable
     Map<Virtual, Long> virtual(long warehouseId) {
         Map<Virtual, Long> found = new EnumMap<>(Virtual.class);

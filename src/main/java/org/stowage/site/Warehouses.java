@@ -70,7 +70,10 @@ public class Warehouses {
         return rows.sorted().stream().filter(w -> actor.get().maySee(w.id())).toList();
     }
 
-    /** Founds it with its virtual locations and one place of each kind that a newcomer needs at once. */
+    /**
+     * Founds it with its virtual locations and one place of each kind that a newcomer needs at once; in simple mode with
+     * the one location of its stock.
+     */
     @Transactional
     @Retrying
     public Warehouse create(NewWarehouse asked) {
@@ -83,10 +86,15 @@ public class Warehouses {
                 asked.sender() == null ? Sender.UNKNOWN : asked.sender());
         rows.persistAndFlush(made);
         locations.furnish(made.id());
+        shelve(made);
         return made;
     }
 
-    /** @throws Problem unknown-warehouse, also for another's */
+    /**
+     * Simple to full and back moves no goods and no order: the same stock, promises and parcels go on in the other mode.
+     *
+     * @throws Problem unknown-warehouse, also for another's
+     */
     @Transactional
     @Retrying
     public Warehouse change(NewWarehouse asked) {
@@ -97,7 +105,15 @@ public class Warehouses {
                 asked.mode() == null ? found.mode() : asked.mode(),
                 asked.timezone() == null ? found.timezone() : ZoneId.of(asked.timezone()),
                 asked.sender() == null ? found.sender() : asked.sender());
+        shelve(found);
         return found;
+    }
+
+    /** Without a location to scan, one must be there for all goods. */
+    private void shelve(Warehouse warehouse) {
+        if (warehouse.mode() == Warehouse.Mode.SIMPLE) {
+            locations.shelve(warehouse.id());
+        }
     }
 
     private void check(NewWarehouse asked) {

@@ -43,6 +43,11 @@ final class Warehouse {
                 STORY-TEA,Green tea 500 g 绿茶,8712345678906,18712345678903=12,520
                 STORY-MUG,Mug "Łódź" white,8712345677770,,350
                 """);
+        numbers();
+    }
+
+    /** A carrier with numbers of its own. */
+    void numbers() {
         int first = (code.charAt(1) - '0') * 1000; // each story its own numbers of the same range
         Map<String, Object> range = Map.of(
                 "prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", first, "to", first + 999);

@@ -1,0 +1,119 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.stowage.access.Role;
+import org.stowage.task.Desk;
+import org.stowage.task.Dialog;
+import org.stowage.task.Meaning;
+import org.stowage.task.Outcome;
+import org.stowage.task.Row;
+import org.stowage.task.View;
+
+/** A whole order from one desk, in a warehouse of simple mode: the most urgent order → its goods → box, weight → label. */
+@ApplicationScoped
+class ShipDialog implements Dialog<ShipMemory> {
+
+    static final String OPEN = "open";
+    static final String NOTES = "notes";
+    static final String LINES = "lines";
+    static final String SHORT = "short";
+    static final String BOX = "box";
+    static final String WEIGHT = "weight";
+    static final String WEIGHT_OFF = "weight-off";
+    static final String LABEL = "label";
+
+    private final ShipOpening opening;
+    private final ShipSteps steps;
+    private final ShipLabels labels;
+    private final ShipViews views;
+
+    ShipDialog(ShipOpening opening, ShipSteps steps, ShipLabels labels, ShipViews views) {
+        this.opening = opening;
+        this.steps = steps;
+        this.labels = labels;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "ship";
+    }
+
+    @Override
+    public Class<ShipMemory> memory() {
+        return ShipMemory.class;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PACKER, Role.MANAGER);
+    }
+
+    @Override
+    public Outcome<ShipMemory> open(Desk desk) {
+        return opening.open(desk);
+    }
+
+    @Override
+    public List<Row<ShipMemory>> rows() {
+        String[] taken = {NOTES, LINES, BOX, LABEL};
+        return List.of(
+                Row.command(OPEN, "CONFIRM", "takes the order that is proposed", opening::confirm)
+                        .to(taken),
+                Row.on(OPEN, Meaning.OfOrder.class, "takes this order", opening::order)
+                        .to(taken),
+                Row.on(OPEN, Meaning.OfParcel.class, "goes on with a parcel that was left", opening::parcel)
+                        .to(taken),
+                Row.command(OPEN, "SKIP", "proposes the next order", opening::skip),
+                Row.command(NOTES, "CONFIRM", "remark, note and gift text are read", steps::noted)
+                        .to(LINES, BOX, LABEL),
+                Row.on(LINES, Meaning.OfItem.class, "a unit, or a pack, is there", steps::unit)
+                        .to(BOX),
+                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", steps::quantity)
+                        .to(BOX),
+                Row.command(LINES, "CONFIRM", "all is there", steps::all).to(BOX),
+                Row.command(LINES, "ALL", "all is there", steps::all).to(BOX),
+                Row.command(LINES, "SHORT", "the shelf holds too little: asks how much", steps::askShort)
+                        .to(SHORT),
+                Row.command(LINES, "SKIP", "leaves this order as it is, proposes the next", opening::putDown)
+                        .to(OPEN),
+                Row.on(
+                                SHORT,
+                                Meaning.OfQuantity.class,
+                                "so many are there: the book follows, the order is short and left",
+                                opening::counted)
+                        .to(LINES, OPEN, Row.END),
+                Row.command(SHORT, "NO", "goes on", steps::noted).to(LINES, BOX, LABEL),
+                Row.on(BOX, Meaning.OfBox.class, "this box was taken", labels::box)
+                        .to(WEIGHT),
+                Row.command(BOX, "CONFIRM", "the usual box", labels::usualBox).to(WEIGHT),
+                Row.command(BOX, "SKIP", "no box is noted", labels::usualBox).to(WEIGHT),
+                Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", labels::weight)
+                        .to(WEIGHT_OFF, LABEL),
+                Row.command(WEIGHT, "SKIP", "waybill and label without a weight", labels::unweighed)
+                        .to(LABEL),
+                Row.on(WEIGHT_OFF, Meaning.OfWeight.class, "weighed again", labels::weight)
+                        .to(LABEL),
+                Row.command(WEIGHT_OFF, "CONFIRM", "the weight is right", labels::weightConfirmed)
+                        .to(LABEL),
+                Row.on(LABEL, Meaning.OfParcel.class, "the label is on the parcel: closed", labels::parcelScanned)
+                        .to(OPEN, Row.END),
+                Row.on(LABEL, Meaning.OfWaybill.class, "the label is on the parcel: closed", labels::waybillScanned)
+                        .to(OPEN, Row.END),
+                Row.command(LABEL, "CONFIRM", "the label is on the parcel, not scanned: closed", labels::byHand)
+                        .to(OPEN, Row.END),
+                Row.command(LABEL, "REPRINT", "the label once more", labels::reprint));
+    }
+
+    @Override
+    public View view(String step, ShipMemory memory, Desk desk) {
+        return views.view(step, memory, desk);
+    }
+
+    @Override
+    public void leave(ShipMemory memory, Desk desk) {
+        opening.leave(memory, desk);
+    }
+}

@@ -1,0 +1,78 @@
+package org.stowage.shipping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a desk of a simple warehouse remembers between two scans.
+ *
+ * @param offered number of the order that is proposed while none is taken; empty: none
+ * @param skipped ids of orders that were passed over
+ * @param parcelId 0: no order is taken
+ * @param ticked units that are there, by item
+ * @param lastItem the item ticked last, 0: none
+ */
+record ShipMemory(
+        String offered,
+        List<Long> skipped,
+        long parcelId,
+        long orderId,
+        String orderNo,
+        String parcelNo,
+        Map<Long, Long> ticked,
+        long lastItem,
+        @Nullable String box,
+        long grams) {
+
+    static final ShipMemory NOTHING = new ShipMemory("", List.of(), 0, 0, "", "", Map.of(), 0, null, 0);
+
+    ShipMemory offering(String orderNo) {
+        return new ShipMemory(orderNo, skipped, 0, 0, "", "", Map.of(), 0, null, 0);
+    }
+
+    ShipMemory skipping(long order) {
+        List<Long> more = new ArrayList<>(skipped);
+        more.add(order);
+        return new ShipMemory("", more, 0, 0, "", "", Map.of(), 0, null, 0);
+    }
+
+    ShipMemory fromTheStart() {
+        return new ShipMemory("", List.of(), 0, 0, "", "", Map.of(), 0, null, 0);
+    }
+
+    ShipMemory on(Parcel parcel, PackOrder order) {
+        return new ShipMemory(
+                "",
+                skipped,
+                parcel.id(),
+                order.id(),
+                order.orderNo(),
+                parcel.parcelNo(),
+                Map.of(),
+                0,
+                parcel.box(),
+                0);
+    }
+
+    long there(long itemId) {
+        return Objects.requireNonNullElse(ticked.get(itemId), 0L);
+    }
+
+    ShipMemory ticked(long itemId, long units) {
+        Map<Long, Long> all = new HashMap<>(ticked);
+        all.put(itemId, units);
+        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, all, itemId, box, grams);
+    }
+
+    ShipMemory in(String code) {
+        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, code, grams);
+    }
+
+    ShipMemory weighing(long weight) {
+        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, box, weight);
+    }
+}

@@ -1,0 +1,71 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stowage.site.Location;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.stock.Balance;
+import org.stowage.stock.Condition;
+import org.stowage.stock.Correction;
+import org.stowage.stock.Place;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockQuery;
+
+/** The shelf holds less than the book says: whoever looked says how much, and the book follows. */
+@ApplicationScoped
+class ShipShelf {
+
+    private final StockQuery stock;
+    private final StockLedger ledger;
+    private final Locations locations;
+
+    ShipShelf(StockQuery stock, StockLedger ledger, Locations locations) {
+        this.stock = stock;
+        this.ledger = ledger;
+        this.locations = locations;
+    }
+
+    /** So many are there: what the book has more of is lost, and orders that counted on it are short. */
+    void counted(long warehouseId, ShipSql.Wanted item, long there, PackDesk desk) {
+        List<Balance> book = book(warehouseId, item);
+        long tooMany = book.stream().mapToLong(Balance::onHand).sum() - there;
+        // what came last is missing first: what is left goes out by its own age
+        for (Balance bucket : book.reversed()) {
+            long lost = Math.min(tooMany, bucket.onHand());
+            if (lost > 0) {
+                correct(warehouseId, bucket, bucket.onHand() - lost, desk);
+                tooMany -= lost;
+            }
+        }
+    }
+
+    private List<Balance> book(long warehouseId, ShipSql.Wanted item) {
+        List<Balance> all = new ArrayList<>(stock.ofItem(warehouseId, item.itemId()));
+        Map<Long, LocationKind> kinds = locations
+                .byIds(warehouseId, all.stream().map(Balance::locationId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Location::id, Location::kind));
+        all.removeIf(bucket -> bucket.condition() != Condition.GOOD
+                || bucket.ownerId() != item.ownerId()
+                || kinds.get(bucket.locationId()) != LocationKind.PICK_FACE
+                        && kinds.get(bucket.locationId()) != LocationKind.RESERVE);
+        return all;
+    }
+
+    private void correct(long warehouseId, Balance bucket, long left, PackDesk desk) {
+        ledger.correct(new Correction(
+                warehouseId,
+                Place.at(bucket.locationId()).in(bucket.handlingUnitId()),
+                bucket.itemId(),
+                bucket.lotId(),
+                bucket.ownerId(),
+                left,
+                desk.cause() + ":count:" + bucket.id(),
+                desk.actorId(),
+                desk.happenedAt()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** Which order goes next at a desk of a simple warehouse, and what is in it. */
+@ApplicationScoped
+class ShipSql {
+
+    /** Units of one item that an order wants, over all its lines. @param grams of one unit, null: never weighed */
+    record Wanted(
+            long itemId,
+            long ownerId,
+            String sku,
+            String name,
+            @Nullable String style,
+            @Nullable String colour,
+            @Nullable String size,
+            @Nullable String imageUrl,
+            @Nullable Long grams,
+            long quantity) {}
+
+    /** @param missing units that no stock is promised for */
+    record Lacking(String sku, long missing) {}
+
+    private final Sql sql;
+
+    ShipSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What this operator has begun, then the nearest deadline that no other desk has. */
+    Optional<String> next(long warehouseId, long actorId, Collection<Long> skipped) {
+        return sql.statement("""
+                        select o.order_no
+                          from outbound_order o
+                          left join parcel p on p.warehouse_id = o.warehouse_id and p.order_id = o.id
+                           and p.status in ('open', 'weighed', 'labelled')
+                         where o.warehouse_id = :warehouse and o.id <> all(:skipped)
+                           and (o.status in ('promised', 'waiting-replenishment')
+                                or o.status in ('packing', 'packed') and p.status in ('weighed', 'labelled'))
+                           and (p.id is null or p.packed_by in (0, :actor))
+                           and (o.not_before is null or o.not_before <= now())
+                           and not exists (select from order_hold h where h.warehouse_id = o.warehouse_id
+                                              and h.order_id = o.id and h.released_at is null)
+                           and not exists (select from order_stop s where s.warehouse_id = o.warehouse_id
+                                              and s.order_id = o.id and s.lifted_at is null)
+                         order by p.packed_by is not null desc, o.status = 'waiting-replenishment', o.priority desc,
+                                  o.ship_by, o.id
+                         limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("skipped", skipped.stream().mapToLong(Long::longValue).toArray())
+                .bind("actor", actorId)
+                .optional(String.class);
+    }
+
+    List<Wanted> wanted(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select l.item_id, l.owner_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
+                               i.weight_grams as grams, sum(l.ordered)::bigint as quantity
+                          from order_line l join item i on i.id = l.item_id
+                         where l.warehouse_id = :warehouse and l.order_id = :order
+                         group by l.item_id, l.owner_id, i.id
+                         order by min(l.line_no)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Wanted.class);
+    }
+
+    List<Lacking> lacking(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select i.sku, sum(p.wanted - p.quantity)::bigint as missing
+                          from order_line l
+                          join promise p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id
+                           and p.status = 'open' and p.quantity < p.wanted
+                          join item i on i.id = l.item_id
+                         where l.warehouse_id = :warehouse and l.order_id = :order
+                         group by i.sku order by i.sku
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Lacking.class);
+    }
+}

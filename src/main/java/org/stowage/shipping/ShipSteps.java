@@ -1,0 +1,121 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Problem;
+import org.stowage.task.Desk;
+import org.stowage.task.Meaning;
+import org.stowage.task.Message;
+import org.stowage.task.Outcome;
+
+/** Gathering an order's goods at the desk of a simple warehouse. Nothing is booked before the box is closed. */
+@ApplicationScoped
+class ShipSteps {
+
+    private final SimpleShipping shipping;
+    private final ShipSql sql;
+    private final ShipOrders orders;
+    private final ShipShelf shelf;
+    private final ParcelSql parcels;
+    private final PackSteps desks;
+
+    ShipSteps(
+            SimpleShipping shipping,
+            ShipSql sql,
+            ShipOrders orders,
+            ShipShelf shelf,
+            ParcelSql parcels,
+            PackSteps desks) {
+        this.shipping = shipping;
+        this.sql = sql;
+        this.orders = orders;
+        this.shelf = shelf;
+        this.parcels = parcels;
+        this.desks = desks;
+    }
+
+    PackOrder orderOf(Desk desk, long orderId) {
+        return orders.order(desk.warehouseId(), orderId);
+    }
+
+    Outcome<ShipMemory> begin(ShipMemory memory, PackOrder order, Desk desk) {
+        return order.hasNotes()
+                ? Outcome.ask(memory, ShipDialog.NOTES, PackViews.message("pack.notes", order.orderNo()))
+                : goOn(memory, desk, onTheDesk(memory));
+    }
+
+    Outcome<ShipMemory> noted(ShipMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        return goOn(memory, desk, onTheDesk(memory));
+    }
+
+    Outcome<ShipMemory> unit(ShipMemory memory, Meaning.OfItem scanned, Desk desk) {
+        long item = scanned.item().id();
+        ShipSql.Wanted wanted = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+                .filter(one -> one.itemId() == item && memory.there(item) < one.quantity())
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ShippingProblem.NOT_ON_ORDER, scanned.item().sku(), memory.orderNo()));
+        return tick(memory, wanted, Math.addExact(memory.there(item), scanned.units()), desk);
+    }
+
+    Outcome<ShipMemory> quantity(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        Optional<ShipSql.Wanted> last = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+                .filter(one -> one.itemId() == memory.lastItem())
+                .findFirst()
+                .or(() -> open(memory, desk));
+        return tick(memory, last.orElseThrow(), typed.quantity(), desk);
+    }
+
+    Outcome<ShipMemory> all(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
+        ShipMemory full = memory;
+        for (ShipSql.Wanted item : sql.wanted(desk.warehouseId(), memory.orderId())) {
+            full = full.ticked(item.itemId(), item.quantity());
+        }
+        return goOn(full, desk, PackViews.message("ship.all-there", memory.orderNo()));
+    }
+
+    Outcome<ShipMemory> askShort(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
+        String sku = open(memory, desk).map(ShipSql.Wanted::sku).orElse("");
+        return Outcome.ask(memory, ShipDialog.SHORT, PackViews.message("ship.how-many", sku));
+    }
+
+    /** The book follows what was counted. @return whether the order waits for goods now */
+    boolean isShort(ShipMemory memory, ShipSql.Wanted item, long there, Desk desk) {
+        shelf.counted(desk.warehouseId(), item, there, desks.at(desk));
+        return orders.isShort(desk.warehouseId(), memory.orderId());
+    }
+
+    /** The item that is not all there yet: the one ticked last, else the first one. */
+    Optional<ShipSql.Wanted> open(ShipMemory memory, Desk desk) {
+        List<ShipSql.Wanted> open = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+                .filter(item -> memory.there(item.itemId()) < item.quantity())
+                .toList();
+        return open.stream()
+                .filter(item -> item.itemId() == memory.lastItem())
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+    }
+
+    private Outcome<ShipMemory> tick(ShipMemory memory, ShipSql.Wanted item, long units, Desk desk) {
+        if (units > item.quantity()) {
+            throw Problem.of(ShippingProblem.OVER_QUANTITY, item.sku(), item.quantity());
+        }
+        ShipMemory ticked = memory.ticked(item.itemId(), units);
+        return goOn(ticked, desk, PackViews.message("ship.there", item.sku(), units, item.quantity()));
+    }
+
+    private Outcome<ShipMemory> goOn(ShipMemory memory, Desk desk, Message message) {
+        Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
+        shipping.mustStillGo(desk.warehouseId(), parcel, orderOf(desk, memory.orderId()));
+        if (parcel.status() == ParcelStatus.LABELLED) {
+            return Outcome.advance(memory, ShipDialog.LABEL, message);
+        }
+        boolean isGathered = parcel.status() != ParcelStatus.OPEN || open(memory, desk).isEmpty();
+        return Outcome.advance(memory, isGathered ? ShipDialog.BOX : ShipDialog.LINES, message);
+    }
+
+    private static Message onTheDesk(ShipMemory memory) {
+        return PackViews.message("pack.on-the-desk", memory.orderNo(), memory.parcelNo());
+    }
+}
