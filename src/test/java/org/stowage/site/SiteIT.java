@@ -26,6 +26,43 @@ class SiteIT {
     }
 
     @Test
+    void givesASimpleWarehouseOneLocationForAllItsStock() {
+        Api.asAdministrator()
+                .body(Map.of("code", code, "name", "Shop", "mode", "simple"))
+                .post("/api/v1/warehouses")
+                .then()
+                .statusCode(201);
+        hasStockLocations(1);
+        change("full");
+        change("simple");
+        hasStockLocations(1);
+    }
+
+    @Test
+    void givesAFullWarehouseItsStockLocationWhenItTurnsSimple() {
+        Api.found(code);
+        hasStockLocations(0);
+        change("simple");
+        hasStockLocations(1);
+    }
+
+    private void change(String mode) {
+        Api.asAdministrator()
+                .body(Map.of("code", code, "mode", mode))
+                .put("/api/v1/warehouses/{code}", code)
+                .then()
+                .statusCode(200)
+                .body("mode", equalTo(mode));
+    }
+
+    private void hasStockLocations(int count) {
+        Api.asAdministrator()
+                .get("/api/v1/warehouses/{code}/locations", code)
+                .then()
+                .body("items.findAll { it.kind == 'pick_face' }.size()", equalTo(count));
+    }
+
+    @Test
     void hidesAnotherWarehouse() {
         Api.found(code);
         Api.found(code + "X");
