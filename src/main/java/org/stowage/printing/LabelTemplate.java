@@ -21,6 +21,7 @@ final class LabelTemplate {
             .addValueResolvers(
                     ValueResolvers.mapperResolver(),
                     ValueResolvers.mapResolver(),
+                    ValueResolvers.mapperResolver(),
                     ValueResolvers.listResolver(),
                     ValueResolvers.collectionResolver(),
                     ValueResolvers.thisResolver(),

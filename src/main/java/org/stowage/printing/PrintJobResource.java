@@ -71,13 +71,21 @@ class PrintJobResource {
 
     private final PrintJobs jobs;
     private final Labels labels;
+    private final BrowserPaper papers;
     private final Warehouses warehouses;
     private final CurrentActor actor;
     private final Once once;
 
-    PrintJobResource(PrintJobs jobs, Labels labels, Warehouses warehouses, CurrentActor actor, Once once) {
+    PrintJobResource(
+            PrintJobs jobs,
+            Labels labels,
+            BrowserPaper papers,
+            Warehouses warehouses,
+            CurrentActor actor,
+            Once once) {
         this.jobs = jobs;
         this.labels = labels;
+        this.papers = papers;
         this.warehouses = warehouses;
         this.actor = actor;
         this.once = once;
@@ -123,7 +131,8 @@ class PrintJobResource {
             throw Problem.of(KernelProblem.NOT_ALLOWED);
         }
         var content = jobs.handOut(job);
-        return labels.pdf(content.label(), List.of(content.data()), PdfPaper.LABEL);
+        Paper paper = papers.of(null, job.warehouseId(), job.stationId());
+        return labels.pdf(content.label(), List.of(content.data()), new PdfPaper(paper, 1));
     }
 
     private List<Long> visible() {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.Labels;
-import org.stowage.printing.PdfPaper;
 import org.stowage.printing.PrintJobs;
 import org.stowage.printing.PrintJobs.LabelContent;
 import org.stowage.printing.PrinterLanguage;
+import org.stowage.site.Warehouse;
 
 /** A parcel's label in any form that somebody can show or print. */
 @ApplicationScoped
@@ -24,20 +25,23 @@ class ParcelLabels {
 
     private final PrintJobs prints;
     private final Labels labels;
+    private final ParcelPapers papers;
 
-    ParcelLabels(PrintJobs prints, Labels labels) {
+    ParcelLabels(PrintJobs prints, Labels labels, ParcelPapers papers) {
         this.prints = prints;
         this.labels = labels;
+        this.papers = papers;
+    }
+
+    /** For a print dialog. @throws Problem no-waybill, paper-unknown, paper-start */
+    Response pdf(Warehouse warehouse, Parcel parcel, @Nullable String paper, int start) {
+        return answer("application/pdf", papers.labels(warehouse, List.of(parcel), paper, start));
     }
 
     /** @throws Problem no-waybill, format-unknown */
     Response of(long warehouseId, Parcel parcel, String format, int dpi) {
         LabelContent content = prints.content(warehouseId, parcel.document())
                 .orElseThrow(() -> Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo()));
-        if (format.equals("pdf")) {
-            byte[] pdf = labels.pdf(content.label(), List.of(content.data()), PdfPaper.LABEL);
-            return answer("application/pdf", pdf);
-        }
         if (format.equals("png")) {
             return answer("image/png", labels.png(content.label(), content.data(), dpi));
         }
@@ -48,7 +52,7 @@ class ParcelLabels {
         return answer("application/octet-stream", language.encode(labels.render(content.label(), content.data(), dpi)));
     }
 
-    private static Response answer(String type, byte[] bytes) {
+    static Response answer(String type, byte[] bytes) {
         // personal data: nothing on the way keeps a copy
         return Response.ok(bytes, type).header("Cache-Control", "no-store").build();
     }

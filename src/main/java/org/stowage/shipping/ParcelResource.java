@@ -60,16 +60,26 @@ class ParcelResource {
         return parcels.view(warehouse.id(), parcels.get(warehouse.id(), no));
     }
 
-    /** The label as it was or will be printed, without the mark of a reprint. */
+    /**
+     * The label as it was or will be printed, without the mark of a reprint.
+     *
+     * @param paper of a PDF: a6, 4x6, a4, letter, label; without it what the browser printer holds
+     * @param start of a PDF: the first free place on a sheet of several labels
+     */
     @GET
     @Path("/label")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
     public Response label(
             @PathParam("no") String no,
             @QueryParam("format") @DefaultValue("pdf") String format,
-            @QueryParam("dpi") @DefaultValue("203") @Min(100) @Max(1200) int dpi) {
+            @QueryParam("dpi") @DefaultValue("203") @Min(100) @Max(1200) int dpi,
+            @QueryParam("paper") @Nullable String paper,
+            @QueryParam("start") @DefaultValue("1") int start) {
         Warehouse warehouse = warehouses.ofNumber(no);
-        return labels.of(warehouse.id(), parcels.get(warehouse.id(), no), format, dpi);
+        Parcel parcel = parcels.get(warehouse.id(), no);
+        return format.equals("pdf")
+                ? labels.pdf(warehouse, parcel, paper, start)
+                : labels.of(warehouse.id(), parcel, format, dpi);
     }
 
     @POST

@@ -45,6 +45,10 @@ class InboundSqlTest {
         assertThat(receipts.nextOpenItem(floor.warehouse, receipt)).contains(tea);
         assertThat(receipts.totals(floor.warehouse, receipt)).isEqualTo(new ReceiptSql.Totals(7, 0, 0, 3));
         assertThat(receipts.arrived(floor.warehouse, receipt))
+                .as("nothing of it stands at the dock")
+                .isEmpty();
+        floor.put(tea, 5, Place.at(dock));
+        assertThat(receipts.arrived(floor.warehouse, receipt))
                 .containsExactly(new ReceivedLine(tea, 1, 0, Condition.GOOD, 3, dock));
     }
 
