@@ -44,6 +44,7 @@ record Dates(List<DateTimeFormatter> formats, ZoneId zone) {
     @Nullable
     Instant instant(String text) {
         return tried(() -> OffsetDateTime.parse(text.replace(' ', 'T')).toInstant())
+                .or(() -> first(f -> OffsetDateTime.parse(text, f).toInstant()))
                 .or(() -> tried(() -> LocalDateTime.parse(text).atZone(zone).toInstant()))
                 .or(() -> first(f -> LocalDateTime.parse(text, f).atZone(zone).toInstant()))
                 .or(() -> first(f -> LocalDate.parse(text, f).atStartOfDay(zone).toInstant()))

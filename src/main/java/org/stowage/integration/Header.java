@@ -26,6 +26,7 @@ final class Header {
     private final List<Column> columns;
     private final Mapping mapping;
     private final Dates dates;
+    private Map<String, String> before = Map.of();
 
     private Header(List<@Nullable String> ours, List<Column> columns, Mapping mapping) {
         this.ours = ours;
@@ -46,8 +47,10 @@ final class Header {
         for (String cell : cells) {
             String name = cell.strip();
             String lower = name.toLowerCase(Locale.ROOT);
-            String our = Objects.requireNonNullElse(renames.getOrDefault(lower, known.get(lower)), "");
-            boolean skip = name.isEmpty() || ignored.contains(lower);
+            String our = Objects.requireNonNullElse(
+                    renames.getOrDefault(lower, mapping.isIgnoringOthers() ? null : known.get(lower)), "");
+            boolean skip =
+                    name.isEmpty() || ignored.contains(lower) || our.isEmpty() && mapping.isIgnoringOthers();
             if (!skip && our.isEmpty()) {
                 faults.add(Problem.fault("/columns", IntegrationProblem.UNKNOWN_COLUMN, shown(name), names(columns)));
             } else if (!skip && ours.contains(our)) {
@@ -69,7 +72,10 @@ final class Header {
         return new Header(ours, columns, mapping);
     }
 
-    /** A row under our names: renamed, constants added, missing values derived, rules tried. */
+    /**
+     * A row under our names: renamed, constants added, missing values carried or derived, rules tried. Rows come in the order
+     * of the file.
+     */
     ImportRow row(long number, List<String> cells) {
         Map<String, String> values = new HashMap<>(mapping.constants());
         boolean tooLong = false;
@@ -77,10 +83,12 @@ final class Header {
             String column = i < ours.size() ? ours.get(i) : null;
             String value = cells.get(i).strip();
             tooLong |= i >= ours.size() && !value.isEmpty();
-            if (column != null && !value.isEmpty()) {
-                values.put(column, value);
+            String taken = column == null ? "" : taken(column, value);
+            if (column != null && !taken.isEmpty()) {
+                values.put(column, taken);
             }
         }
+        carry(values);
         mapping.derived()
                 .forEach((column, texts) -> texts.stream()
                         .filter(text -> !values.containsKey(column))
@@ -95,6 +103,32 @@ final class Header {
         }
         row.readingDone();
         return row;
+    }
+
+    private String taken(String column, String value) {
+        Pattern pattern = mapping.take().get(column);
+        Matcher matcher = pattern == null ? null : pattern.matcher(value);
+        boolean fits = matcher != null && matcher.groupCount() > 0 && matcher.matches();
+        String kept = fits ? matcher.group(1) : null;
+        return kept == null ? value : kept.strip();
+    }
+
+    private void carry(Map<String, String> values) {
+        Mapping.Carry carry = mapping.carry();
+        if (carry == null) {
+            return;
+        }
+        String key = before.get(carry.by());
+        if (key != null && values.getOrDefault(carry.by(), key).equals(key)) {
+            values.put(carry.by(), key);
+            carry.columns().forEach(column -> {
+                String value = before.get(column);
+                if (value != null) {
+                    values.putIfAbsent(column, value);
+                }
+            });
+        }
+        before = Map.copyOf(values);
     }
 
     private void filter(ImportRow row) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of import it is for
  * @param columns the file's column → ours
- * @param ignore columns of the file that nobody needs
+ * @param ignore columns of the file that nobody needs; {@code *}: all that {@code columns} does not name
+ * @param carry values that stand in the first row of a document only
+ * @param take our column → pattern over the whole value; its first group is kept where it fits
  * @param constants our column → value, where the file has no such column
  * @param derived our column → texts with {@code {column}} in them; the first one whose columns all have a value is taken
  *     when the column itself is empty
@@ -27,6 +29,8 @@ record Mapping(
         String kind,
         Map<String, String> columns,
         List<String> ignore,
+        @Nullable Carry carry,
+        Map<String, Pattern> take,
         Map<String, String> constants,
         Map<String, List<String>> derived,
         List<String> dateFormats,
@@ -39,6 +43,7 @@ record Mapping(
         Objects.requireNonNull(kind);
         columns = Objects.requireNonNullElse(columns, Map.of());
         ignore = Objects.requireNonNullElse(ignore, List.of());
+        take = Objects.requireNonNullElse(take, Map.of());
         constants = Objects.requireNonNullElse(constants, Map.of());
         derived = Objects.requireNonNullElse(derived, Map.of());
         dateFormats = Objects.requireNonNullElse(dateFormats, List.of());
@@ -47,7 +52,27 @@ record Mapping(
     }
 
     static Mapping none(String kind) {
-        return new Mapping(kind, Map.of(), List.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false, null);
+        return new Mapping(
+                kind, Map.of(), List.of(), null, Map.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false, null);
+    }
+
+    static final String OTHERS = "*";
+
+    /** Whether columns that nobody named are passed over, as in exports that gain columns by the year. */
+    @JsonIgnore
+    boolean isIgnoringOthers() {
+        return ignore.contains(OTHERS);
+    }
+
+    /**
+     * @param by our column that names the document; an empty one is that of the row before
+     * @param columns of ours that, when empty, are those of the row before of the same document
+     */
+    record Carry(String by, List<String> columns) {
+        Carry {
+            Objects.requireNonNull(by);
+            columns = Objects.requireNonNullElse(columns, List.of());
+        }
     }
 
     Dates dates() {

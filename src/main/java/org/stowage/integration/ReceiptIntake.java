@@ -24,8 +24,8 @@ class ReceiptIntake implements Intake {
     private static final String NUMBER = "[\\x21-\\x7e]{1,60}";
 
     private static final List<Column> COLUMNS = Column.of(
-            List.of("receipt", "warehouse", "sku", "quantity"),
-            "location supplier orderNo lot expiresOn serial lpn condition owner",
+            List.of("receipt", "sku", "quantity"),
+            "warehouse location supplier orderNo lot expiresOn serial lpn condition owner",
             "");
 
     private final Receiving receiving;

@@ -13,6 +13,8 @@ import org.stowage.kernel.Retrying;
 @ApplicationScoped
 public class Carriers {
 
+    private static final String OWN = "OWN";
+
     private final CarrierSql sql;
 
     Carriers(CarrierSql sql) {
@@ -75,6 +77,19 @@ public class Carriers {
             carrier.ranges().forEach(range -> addRange(id, range));
         }
         return get(id);
+    }
+
+    /**
+     * For a house without a contract yet: numbers of its own, so that a label can be printed at once. Nothing where the house
+     * has a carrier.
+     */
+    @Transactional
+    @Retrying
+    public void ownNumbers(String name) {
+        if (sql.all().isEmpty()) {
+            create(new NewCarrier(
+                    OWN, name, null, null, true, List.of(new NewCarrier.NewRange(OWN, "", 8, "mod10", 1L, 99_999_999L))));
+        }
     }
 
     @Transactional

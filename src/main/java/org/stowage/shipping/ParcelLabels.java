@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
@@ -36,6 +37,11 @@ class ParcelLabels {
     /** For a print dialog. @throws Problem no-waybill, paper-unknown, paper-start */
     Response pdf(Warehouse warehouse, Parcel parcel, @Nullable String paper, int start) {
         return answer("application/pdf", papers.labels(warehouse, List.of(parcel), paper, start));
+    }
+
+    /** What lies in the parcel, for a print dialog. @param language of its own words */
+    Response slip(Warehouse warehouse, Parcel parcel, @Nullable String paper, Locale language) {
+        return answer("application/pdf", papers.slips(warehouse, List.of(parcel), paper, language));
     }
 
     /** @throws Problem no-waybill, format-unknown */

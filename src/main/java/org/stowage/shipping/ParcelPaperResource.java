@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
-/** Papers of parcels for a browser's print dialog: the slip that lies in a parcel, and many parcels at once. */
-@Path("/api/v1/parcels")
+/** Labels, and packing slips, of many parcels at once for a browser's print dialog. */
+@Path("/api/v1/parcels/labels")
 class ParcelPaperResource {
 
     private final Parcels parcels;
@@ -32,19 +31,6 @@ class ParcelPaperResource {
         this.actor = actor;
     }
 
-    /** @param paper a4, a6, 4x6, letter; without it what the browser printer holds */
-    @GET
-    @Path("/{no}/packing-slip")
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
-    public Response slip(@PathParam("no") String no, @QueryParam("paper") @Nullable String paper) {
-        Warehouse warehouse = warehouses.ofNumber(no);
-        return pdf(papers.slips(
-                warehouse,
-                List.of(parcels.get(warehouse.id(), no)),
-                paper,
-                actor.get().language()));
-    }
-
     /**
      * Labels of several parcels of one warehouse in one document, in the given order.
      *
@@ -52,7 +38,6 @@ class ParcelPaperResource {
      * @param slips after all labels the packing slips
      */
     @GET
-    @Path("/labels")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
     public Response labels(
             @QueryParam("no") List<String> nos,
@@ -69,13 +54,9 @@ class ParcelPaperResource {
         Warehouse warehouse = warehouses.ofNumber(nos.getFirst());
         List<Parcel> asked =
                 nos.stream().map(no -> parcels.get(warehouse.id(), no)).toList();
-        return pdf(
-                slips
-                        ? papers.both(warehouse, asked, paper, start, actor.get().language())
-                        : papers.labels(warehouse, asked, paper, start));
-    }
-
-    private static Response pdf(byte[] bytes) {
-        return ParcelLabels.answer("application/pdf", bytes);
+        byte[] pdf = slips
+                ? papers.both(warehouse, asked, paper, start, actor.get().language())
+                : papers.labels(warehouse, asked, paper, start);
+        return ParcelLabels.answer("application/pdf", pdf);
     }
 }

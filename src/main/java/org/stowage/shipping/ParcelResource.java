@@ -82,6 +82,19 @@ class ParcelResource {
                 : labels.of(warehouse.id(), parcel, format, dpi);
     }
 
+    /** @param paper a4, a6, 4x6, letter; without it what the browser printer holds */
+    @GET
+    @Path("/packing-slip")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
+    public Response slip(@PathParam("no") String no, @QueryParam("paper") @Nullable String paper) {
+        Warehouse warehouse = warehouses.ofNumber(no);
+        return labels.slip(
+                warehouse,
+                parcels.get(warehouse.id(), no),
+                paper,
+                actor.get().language());
+    }
+
     @POST
     @Path("/reprint")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
