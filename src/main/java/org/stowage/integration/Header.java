@@ -49,8 +49,7 @@ final class Header {
             String lower = name.toLowerCase(Locale.ROOT);
             String our = Objects.requireNonNullElse(
                     renames.getOrDefault(lower, mapping.isIgnoringOthers() ? null : known.get(lower)), "");
-            boolean skip =
-                    name.isEmpty() || ignored.contains(lower) || our.isEmpty() && mapping.isIgnoringOthers();
+            boolean skip = name.isEmpty() || ignored.contains(lower) || our.isEmpty() && mapping.isIgnoringOthers();
             if (!skip && our.isEmpty()) {
                 faults.add(Problem.fault("/columns", IntegrationProblem.UNKNOWN_COLUMN, shown(name), names(columns)));
             } else if (!skip && ours.contains(our)) {

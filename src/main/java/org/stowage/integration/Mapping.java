@@ -53,7 +53,8 @@ record Mapping(
 
     static Mapping none(String kind) {
         return new Mapping(
-                kind, Map.of(), List.of(), null, Map.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false, null);
+                kind, Map.of(), List.of(), null, Map.of(), Map.of(), Map.of(), List.of(), "UTC", List.of(), false,
+                null);
     }
 
     static final String OTHERS = "*";

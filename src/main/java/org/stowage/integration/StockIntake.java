@@ -31,8 +31,8 @@ class StockIntake implements Intake {
 
     private static final char BETWEEN = '\u001f';
 
-    private static final List<Column> COLUMNS = Column.of(
-            List.of("location", "sku", "quantity"), "warehouse lot expiresOn serial lpn condition owner", "");
+    private static final List<Column> COLUMNS =
+            Column.of(List.of("location", "sku", "quantity"), "warehouse lot expiresOn serial lpn condition owner", "");
 
     private final StockPlaces places;
     private final StockLedger ledger;

@@ -32,7 +32,8 @@ public class BrowserPaper {
         }
         return devices.printer(warehouseId, stationId)
                 .map(Device::where)
-                .filter(where -> where.link() == LinkKind.BROWSER && !where.address().isBlank())
+                .filter(where ->
+                        where.link() == LinkKind.BROWSER && !where.address().isBlank())
                 .map(where -> Paper.of(where.address()))
                 .orElse(Paper.LABEL);
     }

@@ -77,12 +77,7 @@ class PrintJobResource {
     private final Once once;
 
     PrintJobResource(
-            PrintJobs jobs,
-            Labels labels,
-            BrowserPaper papers,
-            Warehouses warehouses,
-            CurrentActor actor,
-            Once once) {
+            PrintJobs jobs, Labels labels, BrowserPaper papers, Warehouses warehouses, CurrentActor actor, Once once) {
         this.jobs = jobs;
         this.labels = labels;
         this.papers = papers;

@@ -88,7 +88,12 @@ public class Carriers {
     public void ownNumbers(String name) {
         if (sql.all().isEmpty()) {
             create(new NewCarrier(
-                    OWN, name, null, null, true, List.of(new NewCarrier.NewRange(OWN, "", 8, "mod10", 1L, 99_999_999L))));
+                    OWN,
+                    name,
+                    null,
+                    null,
+                    true,
+                    List.of(new NewCarrier.NewRange(OWN, "", 8, "mod10", 1L, 99_999_999L))));
         }
     }
 

@@ -72,9 +72,7 @@ class PackingSlips {
     private static List<ParcelView.Line> bySku(List<ParcelView.Line> lines) {
         Map<String, ParcelView.Line> merged = new java.util.LinkedHashMap<>();
         lines.forEach(line -> merged.merge(
-                line.sku(),
-                line,
-                (a, b) -> new ParcelView.Line(a.sku(), a.name(), null, a.quantity() + b.quantity())));
+                line.sku(), line, (a, b) -> new ParcelView.Line(a.sku(), a.name(), null, a.quantity() + b.quantity())));
         return List.copyOf(merged.values());
     }
 

@@ -89,10 +89,7 @@ class ParcelResource {
     public Response slip(@PathParam("no") String no, @QueryParam("paper") @Nullable String paper) {
         Warehouse warehouse = warehouses.ofNumber(no);
         return labels.slip(
-                warehouse,
-                parcels.get(warehouse.id(), no),
-                paper,
-                actor.get().language());
+                warehouse, parcels.get(warehouse.id(), no), paper, actor.get().language());
     }
 
     @POST

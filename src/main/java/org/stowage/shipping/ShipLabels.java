@@ -109,8 +109,7 @@ class ShipLabels {
 
     private Outcome<ShipMemory> close(ShipMemory memory, boolean labelScanned, Desk desk) {
         packing.close(desk.warehouseId(), memory.parcelId(), labelScanned, desks.at(desk));
-        Optional<String> next =
-                shipping.next(desk.warehouseId(), desk.actor().operatorId(), memory.skipped());
+        Optional<String> next = shipping.next(desk.warehouseId(), desk.actor().operatorId(), memory.skipped());
         return next.isPresent()
                 ? Outcome.advance(
                         memory.offering(next.get()),

@@ -46,16 +46,7 @@ record ShipMemory(
 
     ShipMemory on(Parcel parcel, PackOrder order) {
         return new ShipMemory(
-                "",
-                skipped,
-                parcel.id(),
-                order.id(),
-                order.orderNo(),
-                parcel.parcelNo(),
-                Map.of(),
-                0,
-                parcel.box(),
-                0);
+                "", skipped, parcel.id(), order.id(), order.orderNo(), parcel.parcelNo(), Map.of(), 0, parcel.box(), 0);
     }
 
     long there(long itemId) {

@@ -104,8 +104,7 @@ class ShipOpening {
     private Outcome<ShipMemory> offer(ShipMemory memory, Desk desk, String code) {
         Optional<String> found = next(memory, desk);
         if (found.isPresent()) {
-            return Outcome.advance(
-                    memory.offering(found.get()), ShipDialog.OPEN, PackViews.message(code, found.get()));
+            return Outcome.advance(memory.offering(found.get()), ShipDialog.OPEN, PackViews.message(code, found.get()));
         }
         ShipMemory again = memory.fromTheStart();
         return next(again, desk)

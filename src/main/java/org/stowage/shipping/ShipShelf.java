@@ -45,10 +45,13 @@ class ShipShelf {
 
     private List<Balance> book(long warehouseId, ShipSql.Wanted item) {
         List<Balance> all = new ArrayList<>(stock.ofItem(warehouseId, item.itemId()));
-        Map<Long, LocationKind> kinds = locations
-                .byIds(warehouseId, all.stream().map(Balance::locationId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Location::id, Location::kind));
+        Map<Long, LocationKind> kinds =
+                locations
+                        .byIds(
+                                warehouseId,
+                                all.stream().map(Balance::locationId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Location::id, Location::kind));
         all.removeIf(bucket -> bucket.condition() != Condition.GOOD
                 || bucket.ownerId() != item.ownerId()
                 || kinds.get(bucket.locationId()) != LocationKind.PICK_FACE

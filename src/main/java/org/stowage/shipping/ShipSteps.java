@@ -54,8 +54,8 @@ class ShipSteps {
         ShipSql.Wanted wanted = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
                 .filter(one -> one.itemId() == item && memory.there(item) < one.quantity())
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ShippingProblem.NOT_ON_ORDER, scanned.item().sku(), memory.orderNo()));
+                .orElseThrow(() ->
+                        Problem.of(ShippingProblem.NOT_ON_ORDER, scanned.item().sku(), memory.orderNo()));
         return tick(memory, wanted, Math.addExact(memory.there(item), scanned.units()), desk);
     }
 
@@ -111,7 +111,8 @@ class ShipSteps {
         if (parcel.status() == ParcelStatus.LABELLED) {
             return Outcome.advance(memory, ShipDialog.LABEL, message);
         }
-        boolean isGathered = parcel.status() != ParcelStatus.OPEN || open(memory, desk).isEmpty();
+        boolean isGathered =
+                parcel.status() != ParcelStatus.OPEN || open(memory, desk).isEmpty();
         return Outcome.advance(memory, isGathered ? ShipDialog.BOX : ShipDialog.LINES, message);
     }
 

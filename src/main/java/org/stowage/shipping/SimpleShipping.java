@@ -32,8 +32,7 @@ public class SimpleShipping {
     private final Waves waves;
     private final Picking picking;
 
-    SimpleShipping(
-            ShipSql sql, ShipOrders orders, Packing packing, DeskParcels desks, Waves waves, Picking picking) {
+    SimpleShipping(ShipSql sql, ShipOrders orders, Packing packing, DeskParcels desks, Waves waves, Picking picking) {
         this.sql = sql;
         this.orders = orders;
         this.packing = packing;
@@ -86,8 +85,7 @@ public class SimpleShipping {
      */
     @Transactional
     @Retrying
-    public Parcel label(
-            Warehouse warehouse, long parcelId, @Nullable String box, @Nullable Long grams, PackDesk desk) {
+    public Parcel label(Warehouse warehouse, long parcelId, @Nullable String box, @Nullable Long grams, PackDesk desk) {
         Parcel parcel = desks.mine(warehouse.id(), parcelId, desk);
         if (parcel.status() == ParcelStatus.OPEN) {
             fill(warehouse, parcel, orders.order(warehouse.id(), parcel.orderId()), desk);

@@ -59,7 +59,9 @@ class ParcelPaperIT {
         String nos = String.join("&no=", parcels.stream().map(Parcel::parcelNo).toList());
         byte[] bytes = pdf("/api/v1/parcels/labels?paper=a4&start=3&slips=true&no=" + nos);
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            assertThat(pdf.getNumberOfPages()).as("two sheets of labels, three slips").isEqualTo(5);
+            assertThat(pdf.getNumberOfPages())
+                    .as("two sheets of labels, three slips")
+                    .isEqualTo(5);
             assertThat(codes(pdf, 0))
                     .contains(parcels.get(0).waybillNo(), parcels.get(1).waybillNo())
                     .doesNotContain(parcels.get(2).waybillNo());
@@ -132,7 +134,9 @@ class ParcelPaperIT {
 
     private static byte[] pdf(String path) {
         Response answer = Api.asAdministrator().get(path);
-        assertThat(answer.statusCode()).as(answer.contentType().contains("json") ? answer.asString() : path).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(answer.contentType().contains("json") ? answer.asString() : path)
+                .isEqualTo(200);
         return answer.asByteArray();
     }
 

@@ -157,8 +157,7 @@ class ShipDialogIT {
 
     private Warehouse simple(long quantity, String... skus) {
         Warehouse warehouse = line.warehouse(quantity, skus);
-        return warehouses.change(
-                new NewWarehouse(warehouse.code(), null, Warehouse.Mode.SIMPLE, null, null));
+        return warehouses.change(new NewWarehouse(warehouse.code(), null, Warehouse.Mode.SIMPLE, null, null));
     }
 
     private Reply open(Warehouse warehouse, long operator) {

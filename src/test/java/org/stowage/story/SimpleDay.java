@@ -104,7 +104,9 @@ final class SimpleDay {
         robot.scan("8712345678906", "scan");
         assertThat(robot.reply().path("tone").asText()).as("a third one").isEqualTo("bad");
         says("STORY-MUG", "good");
-        assertThat(warehouse.onHand("STORY-TEA", STOCK)).as("still on the shelf").isEqualTo(12);
+        assertThat(warehouse.onHand("STORY-TEA", STOCK))
+                .as("still on the shelf")
+                .isEqualTo(12);
         assertThat(warehouse.status(orders.getFirst())).isEqualTo("promised");
         says("C-SKIP", "good"); // no box
         robot.scan("1400", "key");
@@ -193,7 +195,9 @@ final class SimpleDay {
                         "lines",
                         List.of(Map.of("sku", "STORY-MUG", "quantity", 2))),
                 "receipt2-" + warehouse.code);
-        assertThat(warehouse.status(orders.get(2))).as("five mugs are there now").isEqualTo("promised");
+        assertThat(warehouse.status(orders.get(2)))
+                .as("five mugs are there now")
+                .isEqualTo("promised");
         robot.open("C-SHIP");
         robot.follow(40);
         assertThat(warehouse.status(orders.get(2))).isEqualTo("packed");
