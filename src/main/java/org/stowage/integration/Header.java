@@ -106,9 +106,11 @@ final class Header {
 
     private String taken(String column, String value) {
         Pattern pattern = mapping.take().get(column);
-        Matcher matcher = pattern == null ? null : pattern.matcher(value);
-        boolean fits = matcher != null && matcher.groupCount() > 0 && matcher.matches();
-        String kept = fits ? matcher.group(1) : null;
+        if (pattern == null) {
+            return value;
+        }
+        Matcher matcher = pattern.matcher(value);
+        String kept = matcher.groupCount() > 0 && matcher.matches() ? matcher.group(1) : null;
         return kept == null ? value : kept.strip();
     }
 
