@@ -132,6 +132,7 @@ class ParcelSql {
                         select :warehouse, :parcel, line, item, lot, owner, sum(quantity)
                           from unnest(:lines, :items, :lots, :owners, :quantities) as u (line, item, lot, owner, quantity)
                          group by line, item, lot, owner
+                         order by line, lot
                         on conflict (warehouse_id, parcel_id, order_line_id, lot_id)
                         do update set quantity = l.quantity + excluded.quantity
                         """)
