@@ -1,8 +1,8 @@
 package org.stowage.integration;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,8 @@ class MappingPages {
 
     MappingPages(Mappings mappings, @All List<Intake> intakes) {
         this.mappings = mappings;
-        this.intakes = intakes.stream().sorted(Comparator.comparing(Intake::kind)).toList();
+        this.intakes =
+                intakes.stream().sorted(Comparator.comparing(Intake::kind)).toList();
     }
 
     @GET
@@ -85,8 +86,7 @@ class MappingPages {
     }
 
     private static Kind kind(Intake intake) {
-        return new Kind(
-                intake.kind(), names(intake, true), names(intake, false));
+        return new Kind(intake.kind(), names(intake, true), names(intake, false));
     }
 
     private static String names(Intake intake, boolean required) {

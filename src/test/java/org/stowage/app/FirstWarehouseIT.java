@@ -40,7 +40,10 @@ class FirstWarehouseIT {
                 .get("/api/v1/warehouses/{code}/locations", code)
                 .then()
                 .body("items.location", hasItem("STOCK-1"));
-        Api.asAdministrator().get("/api/v1/stations?warehouse={code}", code).then().body("items", hasSize(1));
+        Api.asAdministrator()
+                .get("/api/v1/stations?warehouse={code}", code)
+                .then()
+                .body("items", hasSize(1));
         Api.asAdministrator()
                 .get("/api/v1/devices?warehouse={code}", code)
                 .then()
@@ -58,7 +61,10 @@ class FirstWarehouseIT {
                 .get("/setup")
                 .then()
                 .statusCode(200)
-                .body(containsString("name=\"language\""), containsString("name=\"name\""), containsString("name=\"mode\""));
+                .body(
+                        containsString("name=\"language\""),
+                        containsString("name=\"name\""),
+                        containsString("name=\"mode\""));
     }
 
     @Test
@@ -68,8 +74,8 @@ class FirstWarehouseIT {
 
     @Test
     void onlyTheAdministratorOfTheWholeHouseFounds() {
-        String token = Api.tokenOf(Map.of(
-                "login", "manager" + System.nanoTime(), "name", "Manager", "roles", List.of("manager")));
+        String token = Api.tokenOf(
+                Map.of("login", "manager" + System.nanoTime(), "name", "Manager", "roles", List.of("manager")));
         Api.as(token).accept("text/html").get("/setup").then().statusCode(403);
     }
 

@@ -112,7 +112,10 @@ class ShopImportIT {
                 .header("Content-Disposition", containsString("shopify.yaml"))
                 .body(startsWith("# Shopify"));
         Api.asAdministrator().get("/imports/mappings/no-such.yaml").then().statusCode(404);
-        Api.asAdministrator().get("/imports/mappings/..%2Fapplication.yaml").then().statusCode(not(200));
+        Api.asAdministrator()
+                .get("/imports/mappings/..%2Fapplication.yaml")
+                .then()
+                .statusCode(not(200));
     }
 
     private static JsonPath order(String channel, String no) {
