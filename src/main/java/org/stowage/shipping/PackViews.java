@@ -85,9 +85,8 @@ class PackViews {
                 .mapToLong(WaitingGoods::quantity)
                 .sum();
         long left = waiting.stream().mapToLong(WaitingGoods::quantity).sum();
-        long done = parcels.content(desk.warehouseId(), memory.parcelId()).stream()
-                .mapToLong(ParcelSql.Content::quantity)
-                .sum();
+        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
+        long done = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
         return head(message("pack.item", next.sku(), open), memory, "piece", "quantity")
                 .field("sku", next.sku())
                 .field(Field.of("name", next.name()).image(next.imageUrl()))
@@ -97,12 +96,14 @@ class PackViews {
                 .field("lot", next.lot().isEmpty() ? null : next.lot())
                 .field("open", open)
                 .progress(done, done + left)
+                .lines(PackLines.of(content, waiting))
                 .acts("ALL", "PARK");
     }
 
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
-        View view = head(prompt, memory, expects);
-        Long expected = Weights.expected(parcels.content(desk.warehouseId(), memory.parcelId()));
+        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
+        View view = head(prompt, memory, expects).lines(PackLines.of(content, List.of()));
+        Long expected = Weights.expected(content);
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
         }

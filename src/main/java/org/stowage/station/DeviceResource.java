@@ -42,6 +42,7 @@ class DeviceResource {
 
             @Nullable @Size(max = 200) String address) {}
 
+    /** @param hearing of scanners and scales, since the service started */
     record DeviceView(
             long id,
             String warehouse,
@@ -51,19 +52,22 @@ class DeviceResource {
             String profile,
             String link,
             String address,
-            boolean enabled) {}
+            boolean enabled,
+            @Nullable Hearing hearing) {}
 
     record DeviceList(List<DeviceView> items) {}
 
     private final Devices devices;
     private final Stations stations;
     private final Warehouses warehouses;
+    private final StationEars ears;
     private final Once once;
 
-    DeviceResource(Devices devices, Stations stations, Warehouses warehouses, Once once) {
+    DeviceResource(Devices devices, Stations stations, Warehouses warehouses, StationEars ears, Once once) {
         this.devices = devices;
         this.stations = stations;
         this.warehouses = warehouses;
+        this.ears = ears;
         this.once = once;
     }
 
@@ -109,6 +113,7 @@ class DeviceResource {
                 device.where().profile(),
                 DatabaseName.of(device.where().link()),
                 device.where().address(),
-                device.enabled());
+                device.enabled(),
+                device.kind().equals("printer") ? null : ears.hearing(device.id()));
     }
 }

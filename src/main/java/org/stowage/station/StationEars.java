@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +29,14 @@ public class StationEars {
 
     private static final Logger LOG = Logger.getLogger(StationEars.class);
 
+    /** An open line, and the station for which it was opened. */
+    private record Line(long stationId, AutoCloseable handle) {}
+
     private final DeviceHub hub;
     private final Devices devices;
     private final Stations stations;
     private final StationPush push;
-    private final Map<Long, AutoCloseable> lines = new ConcurrentHashMap<>();
+    private final Map<Long, Line> lines = new ConcurrentHashMap<>();
     private final Map<Long, Hearing> hearing = new ConcurrentHashMap<>();
 
     public StationEars(DeviceHub hub, Devices devices, Stations stations, StationPush push) {
@@ -48,10 +54,26 @@ public class StationEars {
     /** What was plugged in or switched on meanwhile is heard too; a line that could not be opened is tried again. */
     @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void listen() {
-        devices.heard().forEach(this::listen);
+        List<Device> all = devices.heard();
+        closeBut(all);
+        all.forEach(this::listen);
     }
 
-    void listen(Device device) {
+    /** What was switched off or stands elsewhere now is not heard at its old place. */
+    private synchronized void closeBut(List<Device> wanted) {
+        Map<Long, Long> places = new HashMap<>();
+        wanted.forEach(device -> places.put(device.id(), device.stationId()));
+        lines.entrySet().removeIf(entry -> {
+            Line line = entry.getValue();
+            boolean gone = !Objects.equals(places.get(entry.getKey()), line.stationId());
+            if (gone) {
+                close(line);
+            }
+            return gone;
+        });
+    }
+
+    synchronized void listen(Device device) {
         Long stationId = device.stationId();
         if (stationId == null || lines.containsKey(device.id())) {
             return;
@@ -69,7 +91,7 @@ public class StationEars {
                     scanned(device, seat, ScannedBytes.text(frame), "serial", at);
                 }
             });
-            lines.put(device.id(), line);
+            lines.put(device.id(), new Line(stationId, line));
             change(device, Hearing::opened);
         } catch (IOException | Problem e) {
             change(device, old -> old.deaf(String.valueOf(e.getMessage())));
@@ -109,14 +131,15 @@ public class StationEars {
                 device.id(), (id, old) -> change.apply(Optional.ofNullable(old).orElse(Hearing.NOT_YET)));
     }
 
+    private static void close(Line line) {
+        try {
+            line.handle().close();
+        } catch (Exception e) {
+            LOG.debugf(e, "a line did not close");
+        }
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        lines.values().forEach(line -> {
-            try {
-                line.close();
-            } catch (Exception e) {
-                LOG.debugf(e, "a line did not close");
-            }
-        });
-        lines.clear();
+        closeBut(List.of());
     }
 }

@@ -40,34 +40,20 @@ class ByHand {
                 || choices.stream().anyMatch(choice -> choice.code().equalsIgnoreCase(code));
     }
 
-    /** The raw form of what this step expects first, where the answer names it. */
+    /**
+     * The raw form of what this step expects first, where the answer names it, or where a confirmation is all. A signature
+     * is not given by a stray Enter.
+     */
     static Optional<String> raw(Reply reply) {
-        return reply.expects().stream().findFirst().flatMap(expected -> raw(expected, reply));
+        return NextScan.of(reply, "C-ALL")
+                .filter(next -> next.source() == Source.SCAN)
+                .map(NextScan::raw)
+                .filter(raw -> raw.equals("C-CONFIRM") ? !reply.expects().contains("signature") : isNamed(raw, reply));
     }
 
-    private static Optional<String> raw(String expected, Reply reply) {
-        return switch (expected) {
-            case "location" ->
-                field(reply, "location", "toLocation", "fromLocation").map(code -> "L-" + code);
-            case "item", "piece" -> field(reply, "sku");
-            case "quantity" ->
-                field(reply, "open").or(() -> field(reply, "quantity")).map(n -> "C-QTY-" + n);
-            case "tote", "handlingUnit", "compartment" -> field(reply, expected).map(lpn -> "H-" + lpn);
-            case "order" -> field(reply, "order").map(no -> "O-" + no);
-            case "document" -> field(reply, "document").map(no -> "D-" + no);
-            case "parcel" -> field(reply, "parcel").map(no -> "P-" + no);
-            case "waybill", "lot", "serial", "expiry" -> field(reply, expected);
-            case "box", "confirm" -> Optional.of("C-CONFIRM");
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> field(Reply reply, String... names) {
-        return List.of(names).stream()
-                .flatMap(name ->
-                        reply.fields().stream().filter(field -> field.name().equals(name)))
+    private static boolean isNamed(String raw, Reply reply) {
+        return reply.fields().stream()
                 .map(field -> String.valueOf(field.value()))
-                .filter(value -> !value.isBlank())
-                .findFirst();
+                .anyMatch(value -> !value.isBlank() && raw.endsWith(value));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class ScanPageBrowserIT {
             assertThat(scanned(warehouse)).hasSize(22);
             assertThat(page.locator("#desk")).hasAttribute("data-tone", "good");
             browser.shot(page, "scan-receive-handheld");
+            browser.isAccessible(page);
             assertThat(browser.faults()).isEmpty();
         }
     }
@@ -139,6 +141,7 @@ class ScanPageBrowserIT {
             gun.scan("REFUSED");
             assertThat(page.locator("#desk")).hasAttribute("data-tone", "bad");
             assertThat(page.locator("#band")).containsText("REFUSED: no");
+            browser.shot(page, "scan-refused-handheld-zh");
             gun.scan("C-BLIND");
             assertThat(page.locator("#desk")).hasAttribute("data-step", "item");
         }
@@ -201,6 +204,59 @@ class ScanPageBrowserIT {
             assertThat(page.locator("[data-hand-accept]")).hasCount(1);
             gun.press("Enter");
             assertThat(sources(warehouse)).endsWith("tap");
+        }
+    }
+
+    @Test
+    void tonesSoundAfterTheFirstKeyAndUntilThenThePageSaysThatSoundIsOff() {
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
+            Page page = browser.loggedIn(warehouse, "receiver");
+            page.addInitScript("""
+                    window.heard = [];
+                    const start = OscillatorNode.prototype.start;
+                    OscillatorNode.prototype.start = function (at) {
+                      window.heard.push(this.frequency.value);
+                      return start.call(this, at);
+                    };
+                    """);
+            page.navigate(browser.at("/scan?warehouse=" + warehouse));
+            assertThat(page.locator("#sound")).isVisible();
+            page.keyboard().press("Shift");
+            assertThat(page.locator("#sound")).isHidden();
+            Gun gun = new Gun(page);
+            gun.scan("C-RECEIVE");
+            gun.scan("NO-SUCH-DOCUMENT");
+            gun.scan("S-NO-SUCH-STATION");
+            assertThat((String) page.evaluate("heard.map(hertz => Math.round(hertz)).join(' ')"))
+                    .startsWith("660 ")
+                    .endsWith(" 180 180");
+            assertThat(page.locator("#desk")).hasAttribute("data-tone", "bad");
+        }
+    }
+
+    @Test
+    void theLayoutPageFindsTheKeyboardOfTheScannerAndScansAreReadByIt() {
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
+            Page page = browser.loggedIn(warehouse, "receiver");
+            page.navigate(browser.at("/scan/layout"));
+            // a scanner set to Germany: Y and Z are exchanged, the signs lie elsewhere
+            page.evaluate("""
+                    () => {
+                      const {LAYOUTS} = Stowage;
+                      const code = document.getElementById('layout').dataset.code;
+                      for (const c of code) {
+                        const [physical, pair] = Object.entries(LAYOUTS.de).find(([, two]) => two.includes(c));
+                        document.body.dispatchEvent(new KeyboardEvent('keydown',
+                          {key: c, code: physical, shiftKey: pair[1] === c, bubbles: true, cancelable: true}));
+                      }
+                      document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', code: 'Enter', bubbles: true}));
+                    }
+                    """);
+            assertThat(page.locator("#layout-choice")).hasValue("de");
+            assertThat(page.locator("#layout-answer")).hasClass(Pattern.compile("alert-success"));
+            browser.shot(page, "scan-layout-handheld");
+            browser.isAccessible(page);
+            assertThat(browser.faults()).isEmpty();
         }
     }
 
