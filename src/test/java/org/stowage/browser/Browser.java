@@ -56,7 +56,7 @@ public final class Browser implements AutoCloseable {
     public static final String PASSWORD = "seven green pallets";
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
@@ -198,7 +198,7 @@ public final class Browser implements AutoCloseable {
         return chromium;
     }
 
-    private static Optional<Path> program() {
+    static Optional<Path> program() {
         String named = System.getenv("STOWAGE_CHROMIUM");
         Stream<String> usual =
                 Stream.of("chromium", "chromium-browser", "google-chrome").map("/usr/bin/"::concat);
