@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class TrustBrowserFaultIT {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(arguments)
-                        .setEnv(Map.of("HOME", home.toString(), "PATH", System.getenv("PATH"))));
+                        .setEnv(Map.of("HOME", home.toString(), "PATH", Objects.requireNonNull(System.getenv("PATH")))));
     }
 
     /** As the page of trust says it for Linux. */
