@@ -55,8 +55,20 @@ class ItemPagesIT {
         String clerk = tokenOf("clerk", "CPG", "en");
         assertThat(open(clerk, "/items/new")).contains("name=\"sku\"", "required");
         Map<String, Object> form = new HashMap<>(Map.of(
-                "sku", SKU, "name", "Tea", "barcodes", "CPGB1\r\nCPGB2\r\n", "packs", "CPGP = 12", "weightGrams",
-                "520", "stackable", "true", "colour", "green"));
+                "sku",
+                SKU,
+                "name",
+                "Tea",
+                "barcodes",
+                "CPGB1\r\nCPGB2\r\n",
+                "packs",
+                "CPGP = 12",
+                "weightGrams",
+                "520",
+                "stackable",
+                "true",
+                "colour",
+                "green"));
         String path = send(clerk, "/items", form).header("HX-Redirect");
         assertThat(path).isEqualTo("/items/CPG%2FTea%20%26%20%3Cmilk%3E");
         assertThat(open(clerk, path)).contains("CPGB1\nCPGB2", "CPGP = 12", "value=\"520\"", "Tea &amp; &lt;milk&gt;");
@@ -68,7 +80,9 @@ class ItemPagesIT {
         Item changed = items.bySku(SKU).orElseThrow();
         assertThat(changed.name()).isEqualTo("Green tea");
         assertThat(changed.colour()).isEmpty();
-        assertThat(items.packs(List.of(changed.id()))).extracting(PackCode::code).containsExactly("CPGP");
+        assertThat(items.packs(List.of(changed.id())))
+                .extracting(PackCode::code)
+                .containsExactly("CPGP");
         assertThat(open(tokenOf("auditor", "CPG", "zh-CN"), path)).contains("disabled", "箱码");
     }
 

@@ -31,15 +31,29 @@ class CarrierPagesIT {
     void writesACarrierDownAndGivesItMoreNumbers() {
         String manager = tokenOf("manager", "KPG", "en");
         Map<String, ?> form = Map.of(
-                "code", "kpg", "name", "Post <b>", "prefix", "kp", "suffix", "gb", "digits", "8", "checkDigit", "s10",
-                "from", "1", "to", "500");
+                "code",
+                "kpg",
+                "name",
+                "Post <b>",
+                "prefix",
+                "kp",
+                "suffix",
+                "gb",
+                "digits",
+                "8",
+                "checkDigit",
+                "s10",
+                "from",
+                "1",
+                "to",
+                "500");
         assertThat(send(manager, "/carriers", form).header("HX-Redirect")).isEqualTo("/carriers");
         assertThat(open(manager, "/carriers"))
                 .contains("KPG", "Post &lt;b&gt;", "KP00000001", "500 tracking numbers are left")
                 .doesNotContain("Post <b>");
         assertThat(send(manager, "/carriers", form).statusCode()).isEqualTo(422);
-        Response more = send(
-                manager, "/carriers/KPG/ranges", Map.of("prefix", "KQ", "digits", "8", "from", "1", "to", "100"));
+        Response more =
+                send(manager, "/carriers/KPG/ranges", Map.of("prefix", "KQ", "digits", "8", "from", "1", "to", "100"));
         assertThat(more.header("HX-Redirect")).isEqualTo("/carriers");
         assertThat(open(tokenOf("manager", "KPG", "zh-CN"), "/carriers")).contains("剩余运单号 600 个");
     }

@@ -46,8 +46,8 @@ class LocationRangeTest {
     void refusesCodesTwiceTooManyAndNotWritable() {
         assertThatThrownBy(() -> range("A-B", "1-2", "1", "{aisle}").locations())
                 .hasMessageContaining("double-location");
-        assertThatThrownBy(() -> range("A-Z", "1-999", "1-9", LocationRange.PATTERN)
-                        .locations())
+        assertThatThrownBy(() ->
+                        range("A-Z", "1-999", "1-9", LocationRange.PATTERN).locations())
                 .hasMessageContaining("too-many-locations");
         assertThatThrownBy(() -> range("A", "1", "1", "~{aisle}").locations())
                 .hasMessageContaining("invalid-location-code");

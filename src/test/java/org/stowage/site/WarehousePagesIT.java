@@ -37,10 +37,12 @@ class WarehousePagesIT {
     void foundsAWarehouseThatTheAdministratorNames() {
         String boss = TestDatabaseResource.TOKEN;
         open(boss, "/warehouses/new");
-        Map<String, ?> form = Map.of("code", "WPN", "name", "<b>New</b>", "mode", "simple", "timezone", "Asia/Shanghai");
-        assertThat(send(boss, "/warehouses", form).header("HX-Redirect"))
-                .isEqualTo("/warehouses/WPN?warehouse=WPN");
-        assertThat(open(boss, "/warehouses/WPN")).contains("&lt;b&gt;New", "Asia/Shanghai").doesNotContain("<b>New");
+        Map<String, ?> form =
+                Map.of("code", "WPN", "name", "<b>New</b>", "mode", "simple", "timezone", "Asia/Shanghai");
+        assertThat(send(boss, "/warehouses", form).header("HX-Redirect")).isEqualTo("/warehouses/WPN?warehouse=WPN");
+        assertThat(open(boss, "/warehouses/WPN"))
+                .contains("&lt;b&gt;New", "Asia/Shanghai")
+                .doesNotContain("<b>New");
         assertThat(open(boss, "/warehouses")).contains("/warehouses/WPN");
         Response again = send(boss, "/warehouses", form);
         assertThat(again.statusCode()).isEqualTo(422);
@@ -72,8 +74,18 @@ class WarehousePagesIT {
     void looksFirstAndThenMakesABlockOfShelves() {
         String manager = tokenOf("manager", "WPG", "en");
         Map<String, ?> form = Map.of(
-                "aisles", "A-D", "bays", "01-20", "levels", "1-5", "pattern", "{aisle}-{bay}-{level}", "zone", "Z1",
-                "kind", "reserve");
+                "aisles",
+                "A-D",
+                "bays",
+                "01-20",
+                "levels",
+                "1-5",
+                "pattern",
+                "{aisle}-{bay}-{level}",
+                "zone",
+                "Z1",
+                "kind",
+                "reserve");
         assertThat(send(manager, "/warehouses/WPG/locations/preview", form).asString())
                 .contains("400 locations, 0 of them", "A-01-1", "D-20-5")
                 .doesNotContain("<html");
