@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +58,19 @@ public final class PageCall {
         return browser(token)
                 .header("HX-Request", "true")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("key", key)
-                .formParams(fields)
+                .body(written(key, fields))
                 .post(path);
+    }
+
+    /** As a browser writes it: {@code a=1&a=2&b=x%20y}. */
+    private static String written(String key, Map<String, ?> fields) {
+        StringBuilder form = new StringBuilder("key=").append(key);
+        fields.forEach((name, value) -> (value instanceof List<?> several ? several : List.of(value))
+                .forEach(each -> form.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(String.valueOf(each), StandardCharsets.UTF_8))));
+        return form.toString();
     }
 
     public static RequestSpecification browser(String token) {
