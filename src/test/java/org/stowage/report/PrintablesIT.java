@@ -60,10 +60,9 @@ class PrintablesIT {
         assertThat(sheet.of(Locale.SIMPLIFIED_CHINESE).labels().toString()).contains("word=返架", "also=Put back");
         assertThat(sheet.of(Locale.ENGLISH).labels())
                 .flatExtracting(page -> (List<?>) page.get("commands"))
-                .allSatisfy(
-                        command -> assertThat(((Map<?, ?>) command).get("icon"))
-                                .as(command + " has a picture")
-                                .asString()
+                .allSatisfy(command -> assertThat(((Map<?, ?>) command).get("icon"))
+                        .as(command + " has a picture")
+                        .asString()
                         .startsWith("M"));
         Api.asAdministrator()
                 .get("/api/v1/printables/commands.pdf?language=de")
