@@ -38,7 +38,7 @@ class OrderPagesIT {
                         "channelOrderNo",
                         warehouse + "-" + System.nanoTime(),
                         "buyerRemark",
-                        name,
+                        HOSTILE,
                         "recipient",
                         Map.of("name", name, "country", "GB", "city", "London", "address", "12 St James Square"),
                         "lines",
