@@ -21,7 +21,6 @@ final class LabelTemplate {
             .addValueResolvers(
                     ValueResolvers.mapperResolver(),
                     ValueResolvers.mapResolver(),
-                    ValueResolvers.mapperResolver(),
                     ValueResolvers.listResolver(),
                     ValueResolvers.collectionResolver(),
                     ValueResolvers.thisResolver(),
