@@ -108,6 +108,14 @@ record ReplyFields(Reply reply, Locale language) {
                 .orElse("");
     }
 
+    /** The same label with its packing slip, for a printer behind the browser. */
+    String papers() {
+        return first("waybill")
+                .flatMap(waybill -> first("parcel"))
+                .map(parcel -> "/api/v1/parcels/labels?slips=true&no=" + text(parcel))
+                .orElse("");
+    }
+
     private boolean isConfirming() {
         return reply.expects().stream().findFirst().filter("confirm"::equals).isPresent();
     }

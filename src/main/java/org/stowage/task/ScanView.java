@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hand what Enter or a tap on the main field sends; empty where this operator may not, or nothing is known
  * @param picks answers to choose from, dialogs to open while none is open
  * @param preview address of the picture of the label; empty where there is none yet
+ * @param papers address of label and packing slip as one document; empty where there is none yet
  */
 record ScanView(
         String session,
@@ -33,7 +34,8 @@ record ScanView(
         List<Button> picks,
         List<Button> acts,
         List<Line> lines,
-        String preview) {
+        String preview,
+        String papers) {
 
     /**
      * The code to find; where nothing is known yet the kind of code.

@@ -53,7 +53,8 @@ class ScanViews {
                 picks(reply),
                 acts(reply, language),
                 reply.lines() == null ? List.of() : reply.lines(),
-                fields.preview());
+                fields.preview(),
+                fields.papers());
     }
 
     private static ScanView.Band band(Reply reply, Locale language) {

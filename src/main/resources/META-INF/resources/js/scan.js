@@ -176,6 +176,7 @@
     line: typed,
     enter: () => { if (desk().hand) tap(desk().hand); },
     single: (key) => {
+      if (key === 'p' && button('p')) { button('p').click(); return true; }
       const pressed = /[1-9]/.test(key) && takesNumber() ? null : /^[1-9?]$/.test(key) ? button(key) : null;
       if (pressed) tap(pressed.dataset.code);
       return pressed !== null && pressed !== undefined;
