@@ -30,12 +30,12 @@ public record StowageProcess(Process process, Path home, int port) implements Au
     public record Ended(int exit, String text) {}
 
     /** Starts the service and waits until it is ready. */
-    public static StowageProcess serve(Path home, Map<String, String> environment) {
+    public static StowageProcess serve(Path home, Map<String, String> environment, String... command) {
         try {
             int port = freePort();
             var settings = new HashMap<>(environment);
             settings.put("STOWAGE_PORT", Integer.toString(port));
-            var started = new StowageProcess(start(home, settings, List.of()), home, port);
+            var started = new StowageProcess(start(home, settings, List.of(command)), home, port);
             started.awaitReady();
             return started;
         } catch (IOException e) {

@@ -24,6 +24,8 @@ final class DemoCommand implements Callable<Integer> {
             System.setProperty("stowage.home", home);
         }
         System.setProperty("stowage.demo", "true");
+        // its passwords stand on the login page: other hosts come in only where somebody says so
+        environment.putIfAbsent("STOWAGE_TLS", "off");
         try (var database = ServiceDatabase.forService(environment)) {
             database.announce();
             new Network(environment).announce();

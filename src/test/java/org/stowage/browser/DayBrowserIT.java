@@ -26,8 +26,9 @@ class DayBrowserIT {
 
     static Stream<Arguments> everyCombination() {
         return Stream.of(Browser.Size.values())
-                .flatMap(size -> Stream.of("en", "zh-CN").flatMap(language -> Stream.of(Input.values())
-                        .map(input -> Arguments.of(size, language, input))));
+                .flatMap(size -> Stream.of("en", "zh-CN")
+                        .flatMap(language ->
+                                Stream.of(Input.values()).map(input -> Arguments.of(size, language, input))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -167,7 +168,8 @@ class DayBrowserIT {
 
     private static void seesLabelAndManifest(Browser browser, Page page, String order, String parcel, String name) {
         page.navigate(browser.at("/parcels/" + parcel));
-        page.waitForFunction("() => [...document.images].some((i) => i.src.includes('/label') && i.naturalWidth > 200)");
+        page.waitForFunction(
+                "() => [...document.images].some((i) => i.src.includes('/label') && i.naturalWidth > 200)");
         browser.isAccessible(page);
         browser.shot(page, "day-parcel-" + name);
         page.navigate(browser.at("/orders/" + order));

@@ -32,8 +32,7 @@ final class ScanPage {
         page.keyboard().press("g");
         page.keyboard().press("s");
         page.waitForURL(
-                address -> address.contains("/scan"),
-                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.LOAD));
+                address -> address.contains("/scan"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.LOAD));
         page.waitForFunction("() => window.Stowage && window.Stowage.idle && window.Stowage.idle()");
     }
 
@@ -49,6 +48,18 @@ final class ScanPage {
 
     void scan(String raw) {
         answered(() -> hand.scan(raw));
+    }
+
+    /** By hand: Enter takes what is proposed; where nothing is, what the first act or the first choice does. */
+    void goesOn() {
+        page.waitForTimeout(450);
+        if (!said("hand").isEmpty()) {
+            answered(() -> page.keyboard().press("Enter"));
+        } else if (page.locator("#desk .pick").count() > 0) {
+            answered(() -> page.keyboard().press("1"));
+        } else {
+            answered(() -> page.keyboard().press("F1"));
+        }
     }
 
     void weighs(int grams, String tone) {

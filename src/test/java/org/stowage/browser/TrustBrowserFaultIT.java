@@ -98,7 +98,8 @@ class TrustBrowserFaultIT {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(arguments)
-                        .setEnv(Map.of("HOME", home.toString(), "PATH", Objects.requireNonNull(System.getenv("PATH")))));
+                        .setEnv(Map.of(
+                                "HOME", home.toString(), "PATH", Objects.requireNonNull(System.getenv("PATH")))));
     }
 
     /** As the page of trust says it for Linux. */

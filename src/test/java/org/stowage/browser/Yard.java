@@ -28,15 +28,7 @@ final class Yard {
                         "timezone",
                         "Asia/Shanghai",
                         "sender",
-                        Map.of(
-                                "name",
-                                "Stowage 仓",
-                                "address",
-                                "1 Dock Road",
-                                "city",
-                                "London",
-                                "country",
-                                "GB")));
+                        Map.of("name", "Stowage 仓", "address", "1 Dock Road", "city", "London", "country", "GB")));
         Api.asAdministrator()
                 .body(Map.of("location", "A-01-1", "kind", "pick_face", "sequence", 1))
                 .put("/api/v1/warehouses/{code}/locations/A-01-1", code);
@@ -53,8 +45,18 @@ final class Yard {
                         "range",
                         "ranges",
                         List.of(Map.of(
-                                "prefix", "RY", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from",
-                                number * 1000, "to", number * 1000 + 999))));
+                                "prefix",
+                                "RY",
+                                "suffix",
+                                "GB",
+                                "digits",
+                                8,
+                                "checkDigit",
+                                "s10",
+                                "from",
+                                number * 1000,
+                                "to",
+                                number * 1000 + 999))));
         post("/api/v1/stations", Map.of("warehouse", code, "code", "DESK1", "name", "Desk 1"));
         scanner = device("scanner");
         scale = device("scale");
