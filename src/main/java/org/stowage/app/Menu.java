@@ -13,6 +13,7 @@ import static org.stowage.access.Role.RECEIVER;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
 
@@ -49,8 +50,13 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));
 
-    static List<Menu> of(Actor actor) {
-        return ALL.stream()
+    /** Only where the service is a demo. */
+    private static final List<Menu> OF_A_DEMO = List.of(
+            new Menu("tour", "/tour", "route", "t", EnumSet.allOf(Role.class)),
+            new Menu("demo", "/demo", "robot", "y", EnumSet.allOf(Role.class)));
+
+    static List<Menu> of(Actor actor, boolean demo) {
+        return Stream.concat(demo ? OF_A_DEMO.stream() : Stream.of(), ALL.stream())
                 .filter(entry -> entry.roles().stream().anyMatch(actor::has))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.stowage.app;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
@@ -20,11 +21,17 @@ public class Shell {
     private final CurrentActor actor;
     private final CurrentWarehouse warehouse;
     private final Looks looks;
+    private final boolean demo;
 
-    Shell(CurrentActor actor, CurrentWarehouse warehouse, Looks looks) {
+    Shell(
+            CurrentActor actor,
+            CurrentWarehouse warehouse,
+            Looks looks,
+            @ConfigProperty(name = "stowage.demo", defaultValue = "false") boolean demo) {
         this.actor = actor;
         this.warehouse = warehouse;
         this.looks = looks;
+        this.demo = demo;
     }
 
     public Actor actor() {
@@ -32,7 +39,7 @@ public class Shell {
     }
 
     public List<Entry> menu() {
-        return Menu.of(actor()).stream()
+        return Menu.of(actor(), demo).stream()
                 .map(menu -> new Entry(menu, isOpen(menu.path())))
                 .toList();
     }

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.ShownLogins;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 
 /**
@@ -89,6 +91,16 @@ public class Demo implements ShownLogins {
     /** Empty: this service is no demo. */
     public Optional<Plan> plan() {
         return Optional.ofNullable(plan);
+    }
+
+    /** @throws Problem not-found where this service is no demo */
+    Plan running() {
+        return plan().orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "demo"));
+    }
+
+    /** As if the service had been started with this demo; null ends it. */
+    void show(@Nullable Plan other) {
+        plan = other;
     }
 
     /** Those who read the same language as whoever stands at the door. */

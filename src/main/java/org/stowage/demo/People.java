@@ -36,7 +36,7 @@ class People {
     /** Somebody with a face: logs in by password, or by badge ({@code B-<badge>}) and PIN. */
     record Person(String login, String name, Role role, String language) {
 
-        String badge() {
+        public String badge() {
             return login.toUpperCase(Locale.ROOT);
         }
 

@@ -27,7 +27,7 @@ import org.stowage.site.Warehouses;
 public class ScanDesk {
 
     /** Of the answer to somebody who has scanned nothing yet. */
-    static final UUID NO_SESSION = new UUID(0, 0);
+    public static final UUID NO_SESSION = new UUID(0, 0);
 
     private final DeskSql sql;
     private final DeskTalk talk;
@@ -78,7 +78,7 @@ public class ScanDesk {
      * Where the operator's work stands in this warehouse, for a page that is opened anew: the named session, where it is
      * their own; else their last one; else the choice of dialogs, under the empty session id.
      */
-    Reply resume(long warehouseId, @Nullable UUID session) {
+    public Reply resume(long warehouseId, @Nullable UUID session) {
         Actor actor = current.get();
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<DeskSql.Session> found = Optional.ofNullable(session)
