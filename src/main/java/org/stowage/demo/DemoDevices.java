@@ -2,12 +2,9 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
-import org.stowage.device.LinkKind;
 import org.stowage.device.SimulatedDevices;
 import org.stowage.site.Warehouse;
-import org.stowage.station.Device;
 import org.stowage.station.Devices;
 import org.stowage.station.StationPush;
 import org.stowage.station.Stations;
@@ -39,7 +36,8 @@ class DemoDevices {
         String kind = scan.source() == Source.KEY ? "scale" : "scanner";
         long at = stations.find(warehouse.id(), station).orElseThrow().id();
         devices.all(warehouse.id()).stream()
-                .filter(device -> Objects.equals(device.stationId(), at) && device.kind().equals(kind))
+                .filter(device ->
+                        Objects.equals(device.stationId(), at) && device.kind().equals(kind))
                 .findFirst()
                 .ifPresent(device -> {
                     String address = device.where().address();
@@ -51,12 +49,6 @@ class DemoDevices {
                         speak(address, scan.raw());
                     }
                 });
-    }
-
-    List<Device> simulated(Warehouse warehouse) {
-        return devices.all(warehouse.id()).stream()
-                .filter(device -> device.where().link() == LinkKind.SIMULATED)
-                .toList();
     }
 
     private void speak(String address, String line) {

@@ -44,8 +44,8 @@ class DemoLabels {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
     public Response picture(@PathParam("document") String document) {
         long warehouse = building.warehouse(demo.running()).id();
-        PrintJobs.LabelContent content = jobs.content(warehouse, document)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, document));
+        PrintJobs.LabelContent content =
+                jobs.content(warehouse, document).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, document));
         return Response.ok(labels.png(content.label(), content.data(), DPI), "image/png")
                 .build();
     }

@@ -35,9 +35,7 @@ class ItemPictures {
 
     private static Optional<String> drawing(String style) {
         try (InputStream in = ItemPictures.class.getResourceAsStream("/demo/items/" + style + ".svg")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,8 +105,7 @@ class Tour {
                 reply.dialog().equals("pack") || reply.expects().contains("confirm")
                         ? NextScan.of(reply, null)
                         : Optional.of(new NextScan("C-PACK", Source.SCAN));
-            case ORDER ->
-                Optional.ofNullable(order).map(no -> new NextScan("O-" + no, Source.SCAN));
+            case ORDER -> Optional.ofNullable(order).map(no -> new NextScan("O-" + no, Source.SCAN));
             default -> NextScan.of(reply, null);
         };
     }
@@ -126,8 +125,7 @@ class Tour {
             return asked;
         }
         return orders
-                .list(new OrderFilter(
-                        List.of(warehouse.id()), OrderStatus.PICKED, null, null, null, 0, LOOKED_AT))
+                .list(new OrderFilter(List.of(warehouse.id()), OrderStatus.PICKED, null, null, null, 0, LOOKED_AT))
                 .stream()
                 .filter(Tour::isPlain)
                 .filter(head -> orders.lines(warehouse.id(), head.id()).size() == 1)

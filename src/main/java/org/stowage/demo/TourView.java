@@ -31,9 +31,7 @@ record TourView(
     public List<Step> steps() {
         return Arrays.stream(TourStep.values())
                 .filter(step -> step != TourStep.DONE)
-                .map(step -> new Step(
-                        step.word(),
-                        step.compareTo(now) < 0 ? "done" : step == now ? "now" : "open"))
+                .map(step -> new Step(step.word(), step.compareTo(now) < 0 ? "done" : step == now ? "now" : "open"))
                 .toList();
     }
 

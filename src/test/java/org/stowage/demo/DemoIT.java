@@ -198,7 +198,8 @@ class DemoIT {
     }
 
     private static String field(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }
