@@ -76,6 +76,10 @@ public class Device {
         return enabled;
     }
 
+    void switchTo(boolean on) {
+        enabled = on;
+    }
+
     public DeviceAddress where() {
         return new DeviceAddress(DatabaseName.read(LinkKind.class, link), address, profile);
     }

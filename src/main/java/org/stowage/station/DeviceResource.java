@@ -16,11 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
-import org.stowage.device.DeviceAddress;
-import org.stowage.device.LinkKind;
 import org.stowage.kernel.DatabaseName;
-import org.stowage.kernel.KernelProblem;
-import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -58,13 +54,21 @@ class DeviceResource {
     record DeviceList(List<DeviceView> items) {}
 
     private final Devices devices;
+    private final DeviceIntake intake;
     private final Stations stations;
     private final Warehouses warehouses;
     private final StationEars ears;
     private final Once once;
 
-    DeviceResource(Devices devices, Stations stations, Warehouses warehouses, StationEars ears, Once once) {
+    DeviceResource(
+            Devices devices,
+            DeviceIntake intake,
+            Stations stations,
+            Warehouses warehouses,
+            StationEars ears,
+            Once once) {
         this.devices = devices;
+        this.intake = intake;
         this.stations = stations;
         this.warehouses = warehouses;
         this.ears = ears;
@@ -84,22 +88,7 @@ class DeviceResource {
     @RolesAllowed(Roles.MANAGER)
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewDevice request) {
         Warehouse warehouse = warehouses.scoped(request.warehouse());
-        return once.post(key, request, 201, () -> view(warehouse, create(warehouse, request)));
-    }
-
-    private Device create(Warehouse warehouse, NewDevice request) {
-        String station = request.station();
-        Long stationId = station == null
-                ? null
-                : stations.find(warehouse.id(), station)
-                        .orElseThrow(() -> Problem.of(KernelProblem.INVALID_VALUE, station, "station")
-                                .at("/station"))
-                        .id();
-        var where = new DeviceAddress(
-                DatabaseName.read(LinkKind.class, request.link()),
-                request.address() == null ? "" : request.address(),
-                request.profile());
-        return devices.create(warehouse.id(), stationId, request.name(), request.kind(), where);
+        return once.post(key, request, 201, () -> view(warehouse, intake.create(warehouse, request)));
     }
 
     private DeviceView view(Warehouse warehouse, Device device) {

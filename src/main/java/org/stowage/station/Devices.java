@@ -3,8 +3,12 @@ package org.stowage.station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Audit;
+import org.stowage.access.CurrentActor;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.Profile;
 import org.stowage.device.Profiles;
@@ -16,12 +20,19 @@ import org.stowage.kernel.Retrying;
 @ApplicationScoped
 public class Devices {
 
+    /** A host, and behind a colon the port. */
+    private static final Pattern HOST = Pattern.compile("[^\\s:/]{1,190}(:[1-9][0-9]{0,4})?");
+
     private final DeviceRows rows;
     private final Profiles profiles;
+    private final Audit audit;
+    private final CurrentActor actor;
 
-    public Devices(DeviceRows rows, Profiles profiles) {
+    public Devices(DeviceRows rows, Profiles profiles, Audit audit, CurrentActor actor) {
         this.rows = rows;
         this.profiles = profiles;
+        this.audit = audit;
+        this.actor = actor;
     }
 
     @Transactional
@@ -32,6 +43,12 @@ public class Devices {
     @Transactional
     public List<Device> all(long warehouseId) {
         return rows.of(warehouseId);
+    }
+
+    /** By the name on its sticker. */
+    @Transactional
+    Optional<Device> find(long warehouseId, String name) {
+        return rows.byName(warehouseId, name);
     }
 
     /** Those that speak at a station: scanners and scales, of all warehouses. */
@@ -58,20 +75,67 @@ public class Devices {
                         .findFirst());
     }
 
-    /** Refused when the profile is unknown or the model has no such link. */
+    /** @throws Problem device-exists, profile-unknown, link-not-supported, device-kind-mismatch, device-address */
     @Transactional
     @Retrying
     public Device create(long warehouseId, @Nullable Long stationId, String name, String kind, DeviceAddress where) {
         if (rows.byName(warehouseId, name).isPresent()) {
             throw Problem.of(StationProblem.DEVICE_EXISTS, name).at("/name");
         }
-        Profile profile = profiles.supporting(where);
+        Profile profile = supporting(where);
         if (!profile.kind().equals(kind)) {
             throw Problem.of(StationProblem.DEVICE_KIND_MISMATCH, where.profile(), profile.kind())
                     .at("/kind");
         }
+        checkAddress(where);
         var device = new Device(warehouseId, stationId, name, kind, where);
         rows.persistAndFlush(device);
         return device;
+    }
+
+    /**
+     * Takes it out of use, or into use again. What is so already stays so and is not written down again.
+     *
+     * @throws Problem not-found
+     */
+    @Transactional
+    @Retrying
+    public Device switchTo(long warehouseId, long id, boolean enabled) {
+        Device device = get(warehouseId, id);
+        if (device.enabled() != enabled) {
+            device.switchTo(enabled);
+            audit.record(
+                    warehouseId,
+                    actor.get().operatorId(),
+                    "device.switch",
+                    device.name(),
+                    Map.of("device", id, "enabled", enabled));
+        }
+        return device;
+    }
+
+    private Profile supporting(DeviceAddress where) {
+        try {
+            profiles.get(where.profile());
+        } catch (Problem unknown) {
+            throw unknown.at("/profile");
+        }
+        try {
+            return profiles.supporting(where);
+        } catch (Problem missing) {
+            throw missing.at("/link");
+        }
+    }
+
+    /** A line that can never be opened would only be found when somebody waits for paper. */
+    private static void checkAddress(DeviceAddress where) {
+        boolean reachable = switch (where.link()) {
+            case TCP -> HOST.matcher(where.address()).matches();
+            case SERIAL -> !where.address().isBlank();
+            default -> true;
+        };
+        if (!reachable) {
+            throw Problem.of(StationProblem.DEVICE_ADDRESS, where.address()).at("/address");
+        }
     }
 }

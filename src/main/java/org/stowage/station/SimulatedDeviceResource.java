@@ -10,17 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
-import org.stowage.device.LinkKind;
-import org.stowage.device.SimulatedDevices;
-import org.stowage.kernel.Problem;
-import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
-/** The trigger of a scanner that exists in memory only, and the hand that lays something on such a scale. */
+/** Lets a simulated scanner or scale say something. */
 @Path("/api/v1/devices")
 class SimulatedDeviceResource {
 
@@ -29,21 +24,13 @@ class SimulatedDeviceResource {
             @NotBlank String warehouse,
             @NotBlank @Size(max = 1024) String raw) {}
 
-    /** @param pageOpen whether a page of its station was there to take it */
-    record Said(String device, String raw, boolean pageOpen) {}
-
     private final Warehouses warehouses;
-    private final Devices devices;
-    private final StationEars ears;
-    private final SimulatedDevices simulated;
+    private final SimulatedTrigger trigger;
     private final Once once;
 
-    SimulatedDeviceResource(
-            Warehouses warehouses, Devices devices, StationEars ears, SimulatedDevices simulated, Once once) {
-        this.devices = devices;
+    SimulatedDeviceResource(Warehouses warehouses, SimulatedTrigger trigger, Once once) {
         this.warehouses = warehouses;
-        this.ears = ears;
-        this.simulated = simulated;
+        this.trigger = trigger;
         this.once = once;
     }
 
@@ -54,18 +41,7 @@ class SimulatedDeviceResource {
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull Spoken asked) {
-        return once.postWithBusinessKey(key, asked, 200, () -> say(id, asked));
-    }
-
-    private Said say(long id, Spoken asked) {
-        Warehouse warehouse = warehouses.scoped(asked.warehouse());
-        Device device = devices.get(warehouse.id(), id);
-        if (device.where().link() != LinkKind.SIMULATED || device.kind().equals("printer")) {
-            throw Problem.of(StationProblem.DEVICE_NOT_SIMULATED, device.name());
-        }
-        ears.listen(device);
-        boolean open = ears.isHeard(device);
-        simulated.say(device.where().address(), (asked.raw() + "\r").getBytes(StandardCharsets.UTF_8));
-        return new Said(device.name(), asked.raw(), open);
+        return once.postWithBusinessKey(
+                key, asked, 200, () -> trigger.pull(warehouses.scoped(asked.warehouse()), id, asked.raw()));
     }
 }

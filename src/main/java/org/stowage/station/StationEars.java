@@ -63,14 +63,28 @@ public class StationEars {
     private synchronized void closeBut(List<Device> wanted) {
         Map<Long, Long> places = new HashMap<>();
         wanted.forEach(device -> places.put(device.id(), device.stationId()));
-        lines.entrySet().removeIf(entry -> {
-            Line line = entry.getValue();
-            boolean gone = !Objects.equals(places.get(entry.getKey()), line.stationId());
-            if (gone) {
-                close(line);
+        Map.copyOf(lines).forEach((device, line) -> {
+            if (!Objects.equals(places.get(device), line.stationId())) {
+                drop(device);
             }
-            return gone;
         });
+    }
+
+    private void drop(long device) {
+        Line line = lines.remove(device);
+        if (line != null) {
+            close(line);
+            hearing.computeIfPresent(device, (id, old) -> old.deaf(""));
+        }
+    }
+
+    /** Heard at once, or no more: nobody waits for the next round after plugging in or switching. */
+    synchronized void attend(Device device) {
+        if (!device.enabled()) {
+            drop(device.id());
+        } else if (!device.kind().equals("printer")) {
+            listen(device);
+        }
     }
 
     synchronized void listen(Device device) {

@@ -8,7 +8,9 @@ enum StationProblem implements ProblemType {
     STATION_PLACE(422),
     DEVICE_EXISTS(422),
     DEVICE_KIND_MISMATCH(422),
-    DEVICE_NOT_SIMULATED(422);
+    DEVICE_NOT_SIMULATED(422),
+    DEVICE_ADDRESS(422),
+    DEVICE_OFF(422);
 
     private final int status;
 
