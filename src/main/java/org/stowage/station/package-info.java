@@ -4,7 +4,7 @@
  * <p>A station has a code that is printed behind {@code S-} and a location where goods stand while they are worked on. A
  * device belongs to a station or, without one, to the whole warehouse: a shared printer.
  *
- * <p>Entrances: {@link org.stowage.station.Stations}, {@link org.stowage.station.Devices}.
+ * <p>Entrances: {@link org.stowage.station.Stations}, {@link org.stowage.station.Devices}; the page {@code /stations}.
  *
  * <p>Tables owned: station, device. What always holds: a station's printer is used before the warehouse's; a device that
  * is switched off is used by nobody; a device names a profile that exists and a link that this model has.
