@@ -43,6 +43,7 @@ class ImportPages {
     record ImportsPage(
             String kind,
             List<Imports.Kind> kinds,
+            List<Mappings.Named> mappings,
             List<Warehouse> warehouses,
             String warehouse,
             List<ImportPageSql.Row> runs,
@@ -61,13 +62,21 @@ class ImportPages {
     private final ImportPageSql sql;
     private final CurrentActor actor;
     private final CurrentWarehouse warehouse;
+    private final Mappings mappings;
     private final ObjectMapper json;
 
-    ImportPages(Imports imports, ImportPageSql sql, CurrentActor actor, CurrentWarehouse warehouse, ObjectMapper json) {
+    ImportPages(
+            Imports imports,
+            ImportPageSql sql,
+            CurrentActor actor,
+            CurrentWarehouse warehouse,
+            Mappings mappings,
+            ObjectMapper json) {
         this.imports = imports;
         this.sql = sql;
         this.actor = actor;
         this.warehouse = warehouse;
+        this.mappings = mappings;
         this.json = json;
     }
 
@@ -81,7 +90,7 @@ class ImportPages {
                 ? null
                 : PageLink.to("/imports").with("cursor", page.nextCursor()).toString();
         String at = warehouse.find().map(Warehouse::code).orElse("");
-        return new ImportsPage(kind, imports.kinds(), warehouse.visible(), at, page.items(), next);
+        return new ImportsPage(kind, imports.kinds(), mappings.usable(), warehouse.visible(), at, page.items(), next);
     }
 
     @GET

@@ -64,6 +64,22 @@ class Mappings {
     }
 
     /** Those that travel with Stowage and those of the house, by name. */
+    /** A mapping that can be read, and what its files hold. */
+    record Named(String name, String kind) {}
+
+    /** To choose from; a broken one of one's own is told on the page of mappings. */
+    List<Named> usable() {
+        return names().stream()
+                .flatMap(name -> {
+                    try {
+                        return Stream.of(new Named(name, named(name).kind()));
+                    } catch (Problem broken) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
+    }
+
     List<String> names() {
         Set<String> names = new TreeSet<>(packed("index.txt").orElse("").lines().toList());
         if (Files.isDirectory(own)) {

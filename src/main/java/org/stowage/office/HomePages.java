@@ -66,17 +66,17 @@ class HomePages {
         counts.add(new HomeSql.Count(WaitingKind.PROOF.word(), proof.mismatches(in.code()), Instant.EPOCH));
         return counts.stream()
                 .filter(one -> one.count() > 0)
-                .filter(one -> WaitingKind.of(one.kind()).isFor(reader))
+                .filter(one -> WaitingKind.of(one.kind()).in(in).isFor(reader))
                 .sorted(Comparator.comparing(HomeSql.Count::oldest, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(HomePages::waiting)
+                .map(one -> waiting(one, in))
                 .toList();
     }
 
-    private static Waiting waiting(HomeSql.Count one) {
-        WaitingKind kind = WaitingKind.of(one.kind());
+    private static Waiting waiting(HomeSql.Count one, Warehouse in) {
+        WaitingKind kind = WaitingKind.of(one.kind()).in(in);
         // the proof has no age: whenever the books do not agree that comes first
         Instant since = kind == WaitingKind.PROOF ? null : one.oldest();
-        return new Waiting(one.kind(), kind.icon, kind.page, one.count(), since, kind == WaitingKind.RELEASE);
+        return new Waiting(kind.word(), kind.icon, kind.page, one.count(), since, kind == WaitingKind.RELEASE);
     }
 
     private static List<Step> firstStep(Actor reader) {
@@ -94,7 +94,7 @@ class HomePages {
         return List.of(
                 new Step("warehouse", "/warehouses", true),
                 new Step("items", "/imports?kind=items", begun.items()),
-                new Step("stock", "/scan?dialog=receive", begun.stock()),
+                new Step("stock", "/scan?open=receive", begun.stock()),
                 new Step("orders", "/imports?kind=orders", begun.orders()));
     }
 }

@@ -14,23 +14,25 @@ import java.util.Locale;
 import java.util.Set;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
+import org.stowage.site.Warehouse;
 
 /** Work that waits for somebody: for whom, and the one place where it is done. */
 enum WaitingKind {
     LATE("/orders?due=late", "clock", MANAGER, CLERK),
     RELEASE("/orders?status=promised", "ripple", MANAGER, CLERK),
+    SHIP("/scan?open=ship", "package", MANAGER, PACKER),
     HELD("/orders?status=held", "hand-stop", MANAGER, CLERK),
     SHORT("/orders?status=short", "alert-triangle", MANAGER, CLERK),
     REPLENISH("/orders?status=waiting-replenishment", "refresh", MANAGER, CLERK),
     PROBLEM("/orders?status=problem", "alert-triangle", MANAGER, CLERK),
-    PICK("/scan?dialog=pick", "route", MANAGER, PICKER),
-    PUT_BACK("/scan?dialog=put-back", "arrow-back-up", MANAGER, PICKER),
-    PACK("/scan?dialog=pack", "box", MANAGER, PACKER),
+    PICK("/scan?open=pick", "route", MANAGER, PICKER),
+    PUT_BACK("/scan?open=put-back", "arrow-back-up", MANAGER, PICKER),
+    PACK("/scan?open=pack", "box", MANAGER, PACKER),
     PARKED("/parcels?status=parked", "package", MANAGER, PACKER),
-    LOAD("/scan?dialog=load", "truck-delivery", MANAGER, CLERK, PACKER),
+    LOAD("/scan?open=load", "truck-delivery", MANAGER, CLERK, PACKER),
     HAND_OVER("/manifests?status=open", "clipboard-check", MANAGER, CLERK, PACKER),
-    RECEIVE("/scan?dialog=receive", "truck-loading", MANAGER, RECEIVER),
-    PUT_AWAY("/scan?dialog=putaway", "stack-2", MANAGER, RECEIVER),
+    RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
+    PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
     IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
     PROOF("/proof", "shield-check", MANAGER, AUDITOR);
@@ -52,6 +54,11 @@ enum WaitingKind {
     /** As in SQL, in texts. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In a simple warehouse nothing is released: what is promised is shipped from its one desk. */
+    WaitingKind in(Warehouse warehouse) {
+        return this == RELEASE && warehouse.mode() == Warehouse.Mode.SIMPLE ? SHIP : this;
     }
 
     static WaitingKind of(String word) {

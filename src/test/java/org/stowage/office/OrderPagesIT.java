@@ -220,7 +220,7 @@ class OrderPagesIT {
         assertThat(Pages.open(ADMINISTRATOR, "/?warehouse=" + warehouse)).contains("orders can be released");
         Pages.form(ADMINISTRATOR).post("/waves?warehouse=" + warehouse).then().statusCode(200);
         assertThat(Pages.open(picker, "/"))
-                .contains("walks wait for a picker", "/scan?dialog=pick")
+                .contains("walks wait for a picker", "/scan?open=pick")
                 .doesNotContain("orders can be released");
         Pages.form(ADMINISTRATOR)
                 .post("/waves?warehouse=" + warehouse)
