@@ -113,7 +113,8 @@ public class Demo implements ShownLogins {
                         person.login(),
                         Plan.PASSWORD,
                         person.name(),
-                        Texts.of("demo", "does." + person.role().code(), language)))
+                        Texts.of("demo", "does." + person.role().code(), language),
+                        "/tour"))
                 .toList();
     }
 }

@@ -4,5 +4,7 @@ document.addEventListener('click', (e) => {
   if (!one) return;
   document.getElementById('login').value = one.dataset.login;
   document.getElementById('password').value = one.dataset.password;
+  const next = document.querySelector('form[hx-post="/login"] [name=next]');
+  if (next.value === '/') next.value = one.dataset.first;
   document.querySelector('form[hx-post="/login"]').requestSubmit();
 });

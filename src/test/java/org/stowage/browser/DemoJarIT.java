@@ -1,0 +1,209 @@
+package org.stowage.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.stowage.StowageProcess;
+
+/**
+ * The demo as a newcomer meets it: the finished jar on an empty directory, the tour alone, then every page of the menu and
+ * the first thing that each list leads to. Prints what each page costs. With {@code -Dstowage.screenshots=true} the pictures
+ * of the README are made anew in {@code docs/images}.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoJarIT {
+
+    private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_PRESSES = 20;
+    private static final Pattern TIMING = Pattern.compile("app;dur=([0-9.]+), db;desc=\"(\\d+)\"");
+    private static final boolean PICTURES = Boolean.getBoolean("stowage.screenshots");
+
+    @TempDir
+    static Path directory;
+
+    private static StowageProcess service;
+    private static long ready;
+
+    @BeforeAll
+    static void starts() {
+        service = StowageProcess.serve(directory.resolve("home"), Map.of(), "demo");
+        RestAssured.port = service.port();
+        ready = System.nanoTime();
+    }
+
+    @AfterAll
+    static void stops() {
+        service.close();
+    }
+
+    @Test
+    @Order(1)
+    void leadsFromTheDoorToAPrintedLabelByTheTourAlone() {
+        try (Browser browser = Browser.of(Browser.Size.DESKTOP, "en")) {
+            Page page = browser.page();
+            entersAs(browser, page, "packer");
+            page.waitForURL(address -> address.endsWith("/tour"));
+            Locator label = page.locator(".tour-label img");
+            int presses = 0;
+            while (label.count() == 0 && presses < MOST_PRESSES) {
+                Locator button = page.locator("#tour form[hx-post='/tour/scan'] button");
+                if (button.count() == 0) {
+                    page.waitForTimeout(1000); // the demo is still being furnished
+                    continue;
+                }
+                var before = page.evaluateHandle("() => document.getElementById('tour')");
+                button.focus();
+                page.keyboard().press("Enter");
+                page.waitForFunction("before => document.getElementById('tour') !== before", before);
+                presses++;
+            }
+            page.waitForFunction("() => document.querySelector('.tour-label img')?.naturalWidth > 200");
+            System.out.printf(
+                    "tour: a printed label %d s after the service was up, %d presses%n",
+                    (System.nanoTime() - ready) / 1_000_000_000, presses);
+            browser.isAccessible(page);
+            picture(page, "tour");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void showsEveryPageWithFewStatementsToEverybody() {
+        List<String> tooMany = new ArrayList<>();
+        try (Browser desk = Browser.of(Browser.Size.DESKTOP, "en");
+                Browser handheld = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
+            Page page = desk.page();
+            entersAs(desk, page, "administrator");
+            awaitsTheMorning(desk, page);
+            Map<String, String> pages = pages(desk, page);
+            for (Map.Entry<String, String> one : pages.entrySet()) {
+                int statements = cost(one.getKey(), page.navigate(desk.at(one.getValue())));
+                if (statements > MOST_STATEMENTS) {
+                    tooMany.add(one.getKey() + ": " + statements);
+                }
+                desk.isAccessible(page);
+            }
+            pictures(page, desk, pages);
+            Page small = handheld.page();
+            entersAs(handheld, small, "administrator-zh");
+            for (String path : pages.values()) {
+                Response answer = small.navigate(handheld.at(path));
+                assertThat(answer.status()).as(path).isEqualTo(200);
+                assertThat(small.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("no sideways scrolling on " + path)
+                        .isEqualTo(true);
+            }
+            assertThat(desk.faults()).isEmpty();
+            assertThat(handheld.faults()).isEmpty();
+        }
+        assertThat(tooMany).isEmpty();
+    }
+
+    /** By the keyboard: the button of that operator on the login page. */
+    private static void entersAs(Browser browser, Page page, String login) {
+        page.navigate(browser.at("/login"));
+        Locator person = page.locator("[data-login='" + login + "']");
+        for (int i = 0; i < 60 && person.count() == 0; i++) {
+            page.waitForTimeout(1000); // people are taken on first
+            page.reload();
+        }
+        person.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    private static void awaitsTheMorning(Browser browser, Page page) {
+        page.navigate(browser.at("/demo"));
+        for (int i = 0; i < 180 && page.locator(".demo-steps").count() > 0; i++) {
+            page.waitForTimeout(1000);
+            page.reload();
+        }
+        assertThat(page.locator(".demo-steps").count()).as("furnished").isZero();
+    }
+
+    /** The menu, and behind each list its first row. */
+    private static Map<String, String> pages(Browser browser, Page page) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        page.navigate(browser.at("/"));
+        for (Locator link : page.locator("nav.menu a").all()) {
+            String path = link.getAttribute("href");
+            pages.put(path, path);
+        }
+        for (String list : List.copyOf(pages.keySet())) {
+            page.navigate(browser.at(list));
+            Locator row = page.locator("main tr[data-href]").first();
+            if (row.count() > 0) {
+                pages.put(list + " > first", row.getAttribute("data-href"));
+            }
+        }
+        for (String more : List.of(
+                "/stock/locations",
+                "/stock/moves",
+                "/imports/mappings",
+                "/print/jobs",
+                "/orders/new",
+                "/items/new",
+                "/receipts/new",
+                "/carriers",
+                "/me",
+                "/search?q=DEMO",
+                "/trust")) {
+            pages.putIfAbsent(more, more);
+        }
+        return pages;
+    }
+
+    private static int cost(String page, Response answer) {
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        Matcher timing = TIMING.matcher(answer.headers().getOrDefault("server-timing", ""));
+        assertThat(timing.find()).as(page).isTrue();
+        int statements = Integer.parseInt(timing.group(2));
+        System.out.printf(
+                Locale.ROOT,
+                "page %-28s %2d statements %6.1f ms%n",
+                page,
+                statements,
+                Double.parseDouble(timing.group(1)));
+        return statements;
+    }
+
+    private static void pictures(Page page, Browser desk, Map<String, String> pages) {
+        if (!PICTURES) {
+            return;
+        }
+        page.navigate(desk.at("/"));
+        picture(page, "home");
+        page.navigate(desk.at(pages.get("/orders > first")));
+        page.waitForFunction("() => [...document.images].every((i) => i.complete)");
+        picture(page, "order");
+        page.navigate(desk.at("/stock"));
+        picture(page, "stock");
+        page.navigate(desk.at("/print"));
+        picture(page, "print");
+    }
+
+    private static void picture(Page page, String name) {
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+        }
+    }
+}
