@@ -145,18 +145,21 @@ public final class Browser implements AutoCloseable {
 
     /** No serious fault for people who hear the page, do not tell colours apart, or have no mouse. */
     public void isAccessible(Page page) {
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    /** What keeps somebody from reading or using the page, each with the elements at fault. */
+    public List<String> barriers(Page page) {
         List<Rule> grave = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .toList();
-        assertThat(grave.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList())
-                .as(page.url())
-                .isEmpty();
+        return grave.stream()
+                .map(rule -> page.url() + " " + rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
     }
 
     /** What went wrong in scripts, and what the content security policy refused, on all pages of this browser. */

@@ -89,6 +89,7 @@ class DemoJarIT {
     @Order(2)
     void showsEveryPageWithFewStatementsToEverybody() {
         List<String> tooMany = new ArrayList<>();
+        List<String> barriers = new ArrayList<>();
         try (Browser desk = Browser.of(Browser.Size.DESKTOP, "en");
                 Browser handheld = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
             Page page = desk.page();
@@ -100,7 +101,7 @@ class DemoJarIT {
                 if (statements > MOST_STATEMENTS) {
                     tooMany.add(one.getKey() + ": " + statements);
                 }
-                desk.isAccessible(page);
+                barriers.addAll(desk.barriers(page));
             }
             pictures(page, desk, pages);
             Page small = handheld.page();
@@ -108,14 +109,16 @@ class DemoJarIT {
             for (String path : pages.values()) {
                 Response answer = small.navigate(handheld.at(path));
                 assertThat(answer.status()).as(path).isEqualTo(200);
-                assertThat(small.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("no sideways scrolling on " + path)
-                        .isEqualTo(true);
+                if (small.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+                        .equals(false)) {
+                    barriers.add(path + " scrolls sideways on a handheld");
+                }
             }
             assertThat(desk.faults()).isEmpty();
             assertThat(handheld.faults()).isEmpty();
         }
         assertThat(tooMany).isEmpty();
+        assertThat(barriers).isEmpty();
     }
 
     /** By the keyboard: the button of that operator on the login page. */

@@ -84,8 +84,9 @@ final class ScanPage {
         return page.locator("#band").innerText();
     }
 
-    String text() {
-        return page.locator("#desk").innerText();
+    /** The item on the card. */
+    String sku() {
+        return page.locator(".card-sku").innerText();
     }
 
     /** Nothing hangs over the edge of the screen. */

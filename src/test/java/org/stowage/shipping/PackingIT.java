@@ -90,7 +90,8 @@ class PackingIT {
         assertThat(BarcodeReader.read(ImageIO.read(new ByteArrayInputStream(png))))
                 .extracting(ReadBarcode::text)
                 .contains(parcel.waybillNo());
-        for (String format : List.of("pdf", "zpl", "tspl", "epl", "cpcl", "escpos")) {
+        assertThat((byte[]) labels.pdf(warehouse, parcel, null, 1).getEntity()).hasSizeGreaterThan(1000);
+        for (String format : List.of("zpl", "tspl", "epl", "cpcl", "escpos")) {
             assertThat((byte[]) labels.of(warehouse.id(), parcel, format, 203).getEntity())
                     .hasSizeGreaterThan(1000);
         }
