@@ -67,7 +67,7 @@ public class Demo implements ShownLogins {
             people.takeOnAdministrator(begun);
         }
         plan = begun;
-        work = Thread.ofVirtual().name("furnishing").start(() -> furnish(begun));
+        work = Thread.ofPlatform().daemon().name("furnishing").start(() -> furnish(begun));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -63,7 +63,7 @@ public class Robots {
         var end = new CountDownLatch(1);
         stop = end;
         for (People.Hand hand : People.Hand.values()) {
-            Thread.ofVirtual().name("robot " + hand).start(() -> live(plan, hand, end));
+            Thread.ofPlatform().daemon().name("robot " + hand).start(() -> live(plan, hand, end));
         }
     }
 

@@ -26,18 +26,22 @@ class DeviceInput {
                 framer.add(bytes, clock.millis()).forEach(frame -> listener.frame(device, frame, clock.instant()));
             }
         });
-        Thread pauses = Thread.ofVirtual().name("pauses " + device.address()).start(() -> {
-            try {
-                while (true) {
-                    Thread.sleep(Math.max(10, framing.idleGapMs() / 2));
-                    synchronized (framer) {
-                        framer.idle(clock.millis()).forEach(frame -> listener.frame(device, frame, clock.instant()));
+        Thread pauses = Thread.ofPlatform()
+                .daemon()
+                .name("pauses " + device.address())
+                .start(() -> {
+                    try {
+                        while (true) {
+                            Thread.sleep(Math.max(10, framing.idleGapMs() / 2));
+                            synchronized (framer) {
+                                framer.idle(clock.millis())
+                                        .forEach(frame -> listener.frame(device, frame, clock.instant()));
+                            }
+                        }
+                    } catch (InterruptedException e) {
+                        LOG.debugf("no longer listening to %s", device.address());
                     }
-                }
-            } catch (InterruptedException e) {
-                LOG.debugf("no longer listening to %s", device.address());
-            }
-        });
+                });
         return () -> {
             pauses.interrupt();
             link.close();

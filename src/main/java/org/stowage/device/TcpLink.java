@@ -36,7 +36,7 @@ final class TcpLink implements Link {
             throw e;
         }
         socket = opened;
-        Thread.ofVirtual().name("read " + host + ":" + port).start(() -> read(opened, received));
+        Thread.ofPlatform().daemon().name("read " + host + ":" + port).start(() -> read(opened, received));
     }
 
     @Override

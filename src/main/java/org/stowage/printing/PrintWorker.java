@@ -44,7 +44,7 @@ class PrintWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("print worker").start(this::work);
+        thread = Thread.ofPlatform().daemon().name("print worker").start(this::work);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -96,7 +96,7 @@ class PrintWorker {
         if (printer == null || !busy.add(printer.id())) {
             return;
         }
-        Thread.ofVirtual().name("print on " + printer.name()).start(() -> {
+        Thread.ofPlatform().daemon().name("print on " + printer.name()).start(() -> {
             try {
                 for (Waiting job : list) {
                     if (!run.print(printer, job)) {

@@ -11,7 +11,7 @@ import io.quarkus.websockets.next.PathParam;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ public class StationSocket {
     }
 
     @OnOpen
-    @RunOnVirtualThread
+    @Blocking
     void opened(WebSocketConnection page, @PathParam String code) {
         Optional<Station> station = station(page.handshakeRequest().query(), code);
         if (station.isEmpty()) {
@@ -71,7 +71,7 @@ public class StationSocket {
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @Blocking
     void heard(String text, WebSocketConnection page, @PathParam String code) {
         Said said = read(text);
         if (page.userData().get(WAREHOUSE) == null) {
@@ -89,7 +89,7 @@ public class StationSocket {
     }
 
     @OnClose
-    @RunOnVirtualThread
+    @Blocking
     void closed(WebSocketConnection page, @PathParam String code) {
         if (page.userData().get(WAREHOUSE) != null) {
             push.detach(seat(page, code), page.id());

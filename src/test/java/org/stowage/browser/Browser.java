@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(language)
+                        .setReducedMotion(ReducedMotion.REDUCE) // nothing is judged half faded
                         .setViewportSize(size.width, size.height));
         context.setDefaultTimeout(10_000);
         return new Browser(context, language);
