@@ -76,4 +76,18 @@ class DemoSql {
                 .bind("wanted", wanted)
                 .update();
     }
+
+    /** The order that robots come to last of those that can be packed without reading or asking: one line, no wishes. */
+    Optional<String> plainPicked(long warehouseId) {
+        return sql.statement("""
+                        select o.order_no from outbound_order o
+                         where o.warehouse_id = :warehouse and o.status = 'picked'
+                           and o.buyer_remark is null and o.seller_note is null and o.gift_message is null
+                           and (select count(*) from order_line l
+                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
+                           and not exists (select from parcel p
+                                            where p.warehouse_id = o.warehouse_id and p.order_id = o.id)
+                         order by o.id desc limit 1
+                        """).bind("warehouse", warehouseId).optional(String.class);
+    }
 }

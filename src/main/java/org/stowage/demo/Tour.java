@@ -2,15 +2,11 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
-import org.stowage.outbound.OrderFilter;
-import org.stowage.outbound.OrderHead;
-import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Orders;
 import org.stowage.shipping.Parcel;
 import org.stowage.shipping.Parcels;
@@ -30,20 +26,21 @@ import org.stowage.task.Source;
 class Tour {
 
     static final String STATION = "PACK-1";
-    private static final int LOOKED_AT = 30;
 
     private final Orders orders;
     private final Parcels parcels;
     private final ScanDesk desk;
     private final DemoDevices devices;
     private final Building building;
+    private final DemoSql sql;
 
-    Tour(Orders orders, Parcels parcels, ScanDesk desk, DemoDevices devices, Building building) {
+    Tour(Orders orders, Parcels parcels, ScanDesk desk, DemoDevices devices, Building building, DemoSql sql) {
         this.orders = orders;
         this.parcels = parcels;
         this.desk = desk;
         this.devices = devices;
         this.building = building;
+        this.sql = sql;
     }
 
     /** @param asked the order of this tour so far; null: choose one */
@@ -124,19 +121,7 @@ class Tour {
         if (asked != null && orders.find(warehouse.id(), asked).isPresent()) {
             return asked;
         }
-        return orders
-                .list(new OrderFilter(List.of(warehouse.id()), OrderStatus.PICKED, null, null, null, 0, LOOKED_AT))
-                .stream()
-                .filter(Tour::isPlain)
-                .filter(head -> orders.lines(warehouse.id(), head.id()).size() == 1)
-                .filter(head -> parcels.ofOrder(warehouse.id(), head.id()).isEmpty())
-                .map(OrderHead::orderNo)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isPlain(OrderHead head) {
-        return head.buyerRemark() == null && head.sellerNote() == null && head.giftMessage() == null;
+        return sql.plainPicked(warehouse.id()).orElse(null);
     }
 
     private Optional<Parcel> labelled(Warehouse warehouse, String order) {
