@@ -35,6 +35,7 @@ record OrderDetail(
     record Line(
             int lineNo,
             String sku,
+            String name,
             long ordered,
             long promised,
             long allocated,

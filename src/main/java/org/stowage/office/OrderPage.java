@@ -119,6 +119,7 @@ class OrderPage {
         return new OrderDetail.Line(
                 line.lineNo(),
                 line.sku(),
+                line.name(),
                 line.ordered(),
                 line.promised(),
                 line.allocated(),

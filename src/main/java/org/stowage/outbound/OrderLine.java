@@ -13,6 +13,7 @@ public record OrderLine(
         int lineNo,
         long itemId,
         String sku,
+        String name,
         long ownerId,
         long ordered,
         long promised,

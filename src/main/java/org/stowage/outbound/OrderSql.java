@@ -68,7 +68,8 @@ class OrderSql {
 
     List<OrderLine> lines(long warehouseId, long orderId) {
         return sql.statement("""
-                        select l.id, l.line_no, l.item_id, i.sku, l.owner_id, l.ordered, coalesce(p.quantity, 0) as promised,
+                        select l.id, l.line_no, l.item_id, i.sku, i.name, l.owner_id, l.ordered,
+                               coalesce(p.quantity, 0) as promised,
                                coalesce((select sum(a.quantity) from allocation a
                                           where a.warehouse_id = l.warehouse_id and a.order_line_id = l.id
                                             and a.status = 'open'), 0) as allocated,

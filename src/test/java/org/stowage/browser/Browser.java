@@ -169,6 +169,13 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(faults);
     }
 
+    /** A picture of the README, made anew in {@code docs/images} where {@code -Dstowage.screenshots=true} asks for it. */
+    static void picture(Page page, String name) {
+        if (Boolean.getBoolean("stowage.screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+        }
+    }
+
     /** Leaves {@code target/screenshots/<name>.png} for whoever wants to look. */
     public Path shot(Page page, String name) {
         Path file = Path.of(System.getProperty("stowage.test.target", "target"), "screenshots", name + ".png");

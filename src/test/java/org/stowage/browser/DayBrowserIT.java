@@ -52,8 +52,7 @@ class DayBrowserIT {
             putAway(scan, yard);
             String order = yard.order();
             yard.release(order);
-            pick(scan, yard);
-            browser.shot(page, "day-pick-" + name);
+            pick(scan, yard, () -> shown(browser, page, "pick", name));
             pack(browser, scan, page, order, name);
             String parcel = yard.get("/api/v1/orders/" + order).getString("parcels[0].no");
             scan.says("P-" + parcel, "done");
@@ -127,12 +126,13 @@ class DayBrowserIT {
                 .isEqualTo(units);
     }
 
-    private static void pick(ScanPage scan, Yard yard) {
+    private static void pick(ScanPage scan, Yard yard, Runnable look) {
         scan.says("C-PICK", "good");
         scan.says("H-" + yard.code + "TOTE", "good");
         scan.says("L-PACK-1", "bad");
         scan.says("L-A-01-1", "good");
         scan.fits();
+        look.run();
         while (scan.step().equals("item")) {
             scan.says(scan.sku(), "good");
         }
@@ -146,14 +146,24 @@ class DayBrowserIT {
         scan.says(code + "-TEA", "good");
         scan.says(code + "-TEA", "good");
         scan.says(code + "-TEA", "bad");
+        shown(browser, page, "pack", name);
         scan.says(code + "-MUG", "good");
-        browser.shot(page, "day-pack-" + name);
         browser.isAccessible(page);
         if (scan.expects().contains("box")) {
             scan.says("C-CONFIRM", "good");
         }
         scan.weighs(1450, "good");
         scan.fits();
+    }
+
+    /** For whoever wants to look; two of them stand in the README. */
+    private static void shown(Browser browser, Page page, String act, String name) {
+        browser.shot(page, "day-" + act + "-" + name);
+        if ((act + name).equals("pickhandheld-zh-CN-WEDGE")) {
+            Browser.picture(page, "pick-handheld");
+        } else if ((act + name).equals("packdesktop-en-PUSHED")) {
+            Browser.picture(page, "pack-station");
+        }
     }
 
     private static void load(ScanPage scan, Yard yard, String parcel) {

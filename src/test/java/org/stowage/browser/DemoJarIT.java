@@ -34,7 +34,6 @@ class DemoJarIT {
     private static final int MOST_STATEMENTS = 12;
     private static final int MOST_PRESSES = 20;
     private static final Pattern TIMING = Pattern.compile("app;dur=([0-9.]+), db;desc=\"(\\d+)\"");
-    private static final boolean PICTURES = Boolean.getBoolean("stowage.screenshots");
 
     @TempDir
     static Path directory;
@@ -80,7 +79,7 @@ class DemoJarIT {
                     "tour: a printed label %d s after the service was up, %d presses%n",
                     (System.nanoTime() - ready) / 1_000_000_000, presses);
             browser.isAccessible(page);
-            picture(page, "tour");
+            Browser.picture(page, "tour");
             assertThat(browser.faults()).isEmpty();
         }
     }
@@ -103,7 +102,7 @@ class DemoJarIT {
                 }
                 barriers.addAll(desk.barriers(page));
             }
-            pictures(page, desk, pages);
+            pictures(page, desk);
             Page small = handheld.page();
             entersAs(handheld, small, "administrator-zh");
             for (String path : pages.values()) {
@@ -189,24 +188,16 @@ class DemoJarIT {
         return statements;
     }
 
-    private static void pictures(Page page, Browser desk, Map<String, String> pages) {
-        if (!PICTURES) {
-            return;
-        }
+    private static void pictures(Page page, Browser desk) {
         page.navigate(desk.at("/"));
-        picture(page, "home");
-        page.navigate(desk.at(pages.get("/orders > first")));
+        Browser.picture(page, "home");
+        page.navigate(desk.at("/orders?status=shipped"));
+        page.navigate(desk.at(page.locator("main tr[data-href]").first().getAttribute("data-href")));
         page.waitForFunction("() => [...document.images].every((i) => i.complete)");
-        picture(page, "order");
+        Browser.picture(page, "order");
         page.navigate(desk.at("/stock"));
-        picture(page, "stock");
+        Browser.picture(page, "stock");
         page.navigate(desk.at("/print"));
-        picture(page, "print");
-    }
-
-    private static void picture(Page page, String name) {
-        if (PICTURES) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
-        }
+        Browser.picture(page, "print");
     }
 }
