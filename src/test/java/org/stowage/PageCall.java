@@ -62,6 +62,15 @@ public final class PageCall {
                 .post(path);
     }
 
+    /** A form with a fresh key: set its fields, then post it. */
+    public static RequestSpecification form(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("HX-Request", "true")
+                .header("Origin", RestAssured.baseURI + ":" + RestAssured.port)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("key", UUID.randomUUID().toString());
+    }
+
     /** As a browser writes it: {@code a=1&a=2&b=x%20y}. */
     private static String written(String key, Map<String, ?> fields) {
         StringBuilder form = new StringBuilder("key=").append(key);

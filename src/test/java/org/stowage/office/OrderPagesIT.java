@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
-import org.stowage.Pages;
+import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
 import org.stowage.picking.Floored;
 
@@ -58,29 +58,34 @@ class OrderPagesIT {
         for (int i = 0; i < 60; i++) {
             nos.add(order(warehouse, sku, 1, HOSTILE + i));
         }
-        String page = Pages.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse);
+        String page = PageCall.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse);
         assertThat(page)
                 .contains(nos.get(59), nos.get(10), "&lt;img src=x", "before=")
                 .doesNotContain("<img src=x", ">" + nos.get(9) + "<");
         String before = page.replaceAll("(?s).*before=(\\d+).*", "$1");
-        assertThat(Pages.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse + "&before=" + before))
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse + "&before=" + before))
                 .contains(">" + nos.get(9) + "<", ">" + nos.get(0) + "<")
                 .doesNotContain(">" + nos.get(10) + "<");
-        assertThat(Pages.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse + "&status=promised"))
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse + "&status=promised"))
                 .doesNotContain(">" + nos.get(0) + "<");
-        Pages.asked(ADMINISTRATOR, "/orders?status=nonsense").statusCode(422).body(containsString("nonsense"));
+        PageCall.get(ADMINISTRATOR, "/orders?status=nonsense")
+                .then()
+                .statusCode(422)
+                .body(containsString("nonsense"));
     }
 
     @Test
     void saysWhatBelongsHereWhereNothingIsYet() {
         String warehouse = floor.warehouse();
-        assertThat(Pages.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse))
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders?warehouse=" + warehouse))
                 .contains("empty-state", "href=\"/imports?kind=orders\"", "href=\"/orders/new\"");
-        assertThat(Pages.open(ADMINISTRATOR, "/waves?warehouse=" + warehouse)).contains("empty-state");
-        assertThat(Pages.open(ADMINISTRATOR, "/parcels?warehouse=" + warehouse)).contains("empty-state");
-        assertThat(Pages.open(ADMINISTRATOR, "/manifests?warehouse=" + warehouse))
+        assertThat(PageCall.open(ADMINISTRATOR, "/waves?warehouse=" + warehouse))
                 .contains("empty-state");
-        assertThat(Pages.open(ADMINISTRATOR, "/search?q=no-such-thing")).contains("empty-state", "no-such-thing");
+        assertThat(PageCall.open(ADMINISTRATOR, "/parcels?warehouse=" + warehouse))
+                .contains("empty-state");
+        assertThat(PageCall.open(ADMINISTRATOR, "/manifests?warehouse=" + warehouse))
+                .contains("empty-state");
+        assertThat(PageCall.open(ADMINISTRATOR, "/search?q=no-such-thing")).contains("empty-state", "no-such-thing");
     }
 
     @Test
@@ -89,32 +94,32 @@ class OrderPagesIT {
         String sku = floor.item();
         floor.put(warehouse, sku, 5, "A-1");
         String no = order(warehouse, sku, 2, HOSTILE);
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .post("/orders/{no}/hold", no)
                 .then()
                 .statusCode(422)
                 .body(containsString("/reason"));
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("reason", "<b>no house number</b>")
                 .post("/orders/{no}/hold", no)
                 .then()
                 .statusCode(200)
                 .header("HX-Redirect", endsWith("/orders/" + no));
-        assertThat(Pages.open(ADMINISTRATOR, "/orders/" + no))
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders/" + no))
                 .contains("&lt;b&gt;no house number&lt;/b&gt;", "&lt;img src=x")
                 .doesNotContain("<b>no house", "<img src=x");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("order", no)
                 .post("/waves?warehouse=" + warehouse)
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString(no), containsString("held"), not(containsString("<html"))));
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("code", OrderActs.BY_HAND)
                 .post("/orders/{no}/hold-off", no)
                 .then()
                 .statusCode(200);
-        String wave = Pages.form(ADMINISTRATOR)
+        String wave = PageCall.form(ADMINISTRATOR)
                 .formParam("order", no)
                 .post("/waves?warehouse=" + warehouse)
                 .then()
@@ -122,18 +127,19 @@ class OrderPagesIT {
                 .header("HX-Redirect", startsWith("/waves/" + warehouse))
                 .extract()
                 .header("HX-Redirect");
-        assertThat(Pages.open(ADMINISTRATOR, wave)).contains(no, sku, "A-1", "0 / 2");
-        assertThat(Pages.open(ADMINISTRATOR, "/waves?warehouse=" + warehouse)).contains(wave);
+        assertThat(PageCall.open(ADMINISTRATOR, wave)).contains(no, sku, "A-1", "0 / 2");
+        assertThat(PageCall.open(ADMINISTRATOR, "/waves?warehouse=" + warehouse))
+                .contains(wave);
         Api.asAdministrator().post("/api/v1/orders/{no}/pick", no).then().statusCode(200);
-        assertThat(Pages.open(ADMINISTRATOR, "/orders/" + no)).contains("A-1", "First to expire");
-        Pages.form(ADMINISTRATOR)
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders/" + no)).contains("A-1", "First to expire");
+        PageCall.form(ADMINISTRATOR)
                 .formParam("order", no)
                 .formParam("reason", "changed their mind")
                 .post("/orders/cancel?warehouse=" + warehouse)
                 .then()
                 .statusCode(200);
-        assertThat(Pages.open(ADMINISTRATOR, "/orders/" + no)).contains("changed their mind", "Cancelling");
-        Pages.form(ADMINISTRATOR)
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders/" + no)).contains("changed their mind", "Cancelling");
+        PageCall.form(ADMINISTRATOR)
                 .formParam("order", no, "NOT-THERE")
                 .formParam("reason", "again")
                 .post("/orders/cancel?warehouse=" + warehouse)
@@ -146,9 +152,9 @@ class OrderPagesIT {
     void takesAnOrderByHandAndNamesEachFieldAtFault() {
         String warehouse = floor.warehouse();
         String sku = floor.item();
-        assertThat(Pages.open(ADMINISTRATOR, "/orders/new?warehouse=" + warehouse))
+        assertThat(PageCall.open(ADMINISTRATOR, "/orders/new?warehouse=" + warehouse))
                 .contains("name=\"sku\"");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("name", "Ada")
                 .formParam("country", "XX")
                 .formParam("sku", "NO-SUCH", "")
@@ -160,7 +166,7 @@ class OrderPagesIT {
                         containsString("/recipient/city"),
                         containsString("/recipient/country"),
                         containsString("/lines/0/sku")));
-        String page = Pages.form(ADMINISTRATOR)
+        String page = PageCall.form(ADMINISTRATOR)
                 .formParam("name", "Ada Byron")
                 .formParam("country", "gb")
                 .formParam("city", "London")
@@ -172,9 +178,9 @@ class OrderPagesIT {
                 .statusCode(200)
                 .extract()
                 .header("HX-Redirect");
-        assertThat(Pages.open(ADMINISTRATOR, page)).contains("Ada Byron", sku);
+        assertThat(PageCall.open(ADMINISTRATOR, page)).contains("Ada Byron", sku);
         String no = page.substring("/orders/".length());
-        Pages.asked(ADMINISTRATOR, "/search?q=O-" + no).statusCode(303).header("Location", endsWith(page));
+        PageCall.get(ADMINISTRATOR, "/search?q=O-" + no).then().statusCode(303).header("Location", endsWith(page));
     }
 
     @Test
@@ -204,25 +210,28 @@ class OrderPagesIT {
                 List.of(other),
                 "language",
                 "zh-CN"));
-        Pages.asked(picker, "/orders").statusCode(403);
-        Pages.asked(picker, "/parcels").statusCode(403);
-        Pages.form(picker)
+        PageCall.get(picker, "/orders").then().statusCode(403);
+        PageCall.get(picker, "/parcels").then().statusCode(403);
+        PageCall.form(picker)
                 .formParam("reason", "x")
                 .post("/orders/{no}/cancel", no)
                 .then()
                 .statusCode(403);
-        assertThat(Pages.open(picker, "/orders/" + no)).contains("G***").doesNotContain("Grace Hopper", "/cancel");
-        Pages.asked(foreign, "/orders/" + no).statusCode(404);
-        Pages.asked(foreign, "/orders?warehouse=" + warehouse).statusCode(404);
-        assertThat(Pages.open(foreign, "/orders")).contains("还没有订单");
-        assertThat(Pages.open(foreign, "/search?q=" + no)).contains("没有找到");
-        assertThat(Pages.open(foreign, "/")).contains("待我处理", "导入订单");
-        assertThat(Pages.open(ADMINISTRATOR, "/?warehouse=" + warehouse)).contains("orders can be released");
-        Pages.form(ADMINISTRATOR).post("/waves?warehouse=" + warehouse).then().statusCode(200);
-        assertThat(Pages.open(picker, "/"))
+        assertThat(PageCall.open(picker, "/orders/" + no)).contains("G***").doesNotContain("Grace Hopper", "/cancel");
+        PageCall.get(foreign, "/orders/" + no).then().statusCode(404);
+        PageCall.get(foreign, "/orders?warehouse=" + warehouse).then().statusCode(404);
+        assertThat(PageCall.open(foreign, "/orders")).contains("还没有订单");
+        assertThat(PageCall.open(foreign, "/search?q=" + no)).contains("没有找到");
+        assertThat(PageCall.open(foreign, "/")).contains("待我处理", "导入订单");
+        assertThat(PageCall.open(ADMINISTRATOR, "/?warehouse=" + warehouse)).contains("orders can be released");
+        PageCall.form(ADMINISTRATOR)
+                .post("/waves?warehouse=" + warehouse)
+                .then()
+                .statusCode(200);
+        assertThat(PageCall.open(picker, "/"))
                 .contains("walks wait for a picker", "/scan?open=pick")
                 .doesNotContain("orders can be released");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .post("/waves?warehouse=" + warehouse)
                 .then()
                 .statusCode(422)

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
-import org.stowage.Pages;
+import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
 import org.stowage.outbound.NewOrder;
 import org.stowage.site.Warehouse;
@@ -71,25 +71,25 @@ class ShippingPagesIT {
         Warehouse warehouse = line.warehouse(10, sku);
         String carrier = carrier();
         String parcel = packed(warehouse, carrier, sku);
-        assertThat(Pages.open(ADMINISTRATOR, "/parcels?warehouse=" + warehouse.code()))
+        assertThat(PageCall.open(ADMINISTRATOR, "/parcels?warehouse=" + warehouse.code()))
                 .contains(parcel, carrier + "000001");
-        assertThat(Pages.open(ADMINISTRATOR, "/parcels/" + parcel))
+        assertThat(PageCall.open(ADMINISTRATOR, "/parcels/" + parcel))
                 .contains(sku, "700 g", "/api/v1/parcels/" + parcel + "/label?format=png", "/reprint");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .post("/parcels/{no}/reprint", parcel)
                 .then()
                 .statusCode(422)
                 .body(containsString("/reason"));
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("reason", "<u>torn</u>")
                 .post("/parcels/{no}/reprint", parcel)
                 .then()
                 .statusCode(200)
                 .header("HX-Redirect", equalTo("/parcels/" + parcel));
-        assertThat(Pages.open(ADMINISTRATOR, "/parcels/" + parcel))
+        assertThat(PageCall.open(ADMINISTRATOR, "/parcels/" + parcel))
                 .contains("&lt;u&gt;torn&lt;/u&gt;", "Copy 2.")
                 .doesNotContain("<u>torn");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("job", "999999999")
                 .formParam("printed", "true")
                 .post("/parcels/{no}/printed", parcel)
@@ -97,7 +97,7 @@ class ShippingPagesIT {
                 .statusCode(404);
         String auditor =
                 Api.tokenOf(Map.of("login", "a" + System.nanoTime(), "name", "A", "roles", List.of("auditor")));
-        assertThat(Pages.open(auditor, "/parcels/" + parcel)).doesNotContain("format=png", "/reprint");
+        assertThat(PageCall.open(auditor, "/parcels/" + parcel)).doesNotContain("format=png", "/reprint");
         String foreign = Api.tokenOf(Map.of(
                 "login",
                 "w" + System.nanoTime(),
@@ -107,8 +107,8 @@ class ShippingPagesIT {
                 List.of("packer"),
                 "warehouses",
                 List.of(line.warehouse(1, sku()).code())));
-        Pages.asked(foreign, "/parcels/" + parcel).statusCode(404);
-        Pages.asked(foreign, "/parcels?warehouse=" + warehouse.code()).statusCode(404);
+        PageCall.get(foreign, "/parcels/" + parcel).then().statusCode(404);
+        PageCall.get(foreign, "/parcels?warehouse=" + warehouse.code()).then().statusCode(404);
     }
 
     @Test
@@ -120,10 +120,10 @@ class ShippingPagesIT {
         for (int i = 0; i < 3; i++) {
             parcels.add(packed(warehouse, carrier, sku));
         }
-        assertThat(Pages.open(ADMINISTRATOR, "/manifests?warehouse=" + warehouse.code()))
+        assertThat(PageCall.open(ADMINISTRATOR, "/manifests?warehouse=" + warehouse.code()))
                 .contains("3 parcels wait", "Carrier &lt;i&gt;" + carrier, "name=\"handover\"")
                 .doesNotContain("Carrier <i>");
-        String page = Pages.form(ADMINISTRATOR)
+        String page = PageCall.form(ADMINISTRATOR)
                 .formParam("carrier", carrier)
                 .formParam("handover", "true")
                 .post("/manifests?warehouse=" + warehouse.code())
@@ -131,11 +131,11 @@ class ShippingPagesIT {
                 .statusCode(200)
                 .extract()
                 .header("HX-Redirect");
-        assertThat(Pages.open(ADMINISTRATOR, page))
+        assertThat(PageCall.open(ADMINISTRATOR, page))
                 .contains(parcels)
                 .contains("Handed over", "manifest.pdf?manifest=")
                 .doesNotContain("hx-post=\"/manifests");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("carrier", carrier)
                 .formParam("handover", "true")
                 .post("/manifests?warehouse=" + warehouse.code())
@@ -150,7 +150,7 @@ class ShippingPagesIT {
         Warehouse warehouse = line.warehouse(100, sku);
         String carrier = carrier();
         String loaded = packed(warehouse, carrier, sku);
-        String page = Pages.form(ADMINISTRATOR)
+        String page = PageCall.form(ADMINISTRATOR)
                 .formParam("carrier", carrier)
                 .formParam("handover", "false")
                 .post("/manifests?warehouse=" + warehouse.code())
@@ -159,34 +159,34 @@ class ShippingPagesIT {
                 .extract()
                 .header("HX-Redirect");
         String late = packed(warehouse, carrier, sku);
-        assertThat(Pages.open(ADMINISTRATOR, page))
+        assertThat(PageCall.open(ADMINISTRATOR, page))
                 .contains(loaded, late, "1 closed parcels of this carrier are not on it");
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("parcels", "NOT-A-PARCEL\n" + loaded)
                 .post(page + "/parcels")
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("NOT-A-PARCEL"), containsString(loaded)));
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("parcels", "P-" + late)
                 .post(page + "/parcels")
                 .then()
                 .statusCode(200);
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("driverCount", "1")
                 .post(page + "/handover")
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("The driver counts 1, 2 are on"), containsString("/driverCount")));
-        Pages.form(ADMINISTRATOR)
+        PageCall.form(ADMINISTRATOR)
                 .formParam("driver", "Bob")
                 .formParam("driverCount", "1")
                 .formParam("countsStand", "true")
                 .post(page + "/handover")
                 .then()
                 .statusCode(200);
-        assertThat(Pages.open(ADMINISTRATOR, page)).contains("Bob", "Handed over");
-        assertThat(Pages.open(ADMINISTRATOR, "/manifests?status=handed-over&warehouse=" + warehouse.code()))
+        assertThat(PageCall.open(ADMINISTRATOR, page)).contains("Bob", "Handed over");
+        assertThat(PageCall.open(ADMINISTRATOR, "/manifests?status=handed-over&warehouse=" + warehouse.code()))
                 .contains(page);
     }
 }
