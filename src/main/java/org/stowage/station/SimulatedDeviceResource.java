@@ -5,13 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
-import org.stowage.access.Once;
 import org.stowage.access.Roles;
 import org.stowage.site.Warehouses;
 
@@ -26,22 +22,17 @@ class SimulatedDeviceResource {
 
     private final Warehouses warehouses;
     private final SimulatedTrigger trigger;
-    private final Once once;
 
-    SimulatedDeviceResource(Warehouses warehouses, SimulatedTrigger trigger, Once once) {
+    SimulatedDeviceResource(Warehouses warehouses, SimulatedTrigger trigger) {
         this.warehouses = warehouses;
         this.trigger = trigger;
-        this.once = once;
     }
 
+    /** Without a request key and without a transaction: a trigger may be pulled twice, and a scan is no row of ours yet. */
     @POST
     @Path("/{id}/simulate")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER, Roles.COUNTER})
-    public Response simulate(
-            @PathParam("id") long id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @NotNull Spoken asked) {
-        return once.postWithBusinessKey(
-                key, asked, 200, () -> trigger.pull(warehouses.scoped(asked.warehouse()), id, asked.raw()));
+    public SimulatedTrigger.Said simulate(@PathParam("id") long id, @Valid @NotNull Spoken asked) {
+        return trigger.pull(warehouses.scoped(asked.warehouse()), id, asked.raw());
     }
 }

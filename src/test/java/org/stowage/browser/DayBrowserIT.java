@@ -170,7 +170,7 @@ class DayBrowserIT {
         scan.says("C-LOAD", "good");
         scan.says(yard.code + "POST", "good");
         scan.says("P-" + parcel, "good");
-        scan.says("C-DONE", "ask");
+        scan.says("C-DONE", "good");
         scan.says("C-CONFIRM", "good");
         scan.says("C-CONFIRM", "done");
     }
