@@ -17,6 +17,7 @@ enum AppProblem implements ProblemType {
     PASSWORD_MISSING,
     DB_URL_INVALID,
     PORT_IN_USE,
+    DEMO_HOME,
     TLS_SETTING,
     TLS_PORT_INVALID,
     TLS_PORT_NOT_FREE,

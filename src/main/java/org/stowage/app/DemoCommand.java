@@ -1,8 +1,12 @@
 package org.stowage.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.stowage.demo.Demo;
+import org.stowage.kernel.Problem;
 import picocli.CommandLine.Command;
 
 /**
@@ -11,6 +15,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "demo", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+    private static final String MARK = "demo";
 
     @Override
     public Integer call() {
@@ -24,12 +30,23 @@ final class DemoCommand implements Callable<Integer> {
             System.setProperty("stowage.home", home);
         }
         System.setProperty("stowage.demo", "true");
+        if (!environment.containsKey("STOWAGE_DB_URL")) {
+            System.setProperty(Demo.MARK, home + "/" + MARK);
+        }
         // its passwords stand on the login page: other hosts come in only where somebody says so
         environment.putIfAbsent("STOWAGE_TLS", "off");
         try (var database = ServiceDatabase.forService(environment)) {
             database.announce();
             new Network(environment).announce();
             return ServiceRun.untilEnd(null);
+        }
+    }
+
+    /** @throws Problem demo-home: on the network of a real house its passwords would be an open door */
+    static void refuseAsReal(Map<String, String> environment) {
+        Path home = ServiceDatabase.home(environment);
+        if (!environment.containsKey("STOWAGE_DB_URL") && Files.exists(home.resolve(MARK))) {
+            throw Problem.of(AppProblem.DEMO_HOME, home);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.stowage.app;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -62,7 +63,12 @@ record LocalAuthority(KeyFile file, Path directory) {
             throws IOException, GeneralSecurityException {
         Trees.createPrivateDirectory(directory);
         Path file = directory.resolve(AUTHORITY);
-        Optional<KeyFile> known = KeyFile.read(file).filter(k -> lastsLong(k.certificate(), now));
+        Optional<KeyFile> present = KeyFile.read(file);
+        if (present.isEmpty() && Files.exists(file)) {
+            // every handheld of the house trusts it: it is never replaced because it could not be read once
+            throw new GeneralSecurityException(file + " cannot be read");
+        }
+        Optional<KeyFile> known = present.filter(k -> lastsLong(k.certificate(), now));
         if (known.isPresent()) {
             return new LocalAuthority(known.get(), directory);
         }

@@ -34,6 +34,7 @@ public final class Stowage implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DemoCommand.refuseAsReal(System.getenv());
         try (var database = ServiceDatabase.forService(System.getenv())) {
             database.announce();
             new Network(System.getenv()).announce();

@@ -5,6 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +30,10 @@ import org.stowage.kernel.Texts;
 public class Demo implements ShownLogins {
 
     public static final String WAREHOUSE = "DEMO";
+
+    /** System property: the file that marks a home as a demo's; without it none is written. */
+    public static final String MARK = "stowage.demo-mark";
+
     private static final Logger LOG = Logger.getLogger("org.stowage.demo");
 
     private final DemoSql sql;
@@ -66,8 +74,22 @@ public class Demo implements ShownLogins {
         if (!bootstrapped) {
             people.takeOnAdministrator(begun);
         }
+        mark();
         plan = begun;
         work = Thread.ofPlatform().daemon().name("furnishing").start(() -> furnish(begun));
+    }
+
+    /** The home says what it holds, so that nobody starts it as a real house by mistake. */
+    private static void mark() {
+        String file = System.getProperty(MARK);
+        if (file == null || Files.exists(Path.of(file))) {
+            return;
+        }
+        try {
+            Files.createFile(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,15 @@ public final class FormFields {
     }
 
     public @Nullable LocalDate day(String pointer, @Nullable String text) {
-        return read(pointer, text, LocalDate::parse, "2026-11-21");
+        return read(
+                pointer,
+                text,
+                day -> {
+                    LocalDate read = LocalDate.parse(day);
+                    Era.check(read.atStartOfDay(ZoneOffset.UTC).toInstant(), pointer);
+                    return read;
+                },
+                "2026-11-21");
     }
 
     public <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {
@@ -108,6 +117,9 @@ public final class FormFields {
         }
         try {
             return reader.apply(text);
+        } catch (Problem refused) {
+            faults.addAll(refused.faults());
+            return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             fault(pointer, KernelProblem.INVALID_VALUE, text.toLowerCase(Locale.ROOT), example);
             return null;

@@ -1,6 +1,7 @@
 package org.stowage.site;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.stowage.kernel.Problem;
 
 /**
  * The warehouse that a page is about: the one that its address names ({@code ?warehouse=W1}), else the one that this
- * browser chose last, else the first that the operator may see. Another's is unknown, as everywhere.
+ * browser chose last, else the first that the operator may see. Another's is unknown, as everywhere. An act must name it
+ * (the frame of the page does), unless there is only one.
  */
 @RequestScoped
 public class CurrentWarehouse {
@@ -37,13 +39,17 @@ public class CurrentWarehouse {
         String named = request.request().getParam("warehouse");
         if (named != null && !named.isBlank()) {
             Warehouse chosen = of(named).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, named));
-            if (!request.response().headWritten()) {
+            if (isNavigation() && !request.response().headWritten()) {
                 request.response()
                         .addCookie(Cookie.cookie(COOKIE, chosen.code())
                                 .setPath("/")
                                 .setMaxAge(YEAR));
             }
             return Optional.of(chosen);
+        }
+        if (!isRead()) {
+            // an act happens where its page was shown, never where another tab went meanwhile
+            return visible().size() == 1 ? Optional.of(visible().getFirst()) : Optional.empty();
         }
         Cookie last = request.request().getCookie(COOKIE);
         return Optional.ofNullable(last)
@@ -57,6 +63,16 @@ public class CurrentWarehouse {
             visible = warehouses.visible();
         }
         return visible;
+    }
+
+    private boolean isRead() {
+        return request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+    }
+
+    /** Somebody goes to a page; what its scripts fetch on the side chooses nothing. */
+    private boolean isNavigation() {
+        String accept = request.request().getHeader("Accept");
+        return isRead() && accept != null && accept.contains("text/html");
     }
 
     private Optional<Warehouse> of(String code) {

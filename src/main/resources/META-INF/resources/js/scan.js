@@ -29,17 +29,22 @@
   let queue = read();
   let sending = false;
   let tries = 0;
+  let faults = 0; // of the first in the queue
   const save = () => sessionStorage.setItem(STORE, JSON.stringify(queue));
 
   const scan = (raw, source, given) => {
-    if (source !== 'tap' && raw.slice(0, 2).toUpperCase() === 'B-') { askPin(raw); return; }
+    if (source !== 'tap' && raw.slice(0, 2).toUpperCase() === 'B-') {
+      // what was scanned before is this operator's and is told to the desk first
+      if (queue.length) sound.play('bad'); else askPin(raw);
+      return;
+    }
     queue.push({ scanId: given?.scanId ?? uuid(), raw, source, happenedAt: given?.happenedAt ?? new Date().toISOString() });
     save();
     showQueue();
     pump();
   };
-  /** A choice belongs to what is on the screen: while scans wait it is none any more. A command means the same then, too. */
-  const tap = (raw, isCommand) => { if (!queue.length || isCommand) scan(raw, 'tap'); };
+  /** What is pressed belongs to what is on the screen: while scans wait that is not what it will be. */
+  const tap = (raw) => { if (!queue.length) scan(raw, 'tap'); };
 
   const pump = async () => {
     if (sending || !queue.length) return;
@@ -68,13 +73,18 @@
         body: JSON.stringify({ ...first, warehouse }),
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (AGAIN.has(answer.status) || answer.status >= 500 && tries < FAULTS) return later(answer.status === 409);
+      if (AGAIN.has(answer.status)) return later(answer.status === 409);
+      if (answer.status >= 500) {
+        faults += 1;
+        if (faults <= FAULTS) return later(false);
+      }
       const text = await answer.text();
       setNet('online');
       if (answer.status === 401) { goToLogin(); return false; }
       queue.shift();
       save();
       tries = 0;
+      faults = 0;
       if (answer.ok) show(text); else refuse(first, text);
       return true;
     } catch {
@@ -188,7 +198,7 @@
     if (/^F[1-4]$/.test(e.key)) {
       e.preventDefault();
       const pressed = button(e.key);
-      if (pressed) tap(pressed.dataset.code, true);
+      if (pressed && !e.repeat) tap(pressed.dataset.code);
       return;
     }
     // a focused button or link keeps its Enter, but never the one that ends a code
@@ -202,7 +212,7 @@
   document.addEventListener('click', (e) => {
     awake();
     const code = e.target.closest('#desk [data-code]');
-    if (code) { code.blur(); tap(code.dataset.code, code.classList.contains('act')); }
+    if (code) { code.blur(); tap(code.dataset.code); }
     if (e.target.closest('[data-hand-accept]') && desk().hand) { document.activeElement?.blur(); tap(desk().hand); }
   });
   at('keyboard').addEventListener('click', () => {
@@ -315,9 +325,9 @@
   addEventListener('pagehide', save);
   typed('');
   sound.start();
+  const asked = new URLSearchParams(location.search).get('open'); // before the address is made that of the session
   sound.changed();
   shown();
-  const asked = new URLSearchParams(location.search).get('open');
   if (asked && desk().dialog !== asked) scan(`C-${asked.replaceAll('-', '').toUpperCase()}`, 'tap');
   showQueue();
   pump();

@@ -65,6 +65,13 @@
     rows[next].scrollIntoView({ block: 'nearest' });
   };
 
+  // an act happens in the warehouse that its page shows, whatever other tabs look at
+  document.addEventListener('htmx:configRequest', (e) => {
+    const here = document.body.dataset.warehouse;
+    if (!here || e.detail.verb === 'get' || /[?&]warehouse=/.test(e.detail.path)) return;
+    e.detail.path += `${e.detail.path.includes('?') ? '&' : '?'}warehouse=${encodeURIComponent(here)}`;
+  });
+
   // a refusal is put into the form that was sent, and the fields at fault are marked; what was typed stays
   document.addEventListener('htmx:beforeSwap', (e) => {
     const { xhr, elt, requestConfig } = e.detail;
