@@ -195,9 +195,5 @@ class DemoJarIT {
         page.navigate(desk.at(page.locator("main tr[data-href]").first().getAttribute("data-href")));
         page.waitForFunction("() => [...document.images].every((i) => i.complete)");
         Browser.picture(page, "order");
-        page.navigate(desk.at("/stock"));
-        Browser.picture(page, "stock");
-        page.navigate(desk.at("/print"));
-        Browser.picture(page, "print");
     }
 }
