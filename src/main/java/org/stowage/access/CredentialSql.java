@@ -43,14 +43,14 @@ class CredentialSql {
      */
     @ActivateRequestContext
     Map<ByteBuffer, List<Grant>> grants(Credential.Kind kind, Collection<byte[]> hashes) {
-        List<Shown> shown =
-                switch (kind) {
-                    case SESSION -> sessions(hashes);
-                    case TOKEN -> tokens(hashes);
-                };
+        List<Shown> shown = switch (kind) {
+            case SESSION -> sessions(hashes);
+            case TOKEN -> tokens(hashes);
+        };
         return shown.stream()
                 .collect(Collectors.groupingBy(
-                        one -> ByteBuffer.wrap(one.tokenHash()), Collectors.mapping(Shown::grant, Collectors.toList())));
+                        one -> ByteBuffer.wrap(one.tokenHash()),
+                        Collectors.mapping(Shown::grant, Collectors.toList())));
     }
 
     private List<Shown> sessions(Collection<byte[]> hashes) {

@@ -44,8 +44,7 @@ class Doorbell {
 
     void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
         for (int i = 0; i < DOORMEN; i++) {
-            doormen.add(
-                    Thread.ofPlatform().daemon().name("doorman " + (i + 1)).start(this::answerAll));
+            doormen.add(Thread.ofPlatform().daemon().name("doorman " + (i + 1)).start(this::answerAll));
         }
     }
 
@@ -95,7 +94,8 @@ class Doorbell {
                     sql.grants(kind, hashes.stream().map(ByteBuffer::array).toList());
             for (Ring ring : rings) {
                 ring.answer()
-                        .complete(known.getOrDefault(ByteBuffer.wrap(ring.credential().hash()), List.of()));
+                        .complete(known.getOrDefault(
+                                ByteBuffer.wrap(ring.credential().hash()), List.of()));
             }
         } catch (RuntimeException | Error e) {
             rings.forEach(ring -> ring.answer().completeExceptionally(e));

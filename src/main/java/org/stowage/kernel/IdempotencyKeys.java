@@ -25,7 +25,10 @@ public class IdempotencyKeys {
 
     /** What an earlier request under the key was, and its answer. */
     public record Earlier(
-            String key, byte[] requestHash, int status, @Nullable String response) {
+            String key,
+            byte[] requestHash,
+            int status,
+            @Nullable String response) {
 
         /** @throws Problem idempotency-key-reused where the earlier request was another one */
         public Idempotency.Answer answer(Claim claim) {
@@ -109,15 +112,10 @@ public class IdempotencyKeys {
     }
 
     private Map<String, Earlier> earlier(long principal, Set<String> keys) {
-        return sql
-                .statement("""
+        return sql.statement("""
                         select key, request_hash, status, response from idempotency
                          where principal = :principal and key = any(:keys)
-                        """)
-                .bind("principal", principal)
-                .bind("keys", keys)
-                .list(Earlier.class)
-                .stream()
+                        """).bind("principal", principal).bind("keys", keys).list(Earlier.class).stream()
                 .collect(Collectors.toMap(Earlier::key, earlier -> earlier));
     }
 }

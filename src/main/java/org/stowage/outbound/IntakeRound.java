@@ -38,8 +38,8 @@ final class IntakeRound {
     }
 
     void run(List<HandedIn> taken) {
-        Map<HandedIn.Sender, List<HandedIn>> bySender =
-                taken.stream().collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
+        Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
+                .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
         bySender.forEach(this::run);
     }
 

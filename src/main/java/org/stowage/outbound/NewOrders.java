@@ -25,11 +25,12 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
                         now))
                 .toList();
         List<LineRow> lines = orders.stream()
-                .flatMap(row -> OrderLines.of(
-                        row.id(),
-                        Objects.requireNonNull(drafts.get(row.id())).order(),
-                        items)
-                        .stream())
+                .flatMap(row ->
+                        OrderLines.of(
+                                row.id(),
+                                Objects.requireNonNull(drafts.get(row.id())).order(),
+                                items)
+                                .stream())
                 .toList();
         return new NewOrders(orders, lines);
     }

@@ -52,7 +52,8 @@ class OrderIntakeSql {
 
     /** Gives each business key that is free its order id. @return those, and no others */
     List<Registered> register(long warehouseId, List<Key> keys) {
-        // numbered as handed in, registered sorted: two intakes of the same orders wait for each other instead of deadlocking
+        // numbered as handed in, registered sorted: two intakes of the same orders wait for each other instead of
+        // deadlocking
         return sql.statement("""
                         with numbered as materialized (
                           select channel, no, hash, nextval(pg_get_serial_sequence('outbound_order', 'id')) as order_id

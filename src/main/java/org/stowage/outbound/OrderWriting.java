@@ -54,9 +54,10 @@ class OrderWriting {
         }
         tell(intake, written.orders(), shorts);
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
-        written.lines().forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
-                .add(new Accepted.Line(
-                        line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
+        written.lines()
+                .forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
+                        .add(new Accepted.Line(
+                                line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
         for (OrderRow order : written.orders()) {
             batch.decide(
                     Objects.requireNonNull(drafts.get(order.id())),
@@ -83,7 +84,8 @@ class OrderWriting {
         Map<Long, Set<String>> skus = wanted.lines().stream()
                 .filter(line -> lacking.getOrDefault(line.orderId(), Set.of()).contains(line.itemId()))
                 .collect(Collectors.groupingBy(
-                        LineRow::orderId, Collectors.mapping(LineRow::sku, Collectors.toCollection(LinkedHashSet::new))));
+                        LineRow::orderId,
+                        Collectors.mapping(LineRow::sku, Collectors.toCollection(LinkedHashSet::new))));
         List<Draft> refused = lacking.keySet().stream()
                 .map(id -> Objects.requireNonNull(drafts.get(id)))
                 .toList();
@@ -97,8 +99,8 @@ class OrderWriting {
                 .collect(Collectors.toMap(
                         id -> List.of(id.orderId(), (long) id.lineNo()), OrderIntakeSql.NewLineId::id));
         return lines.stream()
-                .map(line -> line.withId(
-                        Objects.requireNonNull(ids.get(List.of(line.orderId(), (long) line.lineNo())))))
+                .map(line ->
+                        line.withId(Objects.requireNonNull(ids.get(List.of(line.orderId(), (long) line.lineNo())))))
                 .toList();
     }
 

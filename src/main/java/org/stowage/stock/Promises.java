@@ -51,8 +51,8 @@ public class Promises {
         }
         promises.openRooms(warehouseId, demand);
         Rooms rooms = new Rooms(promises.lockRooms(warehouseId, demand));
-        Map<Long, List<Demand>> byOrder =
-                demand.stream().collect(Collectors.groupingBy(Demand::orderId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Demand>> byOrder = demand.stream()
+                .collect(Collectors.groupingBy(Demand::orderId, LinkedHashMap::new, Collectors.toList()));
         Map<Long, Set<Long>> lacking = new HashMap<>();
         byOrder.forEach((order, lines) -> {
             Set<Long> items = allOrNothing.contains(order) ? rooms.lacking(lines) : Set.of();

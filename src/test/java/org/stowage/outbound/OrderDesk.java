@@ -61,6 +61,37 @@ public final class OrderDesk {
                 Arrays.asList(lines));
     }
 
+    /** As {@link #order}, but nothing is stored where something is short. */
+    public static NewOrder refusing(String no, NewOrder.NewLine... lines) {
+        NewOrder kept = order(no, lines);
+        return new NewOrder(
+                null,
+                kept.channel(),
+                kept.channelOrderNo(),
+                null,
+                null,
+                null,
+                kept.placedAt(),
+                null,
+                null,
+                null,
+                null,
+                kept.recipient(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "refuse",
+                kept.lines());
+    }
+
     public List<Accepted> accept(NewOrder... several) {
         return acceptAll(Arrays.asList(several));
     }
