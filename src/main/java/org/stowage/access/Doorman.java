@@ -7,6 +7,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +18,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Doorman implements IdentityProvider<Credential> {
 
-    private final CredentialSql sql;
+    private final Doorbell bell;
 
-    Doorman(CredentialSql sql) {
-        this.sql = sql;
+    Doorman(Doorbell bell) {
+        this.bell = bell;
     }
 
     @Override
@@ -29,11 +31,14 @@ class Doorman implements IdentityProvider<Credential> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credential credential, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(credential));
+        Context asked = Vertx.currentContext();
+        Uni<List<Grant>> grants = Uni.createFrom().completionStage(() -> bell.grants(credential));
+        // the request goes on where it came from: the look-up is for the next ones already
+        return (asked == null ? grants : grants.emitOn(go -> asked.runOnContext(on -> go.run())))
+                .map(Doorman::identity);
     }
 
-    private SecurityIdentity identity(Credential credential) {
-        List<Grant> grants = sql.grants(credential);
+    private static SecurityIdentity identity(List<Grant> grants) {
         if (grants.isEmpty()) {
             throw new AuthenticationFailedException();
         }

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Idempotency;
+import org.stowage.kernel.IdempotencyKeys;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.PageReply;
@@ -27,11 +29,13 @@ public class Once {
     private record Asked(String method, String path, Object request) {}
 
     private final Idempotency idempotency;
+    private final IdempotencyKeys keys;
     private final CurrentActor actor;
     private final CurrentVertxRequest current;
 
-    public Once(Idempotency idempotency, CurrentActor actor, CurrentVertxRequest current) {
+    public Once(Idempotency idempotency, IdempotencyKeys keys, CurrentActor actor, CurrentVertxRequest current) {
         this.idempotency = idempotency;
+        this.keys = keys;
         this.actor = actor;
         this.current = current;
     }
@@ -45,20 +49,44 @@ public class Once {
     @Transactional
     @Retrying
     public Response post(@Nullable String key, Object request, int status, Supplier<?> act) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.of(KernelProblem.IDEMPOTENCY_KEY_MISSING);
-        }
-        RoutingContext http = current.getCurrent();
-        Asked asked = http == null
-                ? new Asked("", "", request)
-                : new Asked(http.request().method().name(), http.request().path(), request);
-        Idempotency.Answer answer = idempotency.once(actor.get().operatorId(), key, asked, status, act);
+        return answer(idempotency.once(actor.get().operatorId(), usable(key), asked(request), status, act));
+    }
+
+    /**
+     * For acts that are done many at a time, by somebody else than who asks.
+     *
+     * @param key null where the request carries a key of its own
+     * @return what the act claims in its transaction; empty without key
+     * @throws Problem idempotency-key-missing
+     */
+    public Optional<IdempotencyKeys.Claim> claim(@Nullable String key, Object request) {
+        return key == null
+                ? Optional.empty()
+                : Optional.of(keys.of(actor.get().operatorId(), usable(key), asked(request)));
+    }
+
+    /** What was done, or had been done before. */
+    public static Response answer(Idempotency.Answer answer) {
         Response.ResponseBuilder response =
                 Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
         if (answer.replayed()) {
             response.header("Idempotency-Replayed", true);
         }
         return response.build();
+    }
+
+    private static String usable(@Nullable String key) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.of(KernelProblem.IDEMPOTENCY_KEY_MISSING);
+        }
+        return key;
+    }
+
+    private Asked asked(Object request) {
+        RoutingContext http = current.getCurrent();
+        return http == null
+                ? new Asked("", "", request)
+                : new Asked(http.request().method().name(), http.request().path(), request);
     }
 
     /**

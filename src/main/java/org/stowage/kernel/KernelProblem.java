@@ -22,6 +22,7 @@ public enum KernelProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(422),
     IN_FLIGHT(409),
     LOST_RACE(409),
+    TOO_BUSY(429),
     UNAVAILABLE(503),
     INTERNAL(500);
 

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A refusal in the form that whoever asked can use: a fragment into the form that a page has sent by htmx, a page for a
@@ -27,6 +28,9 @@ class ProblemAnswer {
     @CheckedTemplate(basePath = "kernel")
     record ProblemFaults(ProblemBody problem) implements TemplateInstance {}
 
+    /** The same may be sent again after a second: nothing of it was done. */
+    private static final Set<Integer> AGAIN_LATER = Set.of(429, 503);
+
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final ObjectMapper json;
@@ -36,9 +40,10 @@ class ProblemAnswer {
     }
 
     Written write(ProblemBody body, RoutingContext request) {
+        Map<String, String> later = AGAIN_LATER.contains(body.status()) ? Map.of("Retry-After", "1") : Map.of();
         boolean fragment = request.request().getHeader("HX-Request") != null;
         if (!fragment && !wantsPage(request)) {
-            return new Written(body.status(), ProblemBody.MEDIA_TYPE, json(body), Map.of());
+            return new Written(body.status(), ProblemBody.MEDIA_TYPE, json(body), later);
         }
         if (body.status() == 401 && body.code().equals(KernelProblem.NOT_LOGGED_IN.slug())) {
             return fragment
@@ -46,7 +51,7 @@ class ProblemAnswer {
                     : new Written(303, HTML, "", Map.of("Location", login(request)));
         }
         TemplateInstance page = fragment ? new ProblemFaults(body) : new ProblemPage(body);
-        return new Written(body.status(), HTML, page.render(), Map.of());
+        return new Written(body.status(), HTML, page.render(), later);
     }
 
     private static boolean wantsPage(RoutingContext request) {

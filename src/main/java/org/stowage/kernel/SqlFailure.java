@@ -39,6 +39,15 @@ public final class SqlFailure extends RuntimeException {
         return isUnfitValue() || state.startsWith("23");
     }
 
+    /** The database is away, starting or stopping, or has no connection for us: nothing is wrong with what was asked. */
+    public boolean isOutOfReach() {
+        return state.startsWith("08")
+                || state.startsWith("57P0")
+                || state.equals("53300")
+                // the pool's own words carry no state
+                || state.isEmpty() && String.valueOf(getMessage()).contains("cquisition timeout");
+    }
+
     /** Another one holds the row longer than we wait. */
     public boolean isLockTimeout() {
         return state.equals("55P03");

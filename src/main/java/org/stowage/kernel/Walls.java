@@ -26,12 +26,18 @@ public class Walls {
         byConstraint.remove("");
     }
 
-    /** As {@link #refusal}, and a lost race where a row was held or a deadlock broken. @return empty: a bug */
+    /**
+     * As {@link #refusal}, and a lost race where a row was held or a deadlock broken, unavailable where the database was out
+     * of reach. @return empty: a bug
+     */
     public Optional<Problem> answer(Throwable thrown) {
         Optional<Problem> refusal = refusal(thrown);
         SqlFailure failure = failure(thrown);
         if (refusal.isPresent() || failure == null) {
             return refusal;
+        }
+        if (failure.isOutOfReach()) {
+            return Optional.of(Problem.of(KernelProblem.UNAVAILABLE));
         }
         boolean lost = failure.isLockTimeout() || failure.isWorthRetrying();
         return lost ? Optional.of(Problem.of(KernelProblem.LOST_RACE)) : Optional.empty();

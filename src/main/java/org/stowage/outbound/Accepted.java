@@ -1,7 +1,6 @@
 package org.stowage.outbound;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem.Fault;
 
@@ -38,17 +37,5 @@ public record Accepted(
         return result == Result.CREATED
                 ? new Accepted(Result.UNCHANGED, channelOrderNo, orderNo, status, lines, faults)
                 : this;
-    }
-
-    String shortSkus() {
-        return lines.stream()
-                .filter(line -> line.promised() < line.ordered())
-                .map(Line::sku)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    boolean isShort() {
-        return lines.stream().anyMatch(line -> line.promised() < line.ordered());
     }
 }

@@ -66,6 +66,10 @@ final class OrderBatch {
                 List.of(Problem.fault("", OrderProblem.ORDER_EXISTS_WITH_OTHER_CONTENT, draft.channel(), draft.no())));
     }
 
+    void rejectSoldOut(Draft draft, String skus) {
+        reject(draft.index(), List.of(Problem.fault("", OrderProblem.SOLD_OUT, skus)));
+    }
+
     /** In the order in which they were handed in. */
     List<Accepted> all() {
         for (Draft follower : followers) {

@@ -3,6 +3,7 @@ package org.stowage.outbound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +36,8 @@ class OrderIntake {
         this.json = json;
     }
 
-    Intake at(long warehouseId, long actorId, boolean recipientNeeded) {
-        return new Intake(warehouseId, sql.warehouseCode(warehouseId), actorId, recipientNeeded);
+    Intake at(long warehouseId, long actorId, boolean byProgram) {
+        return new Intake(warehouseId, sql.warehouseCode(warehouseId), actorId, byProgram);
     }
 
     List<Accepted> acceptAll(Intake intake, List<NewOrder> orders) {
@@ -47,15 +48,18 @@ class OrderIntake {
         if (drafts.isEmpty()) {
             return batch.all();
         }
-        List<Long> ids = sql.nextOrderIds(drafts.size());
+        Map<List<String>, Long> fresh = sql.register(intake.warehouseId(), keys(drafts)).stream()
+                .collect(Collectors.toMap(one -> List.of(one.channel(), one.no()), OrderIntakeSql.Registered::orderId));
         Map<Long, Draft> byId = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            byId.put(ids.get(i), drafts.get(i));
+        List<Draft> again = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Long id = fresh.get(draft.key());
+            if (id == null) {
+                again.add(draft);
+            } else {
+                byId.put(id, draft);
+            }
         }
-        Set<Long> fresh = new HashSet<>(sql.register(intake.warehouseId(), keys(byId)));
-        Map<Long, Draft> again = new HashMap<>(byId);
-        again.keySet().removeAll(fresh);
-        byId.keySet().retainAll(fresh);
         writing.write(intake, batch, byId, known);
         answer(intake, batch, again);
         return batch.all();
@@ -81,7 +85,7 @@ class OrderIntake {
             String content = write(new Content(intake.warehouseId(), order));
             List<Fault> faults = content.contains(ZERO_CHARACTER)
                     ? List.of(Problem.fault("", OrderProblem.UNWRITABLE_CHARACTER))
-                    : OrderCheck.faults(order, knownSkus, intake.recipientNeeded());
+                    : OrderCheck.faults(order, knownSkus, intake.byProgram());
             if (faults.isEmpty()) {
                 batch.add(i, Idempotency.hash(content));
             } else {
@@ -90,18 +94,12 @@ class OrderIntake {
         }
     }
 
-    private static List<OrderIntakeSql.Key> keys(Map<Long, Draft> byId) {
-        return byId.entrySet().stream()
-                .map(e -> new OrderIntakeSql.Key(
-                        e.getValue().channel(),
-                        e.getValue().no(),
-                        e.getKey(),
-                        e.getValue().hash()))
-                .toList();
+    private static List<OrderIntakeSql.Key> keys(List<Draft> drafts) {
+        return drafts.stream().map(OrderIntakeSql.Key::of).toList();
     }
 
     /** Orders that were here before: the same content is answered as it stands now, another one refused. */
-    private void answer(Intake intake, OrderBatch batch, Map<Long, Draft> again) {
+    private void answer(Intake intake, OrderBatch batch, List<Draft> again) {
         if (again.isEmpty()) {
             return;
         }
@@ -115,7 +113,7 @@ class OrderIntake {
                                 .toList())
                 .stream()
                 .collect(Collectors.groupingBy(OrderIntakeSql.KnownLine::orderId));
-        for (Draft draft : again.values()) {
+        for (Draft draft : again) {
             OrderIntakeSql.Known before = known.get(draft.key());
             if (before == null || !Arrays.equals(before.requestHash(), draft.hash())) {
                 batch.rejectOtherContent(draft);

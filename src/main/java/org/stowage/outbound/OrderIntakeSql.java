@@ -2,7 +2,6 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import org.stowage.kernel.Sql;
 
@@ -19,8 +18,18 @@ class OrderIntakeSql {
     /** What an order line names. */
     record KnownItem(long id, String sku) {}
 
-    /** A business key with the order id that it would get. */
-    record Key(String channel, String no, long orderId, byte[] hash) {}
+    /** A business key, and what is asked under it. */
+    record Key(String channel, String no, byte[] hash) {
+        static Key of(OrderBatch.Draft draft) {
+            return new Key(draft.channel(), draft.no(), draft.hash());
+        }
+    }
+
+    /** The order id of a new business key. */
+    record Registered(String channel, String no, long orderId) {}
+
+    /** The id of a new line. */
+    record NewLineId(long orderId, int lineNo, long id) {}
 
     private final Sql sql;
 
@@ -41,39 +50,36 @@ class OrderIntakeSql {
                 .list(KnownItem.class);
     }
 
-    List<Long> nextOrderIds(int count) {
+    /** Gives each business key that is free its order id. @return those, and no others */
+    List<Registered> register(long warehouseId, List<Key> keys) {
+        // numbered as handed in, registered sorted: two intakes of the same orders wait for each other instead of
+        // deadlocking
         return sql.statement("""
-                        select nextval(pg_get_serial_sequence('outbound_order', 'id')) from generate_series(1, :count)
-                        """).bind("count", count).list(Long.class);
-    }
-
-    List<Long> nextLineIds(int count) {
-        return sql.statement("""
-                        select nextval(pg_get_serial_sequence('order_line', 'id')) from generate_series(1, :count)
-                        """).bind("count", count).list(Long.class);
-    }
-
-    /** @return the order ids whose business keys were free */
-    List<Long> register(long warehouseId, List<Key> keys) {
-        // sorted: two intakes of the same orders wait for each other instead of deadlocking
-        return sql.statement("""
+                        with numbered as materialized (
+                          select channel, no, hash, nextval(pg_get_serial_sequence('outbound_order', 'id')) as order_id
+                            from (select * from unnest(:channels, :nos, :hashes) with ordinality as k (channel, no, hash, turn)
+                                   order by turn) k)
                         insert into channel_order (channel, no, warehouse_id, order_id, request_hash)
-                        select channel, no, :warehouse, order_id, decode(hash, 'hex')
-                          from unnest(:channels, :nos, :ids, :hashes) as k (channel, no, order_id, hash)
-                         order by channel, no
+                        select channel, no, :warehouse, order_id, hash from numbered order by channel, no
                         on conflict do nothing
-                        returning order_id
+                        returning channel, no, order_id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("channels", keys.stream().map(Key::channel).toList())
                 .bind("nos", keys.stream().map(Key::no).toList())
-                .bind("ids", keys.stream().map(Key::orderId).toList())
-                .bind(
-                        "hashes",
-                        keys.stream()
-                                .map(key -> HexFormat.of().formatHex(key.hash()))
-                                .toList())
-                .list(Long.class);
+                .bind("hashes", keys.stream().map(Key::hash).toList())
+                .list(Registered.class);
+    }
+
+    /** Business keys of refused orders are free again. */
+    void forget(List<Key> keys) {
+        sql.statement("""
+                        delete from channel_order c using unnest(:channels, :nos) as k (channel, no)
+                         where c.channel = k.channel and c.no = k.no
+                        """)
+                .bind("channels", keys.stream().map(Key::channel).toList())
+                .bind("nos", keys.stream().map(Key::no).toList())
+                .update();
     }
 
     List<Known> known(List<Key> keys) {
@@ -125,17 +131,18 @@ class OrderIntakeSql {
                 .update();
     }
 
-    int insertLines(long warehouseId, long ownerId, List<LineRow> lines) {
+    List<NewLineId> insertLines(long warehouseId, long ownerId, List<LineRow> lines) {
         return sql.statement("""
-                        insert into order_line (warehouse_id, owner_id, id, order_id, line_no, item_id, ordered, price, gift, note)
-                        select :warehouse, :owner, id, order_id, line_no, item_id, ordered, price, gift, note
-                          from unnest(:ids, :orders, :nos, :items, :ordered, cast(:prices as numeric[]), :gifts,
-                                      cast(:notes as text[]))
-                               as l (id, order_id, line_no, item_id, ordered, price, gift, note)
+                        insert into order_line (warehouse_id, owner_id, order_id, line_no, item_id, ordered, price, gift, note)
+                        select :warehouse, :owner, order_id, line_no, item_id, ordered, price, gift, note
+                          from unnest(:orders, :nos, :items, :ordered, cast(:prices as numeric[]), :gifts,
+                                      cast(:notes as text[])) with ordinality
+                               as l (order_id, line_no, item_id, ordered, price, gift, note, turn)
+                         order by turn
+                        returning order_id, line_no, id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("owner", ownerId)
-                .bind("ids", lines.stream().map(LineRow::id).toList())
                 .bind("orders", lines.stream().map(LineRow::orderId).toList())
                 .bind("nos", lines.stream().map(LineRow::lineNo).toList())
                 .bind("items", lines.stream().map(LineRow::itemId).toList())
@@ -143,7 +150,7 @@ class OrderIntakeSql {
                 .bind("prices", lines.stream().map(LineRow::price).toList())
                 .bind("gifts", lines.stream().map(LineRow::gift).toList())
                 .bind("notes", lines.stream().map(LineRow::note).toList())
-                .update();
+                .list(NewLineId.class);
     }
 
     void markShort(long warehouseId, Collection<Long> orderIds) {

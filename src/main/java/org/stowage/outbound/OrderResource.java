@@ -1,5 +1,6 @@
 package org.stowage.outbound;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,12 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
-import org.stowage.site.Warehouse;
 
 /** Orders by program: hand in, list, hold, cancel. One order in full is read at the office. */
 @Path("/api/v1/orders")
@@ -34,32 +33,34 @@ class OrderResource {
     private final OrderQuery query;
     private final CurrentActor actor;
     private final Once once;
+    private final IntakeWorker worker;
 
-    OrderResource(Orders orders, OrderWarehouse warehouse, OrderQuery query, CurrentActor actor, Once once) {
+    OrderResource(
+            Orders orders,
+            OrderWarehouse warehouse,
+            OrderQuery query,
+            CurrentActor actor,
+            Once once,
+            IntakeWorker worker) {
         this.orders = orders;
         this.warehouse = warehouse;
         this.query = query;
         this.actor = actor;
         this.once = once;
+        this.worker = worker;
     }
 
-    /** Channel and channelOrderNo are the business key: the header Idempotency-Key may be left out. */
+    /**
+     * Channel and channelOrderNo are the business key: the header Idempotency-Key may be left out. Answered when the order is
+     * committed, together with others that came at the same time; until then it holds no thread.
+     */
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Response accept(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewOrder order) {
-        Warehouse in = warehouse.meant(order.warehouse());
-        long operator = actor.get().operatorId();
-        AtomicReference<Accepted.Result> result = new AtomicReference<>();
-        Response answer = once.postWithBusinessKey(key, order, 201, () -> {
-            Accepted accepted = orders.accept(in.id(), operator, order);
-            result.set(accepted.result());
-            return OrderView.of(accepted);
-        });
-        return result.get() == Accepted.Result.UNCHANGED
-                ? Response.fromResponse(answer)
-                        .header("Idempotency-Replayed", true)
-                        .build()
-                : answer;
+    public Uni<Response> accept(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewOrder order) {
+        Handed handed = new Handed(order, once.claim(key, order).orElse(null));
+        return Uni.createFrom()
+                .completionStage(() -> worker.handIn(actor.get(), handed))
+                .map(Once::answer);
     }
 
     @GET

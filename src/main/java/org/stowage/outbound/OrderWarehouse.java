@@ -1,10 +1,13 @@
 package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.access.CurrentActor;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
@@ -16,10 +19,12 @@ public class OrderWarehouse {
 
     private final Warehouses warehouses;
     private final Orders orders;
+    private final CurrentActor actor;
 
-    public OrderWarehouse(Warehouses warehouses, Orders orders) {
+    public OrderWarehouse(Warehouses warehouses, Orders orders, CurrentActor actor) {
         this.warehouses = warehouses;
         this.orders = orders;
+        this.actor = actor;
     }
 
     /**
@@ -28,10 +33,16 @@ public class OrderWarehouse {
      * @throws Problem warehouse-needed naming the choices; unknown-warehouse
      */
     public Warehouse meant(@Nullable String code) {
+        return meant(actor.get(), code);
+    }
+
+    /** As {@link #meant(String)}, for somebody who asked a moment ago. */
+    @ActivateRequestContext
+    public Warehouse meant(Actor asker, @Nullable String code) {
         if (code != null && !code.isBlank()) {
-            return warehouses.scoped(code.strip());
+            return warehouses.scoped(asker, code.strip());
         }
-        List<Warehouse> visible = warehouses.visible();
+        List<Warehouse> visible = warehouses.visible(asker);
         if (visible.size() == 1) {
             return visible.getFirst();
         }

@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Owners;
 import org.stowage.outbound.OrderBatch.Draft;
 import org.stowage.outbound.OrderIntakeSql.KnownItem;
-import org.stowage.stock.Demand;
 import org.stowage.stock.Promised;
 import org.stowage.stock.Promises;
 
@@ -39,36 +36,29 @@ class OrderWriting {
 
     /** @param drafts new orders by the id that each has got */
     void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
-        if (drafts.isEmpty()) {
+        NewOrders wanted = NewOrders.of(intake, drafts, items, Instant.now());
+        NewOrders kept = intake.byProgram() ? wanted.without(refuse(intake, batch, drafts, wanted)) : wanted;
+        if (kept.orders().isEmpty()) {
             return;
         }
-        Instant now = Instant.now();
-        // in the order in which they were handed in: the first to come is the first to be promised
-        List<OrderRow> orders = drafts.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getValue().index()))
-                .map(e -> OrderRow.of(
-                        e.getKey(),
-                        intake.warehouseCode() + "-O" + e.getKey(),
-                        e.getValue().order(),
-                        now))
-                .toList();
-        List<LineRow> lines = lines(orders, drafts, items);
-        sql.insertOrders(intake.warehouseId(), write(orders));
-        sql.insertLines(intake.warehouseId(), Owners.OWN, lines);
-        Map<Long, Long> promised = promise(intake, orders, lines);
-        Set<Long> shorts = lines.stream()
+        sql.insertOrders(intake.warehouseId(), write(kept.orders()));
+        NewOrders written = kept.withLines(numbered(intake, kept.lines()));
+        Map<Long, Long> promised = promises.promise(intake.warehouseId(), written.demand()).stream()
+                .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
+        Set<Long> shorts = written.lines().stream()
                 .filter(line -> promised.getOrDefault(line.id(), 0L) < line.ordered())
                 .map(LineRow::orderId)
                 .collect(Collectors.toSet());
         if (!shorts.isEmpty()) {
             sql.markShort(intake.warehouseId(), shorts);
         }
-        tell(intake, orders, shorts);
+        tell(intake, written.orders(), shorts);
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
-        lines.forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
-                .add(new Accepted.Line(
-                        line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
-        for (OrderRow order : orders) {
+        written.lines()
+                .forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
+                        .add(new Accepted.Line(
+                                line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
+        for (OrderRow order : written.orders()) {
             batch.decide(
                     Objects.requireNonNull(drafts.get(order.id())),
                     new Accepted(
@@ -81,49 +71,37 @@ class OrderWriting {
         }
     }
 
-    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
-        List<LineRow> rows = new ArrayList<>();
-        for (OrderRow order : orders) {
-            List<NewOrder.@Nullable NewLine> lines = Objects.requireNonNull(
-                    Objects.requireNonNull(drafts.get(order.id())).order().lines());
-            Set<Integer> taken = new HashSet<>();
-            lines.forEach(line -> taken.add(
-                    Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
-            int next = 1;
-            for (NewOrder.NewLine line : lines) {
-                NewOrder.NewLine one = Objects.requireNonNull(line);
-                Integer number = one.lineNo();
-                if (number == null) {
-                    while (!taken.add(next)) {
-                        next++;
-                    }
-                    number = next;
-                }
-                KnownItem item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
-                rows.add(LineRow.of(order.id(), number, item, one));
-            }
+    /** Those that would rather not be stored than wait. @return their order ids */
+    private Set<Long> refuse(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, NewOrders wanted) {
+        Set<Long> refusing = drafts.entrySet().stream()
+                .filter(e -> e.getValue().order().refusesShort())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<Long, Set<Long>> lacking = promises.lacking(intake.warehouseId(), wanted.demand(), refusing);
+        if (lacking.isEmpty()) {
+            return Set.of();
         }
-        List<Long> ids = sql.nextLineIds(rows.size());
-        List<LineRow> numbered = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            numbered.add(rows.get(i).withId(ids.get(i)));
-        }
-        return numbered;
+        Map<Long, Set<String>> skus = wanted.lines().stream()
+                .filter(line -> lacking.getOrDefault(line.orderId(), Set.of()).contains(line.itemId()))
+                .collect(Collectors.groupingBy(
+                        LineRow::orderId,
+                        Collectors.mapping(LineRow::sku, Collectors.toCollection(LinkedHashSet::new))));
+        List<Draft> refused = lacking.keySet().stream()
+                .map(id -> Objects.requireNonNull(drafts.get(id)))
+                .toList();
+        sql.forget(refused.stream().map(OrderIntakeSql.Key::of).toList());
+        skus.forEach((id, sku) -> batch.rejectSoldOut(Objects.requireNonNull(drafts.get(id)), String.join(", ", sku)));
+        return lacking.keySet();
     }
 
-    private Map<Long, Long> promise(Intake intake, List<OrderRow> orders, List<LineRow> lines) {
-        Map<Long, Instant> shipBy = orders.stream().collect(Collectors.toMap(OrderRow::id, OrderRow::shipBy));
-        List<Demand> demand = lines.stream()
-                .map(line -> new Demand(
-                        line.orderId(),
-                        line.id(),
-                        line.itemId(),
-                        Owners.OWN,
-                        line.ordered(),
-                        Objects.requireNonNull(shipBy.get(line.orderId()))))
+    private List<LineRow> numbered(Intake intake, List<LineRow> lines) {
+        Map<List<Long>, Long> ids = sql.insertLines(intake.warehouseId(), Owners.OWN, lines).stream()
+                .collect(Collectors.toMap(
+                        id -> List.of(id.orderId(), (long) id.lineNo()), OrderIntakeSql.NewLineId::id));
+        return lines.stream()
+                .map(line ->
+                        line.withId(Objects.requireNonNull(ids.get(List.of(line.orderId(), (long) line.lineNo())))))
                 .toList();
-        return promises.promise(intake.warehouseId(), demand).stream()
-                .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
     }
 
     private void tell(Intake intake, List<OrderRow> orders, Set<Long> shorts) {

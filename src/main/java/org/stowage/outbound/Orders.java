@@ -20,12 +20,15 @@ public class Orders {
     public static final int MOST_AT_ONCE = 500;
 
     private final OrderIntake intake;
+    private final ProgramIntake programs;
     private final OrderEnding ending;
     private final OrderProgress progress;
     private final OrderSql sql;
 
-    public Orders(OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderSql sql) {
+    public Orders(
+            OrderIntake intake, ProgramIntake programs, OrderEnding ending, OrderProgress progress, OrderSql sql) {
         this.intake = intake;
+        this.programs = programs;
         this.ending = ending;
         this.progress = progress;
         this.sql = sql;
@@ -45,10 +48,21 @@ public class Orders {
         if (accepted.result() == Accepted.Result.REJECTED) {
             throw Problem.all(accepted.faults());
         }
-        if (accepted.result() == Accepted.Result.CREATED && order.refusesShort() && accepted.isShort()) {
-            throw Problem.of(OrderProblem.SOLD_OUT, accepted.shortSkus());
-        }
         return accepted;
+    }
+
+    /**
+     * Orders of programs that came at the same time from one sender, each as {@link #accept} would decide it under its own
+     * Idempotency-Key, one after the other in the order of the list: the first to come is the first to be promised. A
+     * refused one leaves nothing behind and takes nothing from the others.
+     *
+     * @param handed no two with the same key
+     * @return one for each order, in the same sequence
+     */
+    @Transactional
+    @Retrying
+    List<Outcome> acceptTogether(Intake at, List<Handed> handed) {
+        return programs.accept(at, handed);
     }
 
     /**

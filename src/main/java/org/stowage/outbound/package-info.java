@@ -1,7 +1,8 @@
 /**
  * Demand: what customers ordered, what of it is promised, what holds or stops it, how far it has come.
  *
- * <p>Entrance: {@link org.stowage.outbound.Orders}. Orders come in one by one (API) or by the hundred (files); the same
+ * <p>Entrance: {@link org.stowage.outbound.Orders}. Orders come in from programs ({@code IntakeWorker} decides together what
+ * came at the same time), by hand one by one, or from files by the hundred; the same
  * channel order sent twice is one order, with other content it is refused. On acceptance every line is promised from
  * sellable stock; a paid order that lacks stock is kept as {@code short}, never refused unless the sender asks for it. The
  * states are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.

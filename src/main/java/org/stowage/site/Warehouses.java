@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -36,7 +37,14 @@ public class Warehouses {
         if (code == null || code.isBlank()) {
             throw Problem.of(KernelProblem.MISSING_VALUE).at("/warehouse");
         }
-        return visible(rows.byCode(code)).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
+        return scoped(actor.get(), code);
+    }
+
+    /** As {@link #scoped(String)}, for somebody who asked a moment ago. */
+    public Warehouse scoped(Actor asker, String code) {
+        return rows.byCode(code)
+                .filter(w -> asker.maySee(w.id()))
+                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
     }
 
     /**
@@ -67,7 +75,12 @@ public class Warehouses {
 
     /** Those that the current actor may see, sorted by code. */
     public List<Warehouse> visible() {
-        return rows.sorted().stream().filter(w -> actor.get().maySee(w.id())).toList();
+        return visible(actor.get());
+    }
+
+    /** Those that somebody may see who asked a moment ago. */
+    public List<Warehouse> visible(Actor asker) {
+        return rows.sorted().stream().filter(w -> asker.maySee(w.id())).toList();
     }
 
     /**

@@ -41,6 +41,21 @@ class PromiseSql {
                 .update();
     }
 
+    /** Free units of each item that is wanted; nobody else promises any until the transaction ends. */
+    List<Rooms.Room> lockRooms(long warehouseId, List<Demand> demand) {
+        return sql.statement("""
+                        select a.item_id, a.owner_id, a.sellable - a.promised as free from availability a
+                         where a.warehouse_id = :warehouse
+                           and (a.item_id, a.owner_id) in (
+                             select item_id, owner_id from unnest(:items, :owners) as d (item_id, owner_id))
+                         order by a.item_id, a.owner_id for update of a
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("items", demand.stream().map(Demand::itemId).toList())
+                .bind("owners", demand.stream().map(Demand::ownerId).toList())
+                .list(Rooms.Room.class);
+    }
+
     List<Promised> promise(long warehouseId, List<Demand> demand) {
         return sql.statement("""
                         with demand as materialized (

@@ -4,8 +4,12 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Claims of order lines on sellable stock, item by item, from the order's acceptance until the unit leaves the building or
@@ -31,6 +35,34 @@ public class Promises {
         // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
         promises.openRooms(warehouseId, demand);
         return promises.promise(warehouseId, demand);
+    }
+
+    /**
+     * Which of these orders want all or nothing and cannot have it, with the items that they lack. Decided in the order of
+     * the list, just as {@link #promise} of the others right after will promise: until the transaction ends nobody else
+     * takes these items, nor brings any.
+     *
+     * @param demand an order's lines stand together
+     */
+    @Transactional
+    public Map<Long, Set<Long>> lacking(long warehouseId, List<Demand> demand, Set<Long> allOrNothing) {
+        if (demand.stream().noneMatch(one -> allOrNothing.contains(one.orderId()))) {
+            return Map.of();
+        }
+        promises.openRooms(warehouseId, demand);
+        Rooms rooms = new Rooms(promises.lockRooms(warehouseId, demand));
+        Map<Long, List<Demand>> byOrder = demand.stream()
+                .collect(Collectors.groupingBy(Demand::orderId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, Set<Long>> lacking = new HashMap<>();
+        byOrder.forEach((order, lines) -> {
+            Set<Long> items = allOrNothing.contains(order) ? rooms.lacking(lines) : Set.of();
+            if (items.isEmpty()) {
+                rooms.take(lines);
+            } else {
+                lacking.put(order, items);
+            }
+        });
+        return lacking;
     }
 
     /** Gives back what these orders still hold. Units that have left stay kept. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stowage.kernel.IdempotencyKeys;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.Floor;
@@ -37,8 +38,10 @@ public final class OrderDesk {
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
+        OrderIntake orderIntake = new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json);
         orders = new Orders(
-                new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json),
+                orderIntake,
+                new ProgramIntake(orderIntake, new IdempotencyKeys(sql, json), json),
                 new OrderEnding(
                         reads,
                         new OrderStopSql(sql),
@@ -56,6 +59,37 @@ public final class OrderDesk {
                 Instant.parse("2026-11-20T08:00:00Z"),
                 Recipient.ofToken("t-" + no, "test"),
                 Arrays.asList(lines));
+    }
+
+    /** As {@link #order}, but nothing is stored where something is short. */
+    public static NewOrder refusing(String no, NewOrder.NewLine... lines) {
+        NewOrder kept = order(no, lines);
+        return new NewOrder(
+                null,
+                kept.channel(),
+                kept.channelOrderNo(),
+                null,
+                null,
+                null,
+                kept.placedAt(),
+                null,
+                null,
+                null,
+                null,
+                kept.recipient(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "refuse",
+                kept.lines());
     }
 
     public List<Accepted> accept(NewOrder... several) {

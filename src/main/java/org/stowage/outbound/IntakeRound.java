@@ -1,0 +1,96 @@
+package org.stowage.outbound;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.SqlFailure;
+import org.stowage.kernel.Walls;
+
+/**
+ * What the worker does with those it took out of the line: one transaction for each sender. Where it fails, each is tried
+ * alone, so that a bad one spoils nothing but itself. Each is answered, whatever happens.
+ */
+final class IntakeRound {
+
+    /** Which warehouse is meant. @throws Problem as a single request would hear it */
+    interface Where {
+        Intake of(HandedIn.Sender sender);
+    }
+
+    /** One transaction. */
+    interface Together {
+        List<Outcome> accept(Intake at, List<Handed> handed);
+    }
+
+    private final Where where;
+    private final Together together;
+    private final Predicate<HandedIn> isLate;
+    private volatile boolean databaseAway;
+
+    IntakeRound(Where where, Together together, Predicate<HandedIn> isLate) {
+        this.where = where;
+        this.together = together;
+        this.isLate = isLate;
+    }
+
+    void run(List<HandedIn> taken) {
+        Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
+                .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
+        bySender.forEach(this::run);
+    }
+
+    /** The last transaction found no database. */
+    boolean isDatabaseAway() {
+        return databaseAway;
+    }
+
+    private void run(HandedIn.Sender sender, List<HandedIn> several) {
+        try {
+            Intake at = where.of(sender);
+            if (!accepted(at, several)) {
+                several.forEach(one -> alone(at, one));
+            }
+        } catch (RuntimeException | Error e) {
+            note(e);
+            // also for those whose turn has not come; who is answered already does not hear it
+            several.forEach(one -> one.answer().completeExceptionally(e));
+        }
+    }
+
+    private void alone(Intake at, HandedIn one) {
+        if (isLate.test(one)) {
+            one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
+        } else {
+            accepted(at, List.of(one));
+        }
+    }
+
+    /** @return false: nothing was done, each may be tried alone */
+    private boolean accepted(Intake at, List<HandedIn> several) {
+        try {
+            List<Outcome> outcomes =
+                    together.accept(at, several.stream().map(HandedIn::handed).toList());
+            databaseAway = false;
+            for (int i = 0; i < several.size(); i++) {
+                several.get(i).resolve(outcomes.get(i));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            note(e);
+            if (several.size() > 1 && !databaseAway) {
+                return false;
+            }
+            several.forEach(one -> one.answer().completeExceptionally(e));
+            return true;
+        }
+    }
+
+    private void note(Throwable thrown) {
+        SqlFailure failure = Walls.failure(thrown);
+        databaseAway = failure != null && failure.isOutOfReach();
+    }
+}

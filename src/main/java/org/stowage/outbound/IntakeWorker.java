@@ -1,0 +1,102 @@
+package org.stowage.outbound;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Idempotency;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+
+/**
+ * The one who takes orders of programs from the line: all that queued while the last commit ran, in one transaction. So a
+ * hot item costs one lock for fifty buyers, and a thousand waiting buyers hold no thread and no connection. What cannot be
+ * served soon is told so at once; what was told so is never done.
+ */
+@ApplicationScoped
+class IntakeWorker {
+
+    private static final int MOST_WAITING = 2_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
+    private static final int MOST_TOGETHER = 50;
+    private static final int MOST_LINES_TOGETHER = 2_000;
+
+    private final OrderWarehouse warehouse;
+    private final IntakeLine line = new IntakeLine(MOST_WAITING, LONGEST_WAIT);
+    private final IntakeRound round;
+    private final DistributionSummary together;
+    private final Counter turnedAway;
+    private @Nullable Thread thread;
+
+    IntakeWorker(Orders orders, OrderWarehouse warehouse, MeterRegistry metrics) {
+        this.warehouse = warehouse;
+        this.round = new IntakeRound(this::where, orders::acceptTogether, one -> line.isLate(one, System.nanoTime()));
+        this.together = metrics.summary("stowage.intake.together");
+        this.turnedAway = metrics.counter("stowage.intake.turned.away");
+        metrics.gauge("stowage.intake.waiting", line, IntakeLine::size);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("order intake").start(this::work);
+    }
+
+    /** What is being written is finished; who still stands in the line hears that nothing was done. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        line.close().forEach(one -> turnAway(one, KernelProblem.UNAVAILABLE));
+        if (thread != null) {
+            thread.join(LONGEST_FAREWELL);
+        }
+    }
+
+    /** @return the answer when it is committed, never before; fails with {@link Problem} where nothing was kept */
+    CompletionStage<Idempotency.Answer> handIn(Actor actor, Handed handed) {
+        HandedIn one = new HandedIn(actor, handed, new CompletableFuture<>(), System.nanoTime());
+        if (!line.add(one)) {
+            turnAway(one, round.isDatabaseAway() ? KernelProblem.UNAVAILABLE : KernelProblem.TOO_BUSY);
+        }
+        return one.answer();
+    }
+
+    @Scheduled(every = "1s")
+    void turnAwayLate() {
+        line.late(System.nanoTime()).forEach(one -> turnAway(one, KernelProblem.UNAVAILABLE));
+    }
+
+    private void work() {
+        try {
+            for (List<HandedIn> taken = take(); !taken.isEmpty(); taken = take()) {
+                together.record(taken.size());
+                round.run(taken);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<HandedIn> take() throws InterruptedException {
+        turnAwayLate();
+        return line.take(MOST_TOGETHER, MOST_LINES_TOGETHER);
+    }
+
+    private Intake where(HandedIn.Sender sender) {
+        Warehouse meant = warehouse.meant(sender.actor(), sender.warehouse());
+        return new Intake(meant.id(), meant.code(), sender.actor().operatorId(), true);
+    }
+
+    private void turnAway(HandedIn one, KernelProblem why) {
+        turnedAway.increment();
+        one.answer().completeExceptionally(Problem.of(why));
+    }
+}

@@ -1,0 +1,64 @@
+package org.stowage.outbound;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stowage.catalog.Owners;
+import org.stowage.outbound.OrderBatch.Draft;
+import org.stowage.outbound.OrderIntakeSql.KnownItem;
+import org.stowage.stock.Demand;
+
+/** New orders as rows, in the order in which they were handed in: the first to come is the first to be promised. */
+record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
+
+    static NewOrders of(Intake intake, Map<Long, Draft> drafts, Map<String, KnownItem> items, Instant now) {
+        List<OrderRow> orders = drafts.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getValue().index()))
+                .map(e -> OrderRow.of(
+                        e.getKey(),
+                        intake.warehouseCode() + "-O" + e.getKey(),
+                        e.getValue().order(),
+                        now))
+                .toList();
+        List<LineRow> lines = orders.stream()
+                .flatMap(row ->
+                        OrderLines.of(
+                                row.id(),
+                                Objects.requireNonNull(drafts.get(row.id())).order(),
+                                items)
+                                .stream())
+                .toList();
+        return new NewOrders(orders, lines);
+    }
+
+    NewOrders without(Set<Long> orderIds) {
+        return orderIds.isEmpty()
+                ? this
+                : new NewOrders(
+                        orders.stream().filter(o -> !orderIds.contains(o.id())).toList(),
+                        lines.stream()
+                                .filter(line -> !orderIds.contains(line.orderId()))
+                                .toList());
+    }
+
+    NewOrders withLines(List<LineRow> numbered) {
+        return new NewOrders(orders, numbered);
+    }
+
+    List<Demand> demand() {
+        Map<Long, Instant> shipBy = orders.stream().collect(Collectors.toMap(OrderRow::id, OrderRow::shipBy));
+        return lines.stream()
+                .map(line -> new Demand(
+                        line.orderId(),
+                        line.id(),
+                        line.itemId(),
+                        Owners.OWN,
+                        line.ordered(),
+                        Objects.requireNonNull(shipBy.get(line.orderId()))))
+                .toList();
+    }
+}
