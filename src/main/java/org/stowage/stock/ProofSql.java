@@ -27,9 +27,8 @@ class ProofSql {
                group by 1, 2, 3, 4, 5, 6),
             """;
 
-    private static final String SINCE_SNAPSHOT =
-            "with asked as (select cast('infinity' as timestamptz) as as_of), moved as ("
-                    + SnapshotSql.BALANCES.replace(":asOf", "(select as_of from asked)") + "),\n";
+    private static final String SINCE_SNAPSHOT = "with moved as ("
+            + LedgerSpan.balances(StockFilter.all(0)).replace(":asOf", "cast('infinity' as timestamptz)") + "),\n";
 
     private static final String AGAINST_STOCK = """
             pair as (
