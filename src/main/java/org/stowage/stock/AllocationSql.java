@@ -27,7 +27,7 @@ class AllocationSql {
               select s.id, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.owner_id, s.on_hand, s.allocated,
                      s.received_at
                 from stock s
-               where s.warehouse_id = :warehouse and s.condition = 'good' and s.on_hand > s.allocated
+               where s.warehouse_id = :warehouse and s.sellable and s.on_hand > s.allocated
                  and s.read_only_since is null and s.location_id <> :notFrom
                  and s.item_id = any(array(select distinct item_id from wanted))
                order by s.id for update),

@@ -69,7 +69,7 @@ public class StockLedger {
         if (!bucket.sellable()) {
             return new CorrectionResult(-loss, java.util.List.of());
         }
-        java.util.List<Long> orders = losses.shorten(correction, loss);
+        java.util.List<Long> orders = losses.shorten(warehouse, correction.itemId(), correction.ownerId(), loss);
         allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, orders));
         return new CorrectionResult(-loss, orders);
     }

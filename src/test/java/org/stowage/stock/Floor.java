@@ -21,9 +21,11 @@ public final class Floor {
     public final List<Long> changedOrders = new ArrayList<>();
     public final Promises promises = new Promises(new PromiseSql(sql), List.of((warehouse, orders) -> note(orders)));
     public final Allocations allocations = new Allocations(new AllocationSql(sql), List.of());
-    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, new LossSql(sql), allocations);
+    private final LossSql losses = new LossSql(sql);
+    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, losses, allocations);
+    public final Sellable sellable = new Sellable(sql, new SellableSql(sql), losses, allocations, promises);
     public final StockQuery stock = new StockQuery(sql);
-    public final Lots lots = new Lots(sql);
+    public final Lots lots = new Lots(sql, sellable);
     public final HandlingUnits units = new HandlingUnits(sql, new Identifiers(sql));
     public final Proof proof = new Proof(sql, ProofSql.all(sql));
     public final long warehouse = id("insert into warehouse (code, name) values ('W1', 'One') returning id");
@@ -102,7 +104,7 @@ public final class Floor {
     public void agrees() {
         ProofReport report = proof.check();
         Assertions.assertThat(report.checks())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(line ->
                         Assertions.assertThat(line.mismatches()).as(line.name()).isEmpty());
         Assertions.assertThat(report.ok()).isTrue();
