@@ -22,6 +22,26 @@ record BucketKey(long locationId, long itemId, long lotId, long handlingUnitId, 
                 + COLUMNS.formatted(row).replaceAll("[()]", "") + " limit :limit";
     }
 
+    /** An item's availability as a whole, wherever it stands. */
+    static BucketKey ofItem(long itemId, long ownerId) {
+        return new BucketKey(0, itemId, 0, 0, "", ownerId);
+    }
+
+    boolean isOfItem() {
+        return locationId == 0;
+    }
+
+    /** For statements that name one bucket by its columns. */
+    SqlStatement bindAs(SqlStatement statement) {
+        return statement
+                .bind("location", locationId)
+                .bind("item", itemId)
+                .bind("lot", lotId)
+                .bind("unit", handlingUnitId)
+                .bind("condition", condition)
+                .bind("owner", ownerId);
+    }
+
     SqlStatement bind(SqlStatement statement) {
         return statement
                 .bind("afterLocation", locationId)

@@ -48,7 +48,7 @@ final class LedgerSpan {
     static String everything(String wanted) {
         return """
                 select side.location_id, m.item_id, m.lot_id, side.handling_unit_id, side.condition, m.owner_id, side.sign,
-                       m.quantity
+                       m.quantity, m.recorded_at
                   from stock_move m %s where m.warehouse_id = :warehouse %s
                 """.formatted(SIDES, wanted);
     }
