@@ -117,7 +117,8 @@ public class StockResource {
     @Path("/proof")
     @RolesAllowed({Roles.MANAGER, Roles.AUDITOR, Roles.INTEGRATION})
     public ProofReport proof() {
-        return proof.check(warehouses.visible().stream().map(Warehouse::id).toList());
+        return proof.check(warehouses.visible().stream().map(Warehouse::id).toList())
+                .of(owners.mine());
     }
 
     private Warehouse warehouse(@Nullable String code) {
