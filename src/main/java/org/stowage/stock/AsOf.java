@@ -1,27 +1,41 @@
 package org.stowage.stock;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Era;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Warehouse;
 
-/** An instant as somebody reads it off the warehouse's clock. */
+/** An instant as somebody asks for it. */
 final class AsOf {
 
     private AsOf() {}
 
-    /** @throws Problem invalid-value for what is no time of day, or lies outside the years that are kept */
-    static StockFilter filter(Warehouse at, String wallClock) {
+    /** Read off the warehouse's clock. @throws Problem invalid-value for what is no time of day, or outside the years kept */
+    static Instant onClock(ZoneId zone, String wallClock, String pointer) {
         try {
-            var instant = LocalDateTime.parse(wallClock.strip().replace(' ', 'T'))
-                    .atZone(at.timezone())
+            Instant at = LocalDateTime.parse(wallClock.strip().replace(' ', 'T'))
+                    .atZone(zone)
                     .toInstant();
-            return new StockFilter(at.id(), null, null, null, Era.check(instant, "?asOf"), 0, 500);
+            return Era.check(at, pointer);
         } catch (DateTimeException e) {
             throw Problem.of(KernelProblem.INVALID_VALUE, wallClock, "2026-11-21T21:00")
-                    .at("?asOf");
+                    .at(pointer);
+        }
+    }
+
+    /** As a program writes it. @throws Problem invalid-value */
+    static @Nullable Instant instant(@Nullable String text, String pointer) {
+        try {
+            return text == null ? null : Era.check(OffsetDateTime.parse(text).toInstant(), pointer);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, text, "2026-11-21T21:00:00Z")
+                    .at(pointer);
         }
     }
 }

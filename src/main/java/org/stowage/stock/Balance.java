@@ -3,9 +3,15 @@ package org.stowage.stock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.PageLink;
 
-/** One bucket as people see it: codes and figures. {@code free} = on hand - allocated. */
+/**
+ * One bucket as people see it: codes and figures. {@code free} = on hand - allocated.
+ *
+ * @param id of its row; 0 for what was in the past
+ * @param owner the code of whose goods they are
+ */
 public record Balance(
         long id,
         long locationId,
@@ -20,6 +26,7 @@ public record Balance(
         @Nullable String lpn,
         Condition condition,
         long ownerId,
+        String owner,
         long onHand,
         long allocated,
         long free,
@@ -33,5 +40,10 @@ public record Balance(
     /** The page of the item's stock. */
     public String itemHref() {
         return PageLink.to("/stock/items", sku).toString();
+    }
+
+    /** What a list goes on behind. */
+    public String key() {
+        return new BucketKey(locationId, itemId, lotId, handlingUnitId, DatabaseName.of(condition), ownerId).toString();
     }
 }

@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stowage.kernel.Sql;
 
 /** The one statement that moves stock. */
@@ -132,6 +133,24 @@ class LedgerSql {
                 .bind("toConditions", column(moves, m -> m.to().condition()))
                 .bind("ofAllocated", column(moves, StockMove::ofAllocated))
                 .one(Posted.class);
+    }
+
+    /** Where the verifier has closed what this posting touches, in words. */
+    String closed(Posting posting) {
+        List<Long> places = posting.moves().stream()
+                .flatMap(move -> Stream.of(move.from().locationId(), move.to().locationId()))
+                .toList();
+        return sql.statement("""
+                        select coalesce(min(l.code || ' / ' || i.sku), '') from stock s
+                          join item i on i.id = s.item_id
+                          join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
+                         where s.warehouse_id = :warehouse and s.read_only_since is not null
+                           and s.item_id = any(:items) and s.location_id = any(:locations)
+                        """)
+                .bind("warehouse", posting.warehouseId())
+                .bind("items", column(posting.moves(), StockMove::itemId))
+                .bind("locations", places)
+                .one(String.class);
     }
 
     private static <T> List<T> column(List<StockMove> moves, Function<StockMove, T> value) {

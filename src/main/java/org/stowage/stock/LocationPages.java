@@ -103,8 +103,16 @@ class LocationPages {
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse.get();
         Page<StockPageSql.PlaceRow> page = Page.of(
-                sql.places(new LocationFilter(
-                        at.id(), q, orNull(zone), orNull(kind), orNull(state), Page.after(cursor), StockPages.ROWS)),
+                sql.places(
+                        new LocationFilter(
+                                at.id(),
+                                q,
+                                orNull(zone),
+                                orNull(kind),
+                                orNull(state),
+                                Page.after(cursor),
+                                StockPages.ROWS),
+                        actor.get().owners()),
                 StockPages.ROWS,
                 StockPageSql.PlaceRow::code);
         String next = page.nextCursor() == null
@@ -125,10 +133,12 @@ class LocationPages {
     public TemplateInstance location(@RestPath String code, @RestQuery @DefaultValue("") String asOf) {
         Warehouse at = warehouse.get();
         StockPageSql.PlaceRow place =
-                sql.place(at.id(), code).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
+                sql.place(at.id(), actor.get().owners(), code).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
         List<Balance> balances = asOf.isBlank()
-                ? stock.at(at.id(), place.id())
-                : stock.balances(AsOf.filter(at, asOf).at(place.code()));
+                ? stock.at(at.id(), place.id()).stream()
+                        .filter(row -> actor.get().mayServe(row.ownerId()))
+                        .toList()
+                : stock.balances(StockPages.past(at, asOf, actor.get()).at(place.code()));
         return new StockLocationPage(
                 place,
                 asOf,
@@ -136,7 +146,8 @@ class LocationPages {
                 Optional.of(place)
                         .filter(p -> mayReadMoves())
                         .map(p -> moves.newest(
-                                new MovePageSql.Filter(at.id(), 0, p.id(), Long.MAX_VALUE, StockPages.LAST_MOVES)))
+                                MovePageSql.Filter.last(at.id(), actor.get().owners(), StockPages.LAST_MOVES)
+                                        .place(p.id())))
                         .orElse(null),
                 PageLink.to("/stock/moves").with("location", place.code()).toString(),
                 actor.get().has(Role.MANAGER) || actor.get().has(Role.CLERK));

@@ -3,9 +3,11 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
 
 /** The ledger as people read it: newest first. */
 @ApplicationScoped
@@ -53,8 +55,44 @@ class MovePageSql {
         }
     }
 
-    /** Ids; 0 = all. @param before id of the last row of the page before */
-    record Filter(long warehouseId, long itemId, long locationId, long before, int limit) {}
+    /**
+     * Ids; 0 = all.
+     *
+     * @param owners null: everybody's
+     * @param since recorded then or later; null: from the beginning
+     * @param until recorded before; null: to the end
+     * @param before id of the last row of the page before
+     */
+    record Filter(
+            long warehouseId,
+            @Nullable Set<Long> owners,
+            long itemId,
+            long locationId,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            long before,
+            int limit) {
+
+        static Filter last(long warehouseId, @Nullable Set<Long> owners, int limit) {
+            return new Filter(warehouseId, owners, 0, 0, null, null, Long.MAX_VALUE, limit);
+        }
+
+        Filter item(long itemId) {
+            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+        }
+
+        Filter place(long locationId) {
+            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+        }
+
+        Filter between(@Nullable Instant since, @Nullable Instant until) {
+            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+        }
+
+        Filter before(long before) {
+            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+        }
+    }
 
     private static final String MOVES = """
             select m.id, i.sku, i.name, o.code as lot, m.quantity, f.code as from_location, fh.lpn as from_lpn,
@@ -78,16 +116,34 @@ class MovePageSql {
     }
 
     List<Row> newest(Filter filter) {
-        String item = filter.itemId() == 0 ? "and :item = 0" : "and m.item_id = :item";
-        String location = filter.locationId() == 0
-                ? "and :location = 0"
-                : "and (m.from_location_id = :location or m.to_location_id = :location)";
-        return sql.statement(MOVES + item + " " + location + " order by m.id desc limit :limit")
+        SqlStatement statement = sql.statement(MOVES + wanted(filter) + " order by m.id desc limit :limit")
                 .bind("warehouse", filter.warehouseId())
-                .bind("item", filter.itemId())
-                .bind("location", filter.locationId())
                 .bind("before", filter.before())
-                .bind("limit", filter.limit())
-                .list(Row.class);
+                .bind("limit", filter.limit());
+        if (filter.itemId() != 0) {
+            statement.bind("item", filter.itemId());
+        }
+        if (filter.locationId() != 0) {
+            statement.bind("location", filter.locationId());
+        }
+        if (filter.owners() != null) {
+            statement.bind("owners", filter.owners());
+        }
+        if (filter.since() != null) {
+            statement.bind("since", filter.since());
+        }
+        if (filter.until() != null) {
+            statement.bind("until", filter.until());
+        }
+        return statement.list(Row.class);
+    }
+
+    private static String wanted(Filter filter) {
+        String since = filter.since() == null ? "'-infinity'" : ":since";
+        String until = filter.until() == null ? "'infinity'" : ":until";
+        return (filter.itemId() == 0 ? "" : " and m.item_id = :item")
+                + (filter.locationId() == 0 ? "" : " and :location in (m.from_location_id, m.to_location_id)")
+                + (filter.owners() == null ? "" : " and m.owner_id = any(:owners)")
+                + (filter.since() == null && filter.until() == null ? "" : " and " + LedgerSpan.between(since, until));
     }
 }

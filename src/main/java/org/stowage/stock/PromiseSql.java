@@ -62,7 +62,9 @@ class PromiseSql {
                           select * from unnest(:orders, :lines, :items, :owners, :wanted, cast(:shipBy as timestamptz[]))
                             with ordinality as d (order_id, order_line_id, item_id, owner_id, wanted, ship_by, turn)),
                         room as materialized (
-                          select a.item_id, a.owner_id, a.sellable - a.promised as free from availability a
+                          select a.item_id, a.owner_id,
+                                 case when a.read_only_since is null then a.sellable - a.promised else 0 end as free
+                            from availability a
                            where a.warehouse_id = :warehouse
                              and (a.item_id, a.owner_id) in (select item_id, owner_id from demand)
                            order by a.item_id, a.owner_id for update of a),
@@ -155,6 +157,7 @@ class PromiseSql {
                         with room as materialized (
                           select item_id, owner_id, sellable - promised as free from availability
                            where warehouse_id = :warehouse and item_id = any(:items) and sellable > promised
+                             and read_only_since is null
                            order by item_id, owner_id for update),
                         turn as (
                           select p.id, p.lack, r.free,

@@ -1,27 +1,55 @@
 package org.stowage.stock;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of a warehouse's stock is asked for; null = all. {@code after} = id of the last row of the page before. */
+/**
+ * What of a warehouse's stock is asked for; null = all.
+ *
+ * @param owners whose goods; null: everybody's
+ * @param after the key of the last row of the page before, as the list itself told it; empty: from the beginning
+ */
 public record StockFilter(
         long warehouseId,
         @Nullable String sku,
         @Nullable String location,
         @Nullable String lot,
+        @Nullable Set<Long> owners,
+        @Nullable Condition condition,
         @Nullable Instant asOf,
-        long after,
+        String after,
         int limit) {
 
     public static StockFilter all(long warehouseId) {
-        return new StockFilter(warehouseId, null, null, null, null, 0, 500);
+        return new StockFilter(warehouseId, null, null, null, null, null, null, "", 500);
     }
 
-    public StockFilter sku(String sku) {
-        return new StockFilter(warehouseId, sku, location, lot, asOf, after, limit);
+    public StockFilter sku(@Nullable String sku) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
     }
 
-    public StockFilter at(String location) {
-        return new StockFilter(warehouseId, sku, location, lot, asOf, after, limit);
+    public StockFilter at(@Nullable String location) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
+    }
+
+    public StockFilter lot(@Nullable String lot) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
+    }
+
+    public StockFilter of(@Nullable Set<Long> owners) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
+    }
+
+    public StockFilter as(@Nullable Condition condition) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
+    }
+
+    public StockFilter asOf(@Nullable Instant asOf) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
+    }
+
+    public StockFilter page(String after, int limit) {
+        return new StockFilter(warehouseId, sku, location, lot, owners, condition, asOf, after, limit);
     }
 }

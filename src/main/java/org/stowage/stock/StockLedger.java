@@ -27,12 +27,16 @@ public class StockLedger {
     /**
      * Books all moves or none. When stock becomes sellable, order lines that were short get it at once, by deadline.
      *
-     * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated)
+     * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated);
+     *     bucket-read-only: the verifier has closed one of the buckets until a manager accepts its repair
      */
     @Transactional
     @Retrying
     public void post(Posting posting) {
         LedgerSql.Posted posted = ledger.post(posting);
+        if (posted.readOnly()) {
+            throw Problem.of(StockProblem.BUCKET_READ_ONLY, ledger.closed(posting));
+        }
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Searched;
@@ -48,14 +49,19 @@ class StockPageSql {
     /** An order line's claim. @param units promised and not yet out of the building; @param missing wanted beyond that */
     record Claim(long orderId, long units, long missing, Instant shipBy) {}
 
+    /** Whose goods of which house, and which items of them: stocked, out (nothing left to offer) or all. */
+    record Shown(long warehouseId, @Nullable Set<Long> owners, String show) {}
+
     private static final String ITEMS = """
             select i.sku, i.name, i.image_url, coalesce(s.on_hand, 0) as on_hand, coalesce(s.allocated, 0) as allocated,
                    coalesce(a.promised, 0) as promised, coalesce(a.sellable - a.promised, 0) as available
               from item i
               left join lateral (select sum(on_hand)::bigint as on_hand, sum(allocated)::bigint as allocated from stock
-                                  where warehouse_id = :warehouse and item_id = i.id and on_hand > 0) s on true
+                                  where warehouse_id = :warehouse and item_id = i.id and on_hand > 0
+                                    and (cast(:owners as bigint[]) is null or owner_id = any(:owners))) s on true
               left join lateral (select sum(sellable)::bigint as sellable, sum(promised)::bigint as promised
-                                   from availability where warehouse_id = :warehouse and item_id = i.id) a on true
+                                   from availability where warehouse_id = :warehouse and item_id = i.id
+                                    and (cast(:owners as bigint[]) is null or owner_id = any(:owners))) a on true
             """;
 
     private static final String PLACES = """
@@ -65,7 +71,8 @@ class StockPageSql {
               left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
               left join item f on f.id = l.fixed_item_id
               left join lateral (select sum(on_hand)::bigint as units, count(distinct item_id) as items from stock
-                                  where warehouse_id = :warehouse and location_id = l.id and on_hand > 0) s on true
+                                  where warehouse_id = :warehouse and location_id = l.id and on_hand > 0
+                                    and (cast(:owners as bigint[]) is null or owner_id = any(:owners))) s on true
              where l.warehouse_id = :warehouse and l.kind <> 'virtual'
             """;
 
@@ -75,8 +82,8 @@ class StockPageSql {
         this.sql = sql;
     }
 
-    /** By sku. @param show stocked, out (nothing left to offer) or all @param after the sku before the first, in capitals */
-    List<ItemRow> items(long warehouseId, @Nullable String search, String show, String after, int limit) {
+    /** By sku. @param after the sku before the first, in capitals */
+    List<ItemRow> items(Shown shown, @Nullable String search, String after, int limit) {
         return sql.statement(ITEMS + """
                          where upper(i.sku) > :after
                            and (cast(:like as text) is null or i.sku ilike :like or i.name ilike :like or i.gtin = :exact
@@ -85,29 +92,33 @@ class StockPageSql {
                                 or :show = 'out' and coalesce(a.sellable - a.promised, 0) <= 0)
                          order by upper(i.sku) limit :limit
                         """)
-                .bind("warehouse", warehouseId)
+                .bind("warehouse", shown.warehouseId())
+                .bind("owners", shown.owners())
                 .bind("like", Searched.anywhere(search))
                 .bind("exact", search == null ? "" : search.strip())
-                .bind("show", show)
+                .bind("show", shown.show())
                 .bind("after", after)
                 .bind("limit", limit)
                 .list(ItemRow.class);
     }
 
-    ItemRow item(long warehouseId, long itemId) {
+    ItemRow item(long warehouseId, @Nullable Set<Long> owners, long itemId) {
         return sql.statement(ITEMS + " where i.id = :item")
                 .bind("warehouse", warehouseId)
+                .bind("owners", owners)
                 .bind("item", itemId)
                 .one(ItemRow.class);
     }
 
     /** Open promises, the most urgent first. */
-    List<Claim> claims(long warehouseId, long itemId, int limit) {
+    List<Claim> claims(long warehouseId, @Nullable Set<Long> owners, long itemId, int limit) {
         return sql.statement("""
                         select order_id, quantity - kept as units, wanted - quantity as missing, ship_by from promise
                          where warehouse_id = :warehouse and item_id = :item and status = 'open'
+                           and (cast(:owners as bigint[]) is null or owner_id = any(:owners))
                          order by ship_by, id limit :limit
                         """)
+                .bind("owners", owners)
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
                 .bind("limit", limit)
@@ -115,7 +126,7 @@ class StockPageSql {
     }
 
     /** By code. @param state holding, empty, blocked; null: all */
-    List<PlaceRow> places(LocationFilter filter) {
+    List<PlaceRow> places(LocationFilter filter, @Nullable Set<Long> owners) {
         return sql.statement(PLACES + """
                            and l.code > :after
                            and (cast(:like as text) is null or l.code ilike :like)
@@ -127,6 +138,7 @@ class StockPageSql {
                          order by l.code limit :limit
                         """)
                 .bind("warehouse", filter.warehouseId())
+                .bind("owners", owners)
                 .bind("after", filter.after())
                 .bind("like", Searched.anywhere(filter.search()))
                 .bind("zone", filter.zone())
@@ -136,9 +148,10 @@ class StockPageSql {
                 .list(PlaceRow.class);
     }
 
-    Optional<PlaceRow> place(long warehouseId, String code) {
+    Optional<PlaceRow> place(long warehouseId, @Nullable Set<Long> owners, String code) {
         return sql.statement(PLACES + " and l.code = upper(:code)")
                 .bind("warehouse", warehouseId)
+                .bind("owners", owners)
                 .bind("code", code.strip())
                 .optional(PlaceRow.class);
     }

@@ -18,9 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.catalog.CatalogProblem;
@@ -103,7 +105,7 @@ class StockPages {
             @RestQuery @Nullable String cursor) {
         String shown = SHOWS.contains(show) ? show : "all";
         Page<StockPageSql.ItemRow> page = Page.of(
-                sql.items(warehouse.get().id(), q, shown, Page.after(cursor), ROWS),
+                sql.items(new StockPageSql.Shown(warehouse.get().id(), owners(), shown), q, Page.after(cursor), ROWS),
                 ROWS,
                 row -> row.sku().toUpperCase(Locale.ROOT));
         String next = page.nextCursor() == null
@@ -122,22 +124,33 @@ class StockPages {
         Warehouse at = warehouse.get();
         Item item = items.bySku(sku).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, sku));
         List<Balance> balances = asOf.isBlank()
-                ? stock.ofItem(at.id(), item.id())
-                : stock.balances(AsOf.filter(at, asOf).sku(item.sku()));
+                ? stock.ofItem(at.id(), item.id()).stream()
+                        .filter(row -> actor.get().mayServe(row.ownerId()))
+                        .toList()
+                : stock.balances(past(at, asOf, actor.get()).sku(item.sku()));
         return new StockItemPage(
                 item,
-                sql.item(at.id(), item.id()),
+                sql.item(at.id(), owners(), item.id()),
                 items.packs(List.of(item.id())),
                 asOf,
                 balances,
-                sql.claims(at.id(), item.id(), ROWS).stream()
+                sql.claims(at.id(), owners(), item.id(), ROWS).stream()
                         .map(claim -> Promise.of(at.code(), claim))
                         .toList(),
                 readsMoves()
-                        ? moves.newest(new MovePageSql.Filter(at.id(), item.id(), 0, Long.MAX_VALUE, LAST_MOVES))
+                        ? moves.newest(MovePageSql.Filter.last(at.id(), owners(), LAST_MOVES).item(item.id()))
                         : null,
                 PageLink.to("/stock/moves").with("sku", item.sku()).toString(),
                 PageLink.to("/items", item.sku()).toString());
+    }
+
+    /** What the reader may see of that instant; {@code asOf} as the warehouse's clock showed it. */
+    static StockFilter past(Warehouse at, String asOf, Actor reader) {
+        return StockFilter.all(at.id()).of(reader.owners()).asOf(AsOf.onClock(at.timezone(), asOf, "?asOf"));
+    }
+
+    private @Nullable Set<Long> owners() {
+        return actor.get().owners();
     }
 
     private boolean readsMoves() {

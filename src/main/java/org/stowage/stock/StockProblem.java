@@ -10,7 +10,11 @@ public enum StockProblem implements ProblemType {
     UNIT_ELSEWHERE(422, ""),
     NOT_A_UNIT_CODE(422, ""),
     LOT_EXPIRY_DIFFERS(422, ""),
-    ALLOCATION_GONE(409, "");
+    ALLOCATION_GONE(409, ""),
+    BUCKET_READ_ONLY(422, ""),
+    UNKNOWN_BUCKET(404, ""),
+    NOTHING_TO_REPAIR(409, ""),
+    LEDGER_BELOW_NOTHING(422, "");
 
     private final int status;
     private final String constraint;

@@ -1,7 +1,10 @@
 package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
@@ -9,35 +12,46 @@ import org.stowage.kernel.SqlStatement;
 @ApplicationScoped
 public class StockQuery {
 
-    private static final String BALANCE = """
-            select s.id, s.location_id, l.code as location, s.item_id, i.sku, i.name, s.lot_id, o.code as lot, o.expires_on,
-                   s.handling_unit_id, h.lpn, s.condition, s.owner_id, s.on_hand, s.allocated,
-                   s.on_hand - s.allocated as free, s.received_at
-              from %s s
-              join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
+    private static final String NAMES = """
+              join location l on l.warehouse_id = :warehouse and l.id = s.location_id
               join item i on i.id = s.item_id
-              left join lot o on o.warehouse_id = s.warehouse_id and o.id = s.lot_id
-              left join handling_unit h on h.warehouse_id = s.warehouse_id and h.id = s.handling_unit_id
-             where s.warehouse_id = :warehouse and s.on_hand > 0
+              join owner w on w.id = s.owner_id
+              left join lot o on o.warehouse_id = :warehouse and o.id = s.lot_id
+              left join handling_unit h on h.warehouse_id = :warehouse and h.id = s.handling_unit_id
             """;
 
-    private static final String FILTERED = BALANCE + """
-                       and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
-                       and (cast(:location as text) is null or l.code = upper(:location))
-                       and (cast(:lot as text) is null or o.code = :lot)
-                       and s.id > :after
-                     order by s.id limit :limit
-                    """;
+    private static final String BUCKET = """
+            select s.location_id, l.code as location, s.item_id, i.sku, i.name, s.lot_id, o.code as lot, o.expires_on,
+                   s.handling_unit_id, h.lpn, s.condition, s.owner_id, w.code as owner
+            """;
 
-    // the last snapshot before the instant and the moves since; allocations have no history
-    private static final String AS_OF = """
-            (select row_number() over (order by b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition) as id,
-                    cast(:warehouse as bigint) as warehouse_id, b.location_id, b.item_id, b.lot_id, b.handling_unit_id,
-                    b.condition, b.owner_id, b.on_hand, 0::bigint as allocated, cast(:asOf as timestamptz) as received_at
-               from (%s) b)
-            """.formatted(SnapshotSql.BALANCES);
+    private static final String BALANCE = BUCKET + """
+                   , s.id, s.on_hand, s.allocated, s.on_hand - s.allocated as free, s.received_at
+              from stock s
+            """ + NAMES + " where s.warehouse_id = :warehouse and s.on_hand > 0 ";
 
-    private static final String MOVES = """
+    // allocations have no history
+    private static final String BALANCE_AS_OF = BUCKET + """
+                   , 0::bigint as id, s.on_hand, 0::bigint as allocated, s.on_hand as free,
+                   cast(:asOf as timestamptz) as received_at
+              from (%s) s
+            """ + NAMES + " where true ";
+
+    private static final String CHANGE = BUCKET + """
+                   , s.before, s.before + s.moved_in - s.moved_out as after, s.moved_in, s.moved_out
+              from (select location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+                           sum(before)::bigint as before, sum(moved_in)::bigint as moved_in,
+                           sum(moved_out)::bigint as moved_out
+                      from (select location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+                                   on_hand as before, 0 as moved_in, 0 as moved_out from (%s) b
+                            union all
+                            select location_id, item_id, lot_id, handling_unit_id, condition, owner_id, 0,
+                                   case when sign > 0 then quantity else 0 end, case when sign < 0 then quantity else 0 end
+                              from (%s) m) x
+                     group by 1, 2, 3, 4, 5, 6 having sum(moved_in) + sum(moved_out) > 0) s
+            """ + NAMES + " where l.kind <> 'virtual' ";
+
+    private static final String MOVE = """
             select m.id, i.sku, o.code as lot, m.quantity, f.code as from_location, fh.lpn as from_lpn, m.from_condition,
                    t.code as to_location, th.lpn as to_lpn, m.to_condition, m.reason, m.cause, p.login as actor,
                    m.happened_at, m.recorded_at
@@ -49,12 +63,7 @@ public class StockQuery {
               left join handling_unit fh on fh.warehouse_id = m.warehouse_id and fh.id = m.from_handling_unit_id
               left join handling_unit th on th.warehouse_id = m.warehouse_id and th.id = m.to_handling_unit_id
               left join operator p on p.id = m.actor_id
-             where m.warehouse_id = :warehouse
-               and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
-               and (cast(:location as text) is null or f.code = upper(:location) or t.code = upper(:location))
-               and (cast(:lot as text) is null or o.code = :lot)
-               and m.id > :after
-             order by m.id limit :limit
+             where m.warehouse_id = :warehouse and m.id > :after
             """;
 
     private final Sql sql;
@@ -63,21 +72,45 @@ public class StockQuery {
         this.sql = sql;
     }
 
-    /** Buckets that hold something. The cost of the past does not grow with history: it is that of one day. */
+    /**
+     * Buckets that hold something, by {@link Balance#key()}. The cost of the past does not grow with history: it is that of
+     * one snapshot and the moves since, narrowed to what is asked for.
+     */
     public List<Balance> balances(StockFilter filter) {
-        String text = FILTERED.replace("%s", filter.asOf() == null ? "stock" : AS_OF);
-        SqlStatement statement = filtered(text, filter);
-        return (filter.asOf() == null ? statement : statement.bind("asOf", filter.asOf())).list(Balance.class);
+        if (filter.asOf() == null) {
+            return page(BALANCE + Wanted.of(filter, "s", "s"), filter).list(Balance.class);
+        }
+        return page(BALANCE_AS_OF.formatted(LedgerSpan.balances(filter)), filter)
+                .bind("asOf", filter.asOf())
+                .list(Balance.class);
+    }
+
+    /** Buckets of which something moved from {@code filter.asOf()} until {@code until}; the cost is that of the moves between. */
+    public List<StockChange> changes(StockFilter filter, Instant until) {
+        String before = LedgerSpan.balances(filter);
+        String moves = LedgerSpan.sides(":asOf", ":until", Wanted.of(filter, "m", "side"));
+        return page(CHANGE.formatted(before, moves), filter)
+                .bind("asOf", filter.asOf())
+                .bind("until", until)
+                .list(StockChange.class);
     }
 
     /** Ledger rows, oldest first. */
     public List<MoveView> moves(StockFilter filter) {
-        return filtered(MOVES, filter).list(MoveView.class);
+        String place = filter.location() == null
+                ? ""
+                : " and (select id from location where warehouse_id = :warehouse and code = upper(:location))"
+                        + " in (m.from_location_id, m.to_location_id)";
+        String wanted = Wanted.of(filter.at(null).as(null), "m", "m") + place;
+        return Wanted.bind(sql.statement(MOVE + wanted + " order by m.id limit :limit"), filter.as(null))
+                .bind("after", id(filter.after()))
+                .bind("limit", filter.limit())
+                .list(MoveView.class);
     }
 
     /** What lies in a pallet, tote or parcel. */
     public List<Balance> contentOf(long warehouseId, long handlingUnitId) {
-        return sql.statement(BALANCE.replace("%s", "stock") + " and s.handling_unit_id = :unit order by s.id")
+        return sql.statement(BALANCE + " and s.handling_unit_id = :unit order by s.id")
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
                 .list(Balance.class);
@@ -85,7 +118,7 @@ public class StockQuery {
 
     /** What stands at a location, in units and loose. */
     public List<Balance> at(long warehouseId, long locationId) {
-        return sql.statement(BALANCE.replace("%s", "stock") + " and s.location_id = :location order by s.id")
+        return sql.statement(BALANCE + " and s.location_id = :location order by s.id")
                 .bind("warehouse", warehouseId)
                 .bind("location", locationId)
                 .list(Balance.class);
@@ -93,19 +126,22 @@ public class StockQuery {
 
     /** Where an item stands, all conditions. */
     public List<Balance> ofItem(long warehouseId, long itemId) {
-        return sql.statement(BALANCE.replace("%s", "stock") + " and s.item_id = :item order by l.sequence, s.id")
+        return sql.statement(BALANCE + " and s.item_id = :item order by l.sequence, s.id")
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
                 .list(Balance.class);
     }
 
-    private SqlStatement filtered(String text, StockFilter filter) {
-        return sql.statement(text)
-                .bind("warehouse", filter.warehouseId())
-                .bind("sku", filter.sku())
-                .bind("location", filter.location())
-                .bind("lot", filter.lot())
-                .bind("after", filter.after())
-                .bind("limit", filter.limit());
+    private SqlStatement page(String text, StockFilter filter) {
+        SqlStatement statement = Wanted.bind(sql.statement(text + BucketKey.page("s")), filter);
+        return BucketKey.of(filter.after()).bind(statement).bind("limit", filter.limit());
+    }
+
+    private static long id(String after) {
+        try {
+            return after.isEmpty() ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, after, "nextCursor").at("/cursor");
+        }
     }
 }

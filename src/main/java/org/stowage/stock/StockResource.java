@@ -7,12 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
-import org.stowage.kernel.Era;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
@@ -26,11 +23,13 @@ public class StockResource {
 
     private final Warehouses warehouses;
     private final StockQuery stock;
+    private final OwnerScope owners;
     private final Proof proof;
 
-    public StockResource(Warehouses warehouses, StockQuery stock, Proof proof) {
+    StockResource(Warehouses warehouses, StockQuery stock, OwnerScope owners, Proof proof) {
         this.warehouses = warehouses;
         this.stock = stock;
+        this.owners = owners;
         this.proof = proof;
     }
 
@@ -50,14 +49,47 @@ public class StockResource {
             @RestQuery @Nullable String sku,
             @RestQuery @Nullable String location,
             @RestQuery @Nullable String lot,
+            @RestQuery @Nullable String owner,
+            @RestQuery @Nullable Condition condition,
             @RestQuery @Nullable String asOf,
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        StockFilter filter =
-                new StockFilter(at.id(), sku, location, lot, instant(asOf), after(cursor), Page.size(limit));
-        return Page.of(stock.balances(filter), limit, row -> String.valueOf(row.id()))
-                .map(row -> StockRow.from(at.code(), row));
+        StockFilter filter = StockFilter.all(at.id())
+                .sku(sku)
+                .at(location)
+                .lot(lot)
+                .of(owners.of(owner))
+                .as(condition)
+                .asOf(AsOf.instant(asOf, "?asOf"))
+                .page(Page.after(cursor), Page.size(limit));
+        return Page.of(stock.balances(filter), limit, Balance::key).map(row -> StockRow.from(at.code(), row));
+    }
+
+    /** Two instants side by side: the buckets of which something came or went between them. */
+    @GET
+    @Path("/compare")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.COUNTER, Roles.AUDITOR, Roles.INTEGRATION})
+    public Page<StockChangeRow> compare(
+            @RestQuery @Nullable String warehouse,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable String sku,
+            @RestQuery @Nullable String location,
+            @RestQuery @Nullable String lot,
+            @RestQuery @Nullable String owner,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String cursor) {
+        Warehouse at = warehouse(warehouse);
+        StockFilter filter = StockFilter.all(at.id())
+                .sku(sku)
+                .at(location)
+                .lot(lot)
+                .of(owners.of(owner))
+                .asOf(needed(from, "?from"))
+                .page(Page.after(cursor), Page.size(limit));
+        return Page.of(stock.changes(filter, needed(to, "?to")), limit, StockChange::key)
+                .map(row -> StockChangeRow.from(at.code(), row));
     }
 
     @GET
@@ -68,10 +100,15 @@ public class StockResource {
             @RestQuery @Nullable String sku,
             @RestQuery @Nullable String location,
             @RestQuery @Nullable String lot,
+            @RestQuery @Nullable String owner,
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
-        StockFilter filter =
-                new StockFilter(warehouse(warehouse).id(), sku, location, lot, null, after(cursor), Page.size(limit));
+        StockFilter filter = StockFilter.all(warehouse(warehouse).id())
+                .sku(sku)
+                .at(location)
+                .lot(lot)
+                .of(owners.of(owner))
+                .page(Page.after(cursor), Page.size(limit));
         return Page.of(stock.moves(filter), limit, row -> String.valueOf(row.id()));
     }
 
@@ -80,7 +117,8 @@ public class StockResource {
     @Path("/proof")
     @RolesAllowed({Roles.MANAGER, Roles.AUDITOR, Roles.INTEGRATION})
     public ProofReport proof() {
-        return proof.check(warehouses.visible().stream().map(Warehouse::id).toList());
+        return proof.check(warehouses.visible().stream().map(Warehouse::id).toList())
+                .of(owners.mine());
     }
 
     private Warehouse warehouse(@Nullable String code) {
@@ -90,20 +128,11 @@ public class StockResource {
         return warehouses.scoped(code);
     }
 
-    private static long after(@Nullable String cursor) {
-        try {
-            return cursor == null ? 0 : Long.parseLong(Page.after(cursor));
-        } catch (NumberFormatException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor").at("/cursor");
+    private static Instant needed(@Nullable String text, String pointer) {
+        Instant at = AsOf.instant(text, pointer);
+        if (at == null) {
+            throw Problem.of(KernelProblem.MISSING_VALUE).at(pointer);
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Era.check(OffsetDateTime.parse(text).toInstant(), "?asOf");
-        } catch (DateTimeParseException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, text, "2026-11-21T21:00:00Z")
-                    .at("?asOf");
-        }
+        return at;
     }
 }

@@ -13,6 +13,7 @@ public record StockRow(
         @Nullable LocalDate expiresOn,
         @Nullable String lpn,
         Condition condition,
+        String owner,
         long onHand,
         long allocated,
         long free) {
@@ -27,6 +28,7 @@ public record StockRow(
                 balance.expiresOn(),
                 balance.lpn(),
                 balance.condition(),
+                balance.owner(),
                 balance.onHand(),
                 balance.allocated(),
                 balance.free());

@@ -1,5 +1,6 @@
 package org.stowage.stock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.stowage.TestDatabase;
 import org.stowage.TestPostgres;
 import org.stowage.TestTransactions;
+import org.stowage.access.Audit;
 import org.stowage.kernel.Identifiers;
 import org.stowage.kernel.Sql;
 
@@ -28,6 +30,14 @@ public final class Floor {
     public final Lots lots = new Lots(sql, sellable);
     public final HandlingUnits units = new HandlingUnits(sql, new Identifiers(sql));
     public final Proof proof = new Proof(sql, ProofSql.all(sql));
+    public final List<String> recounts = new ArrayList<>();
+    public final Repairs repairs = new Repairs(
+            new RepairSql(sql),
+            losses,
+            allocations,
+            promises,
+            new Audit(sql, new ObjectMapper()),
+            List.of((warehouse, location, item, owner, document) -> recounts.add(location + "/" + item)));
     public final long warehouse = id("insert into warehouse (code, name) values ('W1', 'One') returning id");
     public final long supplier = location("~SUPPLIER", "virtual");
     public final long customer = location("~CUSTOMER", "virtual");

@@ -1,0 +1,175 @@
+package org.stowage.stock;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stowage.access.Audit;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/**
+ * What the verifier found wrong is closed, and stays closed until a manager accepts its repair. A repair books nothing: the
+ * ledger is the truth, the balance follows it; who claimed units that were never there loses them as by any other loss.
+ */
+@ApplicationScoped
+public class Repairs {
+
+    /** Who accepts it, and why. */
+    public record Acceptance(long operatorId, String reason) {}
+
+    private final RepairSql sql;
+    private final LossSql losses;
+    private final Allocations allocations;
+    private final Promises promises;
+    private final Audit audit;
+    private final List<RepairListener> listeners;
+
+    public Repairs(
+            RepairSql sql,
+            LossSql losses,
+            Allocations allocations,
+            Promises promises,
+            Audit audit,
+            @All List<RepairListener> listeners) {
+        this.sql = sql;
+        this.losses = losses;
+        this.allocations = allocations;
+        this.promises = promises;
+        this.audit = audit;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Makes a bucket read-only if it does not agree: looked at again under its lock, against every move of it ever made.
+     *
+     * @return whether it was closed now
+     */
+    @Transactional
+    public boolean close(long warehouseId, String bucket) {
+        BucketKey key = BucketKey.of(bucket);
+        if (!sql.known(warehouseId, key) || !disagrees(warehouseId, key)) {
+            return false;
+        }
+        sql.close(warehouseId, key);
+        return true;
+    }
+
+    private boolean disagrees(long warehouseId, BucketKey key) {
+        if (key.isOfItem()) {
+            RepairSql.Offered offered = sql.lockOffered(warehouseId, key);
+            return !offered.readOnly() && !offered.agrees();
+        }
+        RepairSql.Held held = sql.lock(warehouseId, key);
+        return !held.readOnly() && !held.agrees();
+    }
+
+    /**
+     * Sets the bucket to the sum of its moves, its claims to the open ones, and the item's availability to what then stands
+     * there; opens what was closed and asks for a count of the place.
+     *
+     * @param bucket as the proof names it
+     * @throws Problem unknown-bucket; nothing-to-repair; ledger-below-nothing
+     */
+    @Transactional
+    @Retrying
+    public Repaired accept(long warehouseId, String bucket, Acceptance by) {
+        BucketKey key = BucketKey.of(bucket);
+        if (!sql.known(warehouseId, key)) {
+            throw Problem.of(StockProblem.UNKNOWN_BUCKET, bucket);
+        }
+        Repair repair = new Repair(warehouseId, key);
+        if (!key.isOfItem()) {
+            repair.hold();
+        }
+        repair.offer();
+        return repair.done(by);
+    }
+
+    /** One repair on its way: what it changed so far. */
+    private final class Repair {
+
+        private final long warehouseId;
+        private final BucketKey key;
+        private final BucketKey ofItem;
+        private final List<RepairSql.Figure> figures = new ArrayList<>();
+        private List<Long> shortOrders = List.of();
+        private int released;
+        private long stockId;
+        private boolean opened;
+
+        Repair(long warehouseId, BucketKey key) {
+            this.warehouseId = warehouseId;
+            this.key = key;
+            this.ofItem = BucketKey.ofItem(key.itemId(), key.ownerId());
+        }
+
+        void hold() {
+            RepairSql.Held was = sql.lock(warehouseId, key);
+            if (was.ledger() < 0) {
+                throw Problem.of(StockProblem.LEDGER_BELOW_NOTHING);
+            }
+            stockId = was.id();
+            opened = was.readOnly();
+            // first so that the open claims fit; those on units that were never there then end the usual way
+            sql.set(warehouseId, was, Math.max(was.ledger(), was.claimed()), was.claimed());
+            List<Long> beyond = losses.youngestAllocations(warehouseId, was.id(), was.ledger());
+            allocations.release(warehouseId, beyond);
+            released = beyond.size();
+            sql.balance(warehouseId, was.id(), was.ledger());
+            sql.open(warehouseId, key);
+            figures.add(new RepairSql.Figure("on_hand", was.onHand(), was.ledger()));
+            figures.add(new RepairSql.Figure("allocated", was.allocated(), was.claimed()));
+            figures.add(new RepairSql.Figure("offered", was.sellable() ? 1 : 0, was.rule() ? 1 : 0));
+            figures.add(sql.snapshots(warehouseId, key));
+        }
+
+        void offer() {
+            RepairSql.Offered was = sql.lockOffered(warehouseId, ofItem);
+            opened |= was.readOnly();
+            if (was.agrees() && !was.readOnly()) {
+                return;
+            }
+            sql.offer(warehouseId, ofItem, Math.max(was.stocked(), was.claimed()), was.claimed());
+            if (was.claimed() > was.stocked()) {
+                long lack = was.claimed() - was.stocked();
+                shortOrders = losses.shorten(warehouseId, key.itemId(), key.ownerId(), lack);
+            }
+            sql.offer(warehouseId, ofItem, was.stocked(), null);
+            sql.open(warehouseId, ofItem);
+            List<Long> beyond = losses.allocationsBeyondPromise(warehouseId, shortOrders);
+            allocations.release(warehouseId, beyond);
+            released += beyond.size();
+            figures.add(new RepairSql.Figure("sellable", was.sellable(), was.stocked()));
+            figures.add(new RepairSql.Figure("promised", was.promised(), was.claimed()));
+            promises.changed(warehouseId, shortOrders);
+            promises.serve(warehouseId, List.of(key.itemId()));
+        }
+
+        Repaired done(Acceptance by) {
+            List<RepairSql.Figure> changed =
+                    figures.stream().filter(RepairSql.Figure::changed).toList();
+            if (changed.isEmpty() && !opened) {
+                throw Problem.of(StockProblem.NOTHING_TO_REPAIR);
+            }
+            long number = changed.isEmpty() ? 0 : sql.write(warehouseId, key, stockId, changed, by);
+            String document = "REPAIR-" + number;
+            List<Repaired.Figure> told = changed.stream()
+                    .map(figure -> new Repaired.Figure(figure.name(), figure.before(), figure.after()))
+                    .toList();
+            audit.record(
+                    warehouseId,
+                    by.operatorId(),
+                    "stock.repair",
+                    key.toString(),
+                    Map.of("document", document, "figures", told, "reason", by.reason()));
+            if (!key.isOfItem()) {
+                listeners.forEach(listener -> listener.bucketRepaired(
+                        warehouseId, key.locationId(), key.itemId(), key.ownerId(), document));
+            }
+            return new Repaired(document, told, shortOrders, released);
+        }
+    }
+}
