@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stowage.kernel.Identifiers;
 import org.stowage.kernel.Identifiers.Identifier;
@@ -36,37 +40,47 @@ class ItemCodes {
 
     /** Writes the barcodes of these items; an item whose barcodes alone differ is changed too. */
     List<ItemChange> keep(List<NewItem> items, List<ItemChange> changes) {
-        Map<Long, Map<String, Long>> wanted = new LinkedHashMap<>();
+        Map<Long, BarcodeSql.Wanted> wanted = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
             if (item.barcodes() != null || item.packs() != null) {
-                wanted.put(changes.get(i).id(), quantities(item));
+                wanted.put(changes.get(i).id(), BarcodeSql.Wanted.of(item));
             }
         }
         BarcodeSql.Difference difference = barcodes.replace(wanted);
         List<ItemChange> result = new ArrayList<>();
         for (ItemChange change : changes) {
-            boolean touched = change.change() == ItemChange.Change.UNCHANGED
-                    && difference.itemIds().contains(change.id());
-            result.add(
-                    touched
-                            ? new ItemChange(change.id(), change.sku(), ItemChange.Change.UPDATED, change.warnings())
-                            : change);
+            result.add(difference.itemIds().contains(change.id()) ? change.touched() : change);
         }
         identifiers.forget(Kind.PACK, difference.removedIds());
         register(items, result);
         return result;
     }
 
-    private static Map<String, Long> quantities(NewItem item) {
-        Map<String, Long> byCode = new LinkedHashMap<>();
-        if (item.barcodes() != null) {
-            item.barcodes().forEach(code -> byCode.put(code, 1L));
+    /** Codes of the item that other items have too, with the ids of those. */
+    Map<String, Set<Long>> shared(Item item) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(item.sku());
+        if (item.gtin() != null) {
+            codes.add(item.gtin());
         }
-        if (item.packs() != null) {
-            item.packs().forEach(pack -> byCode.put(pack.code(), pack.quantity()));
+        of(List.of(item.id())).forEach(code -> codes.add(code.code()));
+        Map<String, Set<Long>> shared = new LinkedHashMap<>();
+        for (String code : codes) {
+            Set<Long> others = new TreeSet<>();
+            for (Identifier found : identifiers.find(0, Set.of(code, canonical(code)))) {
+                if (found.kind() == Kind.ITEM) {
+                    others.add(found.targetId());
+                } else if (found.kind() == Kind.PACK) {
+                    others.add(get(found.targetId()).orElseThrow().itemId());
+                }
+            }
+            others.remove(item.id());
+            if (!others.isEmpty()) {
+                shared.put(code, others);
+            }
         }
-        return byCode;
+        return shared;
     }
 
     private void register(List<NewItem> items, List<ItemChange> changes) {
@@ -102,7 +116,14 @@ class ItemCodes {
     private static void add(List<Identifier> found, String code, Kind kind, long target) {
         found.add(new Identifier(code, kind, target));
         if (SHORT_GTIN.matcher(code).matches()) {
-            found.add(new Identifier("0".repeat(14 - code.length()) + code, kind, target));
+            found.add(new Identifier(canonical(code), kind, target));
         }
+    }
+
+    /** What two spellings of one code have in common: GTINs of 8, 12 and 13 digits are the one of 14 without its zeros. */
+    static String canonical(String code) {
+        return SHORT_GTIN.matcher(code).matches()
+                ? "0".repeat(14 - code.length()) + code
+                : code.toUpperCase(Locale.ROOT);
     }
 }
