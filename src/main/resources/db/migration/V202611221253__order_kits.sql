@@ -4,7 +4,7 @@
 create table order_kit (
   warehouse_id bigint not null,
   order_id     bigint not null,
-  line_no      int    not null,             -- as the order counted it; order_line counts its parts behind the last one
+  line_no      int    not null,             -- as the order counted it; its parts have numbers that were free
   item_id      bigint not null,
   quantity     bigint not null,
   price        numeric(18, 4),

@@ -63,6 +63,14 @@ class BarcodeSql {
                         """).bind("items", itemIds).list(PackCode.class);
     }
 
+    List<PackCode> ofIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.statement("select id, item_id, code, quantity, unit from item_barcode where id = any(:ids)")
+                        .bind("ids", ids)
+                        .list(PackCode.class);
+    }
+
     List<ItemGtin> gtins(Collection<Long> itemIds) {
         return sql.statement("select id, gtin from item where id = any(:items) and gtin is not null")
                 .bind("items", itemIds)

@@ -3,14 +3,14 @@ package org.stowage.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.stowage.kernel.Identifiers;
 import org.stowage.kernel.Identifiers.Identifier;
@@ -57,30 +57,34 @@ class ItemCodes {
         return result;
     }
 
-    /** Codes of the item that other items have too, with the ids of those. */
-    Map<String, Set<Long>> shared(Item item) {
-        Set<String> codes = new LinkedHashSet<>();
-        codes.add(item.sku());
+    /** Codes of the item, as it spells them, that other items have too, with the id of the other. */
+    Map<Long, String> shared(Item item) {
+        Map<String, String> spelled = new HashMap<>();
+        of(List.of(item.id())).forEach(code -> spell(spelled, code.code()));
         if (item.gtin() != null) {
-            codes.add(item.gtin());
+            spell(spelled, item.gtin());
         }
-        of(List.of(item.id())).forEach(code -> codes.add(code.code()));
-        Map<String, Set<Long>> shared = new LinkedHashMap<>();
-        for (String code : codes) {
-            Set<Long> others = new TreeSet<>();
-            for (Identifier found : identifiers.find(0, Set.of(code, canonical(code)))) {
-                if (found.kind() == Kind.ITEM) {
-                    others.add(found.targetId());
-                } else if (found.kind() == Kind.PACK) {
-                    others.add(get(found.targetId()).orElseThrow().itemId());
-                }
-            }
-            others.remove(item.id());
-            if (!others.isEmpty()) {
-                shared.put(code, others);
+        spell(spelled, item.sku());
+        List<Identifier> found = identifiers.find(0, spelled.keySet());
+        Map<Long, Long> ofPacks = new HashMap<>();
+        barcodes.ofIds(found.stream()
+                        .filter(i -> i.kind() == Kind.PACK)
+                        .map(Identifier::targetId)
+                        .toList())
+                .forEach(pack -> ofPacks.put(pack.id(), pack.itemId()));
+        Map<Long, String> shared = new TreeMap<>();
+        for (Identifier one : found) {
+            Long other = one.kind() == Kind.ITEM ? (Long) one.targetId() : ofPacks.get(one.targetId());
+            if (other != null && other != item.id()) {
+                shared.put(other, Objects.requireNonNull(spelled.get(one.code())));
             }
         }
         return shared;
+    }
+
+    private static void spell(Map<String, String> spelled, String code) {
+        spelled.put(code.toUpperCase(Locale.ROOT), code);
+        spelled.put(canonical(code), code);
     }
 
     private void register(List<NewItem> items, List<ItemChange> changes) {

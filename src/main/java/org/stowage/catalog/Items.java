@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,10 +70,10 @@ public class Items {
 
     /** Barcodes of the item that others have too, in whatever spelling. */
     public List<SharedCode> shared(Item item) {
-        List<SharedCode> shared = new ArrayList<>();
-        codes.shared(item).forEach((code, others) -> byIds(others)
-                .forEach(other -> shared.add(new SharedCode(code, other.sku()))));
-        return shared;
+        Map<Long, String> shared = codes.shared(item);
+        return byIds(shared.keySet()).stream()
+                .map(other -> new SharedCode(Objects.requireNonNull(shared.get(other.id())), other.sku()))
+                .toList();
     }
 
     /** What forbids the parts of these items, for each of them: pointers from the item. Nothing is written. */

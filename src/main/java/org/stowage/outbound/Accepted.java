@@ -26,8 +26,19 @@ public record Accepted(
         REJECTED
     }
 
-    /** @param promised units of it that lie ready for this order */
-    public record Line(int lineNo, String sku, long ordered, long promised) {}
+    /** @param promised units of it that lie ready for this order @param kit what it is a part of */
+    public record Line(
+            int lineNo, String sku, long ordered, long promised, @Nullable SoldKit kit) {
+
+        public Line(int lineNo, String sku, long ordered, long promised) {
+            this(lineNo, sku, ordered, promised, null);
+        }
+
+        /** As the customer knows it. */
+        String soldAs() {
+            return kit == null ? sku : kit.sku();
+        }
+    }
 
     static Accepted rejected(NewOrder order, List<Fault> faults) {
         return new Accepted(Result.REJECTED, order.channelOrderNo(), null, null, List.of(), faults);
@@ -43,7 +54,7 @@ public record Accepted(
     String shortSkus() {
         return lines.stream()
                 .filter(line -> line.promised() < line.ordered())
-                .map(Line::sku)
+                .map(Line::soldAs)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -7,16 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Owners;
 import org.stowage.outbound.OrderBatch.Draft;
-import org.stowage.outbound.OrderIntakeSql.KnownItem;
 import org.stowage.stock.Demand;
 import org.stowage.stock.Promised;
 import org.stowage.stock.Promises;
@@ -38,7 +35,7 @@ class OrderWriting {
     }
 
     /** @param drafts new orders by the id that each has got */
-    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
+    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, SoldItems sold) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -52,9 +49,13 @@ class OrderWriting {
                         e.getValue().order(),
                         now))
                 .toList();
-        List<LineRow> lines = lines(orders, drafts, items);
+        List<LineRow> lines = lines(orders, drafts, sold);
         sql.insertOrders(intake.warehouseId(), write(orders));
         sql.insertLines(intake.warehouseId(), Owners.OWN, lines);
+        Set<KitRow> kits = lines.stream().map(LineRow::kit).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!kits.isEmpty()) {
+            sql.insertKits(intake.warehouseId(), kits);
+        }
         Map<Long, Long> promised = promise(intake, orders, lines);
         Set<Long> shorts = lines.stream()
                 .filter(line -> promised.getOrDefault(line.id(), 0L) < line.ordered())
@@ -66,8 +67,7 @@ class OrderWriting {
         tell(intake, orders, shorts);
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
         lines.forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
-                .add(new Accepted.Line(
-                        line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
+                .add(line.accepted(promised.getOrDefault(line.id(), 0L))));
         for (OrderRow order : orders) {
             batch.decide(
                     Objects.requireNonNull(drafts.get(order.id())),
@@ -81,28 +81,14 @@ class OrderWriting {
         }
     }
 
-    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
-        List<LineRow> rows = new ArrayList<>();
-        for (OrderRow order : orders) {
-            List<NewOrder.@Nullable NewLine> lines = Objects.requireNonNull(
-                    Objects.requireNonNull(drafts.get(order.id())).order().lines());
-            Set<Integer> taken = new HashSet<>();
-            lines.forEach(line -> taken.add(
-                    Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
-            int next = 1;
-            for (NewOrder.NewLine line : lines) {
-                NewOrder.NewLine one = Objects.requireNonNull(line);
-                Integer number = one.lineNo();
-                if (number == null) {
-                    while (!taken.add(next)) {
-                        next++;
-                    }
-                    number = next;
-                }
-                KnownItem item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
-                rows.add(LineRow.of(order.id(), number, item, one));
-            }
-        }
+    private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, SoldItems sold) {
+        List<LineRow> rows = orders.stream()
+                .flatMap(order -> sold
+                        .lines(
+                                order.id(),
+                                Objects.requireNonNull(drafts.get(order.id())).order())
+                        .stream())
+                .toList();
         List<Long> ids = sql.nextLineIds(rows.size());
         List<LineRow> numbered = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stowage.catalog.Kits;
+import org.stowage.catalog.Units;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.Floor;
@@ -38,7 +40,7 @@ public final class OrderDesk {
         OrderSql reads = new OrderSql(sql);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
         orders = new Orders(
-                new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json),
+                new OrderIntake(intake, new KitLines(intake, new Kits(sql), new Units(sql)), new OrderWriting(intake, news, floor.promises, json), json),
                 new OrderEnding(
                         reads,
                         new OrderStopSql(sql),
