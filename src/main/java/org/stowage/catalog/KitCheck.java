@@ -17,7 +17,6 @@ final class KitCheck {
     private final Map<String, KitSql.Known> known;
     private final Set<Long> stocked;
     private final Set<String> given = new HashSet<>();
-    private final Set<String> parts = new HashSet<>();
     private final Set<String> made;
     private final Set<String> unmade;
 
@@ -34,9 +33,6 @@ final class KitCheck {
         this.unmade = unmade;
         for (NewItem item : items) {
             given.add(Sku.key(item.sku()));
-            if (item.parts() != null) {
-                item.parts().forEach(part -> parts.add(Sku.key(part.sku())));
-            }
         }
     }
 
@@ -51,7 +47,7 @@ final class KitCheck {
         if (kit != null && stocked.contains(kit.id())) {
             faults.add(Problem.fault("/parts", CatalogProblem.KIT_HAS_STOCK, kit.sku()));
         }
-        if (parts.contains(key) || (kit != null && kit.isPart())) {
+        if (kit != null && kit.isPart()) {
             faults.add(Problem.fault("/parts", CatalogProblem.KIT_IS_PART, item.sku()));
         }
         for (int i = 0; i < own.size(); i++) {
