@@ -83,6 +83,9 @@ public class Item {
     @Column(name = "plausible_maximum")
     private long plausibleMaximum;
 
+    @Column(name = "minimum_remaining_days")
+    private int minimumRemainingDays;
+
     protected Item() {}
 
     public long id() {
@@ -194,5 +197,10 @@ public class Item {
     /** A typed quantity above this is asked about, not believed. */
     public long plausibleMaximum() {
         return plausibleMaximum;
+    }
+
+    /** Days of life that a customer still gets; 0: until the last day. */
+    public int minimumRemainingDays() {
+        return minimumRemainingDays;
     }
 }

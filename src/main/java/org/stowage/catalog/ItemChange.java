@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record ItemChange(long id, String sku, Change change, List<String> warnings) {
 
+    /** Something beside its own row was changed. */
+    ItemChange touched() {
+        return change == Change.UNCHANGED ? new ItemChange(id, sku, Change.UPDATED, warnings) : this;
+    }
+
     /** Told from the rows before and after. */
     public enum Change {
         CREATED,

@@ -3,10 +3,14 @@ package org.stowage.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.stowage.kernel.Identifiers;
 import org.stowage.kernel.Identifiers.Identifier;
@@ -36,37 +40,51 @@ class ItemCodes {
 
     /** Writes the barcodes of these items; an item whose barcodes alone differ is changed too. */
     List<ItemChange> keep(List<NewItem> items, List<ItemChange> changes) {
-        Map<Long, Map<String, Long>> wanted = new LinkedHashMap<>();
+        Map<Long, BarcodeSql.Wanted> wanted = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
             if (item.barcodes() != null || item.packs() != null) {
-                wanted.put(changes.get(i).id(), quantities(item));
+                wanted.put(changes.get(i).id(), BarcodeSql.Wanted.of(item));
             }
         }
         BarcodeSql.Difference difference = barcodes.replace(wanted);
         List<ItemChange> result = new ArrayList<>();
         for (ItemChange change : changes) {
-            boolean touched = change.change() == ItemChange.Change.UNCHANGED
-                    && difference.itemIds().contains(change.id());
-            result.add(
-                    touched
-                            ? new ItemChange(change.id(), change.sku(), ItemChange.Change.UPDATED, change.warnings())
-                            : change);
+            result.add(difference.itemIds().contains(change.id()) ? change.touched() : change);
         }
         identifiers.forget(Kind.PACK, difference.removedIds());
         register(items, result);
         return result;
     }
 
-    private static Map<String, Long> quantities(NewItem item) {
-        Map<String, Long> byCode = new LinkedHashMap<>();
-        if (item.barcodes() != null) {
-            item.barcodes().forEach(code -> byCode.put(code, 1L));
+    /** Codes of the item, as it spells them, that other items have too, with the id of the other. */
+    Map<Long, String> shared(Item item) {
+        Map<String, String> spelled = new HashMap<>();
+        of(List.of(item.id())).forEach(code -> spell(spelled, code.code()));
+        if (item.gtin() != null) {
+            spell(spelled, item.gtin());
         }
-        if (item.packs() != null) {
-            item.packs().forEach(pack -> byCode.put(pack.code(), pack.quantity()));
+        spell(spelled, item.sku());
+        List<Identifier> found = identifiers.find(0, spelled.keySet());
+        Map<Long, Long> ofPacks = new HashMap<>();
+        barcodes.ofIds(found.stream()
+                        .filter(i -> i.kind() == Kind.PACK)
+                        .map(Identifier::targetId)
+                        .toList())
+                .forEach(pack -> ofPacks.put(pack.id(), pack.itemId()));
+        Map<Long, String> shared = new TreeMap<>();
+        for (Identifier one : found) {
+            Long other = one.kind() == Kind.ITEM ? (Long) one.targetId() : ofPacks.get(one.targetId());
+            if (other != null && other != item.id()) {
+                shared.put(other, Objects.requireNonNull(spelled.get(one.code())));
+            }
         }
-        return byCode;
+        return shared;
+    }
+
+    private static void spell(Map<String, String> spelled, String code) {
+        spelled.put(code.toUpperCase(Locale.ROOT), code);
+        spelled.put(canonical(code), code);
     }
 
     private void register(List<NewItem> items, List<ItemChange> changes) {
@@ -102,7 +120,14 @@ class ItemCodes {
     private static void add(List<Identifier> found, String code, Kind kind, long target) {
         found.add(new Identifier(code, kind, target));
         if (SHORT_GTIN.matcher(code).matches()) {
-            found.add(new Identifier("0".repeat(14 - code.length()) + code, kind, target));
+            found.add(new Identifier(canonical(code), kind, target));
         }
+    }
+
+    /** What two spellings of one code have in common: GTINs of 8, 12 and 13 digits are the one of 14 without its zeros. */
+    static String canonical(String code) {
+        return SHORT_GTIN.matcher(code).matches()
+                ? "0".repeat(14 - code.length()) + code
+                : code.toUpperCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.stowage.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.Quantity;
@@ -38,6 +39,7 @@ final class ItemForm {
         basics.add(text("unit", item == null ? null : item.unit(), 20));
         basics.add(area("barcodes", item == null ? "" : String.join("\n", item.barcodes())));
         basics.add(area("packs", item == null ? "" : packs(item)));
+        basics.add(area("parts", item == null ? "" : parts(item)));
         List<Field> trade = new ArrayList<>(List.of(
                 text("hsCode", item == null ? null : item.hsCode(), 20),
                 text("originCountry", item == null ? null : item.originCountry(), 2)));
@@ -67,6 +69,7 @@ final class ItemForm {
                 check("fragile", item != null && item.fragile()),
                 check("stackable", item == null || item.stackable()),
                 number("shelfLifeDays", item == null ? null : item.shelfLifeDays()),
+                number("minimumRemainingDays", item == null ? null : item.minimumRemainingDays()),
                 text("storageClass", item == null ? null : item.storageClass(), TEXT),
                 text("temperatureClass", item == null ? null : item.temperatureClass(), TEXT),
                 number("faceMin", item == null ? null : item.faceMin()),
@@ -104,7 +107,15 @@ final class ItemForm {
     private static String packs(ItemView item) {
         return String.join(
                 "\n",
-                item.packs().stream().map(p -> p.code() + " = " + p.quantity()).toList());
+                item.packs().stream()
+                        .map(p -> p.code() + " = " + p.quantity() + (p.unit() == null ? "" : " " + p.unit()))
+                        .toList());
+    }
+
+    private static String parts(ItemView item) {
+        return String.join(
+                "\n",
+                item.parts().stream().map(p -> p.sku() + " = " + p.quantity()).toList());
     }
 
     /** @param known null: a new item @throws org.stowage.kernel.Problem with every field that cannot be read */
@@ -137,7 +148,9 @@ final class ItemForm {
                 text(form, "packingInstruction", known == null ? null : known.packingInstruction()),
                 form.number("faceMin"),
                 form.number("faceMax"),
-                form.number("plausibleMaximum"));
+                form.number("plausibleMaximum"),
+                form.smallNumber("minimumRemainingDays"),
+                parts(form));
         form.check();
         return item;
     }
@@ -151,16 +164,24 @@ final class ItemForm {
     private static List<NewPack> packs(FormFields form) {
         List<NewPack> packs = new ArrayList<>();
         for (String line : form.lines("packs")) {
-            int equals = line.lastIndexOf('=');
-            Long quantity = equals < 1
-                    ? null
-                    : form.number("/packs", line.substring(equals + 1).strip());
-            if (quantity == null) {
+            Optional<NewPack> pack = ItemTexts.pack(line);
+            pack.ifPresent(packs::add);
+            if (pack.isEmpty()) {
                 form.fault("/packs", CatalogProblem.INVALID_PACK, line, Quantity.MOST);
-            } else {
-                packs.add(new NewPack(line.substring(0, equals).strip(), quantity));
             }
         }
         return packs;
+    }
+
+    private static List<NewPart> parts(FormFields form) {
+        List<NewPart> parts = new ArrayList<>();
+        for (String line : form.lines("parts")) {
+            Optional<NewPart> part = ItemTexts.part(line);
+            part.ifPresent(parts::add);
+            if (part.isEmpty()) {
+                form.fault("/parts", CatalogProblem.INVALID_PART, line, Quantity.MOST);
+            }
+        }
+        return parts;
     }
 }

@@ -44,22 +44,24 @@ class ItemPages {
             String q, List<ItemPageSql.Row> items, @Nullable String next, boolean mayChange)
             implements TemplateInstance {}
 
-    /** @param item null: a new one @param action where the form goes */
+    /** @param item null: a new one @param action where the form goes @param shared barcodes that other items have too */
     @CheckedTemplate(basePath = "catalog")
     record ItemPage(
-            @Nullable ItemView item, String action, String stock, List<ItemForm.Section> sections, boolean mayChange)
+            @Nullable ItemView item, String action, String stock, List<ItemForm.Section> sections, List<SharedCode> shared, boolean mayChange)
             implements TemplateInstance {}
 
     private static final int ROWS = 50;
 
     private final ItemPageSql sql;
     private final Items items;
+    private final Kits kits;
     private final CurrentActor actor;
     private final Once once;
 
-    ItemPages(ItemPageSql sql, Items items, CurrentActor actor, Once once) {
+    ItemPages(ItemPageSql sql, Items items, Kits kits, CurrentActor actor, Once once) {
         this.sql = sql;
         this.items = items;
+        this.kits = kits;
         this.actor = actor;
         this.once = once;
     }
@@ -80,19 +82,22 @@ class ItemPages {
     @Path("/new")
     @RolesAllowed({MANAGER, CLERK})
     public TemplateInstance blank() {
-        return new ItemPage(null, "/items", "/stock", ItemForm.sections(null, seesCost()), true);
+        return new ItemPage(null, "/items", "/stock", ItemForm.sections(null, seesCost()), List.of(), true);
     }
 
     @GET
     @Path("/{sku:.+}")
     public TemplateInstance item(@RestPath String sku) {
         Item item = known(sku);
-        ItemView view = ItemView.from(item, items.packs(List.of(item.id())), seesCost());
+        List<Long> id = List.of(item.id());
+        ItemView view = ItemView.from(
+                item, items.packs(id), kits.parts(id).getOrDefault(item.id(), List.of()), seesCost());
         return new ItemPage(
                 view,
                 PageLink.to("/items", item.sku()).toString(),
                 PageLink.to("/stock/items", item.sku()).toString(),
                 ItemForm.sections(view, seesCost()),
+                items.shared(item),
                 mayChange());
     }
 

@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ class ItemResource {
     record Changed(ItemChange.Change change, List<Warning> warnings, ItemView item) {}
 
     private final Items items;
+    private final Kits kits;
     private final CurrentActor actor;
     private final Once once;
 
-    ItemResource(Items items, CurrentActor actor, Once once) {
+    ItemResource(Items items, Kits kits, CurrentActor actor, Once once) {
         this.items = items;
+        this.kits = kits;
         this.actor = actor;
         this.once = once;
     }
@@ -54,8 +58,11 @@ class ItemResource {
     public Page<ItemView> list(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
         int size = Page.size(limit);
         List<Item> found = items.page(Page.after(cursor), size);
-        List<PackCode> codes = items.packs(found.stream().map(Item::id).toList());
-        return Page.of(found, size, Item::sku).map(item -> ItemView.from(item, codes, seesCost()));
+        List<Long> ids = found.stream().map(Item::id).toList();
+        List<PackCode> codes = items.packs(ids);
+        Map<Long, List<KitPart>> parts = kits.parts(ids);
+        return Page.of(found, size, Item::sku)
+                .map(item -> ItemView.from(item, codes, parts.getOrDefault(item.id(), List.of()), seesCost()));
     }
 
     @GET
@@ -93,16 +100,21 @@ class ItemResource {
 
     private Changed change(NewItem asked) {
         ItemChange change = items.upsert(List.of(asked)).getFirst();
-        List<Warning> warnings = change.warnings().stream()
-                .map(code ->
-                        new Warning(code, Texts.of("catalog", code, actor.get().language(), change.sku())))
-                .toList();
+        List<Warning> warnings = new ArrayList<>();
+        change.warnings().forEach(code -> warnings.add(warning(code, change.sku())));
+        items.shared(items.get(change.id()))
+                .forEach(shared -> warnings.add(warning("barcode-shared", shared.code(), shared.sku())));
         return new Changed(change.change(), warnings, view(change.sku()));
+    }
+
+    private Warning warning(String code, Object... values) {
+        return new Warning(code, Texts.of("catalog", code, actor.get().language(), values));
     }
 
     private ItemView view(String sku) {
         Item item = items.bySku(sku).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, sku));
-        return ItemView.from(item, items.packs(List.of(item.id())), seesCost());
+        List<Long> id = List.of(item.id());
+        return ItemView.from(item, items.packs(id), kits.parts(id).getOrDefault(item.id(), List.of()), seesCost());
     }
 
     private boolean seesCost() {

@@ -26,7 +26,8 @@ class ItemSql {
                   height_mm bigint, lot_controlled boolean, serial_controlled boolean, shelf_life_days int,
                   storage_class text, temperature_class text, fragile boolean, stackable boolean, style text,
                   colour text, size text, image_url text, cost numeric, hs_code text, origin_country text,
-                  packing_instruction text, face_min bigint, face_max bigint, plausible_maximum bigint)
+                  packing_instruction text, face_min bigint, face_max bigint, plausible_maximum bigint,
+                  minimum_remaining_days int)
             ), wanted as (
               select g.key, coalesce(i.sku, g.sku) as sku, coalesce(g.name, i.name) as name,
                      coalesce(g.gtin, i.gtin) as gtin, coalesce(g.unit, i.unit, 'piece') as unit,
@@ -46,17 +47,18 @@ class ItemSql {
                      coalesce(g.origin_country, i.origin_country) as origin_country,
                      coalesce(g.packing_instruction, i.packing_instruction) as packing_instruction,
                      coalesce(g.face_min, i.face_min) as face_min, coalesce(g.face_max, i.face_max) as face_max,
-                     coalesce(g.plausible_maximum, i.plausible_maximum, 9999) as plausible_maximum
+                     coalesce(g.plausible_maximum, i.plausible_maximum, 9999) as plausible_maximum,
+                     coalesce(g.minimum_remaining_days, i.minimum_remaining_days, 0) as minimum_remaining_days
                 from given g left join item i on upper(i.sku) = g.key
             ), written as (
               insert into item as i (sku, name, gtin, unit, weight_grams, length_mm, width_mm, height_mm,
                   lot_controlled, serial_controlled, shelf_life_days, storage_class, temperature_class, fragile,
                   stackable, style, colour, size, image_url, cost, hs_code, origin_country, packing_instruction,
-                  face_min, face_max, plausible_maximum)
+                  face_min, face_max, plausible_maximum, minimum_remaining_days)
               select sku, name, gtin, unit, weight_grams, length_mm, width_mm, height_mm,
                   lot_controlled, serial_controlled, shelf_life_days, storage_class, temperature_class, fragile,
                   stackable, style, colour, size, image_url, cost, hs_code, origin_country, packing_instruction,
-                  face_min, face_max, plausible_maximum
+                  face_min, face_max, plausible_maximum, minimum_remaining_days
                 from wanted where name is not null order by key
               on conflict (upper(sku)) do update set name = excluded.name, gtin = excluded.gtin,
                   unit = excluded.unit, weight_grams = excluded.weight_grams, length_mm = excluded.length_mm,
@@ -68,18 +70,20 @@ class ItemSql {
                   size = excluded.size, image_url = excluded.image_url, cost = excluded.cost,
                   hs_code = excluded.hs_code, origin_country = excluded.origin_country,
                   packing_instruction = excluded.packing_instruction, face_min = excluded.face_min,
-                  face_max = excluded.face_max, plausible_maximum = excluded.plausible_maximum, changed_at = now()
+                  face_max = excluded.face_max, plausible_maximum = excluded.plausible_maximum,
+                  minimum_remaining_days = excluded.minimum_remaining_days, changed_at = now()
               where (i.name, i.gtin, i.unit, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.lot_controlled,
                      i.serial_controlled, i.shelf_life_days, i.storage_class, i.temperature_class, i.fragile,
                      i.stackable, i.style, i.colour, i.size, i.image_url, i.cost, i.hs_code, i.origin_country,
-                     i.packing_instruction, i.face_min, i.face_max, i.plausible_maximum)
+                     i.packing_instruction, i.face_min, i.face_max, i.plausible_maximum, i.minimum_remaining_days)
                  is distinct from
                     (excluded.name, excluded.gtin, excluded.unit, excluded.weight_grams, excluded.length_mm,
                      excluded.width_mm, excluded.height_mm, excluded.lot_controlled, excluded.serial_controlled,
                      excluded.shelf_life_days, excluded.storage_class, excluded.temperature_class, excluded.fragile,
                      excluded.stackable, excluded.style, excluded.colour, excluded.size, excluded.image_url,
                      excluded.cost, excluded.hs_code, excluded.origin_country, excluded.packing_instruction,
-                     excluded.face_min, excluded.face_max, excluded.plausible_maximum)
+                     excluded.face_min, excluded.face_max, excluded.plausible_maximum,
+                     excluded.minimum_remaining_days)
               returning upper(i.sku) as key, xmax = 0 as created
             )
             select key, created from written
@@ -109,6 +113,22 @@ class ItemSql {
                 .list(Known.class)
                 .forEach(k -> known.put(Sku.key(k.sku()), k));
         return items.stream().map(item -> change(item, created, known)).toList();
+    }
+
+    /** Known items whose customers shall get another remaining life than before. */
+    List<Long> livesToChange(List<NewItem> items) {
+        List<NewItem> told =
+                items.stream().filter(i -> i.minimumRemainingDays() != null).toList();
+        return told.isEmpty()
+                ? List.of()
+                : sql.statement("""
+                        select distinct i.id from item i
+                          join unnest(:keys, cast(:days as int[])) as g (key, days) on upper(i.sku) = g.key
+                         where i.minimum_remaining_days <> g.days
+                        """)
+                        .bind("keys", told.stream().map(i -> Sku.key(i.sku())).toList())
+                        .bind("days", told.stream().map(NewItem::minimumRemainingDays).toList())
+                        .list(Long.class);
     }
 
     private static ItemChange change(NewItem item, Map<String, Boolean> created, Map<String, Known> known) {

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An item as the API shows it. @param cost only to those who count money */
+/**
+ * An item as the API shows it.
+ *
+ * @param cost only to those who count money
+ * @param parts of a kit; empty: it is stocked itself
+ */
 record ItemView(
         String sku,
         String name,
@@ -33,9 +38,11 @@ record ItemView(
         @Nullable String packingInstruction,
         @Nullable Long faceMin,
         @Nullable Long faceMax,
-        long plausibleMaximum) {
+        long plausibleMaximum,
+        int minimumRemainingDays,
+        List<NewPart> parts) {
 
-    static ItemView from(Item item, List<PackCode> codes, boolean withCost) {
+    static ItemView from(Item item, List<PackCode> codes, List<KitPart> parts, boolean withCost) {
         List<PackCode> own = codes.stream().filter(c -> c.itemId() == item.id()).toList();
         return new ItemView(
                 item.sku(),
@@ -44,7 +51,7 @@ record ItemView(
                 own.stream().filter(c -> c.quantity() == 1).map(PackCode::code).toList(),
                 own.stream()
                         .filter(c -> c.quantity() > 1)
-                        .map(c -> new NewPack(c.code(), c.quantity()))
+                        .map(c -> new NewPack(c.code(), c.quantity(), c.unit()))
                         .toList(),
                 item.unit(),
                 item.weightGrams(),
@@ -68,6 +75,8 @@ record ItemView(
                 item.packingInstruction(),
                 item.faceMin(),
                 item.faceMax(),
-                item.plausibleMaximum());
+                item.plausibleMaximum(),
+                item.minimumRemainingDays(),
+                parts.stream().map(p -> new NewPart(p.sku(), p.quantity())).toList());
     }
 }

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -23,11 +25,13 @@ public class Items {
     private final ItemRows rows;
     private final ItemSql sql;
     private final ItemCodes codes;
+    private final KitKeeping kits;
 
-    public Items(ItemRows rows, ItemSql sql, ItemCodes codes) {
+    public Items(ItemRows rows, ItemSql sql, ItemCodes codes, KitKeeping kits) {
         this.rows = rows;
         this.sql = sql;
         this.codes = codes;
+        this.kits = kits;
     }
 
     /** @throws Problem unknown-item */
@@ -64,6 +68,20 @@ public class Items {
         return codes.get(itemBarcodeId).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, itemBarcodeId));
     }
 
+    /** Barcodes of the item that others have too, in whatever spelling. */
+    public List<SharedCode> shared(Item item) {
+        Map<Long, String> shared = codes.shared(item);
+        return byIds(shared.keySet()).stream()
+                .map(other -> new SharedCode(Objects.requireNonNull(shared.get(other.id())), other.sku()))
+                .toList();
+    }
+
+    /** What forbids the parts of these items, for each of them: pointers from the item. Nothing is written. */
+    @Transactional
+    public List<List<Problem.Fault>> partFaults(List<NewItem> items) {
+        return kits.faults(items);
+    }
+
     /** Every barcode of these items. */
     public List<PackCode> packs(Collection<Long> itemIds) {
         return codes.of(itemIds);
@@ -85,6 +103,8 @@ public class Items {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
+        KitKeeping.refuse(kits.faults(items));
+        List<Long> lives = sql.livesToChange(items);
         ItemChange[] changes = new ItemChange[items.size()];
         // a statement cannot write one row twice: the second row of a sku goes into a second round
         for (List<Integer> round : Rounds.of(items)) {
@@ -94,6 +114,10 @@ public class Items {
                 changes[round.get(i)] = done.get(i);
             }
         }
-        return List.of(changes);
+        Set<Long> changedKits = kits.keep(items, List.of(changes));
+        kits.remainingLifeChanged(lives);
+        return Stream.of(changes)
+                .map(change -> changedKits.contains(change.id()) ? change.touched() : change)
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ import org.stowage.kernel.Problem;
  * @param name needed when the item is new
  * @param gtin 8, 12, 13 or 14 digits
  * @param weightGrams of one base unit, as are the lengths
+ * @param minimumRemainingDays days of life that a customer still gets; nearer to its end a lot is not offered
+ * @param parts makes it a kit; an empty list makes it a plain item again
  */
 public record NewItem(
         String sku,
@@ -41,13 +43,15 @@ public record NewItem(
         @Nullable String packingInstruction,
         @Nullable Long faceMin,
         @Nullable Long faceMax,
-        @Nullable Long plausibleMaximum) {
+        @Nullable Long plausibleMaximum,
+        @Nullable Integer minimumRemainingDays,
+        @Nullable List<NewPart> parts) {
 
     /** An item of which only this is known. */
     public static NewItem of(String sku, String name) {
         return new NewItem(
                 sku, name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Everything that is wrong with it, each with its field behind the given pointer. */

@@ -55,7 +55,7 @@ final class Range {
                     style.name() + ", " + tint.name() + ", " + style.sizes().get(size),
                     gtin(),
                     null,
-                    List.of(new NewPack(caseCode(), 12)),
+                    List.of(new NewPack(caseCode(), 12, "case")),
                     null,
                     grams(),
                     mm.get(0),
@@ -76,6 +76,8 @@ final class Range {
                     null,
                     "CN",
                     style.code().equals("MUG") ? "Bubble wrap 请用气泡膜包装" : null,
+                    null,
+                    null,
                     null,
                     null,
                     null);

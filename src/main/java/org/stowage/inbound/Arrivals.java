@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stowage.catalog.Kits;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
@@ -33,13 +34,16 @@ class Arrivals {
     private final Locations locations;
     private final StockPlaces places;
     private final Tasks tasks;
+    private final Kits kits;
 
-    Arrivals(ReceiptSql sql, StockLedger ledger, Locations locations, StockPlaces places, Tasks tasks) {
+    Arrivals(
+            ReceiptSql sql, StockLedger ledger, Locations locations, StockPlaces places, Tasks tasks, Kits kits) {
         this.sql = sql;
         this.ledger = ledger;
         this.locations = locations;
         this.places = places;
         this.tasks = tasks;
+        this.kits = kits;
     }
 
     long dock(long warehouseId) {
@@ -95,6 +99,7 @@ class Arrivals {
 
     /** Units of one scan; less than zero goes back to the supplier's side. */
     void write(long warehouseId, ReceiptHead head, Arrival arrival) {
+        kits.refuseToStock(List.of(arrival.itemId()));
         long at = arrivalPlace(warehouseId, head, arrival);
         ReceivedLine line = new ReceivedLine(
                 arrival.itemId(), arrival.ownerId(), arrival.lotId(), arrival.condition(), arrival.quantity(), at);

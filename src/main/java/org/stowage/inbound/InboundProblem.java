@@ -6,6 +6,7 @@ import org.stowage.kernel.ProblemType;
 public enum InboundProblem implements ProblemType {
     UNKNOWN_RECEIPT(404),
     UNKNOWN_SKU(422),
+    UNKNOWN_UNIT(422),
     UNKNOWN_PLACE(422),
     RECEIPT_NO_TAKEN(422),
     RECEIPT_NOT_OPEN(422),

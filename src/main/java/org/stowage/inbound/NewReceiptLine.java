@@ -10,10 +10,11 @@ import org.stowage.stock.Condition;
 /**
  * Units of one item, and lot.
  *
- * @param quantity base units, 1 or more
+ * @param quantity 1 or more, base units where no unit is named
  * @param location where they stand; null: the dock, in simple mode their shelf
  * @param condition null: good
  * @param owner null: own stock
+ * @param unit a pack of the item that the quantity counts: case, pallet; null: base units
  */
 public record NewReceiptLine(
         @NotBlank String sku,
@@ -22,7 +23,19 @@ public record NewReceiptLine(
         @Nullable @Size(max = 60) String lot,
         @Nullable LocalDate expiresOn,
         @Nullable Condition condition,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable String unit) {
+
+    public NewReceiptLine(
+            String sku,
+            Long quantity,
+            @Nullable String location,
+            @Nullable String lot,
+            @Nullable LocalDate expiresOn,
+            @Nullable Condition condition,
+            @Nullable String owner) {
+        this(sku, quantity, location, lot, expiresOn, condition, owner, null);
+    }
 
     /** Good units of the house's own. @param location null: the dock */
     public static NewReceiptLine of(String sku, long quantity, @Nullable String location) {

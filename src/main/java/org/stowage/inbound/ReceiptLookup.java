@@ -28,13 +28,16 @@ class ReceiptLookup {
     private final Locations locations;
     private final Lots lots;
     private final StockPlaces places;
+    private final ReceiptCounts counts;
 
-    ReceiptLookup(Items items, Owners owners, Locations locations, Lots lots, StockPlaces places) {
+    ReceiptLookup(
+            Items items, Owners owners, Locations locations, Lots lots, StockPlaces places, ReceiptCounts counts) {
         this.items = items;
         this.owners = owners;
         this.locations = locations;
         this.lots = lots;
         this.places = places;
+        this.counts = counts;
     }
 
     /** @throws Problem with each fault behind {@code /lines/n/field}, after {@code /r} when there are several receipts */
@@ -49,11 +52,14 @@ class ReceiptLookup {
                         .map(NewReceiptLine::location)
                         .filter(Objects::nonNull)
                         .toList());
+        ReceiptCounts.Counted counted = counts.of(known.values(), all);
         List<Problem.Fault> faults = new ArrayList<>();
         for (int r = 0; r < receipts.size(); r++) {
             String pointer = receipts.size() == 1 ? "/lines/" : "/" + r + "/lines/";
             for (int n = 0; n < receipts.get(r).lines().size(); n++) {
-                check(receipts.get(r), receipts.get(r).lines().get(n), known, at, pointer + n, faults);
+                NewReceiptLine line = receipts.get(r).lines().get(n);
+                check(receipts.get(r), line, known, pointer + n, counted, faults);
+                check(line, at, pointer + n, faults);
             }
         }
         if (!faults.isEmpty()) {
@@ -62,7 +68,11 @@ class ReceiptLookup {
         Map<String, Long> ownerIds = new HashMap<>();
         return receipts.stream()
                 .map(receipt -> receipt.lines().stream()
-                        .map(line -> line(warehouseId, receipt, line, known, at, ownerIds))
+                        .map(line -> {
+                            Item item = Objects.requireNonNull(known.get(key(line.sku())));
+                            NewReceiptLine base = counted.inBaseUnits(line, item);
+                            return line(warehouseId, receipt, base, item, at, ownerIds);
+                        })
                         .toList())
                 .toList();
     }
@@ -71,8 +81,8 @@ class ReceiptLookup {
             NewReceipt receipt,
             NewReceiptLine line,
             Map<String, Item> known,
-            Map<String, Location> at,
             String pointer,
+            ReceiptCounts.Counted counted,
             List<Problem.Fault> faults) {
         Item item = known.get(key(line.sku()));
         if (item == null) {
@@ -80,10 +90,15 @@ class ReceiptLookup {
         } else if (item.lotControlled() && line.lot() == null && !receipt.isAnnounced()) {
             faults.add(Problem.fault(pointer + "/lot", InboundProblem.LOT_MISSING, item.sku()));
         }
-        if (line.quantity() < 1 || line.quantity() > Quantity.MOST) {
-            faults.add(Problem.fault(
-                    pointer + "/quantity", KernelProblem.INVALID_QUANTITY, line.quantity(), Quantity.MOST));
+        if (item == null) {
+            ReceiptCounts.quantity(pointer, line, 1).ifPresent(faults::add);
+        } else {
+            counted.fault(pointer, line, item).ifPresent(faults::add);
         }
+    }
+
+    private static void check(
+            NewReceiptLine line, Map<String, Location> at, String pointer, List<Problem.Fault> faults) {
         if (line.location() != null) {
             Location location = at.get(key(line.location()));
             if (location == null || location.kind() == LocationKind.VIRTUAL) {
@@ -98,10 +113,9 @@ class ReceiptLookup {
             long warehouseId,
             NewReceipt receipt,
             NewReceiptLine line,
-            Map<String, Item> known,
+            Item item,
             Map<String, Location> at,
             Map<String, Long> ownerIds) {
-        Item item = Objects.requireNonNull(known.get(key(line.sku())));
         long owner = ownerIds.computeIfAbsent(line.owner() == null ? "" : line.owner(), owners::idOf);
         long lot = line.lot() == null ? 0 : lots.idOf(warehouseId, item.id(), line.lot(), line.expiresOn());
         return new ReceivedLine(

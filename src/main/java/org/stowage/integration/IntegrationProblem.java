@@ -32,6 +32,8 @@ enum IntegrationProblem implements ProblemType {
     UNKNOWN_LOCATION(422),
     UNKNOWN_SKU(422),
     UNKNOWN_OWNER(422),
+    BROKEN_PART(422),
+    UNKNOWN_UNIT(422),
     BROKEN_PACK(422),
     LOT_NEEDED(422),
     SERIAL_NOT_KEPT(422),

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.ItemChange;
+import org.stowage.catalog.ItemTexts;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.NewItem;
 import org.stowage.catalog.NewPack;
+import org.stowage.catalog.NewPart;
 import org.stowage.kernel.Problem;
 
 /** Item files: one row is one item; what a row leaves empty stays as it is. */
@@ -19,7 +21,7 @@ class ItemIntake implements Intake {
             List.of("sku", "name"),
             "gtin barcodes packs unit weightGrams lengthMm widthMm heightMm lotControlled serialControlled shelfLifeDays"
                     + " storageClass temperatureClass fragile stackable style colour size imageUrl cost hsCode"
-                    + " originCountry packingInstruction faceMin faceMax",
+                    + " originCountry packingInstruction faceMin faceMax minimumRemainingDays parts",
             "");
 
     private final Items items;
@@ -50,12 +52,17 @@ class ItemIntake implements Intake {
         for (ImportDocument document : documents) {
             ImportRow row = document.first();
             NewItem item = item(row);
-            for (Problem.Fault fault : item.faults("")) {
-                row.add(fault, fault.pointer().split("/", 3)[1]);
-            }
+            note(row, item.faults(""));
             if (row.faults().isEmpty()) {
                 good.add(row);
                 wanted.add(item);
+            }
+        }
+        List<List<Problem.Fault>> parts = items.partFaults(wanted);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (!parts.get(i).isEmpty()) {
+                note(good.remove(i), parts.get(i));
+                wanted.remove(i);
             }
         }
         List<ItemChange> changes = items.upsert(wanted);
@@ -63,6 +70,10 @@ class ItemIntake implements Intake {
             good.get(i)
                     .verdict(ImportRow.Verdict.valueOf(changes.get(i).change().name()));
         }
+    }
+
+    private static void note(ImportRow row, List<Problem.Fault> faults) {
+        faults.forEach(fault -> row.add(fault, fault.pointer().split("/", 3)[1]));
     }
 
     private static NewItem item(ImportRow row) {
@@ -94,7 +105,9 @@ class ItemIntake implements Intake {
                 row.text("packingInstruction"),
                 row.number("faceMin"),
                 row.number("faceMax"),
-                null);
+                null,
+                row.integer("minimumRemainingDays"),
+                parts(row));
     }
 
     private static @Nullable List<String> list(@Nullable String text) {
@@ -106,22 +119,31 @@ class ItemIntake implements Intake {
                         .toList();
     }
 
-    /** {@code 4006381333931=12;4006381333948=48}: the barcode of a case and how many are in it. */
+    /** {@code 4006381333931=12 case;4006381333948=48}: the barcode of a case, how many are in it, and its name. */
     private static @Nullable List<NewPack> packs(ImportRow row) {
-        List<String> parts = list(row.text("packs"));
-        if (parts == null) {
+        List<String> texts = list(row.text("packs"));
+        if (texts == null) {
             return null;
         }
         List<NewPack> packs = new ArrayList<>();
-        for (String part : parts) {
-            int equals = part.lastIndexOf('=');
-            String quantity = part.substring(equals + 1).strip();
-            if (equals < 1 || !quantity.matches("\\d{1,10}")) {
-                row.fault("packs", IntegrationProblem.BROKEN_PACK, part);
-            } else {
-                packs.add(new NewPack(part.substring(0, equals).strip(), Long.parseLong(quantity)));
-            }
+        for (String text : texts) {
+            ItemTexts.pack(text)
+                    .ifPresentOrElse(packs::add, () -> row.fault("packs", IntegrationProblem.BROKEN_PACK, text));
         }
         return packs;
+    }
+
+    /** {@code TEA-100=2;CUP-1=1}: what lies in one kit. */
+    private static @Nullable List<NewPart> parts(ImportRow row) {
+        List<String> texts = list(row.text("parts"));
+        if (texts == null) {
+            return null;
+        }
+        List<NewPart> parts = new ArrayList<>();
+        for (String text : texts) {
+            ItemTexts.part(text)
+                    .ifPresentOrElse(parts::add, () -> row.fault("parts", IntegrationProblem.BROKEN_PART, text));
+        }
+        return parts;
     }
 }

@@ -80,7 +80,8 @@ record OrderDraft(ImportDocument document, String usualCurrency) {
                 null,
                 money(row, "price"),
                 row.yes("gift"),
-                null);
+                null,
+                row.code("unit"));
     }
 
     private @Nullable Recipient recipient() {

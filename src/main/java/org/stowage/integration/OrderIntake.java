@@ -27,7 +27,7 @@ class OrderIntake implements Intake {
     private static final List<Column> COLUMNS = Column.of(
             List.of("channel", "channelOrderNo", "sku", "quantity"),
             "warehouse placedAt shipBy name phone country province city district address postcode company email state token"
-                    + " carrier service price currency gift buyerRemark sellerNote codAmount paidAt type customer",
+                    + " carrier service price currency gift buyerRemark sellerNote codAmount paidAt type customer unit",
             "itemName");
 
     private final Orders orders;

@@ -3,6 +3,12 @@ package org.stowage.integration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.stowage.kernel.Quantity;
+import org.stowage.catalog.Units;
+import org.stowage.catalog.PackUnits;
+import org.stowage.catalog.Item;
+import java.util.function.Function;
+import java.util.OptionalLong;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,17 +31,19 @@ class ReceiptIntake implements Intake {
 
     private static final List<Column> COLUMNS = Column.of(
             List.of("receipt", "sku", "quantity"),
-            "warehouse location supplier orderNo lot expiresOn serial lpn condition owner",
+            "warehouse location supplier orderNo lot expiresOn serial lpn condition owner unit",
             "");
 
     private final Receiving receiving;
     private final OrderItems items;
     private final ImportWarehouses warehouses;
+    private final Units units;
 
-    ReceiptIntake(Receiving receiving, OrderItems items, ImportWarehouses warehouses) {
+    ReceiptIntake(Receiving receiving, OrderItems items, ImportWarehouses warehouses, Units units) {
         this.receiving = receiving;
         this.items = items;
         this.warehouses = warehouses;
+        this.units = units;
     }
 
     @Override
@@ -58,14 +66,27 @@ class ReceiptIntake implements Intake {
     public void apply(List<ImportDocument> documents, Context context) {
         var known = items.known(documents);
         documents.forEach(document -> document.live().forEach(row -> OrderIntake.checkSku(row, known)));
-        warehouses.sort(documents, context).forEach(this::receive);
+        Map<Long, PackUnits> packs = inPacks(documents)
+                ? units.of(known.values().stream().map(Item::id).toList())
+                : Map.of();
+        warehouses.sort(documents, context).forEach((warehouse, own) -> receive(warehouse, own, row -> {
+            Item item = known.get(row.text("sku", "").toUpperCase(Locale.ROOT));
+            return item == null ? null : packs.get(item.id());
+        }));
     }
 
-    private void receive(Warehouse warehouse, List<ImportDocument> documents) {
+    private static boolean inPacks(List<ImportDocument> documents) {
+        return documents.stream()
+                .flatMap(document -> document.live().stream())
+                .anyMatch(row -> row.code("unit") != null);
+    }
+
+    private void receive(
+            Warehouse warehouse, List<ImportDocument> documents, Function<ImportRow, @Nullable PackUnits> packs) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewReceipt> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {
-            NewReceipt receipt = receipt(warehouse, document);
+            NewReceipt receipt = receipt(warehouse, document, packs);
             if (!document.faulty()) {
                 good.add(document);
                 wanted.add(receipt);
@@ -92,7 +113,8 @@ class ReceiptIntake implements Intake {
         }
     }
 
-    private static NewReceipt receipt(Warehouse warehouse, ImportDocument document) {
+    private static NewReceipt receipt(
+            Warehouse warehouse, ImportDocument document, Function<ImportRow, @Nullable PackUnits> packs) {
         ImportRow first = document.first();
         String number = first.text("receipt", "");
         if (!number.matches(NUMBER)) {
@@ -108,7 +130,7 @@ class ReceiptIntake implements Intake {
             }
             lines.add(new NewReceiptLine(
                     row.text("sku", ""),
-                    row.quantity("quantity"),
+                    quantity(row, packs.apply(row)),
                     row.code("location"),
                     row.code("lot"),
                     row.date("expiresOn"),
@@ -116,6 +138,25 @@ class ReceiptIntake implements Intake {
                     row.code("owner")));
         }
         return new NewReceipt(warehouse.code(), number, first.code("supplier"), first.code("orderNo"), false, lines);
+    }
+
+    /** In base units: what is compared with what was received is counted in one way. */
+    private static long quantity(ImportRow row, @Nullable PackUnits packs) {
+        String unit = row.code("unit");
+        long quantity = row.quantity("quantity");
+        if (unit == null || packs == null) {
+            return quantity;
+        }
+        OptionalLong factor = packs.in(unit);
+        if (factor.isEmpty()) {
+            row.fault("unit", IntegrationProblem.UNKNOWN_UNIT, unit, row.text("sku", ""), packs.names());
+            return quantity;
+        }
+        if (quantity > Quantity.MOST / factor.getAsLong()) {
+            row.fault("quantity", KernelProblem.INVALID_QUANTITY, quantity, Quantity.MOST);
+            return quantity;
+        }
+        return quantity * factor.getAsLong();
     }
 
     /** What two receipts are compared by: units of each item, lot and condition. */

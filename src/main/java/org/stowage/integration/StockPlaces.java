@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.catalog.KitPart;
+import org.stowage.catalog.Kits;
 import org.stowage.catalog.Owners;
 import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
@@ -32,13 +34,15 @@ class StockPlaces {
     private final Locations locations;
     private final Lots lots;
     private final HandlingUnits units;
+    private final Kits kits;
 
-    StockPlaces(Items items, Owners owners, Locations locations, Lots lots, HandlingUnits units) {
+    StockPlaces(Items items, Owners owners, Locations locations, Lots lots, HandlingUnits units, Kits kits) {
         this.items = items;
         this.owners = owners;
         this.locations = locations;
         this.lots = lots;
         this.units = units;
+        this.kits = kits;
     }
 
     Known known(long warehouseId, List<ImportDocument> documents, Actor actor) {
@@ -50,7 +54,14 @@ class StockPlaces {
                 codes.add(row.text("location", ""));
             }
         }
-        return new Known(this, warehouseId, actor, items.bySkus(skus), locations.byCodes(warehouseId, codes));
+        Map<String, Item> found = items.bySkus(skus);
+        return new Known(
+                this,
+                warehouseId,
+                actor,
+                found,
+                locations.byCodes(warehouseId, codes),
+                kits.parts(found.values().stream().map(Item::id).toList()));
     }
 
     /** Items and locations of one chunk, looked up at once. */
@@ -59,7 +70,8 @@ class StockPlaces {
             long warehouseId,
             Actor actor,
             Map<String, Item> items,
-            Map<String, Location> locations) {
+            Map<String, Location> locations,
+            Map<Long, List<KitPart>> kits) {
 
         /** The row as goods coming from nowhere; null where it has faults. */
         @Nullable
@@ -71,6 +83,13 @@ class StockPlaces {
             String lot = row.code("lot");
             if (item == null) {
                 row.fault("sku", IntegrationProblem.UNKNOWN_SKU, row.text("sku", ""));
+            } else if (kits.containsKey(item.id())) {
+                row.add(
+                        places.kits
+                                .notStocked(kits.get(item.id()))
+                                .faults()
+                                .getFirst(),
+                        "sku");
             } else if (item.lotControlled() && lot == null) {
                 row.fault("lot", IntegrationProblem.LOT_NEEDED, item.sku());
             }

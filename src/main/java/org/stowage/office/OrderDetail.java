@@ -1,5 +1,6 @@
 package org.stowage.office;
 
+import org.stowage.outbound.SoldKit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ record OrderDetail(
 
     record Hold(String code, String reason, Instant heldAt) {}
 
-    /** @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
+    /** @param kit what the line is a part of; null: it was sold by itself
+     * @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
     record Line(
             int lineNo,
             String sku,
@@ -42,6 +44,7 @@ record OrderDetail(
             long picked,
             long packed,
             long shipped,
+            @Nullable SoldKit kit,
             List<Why> why) {}
 
     /** @param code stable, for programs */

@@ -58,6 +58,7 @@ class OrderPage {
                 OrderTone.isOpen(order.status()) && order.shipBy().isBefore(Instant.now()),
                 OrderSheet.way(order),
                 OrderSheet.address(order.recipient()),
+                OrderSheet.Sold.of(order.lines()),
                 sql.around(in.id(), head.id()),
                 sql.picks(in.id(), head.id()),
                 OrderSheet.May.of(order, actor.get()));
@@ -126,6 +127,7 @@ class OrderPage {
                 line.picked(),
                 line.packed(),
                 line.shipped(),
+                line.kit(),
                 why);
     }
 

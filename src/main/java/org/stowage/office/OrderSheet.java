@@ -1,5 +1,7 @@
 package org.stowage.office;
 
+import org.stowage.outbound.SoldKit;
+import java.util.LinkedHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +32,38 @@ record OrderSheet(
         boolean late,
         List<Stage> way,
         List<String> address,
+        List<Sold> sold,
         OrderPageSql.Around around,
         List<OrderPageSql.PickRow> picks,
         May may) {
 
     /** A stage of the way. @param at null: not yet */
     record Stage(String name, @Nullable Instant at, boolean done) {}
+
+    /** Lines as they were sold: a kit with its parts, or a line by itself. @param complete whole kits that are promised */
+    record Sold(@Nullable SoldKit kit, long complete, List<OrderDetail.Line> lines) {
+
+        static List<Sold> of(List<OrderDetail.Line> lines) {
+            Map<Object, List<OrderDetail.Line>> groups = new LinkedHashMap<>();
+            for (OrderDetail.Line line : lines) {
+                SoldKit kit = line.kit();
+                Object group = kit == null ? line : kit.lineNo();
+                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line);
+            }
+            return groups.values().stream()
+                    .map(of -> new Sold(of.getFirst().kit(), complete(of), of))
+                    .toList();
+        }
+
+        private static long complete(List<OrderDetail.Line> lines) {
+            return lines.stream()
+                    .mapToLong(line -> line.kit() == null
+                            ? 0
+                            : line.promised() / line.kit().perKit())
+                    .min()
+                    .orElse(0);
+        }
+    }
 
     /** What the reader may do with it now. */
     record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean seeLabels) {

@@ -25,8 +25,15 @@ public record Accepted(
         REJECTED
     }
 
-    /** @param promised units of it that lie ready for this order */
-    public record Line(int lineNo, String sku, long ordered, long promised) {}
+    /** @param promised units of it that lie ready for this order @param kit what it is a part of */
+    public record Line(
+            int lineNo, String sku, long ordered, long promised, @Nullable SoldKit kit) {
+
+        public Line(int lineNo, String sku, long ordered, long promised) {
+            this(lineNo, sku, ordered, promised, null);
+        }
+
+    }
 
     static Accepted rejected(NewOrder order, List<Fault> faults) {
         return new Accepted(Result.REJECTED, order.channelOrderNo(), null, null, List.of(), faults);

@@ -1,11 +1,11 @@
 package org.stowage.outbound;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.KitPart;
 import org.stowage.outbound.OrderIntakeSql.KnownItem;
 
-/** An accepted order line as its row is written. */
+/** An accepted order line as its row is written. @param kit what it is a part of */
 record LineRow(
         long id,
         long orderId,
@@ -15,22 +15,42 @@ record LineRow(
         long ordered,
         @Nullable BigDecimal price,
         boolean gift,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable KitRow kit) {
 
-    static LineRow of(long orderId, int lineNo, KnownItem item, NewOrder.NewLine line) {
+    /** @param units base units of it */
+    static LineRow of(long orderId, int lineNo, KnownItem item, long units, NewOrder.NewLine line) {
         return new LineRow(
                 0,
                 orderId,
                 lineNo,
                 item.id(),
                 item.sku(),
-                Objects.requireNonNull(line.quantity()).longValueExact(),
+                units,
                 line.price() == null ? null : line.price().amount(),
                 Boolean.TRUE.equals(line.gift()),
-                line.note());
+                line.note(),
+                null);
+    }
+
+    static LineRow of(KitRow kit, KitPart part, int lineNo) {
+        long units = kit.quantity() * part.quantity();
+        return new LineRow(
+                0, kit.orderId(), lineNo, part.itemId(), part.sku(), units, null, kit.gift(), kit.note(), kit);
     }
 
     LineRow withId(long id) {
-        return new LineRow(id, orderId, lineNo, itemId, sku, ordered, price, gift, note);
+        return new LineRow(id, orderId, lineNo, itemId, sku, ordered, price, gift, note, kit);
+    }
+
+    /** What the customer asked for: the kit, where it is part of one. */
+    String soldAs() {
+        return kit == null ? sku : kit.item().sku();
+    }
+
+    /** As the sender hears of it. */
+    Accepted.Line accepted(long promised) {
+        return new Accepted.Line(
+                lineNo, sku, ordered, promised, kit == null ? null : kit.sold(ordered / kit.quantity()));
     }
 }

@@ -2,6 +2,7 @@ package org.stowage.outbound;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Quantity;
 
 /** How lines as they come in are read. */
@@ -14,6 +15,11 @@ final class Lines {
     /** Skus that differ in case only are one item. */
     static String key(String sku) {
         return sku.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The pack that a line counts in; null: base units. */
+    static @Nullable String unit(NewOrder.NewLine line) {
+        return line.unit() == null || line.unit().isBlank() ? null : line.unit().strip();
     }
 
     static boolean isQuantity(BigDecimal quantity) {

@@ -42,7 +42,12 @@ public record NewOrder(
         @Nullable String ifShort,
         @Nullable List<@Nullable NewLine> lines) {
 
-    /** One line: the sku in any letter case, whole base units. */
+    /**
+     * One line: the sku in any letter case. A kit becomes the lines of its parts.
+     *
+     * @param quantity whole units
+     * @param unit a pack of the item that the quantity counts: case, pallet; base units when missing
+     */
     public record NewLine(
             @Nullable Integer lineNo,
             @Nullable String sku,
@@ -50,7 +55,19 @@ public record NewOrder(
             @Nullable String lot,
             @Nullable Money price,
             @Nullable Boolean gift,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String unit) {
+
+        public NewLine(
+                @Nullable Integer lineNo,
+                @Nullable String sku,
+                @Nullable BigDecimal quantity,
+                @Nullable String lot,
+                @Nullable Money price,
+                @Nullable Boolean gift,
+                @Nullable String note) {
+            this(lineNo, sku, quantity, lot, price, gift, note, null);
+        }
 
         public static NewLine of(String sku, long quantity) {
             return new NewLine(null, sku, BigDecimal.valueOf(quantity), null, null, null, null);

@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.catalog.Owners;
 import org.stowage.outbound.OrderBatch.Draft;
-import org.stowage.outbound.OrderIntakeSql.KnownItem;
 import org.stowage.stock.Demand;
 
 /** New orders as rows, in the order in which they were handed in: the first to come is the first to be promised. */
 record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
 
-    static NewOrders of(Intake intake, Map<Long, Draft> drafts, Map<String, KnownItem> items, Instant now) {
+    static NewOrders of(Intake intake, Map<Long, Draft> drafts, SoldItems sold, Instant now) {
         List<OrderRow> orders = drafts.entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getValue().index()))
                 .map(e -> OrderRow.of(
@@ -25,12 +24,7 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
                         now))
                 .toList();
         List<LineRow> lines = orders.stream()
-                .flatMap(row ->
-                        OrderLines.of(
-                                row.id(),
-                                Objects.requireNonNull(drafts.get(row.id())).order(),
-                                items)
-                                .stream())
+                .flatMap(row -> sold.lines(row.id(), Objects.requireNonNull(drafts.get(row.id())).order()).stream())
                 .toList();
         return new NewOrders(orders, lines);
     }
@@ -47,6 +41,11 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
 
     NewOrders withLines(List<LineRow> numbered) {
         return new NewOrders(orders, numbered);
+    }
+
+    /** The kits of which lines are parts. */
+    Set<KitRow> kits() {
+        return lines.stream().map(LineRow::kit).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     List<Demand> demand() {

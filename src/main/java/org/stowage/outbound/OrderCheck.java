@@ -33,15 +33,16 @@ final class OrderCheck {
     }
 
     /**
-     * @param knownSkus in upper case
+     * @param sold what its lines name, as far as that is known
      * @param recipientNeeded true where a program sends the order; a file may come without addresses
      */
-    static List<Fault> faults(NewOrder order, Set<String> knownSkus, boolean recipientNeeded) {
+    static List<Fault> faults(NewOrder order, SoldItems sold, boolean recipientNeeded) {
         OrderCheck check = new OrderCheck(order);
         check.head();
         check.recipient(recipientNeeded);
         check.money();
-        check.lines(knownSkus);
+        check.lines(sold.skus());
+        check.faults.addAll(sold.faults(order));
         return check.faults;
     }
 

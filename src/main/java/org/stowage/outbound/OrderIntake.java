@@ -15,7 +15,6 @@ import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.OrderBatch.Draft;
-import org.stowage.outbound.OrderIntakeSql.KnownItem;
 
 /** Decides what becomes of orders handed in: their business keys first, then the new ones are written together. */
 @ApplicationScoped
@@ -27,11 +26,13 @@ class OrderIntake {
     private static final String ZERO_CHARACTER = "\\u0000";
 
     private final OrderIntakeSql sql;
+    private final KitLines lines;
     private final OrderWriting writing;
     private final ObjectMapper json;
 
-    OrderIntake(OrderIntakeSql sql, OrderWriting writing, ObjectMapper json) {
+    OrderIntake(OrderIntakeSql sql, KitLines lines, OrderWriting writing, ObjectMapper json) {
         this.sql = sql;
+        this.lines = lines;
         this.writing = writing;
         this.json = json;
     }
@@ -42,8 +43,8 @@ class OrderIntake {
 
     List<Accepted> acceptAll(Intake intake, List<NewOrder> orders) {
         OrderBatch batch = new OrderBatch(orders);
-        Map<String, KnownItem> known = items(orders);
-        check(intake, batch, known.keySet());
+        SoldItems sold = lines.look(orders);
+        check(intake, batch, sold);
         List<Draft> drafts = batch.drafts();
         if (drafts.isEmpty()) {
             return batch.all();
@@ -60,32 +61,18 @@ class OrderIntake {
                 byId.put(id, draft);
             }
         }
-        writing.write(intake, batch, byId, known);
+        writing.write(intake, batch, byId, sold);
         answer(intake, batch, again);
         return batch.all();
     }
 
-    private Map<String, KnownItem> items(List<NewOrder> orders) {
-        Set<String> skus = new HashSet<>();
-        for (NewOrder order : orders) {
-            if (order.lines() != null) {
-                order.lines().forEach(line -> {
-                    if (line != null && line.sku() != null && line.sku().indexOf('\0') < 0) {
-                        skus.add(Lines.key(line.sku()));
-                    }
-                });
-            }
-        }
-        return sql.items(skus).stream().collect(Collectors.toMap(item -> Lines.key(item.sku()), item -> item));
-    }
-
-    private void check(Intake intake, OrderBatch batch, Set<String> knownSkus) {
+    private void check(Intake intake, OrderBatch batch, SoldItems sold) {
         for (int i = 0; i < batch.orders().size(); i++) {
             NewOrder order = batch.orders().get(i);
             String content = write(new Content(intake.warehouseId(), order));
             List<Fault> faults = content.contains(ZERO_CHARACTER)
                     ? List.of(Problem.fault("", OrderProblem.UNWRITABLE_CHARACTER))
-                    : OrderCheck.faults(order, knownSkus, intake.byProgram());
+                    : OrderCheck.faults(order, sold, intake.byProgram());
             if (faults.isEmpty()) {
                 batch.add(i, Idempotency.hash(content));
             } else {
@@ -130,7 +117,7 @@ class OrderIntake {
                 before.orderNo(),
                 before.status(),
                 lines.stream()
-                        .map(l -> new Accepted.Line(l.lineNo(), l.sku(), l.ordered(), l.promised()))
+                        .map(OrderIntakeSql.KnownLine::accepted)
                         .toList(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package org.stowage.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** Orders coming in, by the hundred in a few statements. */
@@ -13,10 +14,26 @@ class OrderIntakeSql {
     record Known(String channel, String no, byte[] requestHash, long orderId, String orderNo, OrderStatus status) {}
 
     /** A line of an order that was here before. */
-    record KnownLine(long orderId, int lineNo, String sku, long ordered, long promised) {}
+    record KnownLine(
+            long orderId,
+            int lineNo,
+            String sku,
+            long ordered,
+            long promised,
+            @Nullable Integer kitLineNo,
+            @Nullable String kitSku,
+            @Nullable String kitName,
+            @Nullable Long kitQuantity) {
 
-    /** What an order line names. */
-    record KnownItem(long id, String sku) {}
+        Accepted.Line accepted() {
+            return new Accepted.Line(
+                    lineNo, sku, ordered, promised, OrderLine.kit(kitLineNo, kitSku, kitName, kitQuantity, ordered));
+        }
+    }
+
+    /** What an order line names. @param name of a kit */
+    record KnownItem(
+            long id, String sku, boolean isKit, @Nullable String name) {}
 
     /** A business key, and what is asked under it. */
     record Key(String channel, String no, byte[] hash) {
@@ -45,9 +62,10 @@ class OrderIntakeSql {
 
     /** @param keys skus in capitals */
     List<KnownItem> items(Collection<String> keys) {
-        return sql.statement("select id, sku from item where upper(sku) = any(:keys)")
-                .bind("keys", keys)
-                .list(KnownItem.class);
+        return sql.statement("""
+                        select i.id, i.sku, exists (select from kit_part k where k.kit_item_id = i.id) as is_kit, i.name
+                          from item i where upper(i.sku) = any(:keys)
+                        """).bind("keys", keys).list(KnownItem.class);
     }
 
     /** Gives each business key that is free its order id. @return those, and no others */
@@ -96,12 +114,16 @@ class OrderIntakeSql {
 
     List<KnownLine> knownLines(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
-                        select l.order_id, l.line_no, i.sku, l.ordered, coalesce(p.quantity, 0) as promised
+                        select l.order_id, l.line_no, i.sku, l.ordered, coalesce(p.quantity, 0) as promised,
+                               l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity
                           from order_line l
                           join item i on i.id = l.item_id
+                          left join order_kit k on k.warehouse_id = l.warehouse_id and k.order_id = l.order_id
+                           and k.line_no = l.kit_line_no
+                          left join item ki on ki.id = k.item_id
                           left join promise p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id and p.status = 'open'
                          where l.warehouse_id = :warehouse and l.order_id = any(:orders)
-                         order by l.order_id, l.line_no
+                         order by l.order_id, coalesce(l.kit_line_no, l.line_no), l.line_no
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
@@ -133,11 +155,12 @@ class OrderIntakeSql {
 
     List<NewLineId> insertLines(long warehouseId, long ownerId, List<LineRow> lines) {
         return sql.statement("""
-                        insert into order_line (warehouse_id, owner_id, order_id, line_no, item_id, ordered, price, gift, note)
-                        select :warehouse, :owner, order_id, line_no, item_id, ordered, price, gift, note
+                        insert into order_line (warehouse_id, owner_id, order_id, line_no, item_id, ordered, price, gift, note,
+                                                kit_line_no)
+                        select :warehouse, :owner, order_id, line_no, item_id, ordered, price, gift, note, kit_line_no
                           from unnest(:orders, :nos, :items, :ordered, cast(:prices as numeric[]), :gifts,
-                                      cast(:notes as text[])) with ordinality
-                               as l (order_id, line_no, item_id, ordered, price, gift, note, turn)
+                                      cast(:notes as text[]), cast(:kits as int[])) with ordinality
+                               as l (order_id, line_no, item_id, ordered, price, gift, note, kit_line_no, turn)
                          order by turn
                         returning order_id, line_no, id
                         """)
@@ -150,7 +173,31 @@ class OrderIntakeSql {
                 .bind("prices", lines.stream().map(LineRow::price).toList())
                 .bind("gifts", lines.stream().map(LineRow::gift).toList())
                 .bind("notes", lines.stream().map(LineRow::note).toList())
+                .bind(
+                        "kits",
+                        lines.stream()
+                                .map(line -> line.kit() == null ? null : line.kit().lineNo())
+                                .toList())
                 .list(NewLineId.class);
+    }
+
+    void insertKits(long warehouseId, Collection<KitRow> kits) {
+        sql.statement("""
+                        insert into order_kit (warehouse_id, order_id, line_no, item_id, quantity, price, gift, note)
+                        select :warehouse, order_id, line_no, item_id, quantity, price, gift, note
+                          from unnest(:orders, :nos, :items, :quantities, cast(:prices as numeric[]), :gifts,
+                                      cast(:notes as text[]))
+                               as k (order_id, line_no, item_id, quantity, price, gift, note)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", kits.stream().map(KitRow::orderId).toList())
+                .bind("nos", kits.stream().map(KitRow::lineNo).toList())
+                .bind("items", kits.stream().map(kit -> kit.item().id()).toList())
+                .bind("quantities", kits.stream().map(KitRow::quantity).toList())
+                .bind("prices", kits.stream().map(KitRow::price).toList())
+                .bind("gifts", kits.stream().map(KitRow::gift).toList())
+                .bind("notes", kits.stream().map(KitRow::note).toList())
+                .update();
     }
 
     void markShort(long warehouseId, Collection<Long> orderIds) {

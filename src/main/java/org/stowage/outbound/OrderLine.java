@@ -22,4 +22,25 @@ public record OrderLine(
         long packed,
         long shipped,
         boolean gift,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Integer kitLineNo,
+        @Nullable String kitSku,
+        @Nullable String kitName,
+        @Nullable Long kitQuantity) {
+
+    /** What it is a part of; null: it was sold by itself. */
+    public @Nullable SoldKit kit() {
+        return kit(kitLineNo, kitSku, kitName, kitQuantity, ordered);
+    }
+
+    static @Nullable SoldKit kit(
+            @Nullable Integer lineNo,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable Long quantity,
+            long ordered) {
+        return lineNo == null || sku == null || name == null || quantity == null
+                ? null
+                : new SoldKit(lineNo, sku, name, quantity, ordered / quantity);
+    }
+}

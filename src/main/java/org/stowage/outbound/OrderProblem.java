@@ -7,6 +7,7 @@ enum OrderProblem implements ProblemType {
     ORDER_EXISTS_WITH_OTHER_CONTENT(422),
     SOLD_OUT(422),
     UNKNOWN_SKU(422),
+    UNKNOWN_UNIT(422),
     UNKNOWN_WORD(422),
     UNKNOWN_COUNTRY(422),
     UNKNOWN_CURRENCY(422),

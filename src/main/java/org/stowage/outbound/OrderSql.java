@@ -73,13 +73,17 @@ class OrderSql {
                                coalesce((select sum(a.quantity) from allocation a
                                           where a.warehouse_id = l.warehouse_id and a.order_line_id = l.id
                                             and a.status = 'open'), 0) as allocated,
-                               l.picked, l.packed, l.shipped, l.gift, l.note
+                               l.picked, l.packed, l.shipped, l.gift, l.note,
+                               l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity
                           from order_line l
                           join item i on i.id = l.item_id
                           left join promise p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id
                            and p.status <> 'cancelled'
+                          left join order_kit k on k.warehouse_id = l.warehouse_id and k.order_id = l.order_id
+                           and k.line_no = l.kit_line_no
+                          left join item ki on ki.id = k.item_id
                          where l.warehouse_id = :warehouse and l.order_id = :order
-                         order by l.line_no
+                         order by coalesce(l.kit_line_no, l.line_no), l.line_no
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)

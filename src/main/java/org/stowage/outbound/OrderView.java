@@ -22,7 +22,7 @@ record OrderView(String orderNo, OrderStatus status, List<Hold> holds, List<Acce
                 status,
                 holds.stream().map(h -> new Hold(h.code(), h.reason())).toList(),
                 lines.stream()
-                        .map(l -> new Accepted.Line(l.lineNo(), l.sku(), l.ordered(), l.promised()))
+                        .map(l -> new Accepted.Line(l.lineNo(), l.sku(), l.ordered(), l.promised(), l.kit()))
                         .toList());
     }
 

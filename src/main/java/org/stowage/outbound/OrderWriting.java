@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.catalog.Owners;
 import org.stowage.outbound.OrderBatch.Draft;
-import org.stowage.outbound.OrderIntakeSql.KnownItem;
 import org.stowage.stock.Promised;
 import org.stowage.stock.Promises;
 
@@ -35,14 +34,17 @@ class OrderWriting {
     }
 
     /** @param drafts new orders by the id that each has got */
-    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, Map<String, KnownItem> items) {
-        NewOrders wanted = NewOrders.of(intake, drafts, items, Instant.now());
+    void write(Intake intake, OrderBatch batch, Map<Long, Draft> drafts, SoldItems sold) {
+        NewOrders wanted = NewOrders.of(intake, drafts, sold, Instant.now());
         NewOrders kept = intake.byProgram() ? wanted.without(refuse(intake, batch, drafts, wanted)) : wanted;
         if (kept.orders().isEmpty()) {
             return;
         }
         sql.insertOrders(intake.warehouseId(), write(kept.orders()));
         NewOrders written = kept.withLines(numbered(intake, kept.lines()));
+        if (!written.kits().isEmpty()) {
+            sql.insertKits(intake.warehouseId(), written.kits());
+        }
         Map<Long, Long> promised = promises.promise(intake.warehouseId(), written.demand()).stream()
                 .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
         Set<Long> shorts = written.lines().stream()
@@ -56,8 +58,7 @@ class OrderWriting {
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
         written.lines()
                 .forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
-                        .add(new Accepted.Line(
-                                line.lineNo(), line.sku(), line.ordered(), promised.getOrDefault(line.id(), 0L))));
+                        .add(line.accepted(promised.getOrDefault(line.id(), 0L))));
         for (OrderRow order : written.orders()) {
             batch.decide(
                     Objects.requireNonNull(drafts.get(order.id())),
@@ -85,7 +86,7 @@ class OrderWriting {
                 .filter(line -> lacking.getOrDefault(line.orderId(), Set.of()).contains(line.itemId()))
                 .collect(Collectors.groupingBy(
                         LineRow::orderId,
-                        Collectors.mapping(LineRow::sku, Collectors.toCollection(LinkedHashSet::new))));
+                        Collectors.mapping(LineRow::soldAs, Collectors.toCollection(LinkedHashSet::new))));
         List<Draft> refused = lacking.keySet().stream()
                 .map(id -> Objects.requireNonNull(drafts.get(id)))
                 .toList();

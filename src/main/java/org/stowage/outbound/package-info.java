@@ -7,7 +7,7 @@
  * sellable stock; a paid order that lacks stock is kept as {@code short}, never refused unless the sender asks for it. The
  * states are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.
  *
- * <p>Tables owned: channel_order, outbound_order, order_line, order_hold, order_stop, order_event.
+ * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event.
  *
  * <p>What always holds: a channel and its order number name one order of the whole house; an order is claimed by one wave at
  * a time; shipped ≤ packed ≤ picked ≤ ordered on every line; each change of state stands in order_event and, for others, in

@@ -61,6 +61,12 @@ class PickDialog implements Dialog<PickMemory> {
         return List.of(TOTE, LOCATION, ITEM, DROP, STOPPED, Row.END);
     }
 
+    /** The task names its item: among the items of one barcode it is that one. */
+    @Override
+    public boolean mayMean(String step, PickMemory memory, Meaning meaning, Desk desk) {
+        return !step.equals(ITEM) || steps.isWanted(memory, meaning, desk);
+    }
+
     @Override
     public boolean isBusy(String step, PickMemory memory) {
         return !step.equals(TOTE);

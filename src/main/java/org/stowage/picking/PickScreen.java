@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
-import org.stowage.catalog.Items;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.AllocationLine;
@@ -27,12 +26,12 @@ class PickScreen {
 
     private final Tasks tasks;
     private final PickSql sql;
-    private final Items items;
+    private final PickItems items;
     private final Locations locations;
     private final Lots lots;
     private final HandlingUnits units;
 
-    PickScreen(Tasks tasks, PickSql sql, Items items, Locations locations, Lots lots, HandlingUnits units) {
+    PickScreen(Tasks tasks, PickSql sql, PickItems items, Locations locations, Lots lots, HandlingUnits units) {
         this.tasks = tasks;
         this.sql = sql;
         this.items = items;
@@ -94,6 +93,7 @@ class PickScreen {
                 .field("lot", lot(task, desk))
                 .field("quantity", task.quantity())
                 .field("open", task.open())
+                .field("packs", items.inPacks(item, task.open(), desk))
                 .field("order", orders(task, desk));
         return progress(memory.toteId() == 0 ? shown : shown.field("tote", tote(memory, desk)), memory, desk);
     }

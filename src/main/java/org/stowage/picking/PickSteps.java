@@ -79,6 +79,13 @@ class PickSteps {
         return pick(memory, task, units, desk);
     }
 
+    boolean isWanted(PickMemory memory, Meaning meaning, Desk desk) {
+        return meaning instanceof Meaning.OfItem scanned
+                && tasks.get(desk.warehouseId(), memory.taskId())
+                        .filter(task -> task.itemId() == scanned.item().id())
+                        .isPresent();
+    }
+
     private void checkLot(Task task, Meaning.OfItem scanned, Desk desk) {
         if (task.lotId() == 0 || scanned.lot() == null) {
             return;

@@ -112,6 +112,12 @@ class PackDialog implements Dialog<PackMemory> {
         return views.view(step, memory, desk);
     }
 
+    /** While units go into a parcel a barcode means the items that are missing in it. */
+    @Override
+    public boolean mayMean(String step, PackMemory memory, Meaning meaning, Desk desk) {
+        return !step.equals(ITEM) || steps.isOpen(memory, meaning, desk);
+    }
+
     @Override
     public void leave(PackMemory memory, Desk desk) {
         steps.leave(memory, desk);

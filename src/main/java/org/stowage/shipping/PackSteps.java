@@ -80,6 +80,11 @@ class PackSteps {
         return put(memory, right, units, desk);
     }
 
+    boolean isOpen(PackMemory memory, Meaning meaning, Desk desk) {
+        return meaning instanceof Meaning.OfItem scanned
+                && !ofItem(memory, scanned.item().id(), desk).isEmpty();
+    }
+
     Outcome<PackMemory> quantity(PackMemory memory, Meaning.OfQuantity typed, Desk desk) {
         if (memory.lastItem() == null) {
             return Outcome.advance(

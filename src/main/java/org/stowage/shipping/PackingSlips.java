@@ -45,7 +45,7 @@ class PackingSlips {
     /** Adds the slip of the parcel, on as many pages as its lines need. @param language of the slip's own words */
     void add(LabelSheet sheet, Warehouse warehouse, Parcel parcel, Paper paper, Locale language) {
         Design design = design(paper);
-        List<ParcelView.Line> lines = bySku(parcels.lines(warehouse.id(), parcel.id()));
+        List<SlipLine.Row> lines = SlipLine.rows(parcels.slipLines(warehouse.id(), parcel.id()));
         OrderHead order = orders.get(warehouse.id(), parcel.orderId()).orElseThrow();
         int pages = Math.max(1, (lines.size() + design.rows() - 1) / design.rows());
         for (int page = 1; page <= pages; page++) {
@@ -68,17 +68,9 @@ class PackingSlips {
         };
     }
 
-    /** Lots of one item are one line for whoever opens the parcel. */
-    private static List<ParcelView.Line> bySku(List<ParcelView.Line> lines) {
-        Map<String, ParcelView.Line> merged = new java.util.LinkedHashMap<>();
-        lines.forEach(line -> merged.merge(
-                line.sku(), line, (a, b) -> new ParcelView.Line(a.sku(), a.name(), null, a.quantity() + b.quantity())));
-        return List.copyOf(merged.values());
-    }
-
-    private static List<Map<String, Object>> rows(List<ParcelView.Line> lines, Design design) {
+    private static List<Map<String, Object>> rows(List<SlipLine.Row> lines, Design design) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (ParcelView.Line line : lines) {
+        for (SlipLine.Row line : lines) {
             rows.add(Map.of(
                     "shift",
                     rows.size() * design.rowMm(),

@@ -116,4 +116,10 @@ class ShipDialog implements Dialog<ShipMemory> {
     public void leave(ShipMemory memory, Desk desk) {
         opening.leave(memory, desk);
     }
+
+    /** While units are ticked a barcode means the items that are missing. */
+    @Override
+    public boolean mayMean(String step, ShipMemory memory, Meaning meaning, Desk desk) {
+        return !step.equals(LINES) || steps.isOpen(memory, meaning, desk);
+    }
 }

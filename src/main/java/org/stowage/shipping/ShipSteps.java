@@ -59,6 +59,12 @@ class ShipSteps {
         return tick(memory, wanted, Math.addExact(memory.there(item), scanned.units()), desk);
     }
 
+    boolean isOpen(ShipMemory memory, Meaning meaning, Desk desk) {
+        return meaning instanceof Meaning.OfItem scanned
+                && sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+                        .anyMatch(one -> one.itemId() == scanned.item().id() && memory.there(one.itemId()) < one.quantity());
+    }
+
     Outcome<ShipMemory> quantity(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
         Optional<ShipSql.Wanted> last = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
                 .filter(one -> one.itemId() == memory.lastItem())

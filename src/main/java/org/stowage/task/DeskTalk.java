@@ -64,6 +64,21 @@ class DeskTalk {
     }
 
     private Turn among(Standing standing, List<Candidate> candidates, String raw, Desk desk) {
+        List<Candidate> possible = candidates.stream()
+                .filter(candidate -> codes.choose(desk.warehouseId(), candidate)
+                        .filter(meaning -> turns.mayMean(standing.settled(), meaning, desk))
+                        .isPresent())
+                .toList();
+        return possible.size() == 1
+                ? meant(
+                        standing,
+                        codes.choose(desk.warehouseId(), possible.getFirst()).orElseThrow(),
+                        raw,
+                        desk)
+                : ask(standing, possible.isEmpty() ? candidates : possible, raw, desk);
+    }
+
+    private Turn ask(Standing standing, List<Candidate> candidates, String raw, Desk desk) {
         List<Choice> choices = new java.util.ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             String label = codes.choose(desk.warehouseId(), candidates.get(i))

@@ -46,6 +46,14 @@ public interface Dialog<S> {
         return !firstSteps().contains(step);
     }
 
+    /**
+     * Asked only where a scanned code stands for several things: false for those that this step certainly does not mean.
+     * When one is left, the work itself has named it; when several are, or none, the operator is asked.
+     */
+    default boolean mayMean(String step, S memory, Meaning meaning, Desk desk) {
+        return true;
+    }
+
     /** C-WHY: why the system proposes what this step shows; null: there is no choice to explain. */
     default @Nullable Message why(String step, S memory, Desk desk) {
         return null;

@@ -105,6 +105,15 @@ class Turns {
         return dialog.view(standing.step(), memory.read(standing, dialog), desk);
     }
 
+    /** Of several things that a code may mean: whether the open step can mean this one. */
+    boolean mayMean(Standing standing, Meaning meaning, Desk desk) {
+        return !standing.isOpen() || mayMean(dialog(standing), standing, meaning, desk);
+    }
+
+    private <S> boolean mayMean(Dialog<S> dialog, Standing standing, Meaning meaning, Desk desk) {
+        return dialog.mayMean(standing.step(), memory.read(standing, dialog), meaning, desk);
+    }
+
     Message why(Standing standing, Desk desk) {
         Message why = standing.isOpen() ? why(dialog(standing), standing, desk) : null;
         return why == null ? new Message("task", "no-why") : why;

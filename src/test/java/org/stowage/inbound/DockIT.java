@@ -342,6 +342,6 @@ class DockIT {
     private static NewItem item(String sku, List<NewPack> packs, boolean lots, @Nullable Integer shelfLife) {
         return new NewItem(
                 sku, sku, null, null, packs, null, null, null, null, null, lots, null, shelfLife, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

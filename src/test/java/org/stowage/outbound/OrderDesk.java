@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stowage.kernel.IdempotencyKeys;
+import org.stowage.catalog.Kits;
+import org.stowage.catalog.Units;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.Floor;
@@ -38,7 +40,7 @@ public final class OrderDesk {
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
-        OrderIntake orderIntake = new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json);
+        OrderIntake orderIntake = new OrderIntake(intake, new KitLines(intake, new Kits(sql), new Units(sql)), new OrderWriting(intake, news, floor.promises, json), json);
         orders = new Orders(
                 orderIntake,
                 new ProgramIntake(orderIntake, new IdempotencyKeys(sql, json), json),
