@@ -147,6 +147,15 @@ class AllocationSql {
                 .list(Long.class);
     }
 
+    void putBack(long warehouseId, long orderId) {
+        sql.statement("""
+                        update allocation set status = 'released'
+                         where warehouse_id = :warehouse and status = 'picked'
+                           and order_line_id in (select order_line_id from promise
+                                                  where warehouse_id = :warehouse and order_id = :order)
+                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
+    }
+
     List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
                         select a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id,

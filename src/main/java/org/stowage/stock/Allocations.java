@@ -67,6 +67,12 @@ public class Allocations {
         }
     }
 
+    /** What had been picked for this order lies on the shelves again: it may be allocated anew. */
+    @Transactional
+    public void putBack(long warehouseId, long orderId) {
+        allocations.putBack(warehouseId, orderId);
+    }
+
     public List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {
         return allocations.open(warehouseId, orderIds);
     }

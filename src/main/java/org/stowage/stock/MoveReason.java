@@ -14,5 +14,10 @@ public enum MoveReason {
     COUNT,
     ADJUST,
     DAMAGE,
-    TRANSFER
+    TRANSFER;
+
+    /** Units on their way to a customer: frozen ones may not go it. */
+    boolean isForOrders() {
+        return this == PICK || this == PACK || this == SHIP;
+    }
 }

@@ -27,7 +27,8 @@ public class StockLedger {
     /**
      * Books all moves or none. When stock becomes sellable, order lines that were short get it at once, by deadline.
      *
-     * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated)
+     * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated); stock-is-frozen:
+     *     units that may not be offered are picked, packed or shipped
      */
     @Transactional
     @Retrying
@@ -35,6 +36,9 @@ public class StockLedger {
         LedgerSql.Posted posted = ledger.post(posting);
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
+        }
+        if (posted.withheld() && posting.reason().isForOrders()) {
+            throw Problem.of(StockProblem.STOCK_IS_FROZEN);
         }
         // asked in a statement of its own: an order taken while the posting waited for its row is seen too
         if (posted.gained()) {

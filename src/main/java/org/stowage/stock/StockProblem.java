@@ -10,7 +10,10 @@ public enum StockProblem implements ProblemType {
     UNIT_ELSEWHERE(422, ""),
     NOT_A_UNIT_CODE(422, ""),
     LOT_EXPIRY_DIFFERS(422, ""),
-    ALLOCATION_GONE(409, "");
+    ALLOCATION_GONE(409, ""),
+    STOCK_IS_FROZEN(422, ""),
+    UNKNOWN_FREEZE(404, ""),
+    FREEZE_IS_LIFTED(422, "");
 
     private final int status;
     private final String constraint;
