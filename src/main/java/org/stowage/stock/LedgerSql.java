@@ -12,7 +12,7 @@ class LedgerSql {
     /**
      * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
      * bucket is closed by the verifier; {@code withheld}: units left that may not be offered; {@code gained}: something
-     * became sellable.
+     * became sellable; {@code bySerial}: some item is kept by serial.
      */
     record Posted(
             long wanted,
@@ -21,7 +21,8 @@ class LedgerSql {
             long takenRooms,
             boolean readOnly,
             boolean withheld,
-            boolean gained) {
+            boolean gained,
+            boolean bySerial) {
         boolean isWhole() {
             return wanted == taken && wantedRooms == takenRooms && !readOnly;
         }
@@ -112,7 +113,8 @@ class LedgerSql {
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
                    exists (select 1 from taken where quantity < 0 and not sellable) as withheld,
-                   exists (select 1 from change where quantity > 0) as gained
+                   exists (select 1 from change where quantity > 0) as gained,
+                   exists (select 1 from item where serial_controlled and id = any(:items)) as by_serial
             """.formatted(SellableSql.RULE);
 
     private final Sql sql;

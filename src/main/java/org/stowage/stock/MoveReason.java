@@ -14,6 +14,7 @@ public enum MoveReason {
     COUNT,
     ADJUST,
     DAMAGE,
+    SCRAP,
     TRANSFER;
 
     /** Units on their way to a customer: frozen ones may not go it. */

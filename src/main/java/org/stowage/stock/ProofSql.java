@@ -78,6 +78,15 @@ class ProofSql {
                where s.warehouse_id = :warehouse and s.lot_id = 0)
             """.formatted(SellableSql.RULE);
 
+    // a place that holds no serial at all got its goods before the item was kept by serial
+    private static final String SERIALS = """
+            with pair as (
+              select s.location_id, s.item_id, s.condition, s.on_hand as expected, n.units as actual
+                from (select stock_id, count(*) as units from serial
+                       where warehouse_id = :warehouse and stock_id is not null group by stock_id) n
+                join stock s on s.warehouse_id = :warehouse and s.id = n.stock_id)
+            """;
+
     private static final String AT_FAULT_IN_BUCKET = """
             select (select count(*) from pair) as rows, l.code || ' / ' || i.sku || ' / ' || p.condition as row,
                    p.expected, p.actual
@@ -150,6 +159,12 @@ class ProofSql {
         return new Check(sql, "sellable-flag-follows-the-rule", false, SELLABLE_FLAG + AT_FAULT_IN_BUCKET);
     }
 
+    @Produces
+    @ApplicationScoped
+    ProofCheck serials(Sql sql) {
+        return new Check(sql, "serials-are-the-units-of-their-place", false, SERIALS + AT_FAULT_IN_BUCKET);
+    }
+
     /** All of them, for tests and tools without a container. */
     static List<ProofCheck> all(Sql sql) {
         ProofSql checks = new ProofSql();
@@ -159,6 +174,7 @@ class ProofSql {
                 checks.allocated(sql),
                 checks.promised(sql),
                 checks.sellable(sql),
-                checks.sellableFlag(sql));
+                checks.sellableFlag(sql),
+                checks.serials(sql));
     }
 }

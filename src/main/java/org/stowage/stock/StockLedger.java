@@ -16,19 +16,22 @@ public class StockLedger {
     private final Promises promises;
     private final LossSql losses;
     private final Allocations allocations;
+    private final Serials serials;
 
-    public StockLedger(LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations) {
+    public StockLedger(
+            LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations, Serials serials) {
         this.ledger = ledger;
         this.promises = promises;
         this.losses = losses;
         this.allocations = allocations;
+        this.serials = serials;
     }
 
     /**
      * Books all moves or none. When stock becomes sellable, order lines that were short get it at once, by deadline.
      *
      * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated); stock-is-frozen:
-     *     units that may not be offered are picked, packed or shipped
+     *     units that may not be offered are picked, packed or shipped; and the refusals of {@link Serials}
      */
     @Transactional
     @Retrying
@@ -39,6 +42,9 @@ public class StockLedger {
         }
         if (posted.withheld() && posting.reason().isForOrders()) {
             throw Problem.of(StockProblem.STOCK_IS_FROZEN);
+        }
+        if (posted.bySerial()) {
+            serials.book(posting);
         }
         // asked in a statement of its own: an order taken while the posting waited for its row is seen too
         if (posted.gained()) {
