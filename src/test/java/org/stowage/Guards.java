@@ -45,7 +45,7 @@ final class Guards {
             Map.entry(6, List.of("returns")),
             Map.entry(5, List.of("shipping")),
             Map.entry(4, List.of("picking", "slotting")),
-            Map.entry(3, List.of("inbound", "outbound", "counting", "transfer")),
+            Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
             Map.entry(2, List.of("task", "printing")),
             Map.entry(1, List.of("stock", "station")),
             Map.entry(0, List.of("catalog", "site")),
@@ -53,8 +53,8 @@ final class Guards {
             Map.entry(-2, List.of("barcode", "device")),
             Map.entry(-3, List.of("kernel"))));
 
-    /** The one sideways way that the plan draws: defects found by a count go back to inbound. */
-    private static final Map<String, String> DRAWN = Map.of("counting", "inbound");
+    /** The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders. */
+    private static final Map<String, String> DRAWN = Map.of("counting", "inbound", "adjustment", "outbound");
 
     private static final String BENCH = "org.stowage.bench..";
 

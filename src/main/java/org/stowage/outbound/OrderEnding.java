@@ -2,10 +2,12 @@ package org.stowage.outbound;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.stock.Allocations;
 import org.stowage.stock.Promises;
 
 /** Orders that shall not go on: held for a time, or cancelled, by how far they have come. */
@@ -16,6 +18,7 @@ class OrderEnding {
     private final OrderStopSql stops;
     private final OrderNewsSql news;
     private final Promises promises;
+    private final Allocations allocations;
     private final List<StopListener> listeners;
 
     OrderEnding(
@@ -23,11 +26,13 @@ class OrderEnding {
             OrderStopSql stops,
             OrderNewsSql news,
             Promises promises,
+            Allocations allocations,
             @All List<StopListener> listeners) {
         this.orders = orders;
         this.stops = stops;
         this.news = news;
         this.promises = promises;
+        this.allocations = allocations;
         this.listeners = listeners;
     }
 
@@ -64,13 +69,34 @@ class OrderEnding {
     /** Goods of a stopped order were put back: with the last of them a cancelled order's stop and promise end. */
     OrderStatus putBack(long warehouseId, long orderId, long actorId) {
         OrderHead order = locked(warehouseId, orderId);
-        if (order.status() != OrderStatus.CANCELLING || stops.pickedUnits(warehouseId, orderId) > 0) {
+        if (stops.pickedUnits(warehouseId, orderId) > 0) {
             return order.status();
         }
         stops.lift(warehouseId, orderId);
+        if (order.status() != OrderStatus.CANCELLING) {
+            return backToQueue(warehouseId, orderId, actorId);
+        }
         OrderStatus ended = change(warehouseId, orderId, actorId, OrderStatus.CANCELLED);
         promises.cancel(warehouseId, List.of(orderId));
         return ended;
+    }
+
+    /** Nothing of it is on the floor any more: it waits for other goods. */
+    private OrderStatus backToQueue(long warehouseId, long orderId, long actorId) {
+        allocations.putBack(warehouseId, orderId);
+        Optional<String> waiting = stops.statusWithoutHolds(warehouseId, orderId);
+        return change(warehouseId, orderId, actorId, waiting.map(OrderStatus::of).orElse(OrderStatus.HELD));
+    }
+
+    /** At every scan, until the stop is lifted or the goods are put back. */
+    void stop(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
+        for (long order : stops.stopAll(warehouseId, orderIds, reason, actorId)) {
+            listeners.forEach(listener -> listener.orderStopped(warehouseId, order));
+        }
+    }
+
+    void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        stops.liftAll(warehouseId, orderIds, reason);
     }
 
     OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {

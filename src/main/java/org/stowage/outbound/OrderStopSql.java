@@ -1,6 +1,7 @@
 package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
@@ -40,12 +41,40 @@ class OrderStopSql {
         sql.statement("""
                         insert into order_stop (warehouse_id, order_id, reason, stopped_by)
                         values (:warehouse, :order, :reason, :actor)
-                        on conflict do nothing
+                        on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .bind("reason", reason)
                 .bind("actor", actorId)
+                .update();
+    }
+
+    /** Those that are stopped already stay so for their own reason. @return the others, now stopped */
+    List<Long> stopAll(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
+        return sql.statement("""
+                        insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                        select :warehouse, id, :reason, :actor from outbound_order
+                         where warehouse_id = :warehouse and id = any(:orders) order by id
+                        on conflict (warehouse_id, order_id) where lifted_at is null do nothing
+                        returning order_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .bind("reason", reason)
+                .bind("actor", actorId)
+                .list(Long.class);
+    }
+
+    void liftAll(long warehouseId, Collection<Long> orderIds, String reason) {
+        sql.statement("""
+                        update order_stop set lifted_at = now()
+                         where warehouse_id = :warehouse and order_id = any(:orders) and reason = :reason
+                           and lifted_at is null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .bind("reason", reason)
                 .update();
     }
 

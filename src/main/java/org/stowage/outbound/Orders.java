@@ -148,6 +148,23 @@ public class Orders {
         return sql.stops(warehouseId, List.of(orderId)).stream().findFirst();
     }
 
+    /**
+     * Nobody picks, packs or loads anything of these orders until the stop is lifted or their goods are put back. Their
+     * state stays; an order that is stopped already keeps its reason.
+     *
+     * @param reason a word that the refusals name: frozen, ...
+     */
+    @Transactional
+    public void stop(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
+        ending.stop(warehouseId, orderIds, reason, actorId);
+    }
+
+    /** Those of them that were stopped for this reason go on. */
+    @Transactional
+    public void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        ending.liftStops(warehouseId, orderIds, reason);
+    }
+
     /** The stops of these orders, with the orders' rows locked: nobody stops one until the act is done. */
     @Transactional
     public List<OrderStop> lockForWork(long warehouseId, Collection<Long> orderIds) {

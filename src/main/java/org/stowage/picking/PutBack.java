@@ -12,6 +12,7 @@ import org.stowage.kernel.Retrying;
 import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStatus;
+import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
 import org.stowage.site.Location;
 import org.stowage.stock.MoveReason;
@@ -22,7 +23,7 @@ import org.stowage.stock.StockMove;
 import org.stowage.task.Desk;
 
 /**
- * The way on for a cancelled order whose goods were picked: back to a shelf. Until the last unit lies there the order is
+ * The way on for a cancelled order whose goods were picked, or one that holds frozen goods: back to a shelf. Until the last unit lies there the order is
  * cancelling and keeps its promise, so that nobody is promised what still stands at a packing table; then it is cancelled.
  */
 @ApplicationScoped
@@ -80,7 +81,10 @@ class PutBack {
     private PutBackScope order(Desk desk, long orderId) {
         orders.lockForWork(desk.warehouseId(), List.of(orderId));
         OrderHead order = orders.get(desk.warehouseId(), orderId).orElseThrow();
-        if (order.status() != OrderStatus.CANCELLING) {
+        boolean frozen = orders.stopOf(desk.warehouseId(), orderId)
+                .filter(stop -> stop.reason().equals(OrderStop.FROZEN))
+                .isPresent();
+        if (order.status() != OrderStatus.CANCELLING && !frozen) {
             throw Problem.of(
                     PickProblem.NOT_CANCELLED, order.orderNo(), order.status().text());
         }

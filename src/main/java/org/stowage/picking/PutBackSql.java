@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
 
-/** Which goods of cancelled orders wait to go back. Reads only. */
+/** Which goods of cancelled orders, and of orders stopped for frozen goods, wait to go back. Reads only. */
 @ApplicationScoped
 class PutBackSql {
 
@@ -12,7 +12,8 @@ class PutBackSql {
             select p.id, p.order_id, o.order_no, p.order_line_id, p.item_id, i.sku, p.lot_id, t.code as lot, p.owner_id,
                    p.location_id, l.code as location, p.handling_unit_id, h.lpn, p.quantity
               from order_stop s
-              join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id and o.status = 'cancelling'
+              join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
+               and (o.status = 'cancelling' or s.reason = 'frozen')
               join picked p on p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.quantity > 0
               join item i on i.id = p.item_id
               join location l on l.warehouse_id = p.warehouse_id and l.id = p.location_id
@@ -53,7 +54,7 @@ class PutBackSql {
         return sql.statement("""
                         select o.order_no from order_stop s
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
-                           and o.status = 'cancelling'
+                           and (o.status = 'cancelling' or s.reason = 'frozen')
                          where s.warehouse_id = :warehouse and s.lifted_at is null
                          order by s.stopped_at, o.id limit 1
                         """).bind("warehouse", warehouseId).optional(String.class);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** The set-based allocation: running sums of demand and of supply, matched where they overlap. */
@@ -145,6 +146,30 @@ class AllocationSql {
                 .bind("warehouse", warehouseId)
                 .bind("allocations", allocationIds)
                 .list(Long.class);
+    }
+
+    void putBack(long warehouseId, long orderId) {
+        sql.statement("""
+                        update allocation set status = 'released'
+                         where warehouse_id = :warehouse and status = 'picked'
+                           and order_line_id in (select order_line_id from promise
+                                                  where warehouse_id = :warehouse and order_id = :order)
+                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
+    }
+
+    List<AllocationLine> openOf(long warehouseId, long itemId, @Nullable Long lotId) {
+        return sql.statement("""
+                        select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id,
+                               owner_id, quantity, rule
+                          from allocation
+                         where warehouse_id = :warehouse and item_id = :item and status = 'open'
+                           and (cast(:lot as bigint) is null or lot_id = :lot)
+                         order by id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("item", itemId)
+                .bind("lot", lotId)
+                .list(AllocationLine.class);
     }
 
     List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
 /**
@@ -65,6 +66,17 @@ public class Allocations {
         if (!released.isEmpty()) {
             listeners.forEach(listener -> listener.allocationsReleased(warehouseId, released));
         }
+    }
+
+    /** What had been picked for this order lies on the shelves again: it may be allocated anew. */
+    @Transactional
+    public void putBack(long warehouseId, long orderId) {
+        allocations.putBack(warehouseId, orderId);
+    }
+
+    /** Claims on units of an item that nobody has fetched yet. @param lotId null: of every lot */
+    public List<AllocationLine> openOf(long warehouseId, long itemId, @Nullable Long lotId) {
+        return allocations.openOf(warehouseId, itemId, lotId);
     }
 
     public List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {

@@ -82,6 +82,32 @@ public class HandlingUnits {
                 .optional(HandlingUnit.class);
     }
 
+    /**
+     * The unit for a new use. One that is known must be empty.
+     *
+     * @throws Problem unit-not-empty, and those of {@link #open}
+     */
+    @Transactional
+    public HandlingUnit take(long warehouseId, String lpn, HandlingUnit.Kind kind, @Nullable Long locationId) {
+        HandlingUnit unit = open(warehouseId, lpn, kind, locationId);
+        return sql.statement("""
+                        update handling_unit h set kind = :kind, parent_id = 0,
+                               location_id = coalesce(cast(:location as bigint), location_id)
+                         where warehouse_id = :warehouse and id = :id
+                           and not exists (select from stock s where s.warehouse_id = h.warehouse_id
+                                              and s.handling_unit_id = h.id and s.on_hand > 0)
+                           and not exists (select from handling_unit c where c.warehouse_id = h.warehouse_id
+                                              and c.parent_id = h.id)
+                        returning id, lpn, kind, parent_id, location_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", unit.id())
+                .bind("kind", kind)
+                .bind("location", locationId)
+                .optional(HandlingUnit.class)
+                .orElseThrow(() -> Problem.of(StockProblem.UNIT_NOT_EMPTY, unit.lpn()));
+    }
+
     /** Where the unit now stands. Its content moves by the ledger, in the same transaction. */
     @Transactional
     public void moveTo(long warehouseId, long id, long locationId) {

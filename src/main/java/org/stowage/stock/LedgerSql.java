@@ -12,9 +12,18 @@ class LedgerSql {
 
     /**
      * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
-     * bucket is closed by the verifier; {@code gained}: something became sellable.
+     * bucket is closed by the verifier; {@code withheld}: units left that may not be offered; {@code gained}: something
+     * became sellable; {@code bySerial}: some item is kept by serial.
      */
-    record Posted(long wanted, long taken, long wantedRooms, long takenRooms, boolean readOnly, boolean gained) {
+    record Posted(
+            long wanted,
+            long taken,
+            long wantedRooms,
+            long takenRooms,
+            boolean readOnly,
+            boolean withheld,
+            boolean gained,
+            boolean bySerial) {
         boolean isWhole() {
             return wanted == taken && wantedRooms == takenRooms && !readOnly;
         }
@@ -104,7 +113,9 @@ class LedgerSql {
                    (select count(*) from change where quantity < 0) as wanted_rooms,
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
-                   exists (select 1 from change where quantity > 0) as gained
+                   exists (select 1 from taken where quantity < 0 and not sellable) as withheld,
+                   exists (select 1 from change where quantity > 0) as gained,
+                   exists (select 1 from item where serial_controlled and id = any(:items)) as by_serial
             """.formatted(SellableSql.RULE);
 
     private final Sql sql;

@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
@@ -51,6 +52,23 @@ public class Lots {
             sellable.apply(warehouseId, Sellable.Scope.of(null, itemId, lot.id()));
         }
         return lot.id();
+    }
+
+    /** Lots of this code, of one item or, where items share the code, of several. */
+    public List<Lot> ofCode(long warehouseId, String code) {
+        return sql.statement("""
+                        select id, item_id, code, expires_on from lot
+                         where warehouse_id = :warehouse and code = :code order by id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("code", code)
+                .list(Lot.class);
+    }
+
+    public Optional<Lot> find(long warehouseId, long itemId, String code) {
+        return ofCode(warehouseId, code).stream()
+                .filter(lot -> lot.itemId() == itemId)
+                .findFirst();
     }
 
     public Optional<Lot> get(long warehouseId, long lotId) {

@@ -14,5 +14,11 @@ public enum MoveReason {
     COUNT,
     ADJUST,
     DAMAGE,
-    TRANSFER
+    SCRAP,
+    TRANSFER;
+
+    /** Units on their way to a customer: frozen ones may not go it. */
+    boolean isForOrders() {
+        return this == PICK || this == PACK || this == SHIP;
+    }
 }

@@ -111,6 +111,15 @@ class ProofSql {
                where s.warehouse_id = :warehouse and s.lot_id = 0 and s.on_hand > 0)
             """.formatted(BUCKET.replaceAll("(\\w+)", "s.$1"), SellableSql.RULE);
 
+    // a place that holds no serial at all got its goods before the item was kept by serial
+    private static final String SERIALS = """
+            with pair as (
+              select %s, s.on_hand as expected, n.units as actual
+                from (select stock_id, count(*) as units from serial
+                       where warehouse_id = :warehouse and stock_id is not null group by stock_id) n
+                join stock s on s.warehouse_id = :warehouse and s.id = n.stock_id)
+            """.formatted(BUCKET.replaceAll("(\\w+)", "s.$1"));
+
     private static final String AT_FAULT = """
             select c.rows, f.* from (select count(*) as rows from pair) c left join (
               select p.*, l.code as location, i.sku, o.code as lot, h.lpn, w.code as owner,
@@ -184,6 +193,12 @@ class ProofSql {
         return new Check(sql, "sellable-flag-follows-the-rule", false, SELLABLE_FLAG + AT_FAULT);
     }
 
+    @Produces
+    @ApplicationScoped
+    ProofCheck serials(Sql sql) {
+        return new Check(sql, "serials-are-the-units-of-their-place", false, SERIALS + AT_FAULT);
+    }
+
     /** All of them, for tests and tools without a container. */
     static List<ProofCheck> all(Sql sql) {
         ProofSql checks = new ProofSql();
@@ -193,6 +208,7 @@ class ProofSql {
                 checks.allocated(sql),
                 checks.promised(sql),
                 checks.sellable(sql),
-                checks.sellableFlag(sql));
+                checks.sellableFlag(sql),
+                checks.serials(sql));
     }
 }

@@ -16,19 +16,24 @@ public class StockLedger {
     private final Promises promises;
     private final LossSql losses;
     private final Allocations allocations;
+    private final Serials serials;
 
-    public StockLedger(LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations) {
+    public StockLedger(
+            LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations, Serials serials) {
         this.ledger = ledger;
         this.promises = promises;
         this.losses = losses;
         this.allocations = allocations;
+        this.serials = serials;
     }
 
     /**
      * Books all moves or none. When stock becomes sellable, order lines that were short get it at once, by deadline.
      *
      * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated);
-     *     bucket-read-only: the verifier has closed one of the buckets until a manager accepts its repair
+     *     bucket-read-only: the verifier has closed one of the buckets until a manager accepts its repair;
+     *     stock-is-frozen: units that may not be offered are picked, packed or shipped; and the refusals of
+     *     {@link Serials}
      */
     @Transactional
     @Retrying
@@ -39,6 +44,12 @@ public class StockLedger {
         }
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
+        }
+        if (posted.withheld() && posting.reason().isForOrders()) {
+            throw Problem.of(StockProblem.STOCK_IS_FROZEN);
+        }
+        if (posted.bySerial()) {
+            serials.book(posting);
         }
         // asked in a statement of its own: an order taken while the posting waited for its row is seen too
         if (posted.gained()) {

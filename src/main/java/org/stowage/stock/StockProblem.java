@@ -14,7 +14,20 @@ public enum StockProblem implements ProblemType {
     BUCKET_READ_ONLY(422, ""),
     UNKNOWN_BUCKET(404, ""),
     NOTHING_TO_REPAIR(409, ""),
-    LEDGER_BELOW_NOTHING(422, "");
+    LEDGER_BELOW_NOTHING(422, ""),
+    STOCK_IS_FROZEN(422, ""),
+    UNKNOWN_FREEZE(404, ""),
+    FREEZE_IS_LIFTED(422, ""),
+    SERIALS_MISSING(422, ""),
+    SERIALS_DIFFER(422, ""),
+    SERIAL_ELSEWHERE(422, ""),
+    SERIAL_NOT_HERE(422, ""),
+    UNKNOWN_UNIT(404, ""),
+    UNIT_IN_ITSELF(422, "handling_unit_not_in_itself"),
+    UNIT_NOWHERE(422, ""),
+    UNIT_HAS_ORDERS(422, ""),
+    UNIT_NOT_EMPTY(422, ""),
+    NO_COMPANY_PREFIX(422, "");
 
     private final int status;
     private final String constraint;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
@@ -130,6 +131,22 @@ public class StockQuery {
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
                 .list(Balance.class);
+    }
+
+    /** Units that the ledger has sent to this place outside, less those that came back. @param lotId null: of every lot */
+    public long gone(long warehouseId, long outsideLocationId, long itemId, @Nullable Long lotId) {
+        return sql.statement("""
+                        select coalesce(sum(case when to_location_id = :outside then quantity else 0 end)
+                                        - sum(case when from_location_id = :outside then quantity else 0 end), 0)::bigint
+                          from stock_move
+                         where warehouse_id = :warehouse and item_id = :item
+                           and (cast(:lot as bigint) is null or lot_id = :lot)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("outside", outsideLocationId)
+                .bind("item", itemId)
+                .bind("lot", lotId)
+                .one(Long.class);
     }
 
     private SqlStatement page(String text, StockFilter filter) {

@@ -49,6 +49,7 @@ public final class OrderDesk {
                         new OrderStopSql(sql),
                         news,
                         floor.promises,
+                        floor.allocations,
                         List.of((warehouse, order) -> stopped.add(order))),
                 progress,
                 reads);

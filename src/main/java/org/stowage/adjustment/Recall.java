@@ -1,0 +1,21 @@
+package org.stowage.adjustment;
+
+import java.util.List;
+import org.stowage.stock.AllocationLine;
+import org.stowage.stock.Balance;
+import org.stowage.stock.OrderUnits;
+
+/**
+ * Where the units of an item, or of one lot, have got to.
+ *
+ * @param here buckets that hold some, in every condition
+ * @param allocated claims of picks that nobody has fetched yet
+ * @param held picked, packed and shipped units by order
+ * @param shipped units that the ledger has sent to customers, less those that came back
+ */
+public record Recall(List<Balance> here, List<AllocationLine> allocated, List<OrderUnits> held, long shipped) {
+
+    public long onHand() {
+        return here.stream().mapToLong(Balance::onHand).sum();
+    }
+}

@@ -1,0 +1,50 @@
+package org.stowage.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.outbound.Recipient;
+
+/**
+ * Where a recalled item or lot has got to.
+ *
+ * @param onHand units in the house, those of orders included
+ * @param shipped units that the ledger has sent to customers, less those that came back
+ */
+record RecallView(
+        String warehouse,
+        String sku,
+        @Nullable String lot,
+        long onHand,
+        long shipped,
+        List<Where> places,
+        List<Who> orders) {
+
+    record Where(
+            String location,
+            @Nullable String lpn,
+            @Nullable String lot,
+            @Nullable LocalDate expiresOn,
+            String condition,
+            long onHand,
+            long allocated) {}
+
+    /**
+     * An order that is to get, or got, such units.
+     *
+     * @param recipient masked for whoever need not know
+     */
+    record Who(
+            String orderNo,
+            String channel,
+            String channelOrderNo,
+            String status,
+            @Nullable Recipient recipient,
+            long allocated,
+            long picked,
+            List<InParcel> parcels) {}
+
+    /** @param shippedAt null: it is still in the house */
+    record InParcel(String parcelNo, long quantity, @Nullable Instant shippedAt) {}
+}

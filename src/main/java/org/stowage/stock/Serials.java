@@ -1,0 +1,111 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stowage.kernel.Problem;
+
+/**
+ * Single units with a number of their own. A serial of an item lives in one place of the whole house at a time; it moves with
+ * the posting that moves its unit, or the posting is refused.
+ */
+@ApplicationScoped
+public class Serials {
+
+    /** Units that leave one bucket. */
+    private record Bucket(Place place, long itemId, long lotId, long ownerId) {
+        static Bucket from(StockMove move) {
+            return new Bucket(move.from(), move.itemId(), move.lotId(), move.ownerId());
+        }
+    }
+
+    private final SerialSql sql;
+
+    public Serials(SerialSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Moves the serials of a posting that is booked.
+     *
+     * @throws Problem serials-missing: some units of the place leave, and nobody said which; serial-elsewhere, serial-not-here
+     */
+    void book(Posting posting) {
+        List<StockMove> named = named(posting);
+        if (named.stream().allMatch(move -> move.serials().isEmpty())) {
+            return;
+        }
+        List<SerialSql.Refused> refused = sql.move(posting, named);
+        for (SerialSql.Refused unit : refused) {
+            throw refusal(posting.warehouseId(), unit);
+        }
+    }
+
+    // asked in a statement of its own: who took the serial a moment ago is seen
+    private Problem refusal(long warehouseId, SerialSql.Refused unit) {
+        return Optional.of(unit)
+                .filter(one -> !one.unknown())
+                .flatMap(one -> sql.find(one.itemId(), one.serial()))
+                .filter(lives -> lives.location() != null)
+                .map(lives -> Problem.of(
+                        StockProblem.SERIAL_ELSEWHERE,
+                        unit.serial(),
+                        lives.warehouseId() == warehouseId ? String.valueOf(lives.location()) : lives.warehouse()))
+                .orElseGet(() -> Problem.of(StockProblem.SERIAL_NOT_HERE, unit.serial()));
+    }
+
+    /** Where all units of a bucket leave together, their serials go along without being read out. */
+    private List<StockMove> named(Posting posting) {
+        List<Long> bySerial = sql.bySerial(
+                posting.moves().stream().map(StockMove::itemId).distinct().toList());
+        Map<Bucket, List<Integer>> unread = new LinkedHashMap<>();
+        List<StockMove> moves = new ArrayList<>(posting.moves());
+        for (int i = 0; i < moves.size(); i++) {
+            StockMove move = moves.get(i);
+            if (move.serials().isEmpty() && bySerial.contains(move.itemId())) {
+                unread.computeIfAbsent(Bucket.from(move), b -> new ArrayList<>()).add(i);
+            }
+        }
+        unread.forEach((bucket, at) -> {
+            List<String> inside = new ArrayList<>(all(posting.warehouseId(), bucket));
+            long units = at.stream().mapToLong(i -> moves.get(i).quantity()).sum();
+            boolean together = at.stream().map(i -> moves.get(i).to()).distinct().count() == 1;
+            if (inside.isEmpty()) {
+                return;
+            }
+            if (inside.size() != units || !together) {
+                throw missing(bucket.itemId());
+            }
+            for (int i : at) {
+                List<String> mine = inside.subList(0, Math.toIntExact(moves.get(i).quantity()));
+                moves.set(i, moves.get(i).withSerials(mine));
+                mine.clear();
+            }
+        });
+        return moves;
+    }
+
+    private List<String> all(long warehouseId, Bucket bucket) {
+        if (sql.isOutside(warehouseId, bucket.place().locationId())) {
+            throw missing(bucket.itemId());
+        }
+        return sql.in(warehouseId, bucket.place(), bucket.itemId(), bucket.lotId(), bucket.ownerId());
+    }
+
+    private Problem missing(long itemId) {
+        return Problem.of(StockProblem.SERIALS_MISSING, sql.sku(itemId));
+    }
+
+    /** Where the unit is; empty: the house has never seen it. */
+    public Optional<SerialPlace> find(long itemId, String serial) {
+        return sql.find(itemId, serial);
+    }
+
+    /** Every ledger row of the unit in these warehouses, oldest first. */
+    public List<SerialMove> life(long itemId, String serial, List<Long> warehouseIds) {
+        return sql.life(itemId, serial, warehouseIds);
+    }
+}
