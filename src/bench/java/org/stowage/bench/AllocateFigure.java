@@ -26,13 +26,24 @@ final class AllocateFigure implements Measurement {
             Turns turns = Turns.of(bed.pace(), () -> ours(room, orders), () -> bare(room));
             ours[i] = turns.ours();
             bed.report()
-                    .add(Figure.times(text("allocate %,d lines over 20,000 stock rows", LINES[i]), turns.ours(), turns.bare(), 2));
+                    .add(Figure.times(
+                            text("allocate %,d lines over 20,000 stock rows", LINES[i]),
+                            turns.ours(),
+                            turns.bare(),
+                            2));
             forget(room, true);
         }
         double exponent = Math.log(ours[2] / ours[0]) / Math.log((double) LINES[2] / LINES[0]);
-        bed.report().add(Figure.aimed("allocate, growth exponent 10,000 to 200,000 lines", text("%.2f", exponent), "≤ 1.1", exponent <= 1.1));
+        bed.report()
+                .add(Figure.aimed(
+                        "allocate, growth exponent 10,000 to 200,000 lines",
+                        text("%.2f", exponent),
+                        "≤ 1.1",
+                        exponent <= 1.1));
         double ratio = ours[2] / ours[1];
-        bed.report().add(Figure.aimed("allocate 200,000 lines against 50,000", text("%.1f ×", ratio), "≤ 4.5 ×", ratio <= 4.5));
+        bed.report()
+                .add(Figure.aimed(
+                        "allocate 200,000 lines against 50,000", text("%.1f ×", ratio), "≤ 4.5 ×", ratio <= 4.5));
     }
 
     private static double ours(Stockroom room, List<Long> orders) {
@@ -64,7 +75,8 @@ final class AllocateFigure implements Measurement {
                         "public",
                         "delete from allocation" + warehouse + "update stock set allocated = 0" + warehouse
                                 + (promises
-                                        ? "update availability set promised = 0" + warehouse + "delete from promise" + warehouse
+                                        ? "update availability set promised = 0" + warehouse + "delete from promise"
+                                                + warehouse
                                         : ""));
         room.bed().bare().run("public", "vacuum analyze allocation");
         room.bed().bare().run("public", "vacuum analyze stock");

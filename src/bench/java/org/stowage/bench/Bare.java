@@ -70,11 +70,13 @@ final class Bare {
     }
 
     Load.Done during(int clients, Pace pace, String schema, Connected act) {
-        return connected(schema, (connections) -> Load.during(clients, pace, client -> act.on(connections.next(), client)));
+        return connected(
+                schema, (connections) -> Load.during(clients, pace, client -> act.on(connections.next(), client)));
     }
 
     Load.Done times(int clients, int total, String schema, Connected act) {
-        return connected(schema, connections -> Load.times(clients, total, client -> act.on(connections.next(), client)));
+        return connected(
+                schema, connections -> Load.times(clients, total, client -> act.on(connections.next(), client)));
     }
 
     private interface Connections {

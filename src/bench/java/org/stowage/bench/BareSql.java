@@ -14,11 +14,12 @@ record BareSql(Bed bed) {
 
     /** @param channel whose waiting orders are released */
     Wave wave(House house, String channel) {
-        return QuarkusTransaction.requiringNew().call(() -> bed.sql()
-                .statement(Resources.sql("w1-full.sql"))
-                .bind("warehouse", house.id())
-                .bind("channel", channel)
-                .one(Wave.class));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> bed.sql()
+                        .statement(Resources.sql("w1-full.sql"))
+                        .bind("warehouse", house.id())
+                        .bind("channel", channel)
+                        .one(Wave.class));
     }
 
     Received receipts(House house, List<Workload.Receipt> receipts) {
@@ -26,28 +27,34 @@ record BareSql(Bed bed) {
         List<Row> rows = receipts.stream()
                 .flatMap(receipt -> receipt.lines().stream().map(line -> new Row(receipt.no(), line)))
                 .toList();
-        return QuarkusTransaction.requiringNew().call(() -> bed.sql()
-                .statement(Resources.sql("w4-full.sql"))
-                .bind("warehouse", house.id())
-                .bind("receipts", rows.stream().map(Row::receipt).toList())
-                .bind("skus", rows.stream().map(row -> row.line().sku()).toList())
-                .bind("bins", rows.stream().map(row -> row.line().bin()).toList())
-                .bind(
-                        "quantities",
-                        rows.stream().map(row -> (long) row.line().quantity()).toList())
-                .one(Received.class));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> bed.sql()
+                        .statement(Resources.sql("w4-full.sql"))
+                        .bind("warehouse", house.id())
+                        .bind("receipts", rows.stream().map(Row::receipt).toList())
+                        .bind("skus", rows.stream().map(row -> row.line().sku()).toList())
+                        .bind("bins", rows.stream().map(row -> row.line().bin()).toList())
+                        .bind(
+                                "quantities",
+                                rows.stream()
+                                        .map(row -> (long) row.line().quantity())
+                                        .toList())
+                        .one(Received.class));
     }
 
     Counted counts(House house, String count, List<Workload.Count> counts) {
-        return QuarkusTransaction.requiringNew().call(() -> bed.sql()
-                .statement(Resources.sql("w5-full.sql"))
-                .bind("warehouse", house.id())
-                .bind("count", count)
-                .bind("bins", counts.stream().map(Workload.Count::bin).toList())
-                .bind("skus", counts.stream().map(Workload.Count::sku).toList())
-                .bind(
-                        "counted",
-                        counts.stream().map(one -> (long) one.quantity()).toList())
-                .one(Counted.class));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> bed.sql()
+                        .statement(Resources.sql("w5-full.sql"))
+                        .bind("warehouse", house.id())
+                        .bind("count", count)
+                        .bind("bins", counts.stream().map(Workload.Count::bin).toList())
+                        .bind("skus", counts.stream().map(Workload.Count::sku).toList())
+                        .bind(
+                                "counted",
+                                counts.stream()
+                                        .map(one -> (long) one.quantity())
+                                        .toList())
+                        .one(Counted.class));
     }
 }

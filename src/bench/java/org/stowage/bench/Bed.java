@@ -14,13 +14,7 @@ record Bed(Api api, Sql sql, Bare bare, Workload workload, Pace pace, Report rep
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
     static Bed of(Api api, Pace pace, PrintStream out) {
-        return new Bed(
-                api,
-                bean(Sql.class),
-                Bare.announced(),
-                Workload.ofSeed(Workload.SEED),
-                pace,
-                new Report(out));
+        return new Bed(api, bean(Sql.class), Bare.announced(), Workload.ofSeed(Workload.SEED), pace, new Report(out));
     }
 
     /** A part of the service in this process, for figures at its facade. */
@@ -41,7 +35,10 @@ record Bed(Api api, Sql sql, Bare bare, Workload workload, Pace pace, Report rep
     /** The stock proof over a warehouse of this run: balances, ledger, allocations, promises. */
     void agrees(House house) {
         var report = bean(Proof.class).check(List.of(house.id()));
-        report().proves("stock proof of " + house.code() + " " + (report.ok() ? "" : report.checks()), true, report.ok());
+        report().proves(
+                        "stock proof of " + house.code() + " " + (report.ok() ? "" : report.checks()),
+                        true,
+                        report.ok());
     }
 
     void refreshStatistics() {

@@ -34,8 +34,7 @@ record Figure(String name, String ours, String bare, String ratio, String aim, b
 
     /** Acts a second, without an aim. */
     static Figure toldRates(String name, double ours, double bare) {
-        return new Figure(
-                name, text("%.0f/s", ours), text("%.0f/s", bare), text("%.2f", ours / bare), "", true);
+        return new Figure(name, text("%.0f/s", ours), text("%.0f/s", bare), text("%.2f", ours / bare), "", true);
     }
 
     /** A figure that has an aim of its own. */

@@ -36,7 +36,12 @@ final class FlashFigure implements Measurement {
             sold = Math.max(sold, sale.sold());
             errors += sale.errors();
         }
-        bed.report().add(Figure.times("W3 sale of 500 units, 1,000 buyers, 50 at once: wall", Turns.median(ours), Turns.median(bare), 2));
+        bed.report()
+                .add(Figure.times(
+                        "W3 sale of 500 units, 1,000 buyers, 50 at once: wall",
+                        Turns.median(ours),
+                        Turns.median(bare),
+                        2));
         bed.report()
                 .add(Figure.aimed(
                         "W3 sold / oversold / errors",
@@ -51,7 +56,8 @@ final class FlashFigure implements Measurement {
         bed.bare().run("public", Resources.sql("limit-schema.sql"));
         House house = bed.house();
         house.stock("FLASH-WARM", "BINWARM", 100_000_000);
-        Load.during(Workload.FLASH.clients(), bed.pace(), client -> buyer(bed, house, "FLASH-WARM", new AtomicInteger()));
+        Load.during(
+                Workload.FLASH.clients(), bed.pace(), client -> buyer(bed, house, "FLASH-WARM", new AtomicInteger()));
     }
 
     private static Sale ours(Bed bed, Workload.Flash flash, String channel) {
@@ -59,8 +65,7 @@ final class FlashFigure implements Measurement {
         String sku = flash.sku() + "-" + house.code();
         house.stock(sku, flash.bin(), flash.units());
         AtomicInteger refused = new AtomicInteger();
-        Load.Done done = Load.times(
-                flash.clients(), flash.buyers(), client -> buyer(bed, house, sku, refused));
+        Load.Done done = Load.times(flash.clients(), flash.buyers(), client -> buyer(bed, house, sku, refused));
         long sold = done.acts() - refused.get();
         long promised = bed.sql()
                 .statement("select coalesce(sum(quantity), 0)::bigint from promise where warehouse_id = :warehouse")
@@ -68,16 +73,20 @@ final class FlashFigure implements Measurement {
                 .one(Long.class);
         bed.report().proves("W3 units promised for the orders accepted (" + channel + ")", sold, promised);
         bed.agrees(house);
-        return new Sale(done.seconds(), sold, refused.get(), done.failed(), done.times().millis(1) / 1e3);
+        return new Sale(
+                done.seconds(), sold, refused.get(), done.failed(), done.times().millis(1) / 1e3);
     }
 
-    private static Load.Act buyer(Bed bed, House house, String sku, AtomicInteger refused) throws JsonProcessingException {
+    private static Load.Act buyer(Bed bed, House house, String sku, AtomicInteger refused)
+            throws JsonProcessingException {
         Wire wire = bed.api().wire();
         Map<String, Object> order = house.order("flash", "NUMBER", List.of(new Workload.Line(sku, 1)));
         order.put("ifShort", "refuse");
         String json = JSON.writeValueAsString(order);
         return () -> {
-            Wire.Answer answer = wire.post("/api/v1/orders", json.replace("NUMBER", TimeOrderedId.next().toString()));
+            Wire.Answer answer = wire.post(
+                    "/api/v1/orders",
+                    json.replace("NUMBER", TimeOrderedId.next().toString()));
             if (answer.status() == 422 && answer.body().contains("sold-out")) {
                 refused.incrementAndGet();
             } else if (answer.status() != 201) {

@@ -30,13 +30,10 @@ final class FulfilFigure implements Measurement {
                 .proves(
                         "orders shipped in " + house.code(),
                         number.get(),
-                        bed.sql()
-                                .statement("""
+                        bed.sql().statement("""
                                         select count(*) from outbound_order
                                          where warehouse_id = :warehouse and status = 'shipped'
-                                        """)
-                                .bind("warehouse", house.id())
-                                .one(Long.class));
+                                        """).bind("warehouse", house.id()).one(Long.class));
         bed.agrees(house);
     }
 
@@ -51,7 +48,9 @@ final class FulfilFigure implements Measurement {
                 .add(new Figure(
                         "W2 one order in five calls, 1 client, p50 / p99",
                         text("%.1f / %.1f ms", p50, p99),
-                        text("%.1f / %.1f ms", bare.times().millis(0.5), bare.times().millis(0.99)),
+                        text(
+                                "%.1f / %.1f ms",
+                                bare.times().millis(0.5), bare.times().millis(0.99)),
                         text("%.1f", p50 / bare.times().millis(0.5)),
                         "p50 ≤ 20 ms, p99 ≤ 60 ms",
                         p50 <= 20 && p99 <= 60));
@@ -83,13 +82,12 @@ final class FulfilFigure implements Measurement {
     private void fulfil(Bed bed, House house, String carrier, Map<String, Steps> calls) {
         long mine = number.getAndIncrement();
         List<Workload.Order> orders = bed.workload().fulfil();
-        Map<String, Object> order =
-                house.order("w2", "F" + mine, orders.get((int) (mine % orders.size())).lines());
+        Map<String, Object> order = house.order(
+                "w2", "F" + mine, orders.get((int) (mine % orders.size())).lines());
         order.put("carrier", carrier);
         Timed timed = new Timed(bed.api(), calls);
         String no = timed.post("order", "/api/v1/orders", order).path("orderNo").asText();
-        timed.post(
-                "wave", "/api/v1/waves", Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
+        timed.post("wave", "/api/v1/waves", Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
         timed.post("pick", "/api/v1/orders/" + no + "/pick", Map.of());
         String parcel = timed.post("pack", "/api/v1/orders/" + no + "/pack", Map.of("grams", 1_500))
                 .path("parcelNo")

@@ -68,7 +68,9 @@ final class HistoryFigure implements Measurement {
             bed.report()
                     .add(Figure.told(
                             text("stock as of an instant, %,d moves: p50 / p99", moves),
-                            text("%.1f / %.1f ms", ours.times().millis(0.5), ours.times().millis(0.99)),
+                            text(
+                                    "%.1f / %.1f ms",
+                                    ours.times().millis(0.5), ours.times().millis(0.99)),
                             text("%.1f ms", bare)));
             return ours.times().millis(0.5);
         }
@@ -92,13 +94,17 @@ final class HistoryFigure implements Measurement {
     private static void verify(Bed bed, Stockroom room, long moves, boolean whole) {
         List<Long> warehouse = List.of(room.house().id());
         Proof proof = Bed.bean(Proof.class);
-        double recent = Turns.seconds(
-                () -> bed.report().proves("verifier", true, proof.checkRecent(warehouse).ok()));
-        bed.report().add(Figure.told(text("verifier of every half minute, %,d moves", moves), text("%.3f s", recent), null));
+        double recent = Turns.seconds(() -> bed.report()
+                .proves("verifier", true, proof.checkRecent(warehouse).ok()));
+        bed.report()
+                .add(Figure.told(
+                        text("verifier of every half minute, %,d moves", moves), text("%.3f s", recent), null));
         if (whole) {
-            double all = Turns.seconds(
-                    () -> bed.report().proves("whole proof", true, proof.check(warehouse).ok()));
-            bed.report().add(Figure.told(text("verifier of the whole ledger, %,d moves", moves), text("%.3f s", all), null));
+            double all = Turns.seconds(() -> bed.report()
+                    .proves("whole proof", true, proof.check(warehouse).ok()));
+            bed.report()
+                    .add(Figure.told(
+                            text("verifier of the whole ledger, %,d moves", moves), text("%.3f s", all), null));
         }
     }
 }

@@ -17,7 +17,8 @@ record House(Api api, String code, long id) {
         upload("items", items);
         StringBuilder locations = new StringBuilder("warehouse,location,kind,sequence\n");
         for (int i = 0; i < workload.bins().size(); i++) {
-            locations.append("%s,%s,pick_face,%d\n".formatted(code, workload.bins().get(i), i + 1));
+            locations.append(
+                    "%s,%s,pick_face,%d\n".formatted(code, workload.bins().get(i), i + 1));
         }
         upload("locations", locations);
         StringBuilder stock = new StringBuilder("warehouse,location,sku,quantity\n");
@@ -32,7 +33,8 @@ record House(Api api, String code, long id) {
         upload("items", new StringBuilder("sku,name,weightGrams\n%s,Item %s,200\n".formatted(sku, sku)));
         upload(
                 "locations",
-                new StringBuilder("warehouse,location,kind,sequence\n%s,%s,pick_face,9999\n".formatted(code, location)));
+                new StringBuilder(
+                        "warehouse,location,kind,sequence\n%s,%s,pick_face,9999\n".formatted(code, location)));
         upload(
                 "stock",
                 new StringBuilder(

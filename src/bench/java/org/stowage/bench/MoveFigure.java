@@ -26,7 +26,8 @@ final class MoveFigure implements Measurement {
     private static void measure(Bed bed, PickRoom room, String rows, int clients) {
         Load.Done bare = room.bare(clients);
         Load.Done ours = room.ours(clients);
-        bed.report().proves("picks that failed " + ours.failures() + bare.failures(), 0L, ours.failed() + bare.failed());
+        bed.report()
+                .proves("picks that failed " + ours.failures() + bare.failures(), 0L, ours.failed() + bare.failed());
         String name = text("scan-confirm move at the facade, %s, clients: %d", rows, clients);
         bed.report()
                 .add(

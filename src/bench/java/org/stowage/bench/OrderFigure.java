@@ -43,7 +43,10 @@ final class OrderFigure implements Measurement {
             if (clients == 200) {
                 bed.report()
                         .add(Figure.aimed(
-                                "one SKU, fall from 64 to 200 clients", text("%.0f %%", 100 * fall), "≤ 40 %", fall <= 0.4));
+                                "one SKU, fall from 64 to 200 clients",
+                                text("%.0f %%", 100 * fall),
+                                "≤ 40 %",
+                                fall <= 0.4));
             }
             at64 = done.perSecond();
         }
@@ -72,15 +75,18 @@ final class OrderFigure implements Measurement {
 
     private static Load.Done ours(Stockroom room, int items, int clients, AtomicLong accepted) {
         Bed bed = room.bed();
-        return Load.during(clients, bed.pace(), client -> buyer(room, items, bed.api().wire(), accepted));
+        return Load.during(
+                clients, bed.pace(), client -> buyer(room, items, bed.api().wire(), accepted));
     }
 
     private static Load.Act buyer(Stockroom room, int items, Wire wire, AtomicLong accepted)
             throws JsonProcessingException {
-        String json = JSON.writeValueAsString(
-                room.house().order("bench", "NUMBER", List.of(new Workload.Line("ITEM", 1))));
+        String json =
+                JSON.writeValueAsString(room.house().order("bench", "NUMBER", List.of(new Workload.Line("ITEM", 1))));
         return () -> {
-            String sku = room.buckets().get(ThreadLocalRandom.current().nextInt(items)).sku();
+            String sku = room.buckets()
+                    .get(ThreadLocalRandom.current().nextInt(items))
+                    .sku();
             Wire.Answer answer = wire.post(
                     "/api/v1/orders",
                     json.replace("NUMBER", TimeOrderedId.next().toString()).replace("ITEM", sku));

@@ -15,13 +15,14 @@ final class ReceiptFigure implements Measurement {
     @Override
     public void measure(Bed bed) {
         List<Workload.Receipt> receipts = bed.workload().receipts();
-        Turns turns = Turns.of(
-                bed.pace(), () -> seconds(bed, house -> upload(house, receipts)), () -> bare(bed, receipts));
+        Turns turns =
+                Turns.of(bed.pace(), () -> seconds(bed, house -> upload(house, receipts)), () -> bare(bed, receipts));
         bed.report()
                 .add(Figure.times("W4 1,000 receipt lines, one file of 100 receipts", turns.ours(), turns.bare(), 2));
         double each = seconds(bed, house -> receipts.forEach(receipt -> post(house, receipt)));
         bed.report()
-                .add(Figure.told("W4 the same, 100 receipts one by one", text("%.3f s", each), text("%.3f s", turns.bare())));
+                .add(Figure.told(
+                        "W4 the same, 100 receipts one by one", text("%.3f s", each), text("%.3f s", turns.bare())));
     }
 
     interface Act {
@@ -51,17 +52,16 @@ final class ReceiptFigure implements Measurement {
     static void post(House house, Workload.Receipt receipt) {
         List<Map<String, Object>> lines = new ArrayList<>();
         receipt.lines()
-                .forEach(line -> lines.add(
-                        Map.of("sku", line.sku(), "quantity", line.quantity(), "location", line.bin())));
+                .forEach(line ->
+                        lines.add(Map.of("sku", line.sku(), "quantity", line.quantity(), "location", line.bin())));
         house.api()
-                .post(
-                        "/api/v1/receipts",
-                        Map.of("warehouse", house.code(), "receiptNo", receipt.no(), "lines", lines));
+                .post("/api/v1/receipts", Map.of("warehouse", house.code(), "receiptNo", receipt.no(), "lines", lines));
     }
 
     private static void proves(Bed bed, House house) {
         Workload workload = bed.workload();
-        long before = workload.stock().stream().mapToLong(Workload.Stock::quantity).sum();
+        long before =
+                workload.stock().stream().mapToLong(Workload.Stock::quantity).sum();
         long arrived = workload.receipts().stream()
                 .flatMap(receipt -> receipt.lines().stream())
                 .mapToLong(Workload.Arrival::quantity)

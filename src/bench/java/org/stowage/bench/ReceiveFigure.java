@@ -15,7 +15,6 @@ final class ReceiveFigure implements Measurement {
                 bed.pace(),
                 () -> ReceiptFigure.seconds(bed, house -> ReceiptFigure.post(house, receipt)),
                 () -> ReceiptFigure.bare(bed, List.of(receipt)));
-        bed.report()
-                .add(Figure.times("receive 1,000 lines by one `POST /receipts`", turns.ours(), turns.bare(), 2));
+        bed.report().add(Figure.times("receive 1,000 lines by one `POST /receipts`", turns.ours(), turns.bare(), 2));
     }
 }

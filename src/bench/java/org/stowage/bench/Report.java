@@ -54,7 +54,8 @@ final class Report {
         lines.forEach(out::println);
         out.println();
         faults.forEach(fault -> out.println("DOES NOT ADD UP: " + fault));
-        out.println(faults.isEmpty() ? "Every sum was right, the stock proof agrees." : "These figures are worth nothing.");
+        out.println(
+                faults.isEmpty() ? "Every sum was right, the stock proof agrees." : "These figures are worth nothing.");
         return faults.isEmpty();
     }
 

@@ -27,28 +27,25 @@ final class ScanFigure implements Measurement {
                                 "mode", "order",
                                 "select", Map.of("channel", CHANNEL, "max", 1_000)));
         Api operator = house.operator(1);
-        long warm = walk(operator, house, bed.pace().warmUp().toNanos(), Integer.MAX_VALUE).orders();
+        long warm = walk(operator, house, bed.pace().warmUp().toNanos(), Integer.MAX_VALUE)
+                .orders();
         Walked walked = walk(operator, house, bed.pace().time().toNanos(), (int) (Math.min(orders, all.size()) - warm));
-        bed.api()
-                .post(
-                        "/api/v1/manifests",
-                        Map.of("warehouse", house.code(), "carrier", carrier, "handover", true));
+        bed.api().post("/api/v1/manifests", Map.of("warehouse", house.code(), "carrier", carrier, "handover", true));
         bed.report()
                 .proves(
                         "orders shipped by scans",
                         warm + walked.orders(),
-                        bed.sql()
-                                .statement("""
+                        bed.sql().statement("""
                                         select count(*) from outbound_order
                                          where warehouse_id = :warehouse and status = 'shipped'
-                                        """)
-                                .bind("warehouse", house.id())
-                                .one(Long.class));
+                                        """).bind("warehouse", house.id()).one(Long.class));
         bed.agrees(house);
         Steps scans = walked.scans();
         bed.report()
                 .add(Figure.told(
-                        text("W2s by single scans (%.0f an order), 1 robot, scans/s, p50 / p99", (double) scans.count() / walked.orders()),
+                        text(
+                                "W2s by single scans (%.0f an order), 1 robot, scans/s, p50 / p99",
+                                (double) scans.count() / walked.orders()),
                         text(
                                 "%.0f/s, %.1f / %.1f ms",
                                 scans.count() / walked.seconds(), scans.millis(0.5), scans.millis(0.99)),

@@ -38,13 +38,10 @@ final class ScanMoveFigure implements Measurement {
                 .proves(
                         "units picked by scans",
                         walkers.stream().mapToLong(Walker::scans).sum(),
-                        bed.sql()
-                                .statement("""
+                        bed.sql().statement("""
                                         select coalesce(sum(quantity), 0)::bigint from stock_move
                                          where warehouse_id = :warehouse and reason = 'pick'
-                                        """)
-                                .bind("warehouse", house.id())
-                                .one(Long.class));
+                                        """).bind("warehouse", house.id()).one(Long.class));
         bed.agrees(house);
         String name = text(
                 "scan-confirm move through HTTP, %s, clients: %d (p50 %.1f, p99 %.1f ms)",
@@ -63,8 +60,7 @@ final class ScanMoveFigure implements Measurement {
             house.stock("SCAN" + shelf, "SHELF-" + shelf, (long) ENOUGH * clients);
         }
         for (int number = 0; number < clients; number++) {
-            orders.add(new Workload.Order(
-                    "S" + number, List.of(new Workload.Line("SCAN" + number % shelves, ENOUGH))));
+            orders.add(new Workload.Order("S" + number, List.of(new Workload.Line("SCAN" + number % shelves, ENOUGH))));
         }
         house.orders("scan" + house.code(), "", orders);
         bed.api()

@@ -71,7 +71,9 @@ final class StartFigure implements Measurement {
             HttpRequest request = HttpRequest.newBuilder(ready).build();
             while (process.isAlive()) {
                 try {
-                    if (CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return (System.nanoTime() - begun) / 1e9;
                     }
                 } catch (IOException e) {

@@ -72,7 +72,8 @@ record Stockroom(Bed bed, House house, List<Bucket> buckets) {
 
     /** A location of no stock yet. */
     long newLocation(String code, String kind) {
-        return bed.sql().statement("""
+        return bed.sql()
+                .statement("""
                         insert into location (warehouse_id, code, kind) values (:warehouse, :code, :kind) returning id
                         """)
                 .bind("warehouse", house.id())
@@ -100,8 +101,7 @@ record Stockroom(Bed bed, House house, List<Bucket> buckets) {
     List<Long> promise(List<Demand> demand) {
         for (int from = 0; from < demand.size(); from += CHUNK) {
             List<Demand> chunk = demand.subList(from, Math.min(from + CHUNK, demand.size()));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> Bed.bean(Promises.class).promise(house.id(), chunk));
+            QuarkusTransaction.requiringNew().run(() -> Bed.bean(Promises.class).promise(house.id(), chunk));
         }
         bed.refreshStatistics();
         return demand.stream().map(Demand::orderId).distinct().toList();

@@ -56,7 +56,8 @@ public final class Suite {
      * @return true when every sum was right
      */
     public boolean run(Api api, Pace pace, Collection<String> names, PrintStream out) throws Exception {
-        List<String> unknown = names.stream().filter(n -> !figures.containsKey(n)).toList();
+        List<String> unknown =
+                names.stream().filter(n -> !figures.containsKey(n)).toList();
         if (!unknown.isEmpty()) {
             out.println(unknown + ": there are " + names());
             return false;

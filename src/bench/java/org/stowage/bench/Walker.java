@@ -32,7 +32,9 @@ final class Walker {
         }
         String item = "";
         for (var field : robot.reply().path("fields")) {
-            item = field.path("name").asText().equals("item") ? field.path("value").asText() : item;
+            item = field.path("name").asText().equals("item")
+                    ? field.path("value").asText()
+                    : item;
         }
         return new Walker(operator.wire(), robot.reply().path("session").asText(), item, 0);
     }

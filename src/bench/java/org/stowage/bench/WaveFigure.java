@@ -15,8 +15,7 @@ final class WaveFigure implements Measurement {
     @Override
     public void measure(Bed bed) {
         Turns turns = Turns.of(bed.pace(), () -> ours(bed), () -> bare(bed));
-        bed.report()
-                .add(Figure.times("W1 reserve 1,000 orders × 3 lines, one wave", turns.ours(), turns.bare(), 2));
+        bed.report().add(Figure.times("W1 reserve 1,000 orders × 3 lines, one wave", turns.ours(), turns.bare(), 2));
     }
 
     private static double ours(Bed bed) {
@@ -39,7 +38,8 @@ final class WaveFigure implements Measurement {
 
     /** All orders of the workload wait for a wave. */
     static House waiting(Bed bed, House house) {
-        house.furnished(bed.workload(), 1).orders(channel(house), "", bed.workload().orders());
+        house.furnished(bed.workload(), 1)
+                .orders(channel(house), "", bed.workload().orders());
         bed.refreshStatistics();
         return house;
     }
@@ -59,7 +59,10 @@ final class WaveFigure implements Measurement {
                                 "select",
                                 Map.of("channel", channel(house), "max", orders.size())));
         bed.report()
-                .proves("lines allocated by the wave", 3 * orders.size(), wave.path("linesAllocated").asInt());
+                .proves(
+                        "lines allocated by the wave",
+                        3 * orders.size(),
+                        wave.path("linesAllocated").asInt());
     }
 
     static String channel(House house) {

@@ -59,8 +59,10 @@ class BareRowsIT {
         sameRows(
                 "receipt_line",
                 house -> ReceiptFigure.upload(furnished(house), bed.workload().receipts()),
-                house -> new BareSql(bed).receipts(furnished(house), bed.workload().receipts()));
-        assertThat(count("select count(*) from import_run where kind = 'receipts'")).isEqualTo(runs + 2);
+                house -> new BareSql(bed)
+                        .receipts(furnished(house), bed.workload().receipts()));
+        assertThat(count("select count(*) from import_run where kind = 'receipts'"))
+                .isEqualTo(runs + 2);
     }
 
     @Test
@@ -68,8 +70,10 @@ class BareRowsIT {
         sameRows(
                 "stock_move",
                 house -> CountFigure.post(CountFigure.corrections(
-                        bed, new CountFigure.Found(furnished(house), bed.workload().counts()))),
-                house -> new BareSql(bed).counts(furnished(house), "count:test", bed.workload().counts()));
+                        bed,
+                        new CountFigure.Found(furnished(house), bed.workload().counts()))),
+                house -> new BareSql(bed)
+                        .counts(furnished(house), "count:test", bed.workload().counts()));
     }
 
     private void sameRows(String written, Consumer<House> ours, Consumer<House> bare) {
