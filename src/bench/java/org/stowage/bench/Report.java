@@ -40,6 +40,12 @@ final class Report {
         }
     }
 
+    /** A figure that broke off. */
+    void fails(String figure, Exception broken) {
+        faults.add(figure + " broke off: " + broken);
+        out.println("! " + faults.getLast());
+    }
+
     /** @return true when every sum was right */
     boolean end(String title) {
         out.println();

@@ -55,7 +55,7 @@ public final class Suite {
      * @param names of figures; empty: all
      * @return true when every sum was right
      */
-    public boolean run(Api api, Pace pace, Collection<String> names, PrintStream out) throws Exception {
+    public boolean run(Api api, Pace pace, Collection<String> names, PrintStream out) {
         List<String> unknown =
                 names.stream().filter(n -> !figures.containsKey(n)).toList();
         if (!unknown.isEmpty()) {
@@ -66,9 +66,21 @@ public final class Suite {
         for (var figure : figures.entrySet()) {
             if (names.isEmpty() || names.contains(figure.getKey())) {
                 bed.report().progress(figure.getKey());
-                figure.getValue().measure(bed);
+                measure(bed, figure.getKey(), figure.getValue());
             }
         }
         return bed.report().end(title);
+    }
+
+    /** A figure that breaks off is a fault of the run; the others are measured all the same. */
+    private static void measure(Bed bed, String name, Measurement measurement) {
+        try {
+            measurement.measure(bed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            bed.report().fails(name, e);
+        }
     }
 }
