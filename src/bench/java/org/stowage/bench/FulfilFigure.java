@@ -42,6 +42,7 @@ final class FulfilFigure implements Measurement {
         Map<String, Steps> calls = new HashMap<>();
         String carrier = house.carrier(0);
         Load.Done ours = Load.during(1, bed.pace(), client -> () -> fulfil(bed, house, carrier, calls));
+        bed.report().proves("W2 with 1 client, failed " + ours.failures(), 0L, ours.failed());
         double p50 = ours.times().millis(0.5);
         double p99 = ours.times().millis(0.99);
         bed.report()
@@ -90,7 +91,7 @@ final class FulfilFigure implements Measurement {
         timed.post("wave", "/api/v1/waves", Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
         timed.post("pick", "/api/v1/orders/" + no + "/pick", Map.of());
         String parcel = timed.post("pack", "/api/v1/orders/" + no + "/pack", Map.of("grams", 1_500))
-                .path("parcelNo")
+                .path("no")
                 .asText();
         timed.post(
                 "handover",

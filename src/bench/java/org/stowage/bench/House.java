@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A warehouse of the benchmark, filled as any program would do it. */
 record House(Api api, String code, long id) {
+
+    private static final AtomicInteger CARRIERS = new AtomicInteger();
+    private static final long STRETCH = 100_000;
 
     /** Items, locations and stock of the workload. @param times as many units as it says */
     House furnished(Workload workload, int times) {
@@ -82,7 +87,7 @@ record House(Api api, String code, long id) {
 
     /** Somebody who works here, with a token of their own: a walk belongs to who claimed it. */
     Api operator(int number) {
-        String login = "robot-" + code.toLowerCase(java.util.Locale.ROOT) + "-" + number;
+        String login = "robot-" + code.toLowerCase(Locale.ROOT) + "-" + number;
         api.post(
                 "/api/v1/operators",
                 Map.of("login", login, "name", "Robot " + number, "roles", List.of("picker", "packer")));
@@ -91,16 +96,15 @@ record House(Api api, String code, long id) {
                 .asText());
     }
 
-    /** A carrier that numbers by itself. Its code. */
+    /** A carrier that numbers by itself, from a stretch of its own. Its code. */
     String carrier(int number) {
         String carrier = "POST-" + code + "-" + number;
+        long from = STRETCH * CARRIERS.incrementAndGet();
+        var range = Map.of(
+                "prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", from, "to", from + STRETCH - 1);
         api.post(
                 "/api/v1/carriers",
-                Map.of("code", carrier, "name", "Parcel Post " + carrier, "kind", "range", "ranges", List.of(range())));
+                Map.of("code", carrier, "name", "Parcel Post " + carrier, "kind", "range", "ranges", List.of(range)));
         return carrier;
-    }
-
-    private static Map<String, Object> range() {
-        return Map.of("prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", 1, "to", 9_999_999);
     }
 }

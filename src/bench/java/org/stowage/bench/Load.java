@@ -82,9 +82,14 @@ final class Load {
             for (Future<Done> done : threads.invokeAll(work)) {
                 sum = sum.and(done.get());
             }
+            if (sum.acts() == 0) {
+                throw new IllegalStateException("nothing was done " + sum.failures());
+            }
             return sum;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
