@@ -59,6 +59,11 @@ public class Api {
         return new Api(base, otherToken);
     }
 
+    /** One connection of its own, for hundreds of clients at once. */
+    Wire wire() {
+        return new Wire(base.get(), token);
+    }
+
     public JsonNode get(String path) {
         return send("GET " + path, request(path).GET().build());
     }
@@ -77,7 +82,6 @@ public class Api {
                         .build());
     }
 
-    /** A file for an import, as multipart field {@code file}. */
     /** Changes what is there; sending it twice changes nothing more. */
     public JsonNode put(String path, Object body) {
         return send(
@@ -88,6 +92,7 @@ public class Api {
                         .build());
     }
 
+    /** A file for an import, as multipart field {@code file}. */
     public JsonNode upload(String path, String fileName, byte[] content, String key) {
         String boundary = "stowage-" + UUID.randomUUID();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

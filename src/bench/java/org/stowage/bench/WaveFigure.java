@@ -1,166 +1,87 @@
 package org.stowage.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.stowage.kernel.Sql;
 
 /**
  * W1: 1,000 orders of three lines released in one call, beside the same rows written by one bare statement
- * ({@code bench/sql/w1-full.sql}) on the same database in the same run. The two take turns, each on orders of its own.
+ * ({@code w1-full.sql}) on the same database in the same run. The two take turns, each in a warehouse of its own.
  */
-public final class WaveFigure {
+final class WaveFigure implements Measurement {
 
-    private static final String WAREHOUSE = "BENCH";
-    private static final int ORDERS = 1_000;
+    private static final String CHANNEL = "bench";
 
-    private record Bare(long orders, long allocations, long units) {}
-
-    private record Rows(long allocations, long tasks, long links, long lists, long events, long told) {}
-
-    private final Api api;
-    private final PrintStream out;
-    private final Sql sql = Arc.container().instance(Sql.class).get();
-
-    public WaveFigure(Api api, PrintStream out) {
-        this.api = api;
-        this.out = out;
+    @Override
+    public void measure(Bed bed) {
+        Turns turns = Turns.of(bed.pace(), () -> ours(bed), () -> bare(bed));
+        bed.report().add(Figure.times("W1 reserve 1,000 orders × 3 lines, one wave", turns.ours(), turns.bare(), 2));
     }
 
-    /** @return true when both wrote as many rows and everything was allocated */
-    public boolean run(int rounds) {
-        Workload workload = new Workload(20_240_601);
-        api.post("/api/v1/warehouses", Map.of("code", WAREHOUSE, "name", "Benchmark"));
-        upload("items", workload.items());
-        upload("locations", workload.locations(WAREHOUSE));
-        upload("stock", workload.stock(WAREHOUSE));
-        double[] ours = new double[rounds];
-        double[] bare = new double[rounds];
-        boolean same = true;
-        for (int round = 0; round <= rounds; round++) {
-            // the first round warms up and is not counted
-            double wave = wave(workload, "ours" + round);
-            double statement = bare(workload, "bare" + round);
-            if (round > 0) {
-                ours[round - 1] = wave;
-                bare[round - 1] = statement;
-            }
-            Rows written = rows("ours" + round);
-            Rows bareRows = rows("bare" + round);
-            same &= written.tasks() == written.allocations()
-                    && written.lists() == bareRows.lists()
-                    && written.events() == bareRows.events();
-        }
-        double ratio = median(ours) / median(bare);
-        out.println(String.format(
-                Locale.ROOT,
-                "W1 %d orders x 3 lines, wave over HTTP %.3f s, bare SQL of the same rows %.3f s, ratio %.2f (%d rounds, medians)",
-                ORDERS,
-                median(ours),
-                median(bare),
-                ratio,
-                rounds));
-        JsonNode proof = api.get("/api/v1/stock/proof");
-        out.println("stock proof " + (proof.path("ok").asBoolean() ? "agrees" : proof));
-        return same && proof.path("ok").asBoolean();
-    }
-
-    private double wave(Workload workload, String channel) {
-        upload("orders", workload.orders(WAREHOUSE, channel, ORDERS));
-        long start = System.nanoTime();
-        JsonNode wave = api.post(
-                "/api/v1/waves",
-                Map.of(
-                        "warehouse",
-                        WAREHOUSE,
-                        "strategy",
-                        "fifo",
-                        "mode",
-                        "order",
-                        "select",
-                        Map.of("channel", channel, "max", ORDERS)));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (wave.path("orders").asInt() != ORDERS || wave.path("linesAllocated").asInt() != 3 * ORDERS) {
-            throw new IllegalStateException("not everything was allocated: " + wave.path("orders"));
-        }
+    private static double ours(Bed bed) {
+        House house = waiting(bed, bed.house());
+        double seconds = Turns.seconds(() -> release(bed, house));
+        proves(bed, house);
         return seconds;
     }
 
-    private double bare(Workload workload, String channel) {
-        upload("orders", workload.orders(WAREHOUSE, channel, ORDERS));
-        long start = System.nanoTime();
-        Bare done = QuarkusTransaction.requiringNew().call(() -> {
-            Bare bare = sql.statement(text())
-                    .bind("warehouse", warehouseId())
-                    .bind("channel", channel)
-                    .one(Bare.class);
-            return bare;
-        });
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (done.orders() != ORDERS) {
-            throw new IllegalStateException("the bare statement claimed " + done);
-        }
-        sql.statement("update wave set wave_no = wave_no || '-' || id where wave_no = 'BARE-W1'")
-                .update();
+    private static double bare(Bed bed) {
+        House house = waiting(bed, bed.house());
+        double seconds = Turns.seconds(() -> bed.report()
+                .proves(
+                        "orders of the bare statement",
+                        (long) bed.workload().orders().size(),
+                        new BareSql(bed).wave(house, channel(house)).orders()));
+        proves(bed, house);
         return seconds;
     }
 
-    private Rows rows(String channel) {
-        return sql.statement("""
-                        with o as (select id, order_no, wave_id from outbound_order where channel = :channel),
-                        a as (select id from allocation where order_id in (select id from o) and status = 'open')
-                        select (select count(*) from a) as allocations,
-                               (select count(*) from task where order_id in (select id from o)) as tasks,
-                               (select count(*) from pick_task_allocation where allocation_id in (select id from a)) as links,
-                               (select count(*) from pick_list where wave_id in (select wave_id from o)) as lists,
-                               (select count(*) from order_event
-                                 where order_id in (select id from o) and code = 'released') as events,
-                               (select count(*) from outbox
-                                 where subject in (select order_no from o) and event = 'order.released') as told
-                        """).bind("channel", channel).one(Rows.class);
+    /** All orders of the workload wait for a wave. */
+    static House waiting(Bed bed, House house) {
+        house.furnished(bed.workload(), 1)
+                .orders(channel(house), "", bed.workload().orders());
+        bed.refreshStatistics();
+        return house;
     }
 
-    private long warehouseId() {
-        return sql.statement("select id from warehouse where code = :code")
-                .bind("code", WAREHOUSE)
-                .one(Long.class);
+    static void release(Bed bed, House house) {
+        List<Workload.Order> orders = bed.workload().orders();
+        JsonNode wave = bed.api()
+                .post(
+                        "/api/v1/waves",
+                        Map.of(
+                                "warehouse",
+                                house.code(),
+                                "strategy",
+                                "fifo",
+                                "mode",
+                                "order",
+                                "select",
+                                Map.of("channel", channel(house), "max", orders.size())));
+        bed.report()
+                .proves(
+                        "lines allocated by the wave",
+                        3 * orders.size(),
+                        wave.path("linesAllocated").asInt());
     }
 
-    private void upload(String kind, String csv) {
-        JsonNode answer = api.upload(
-                "/api/v1/imports/" + kind,
-                kind + ".csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                UUID.randomUUID().toString());
-        if (!answer.path("rejected").isEmpty()) {
-            throw new IllegalStateException(
-                    kind + ": " + answer.path("rejected").path(0));
-        }
+    static String channel(House house) {
+        return CHANNEL + house.code();
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static String text() {
-        try (InputStream file = WaveFigure.class.getResourceAsStream("/bench/sql/w1-full.sql")) {
-            if (file == null) {
-                throw new IllegalStateException("w1-full.sql is not in this jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void proves(Bed bed, House house) {
+        long wanted = bed.workload().orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .mapToLong(Workload.Line::quantity)
+                .sum();
+        bed.report()
+                .proves(
+                        "units allocated in " + house.code(),
+                        wanted,
+                        bed.sql()
+                                .statement("select sum(allocated)::bigint from stock where warehouse_id = :warehouse")
+                                .bind("warehouse", house.id())
+                                .one(Long.class));
+        bed.agrees(house);
     }
 }

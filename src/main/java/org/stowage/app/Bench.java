@@ -10,22 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stowage.bench.Api;
 import org.stowage.bench.Day;
-import org.stowage.bench.WaveFigure;
+import org.stowage.bench.Pace;
+import org.stowage.bench.Suite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code stowage bench}: the service on an empty directory of its own, measured from outside. */
 @Command(
         name = "bench",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {Bench.OneDay.class, Bench.Wave.class})
+        subcommands = {Bench.OneDay.class, Bench.Peers.class, Bench.Stock.class})
 final class Bench {
 
     private static final AtomicReference<@Nullable Measured> NEXT = new AtomicReference<>();
@@ -50,15 +53,36 @@ final class Bench {
         }
     }
 
-    @Command(name = "wave", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
-    static final class Wave implements Callable<Integer> {
+    /** Figures that can be chosen by name, each in full or only to see that it runs. */
+    abstract static class Figures implements Callable<Integer> {
 
-        @Option(names = "--rounds", defaultValue = "5")
-        int rounds;
+        @Parameters(paramLabel = "FIGURE", descriptionKey = "stowage.bench.figures")
+        List<String> figures = List.of();
+
+        @Option(names = "--quick", descriptionKey = "stowage.bench.quick")
+        boolean quick;
+
+        abstract Suite suite();
 
         @Override
         public Integer call() {
-            return measure(api -> new WaveFigure(api, System.out).run(rounds));
+            return measure(api -> suite().run(api, quick ? Pace.QUICK : Pace.FULL, figures, System.out));
+        }
+    }
+
+    @Command(name = "peers", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+    static final class Peers extends Figures {
+        @Override
+        Suite suite() {
+            return Suite.peers();
+        }
+    }
+
+    @Command(name = "stock", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+    static final class Stock extends Figures {
+        @Override
+        Suite suite() {
+            return Suite.stock();
         }
     }
 

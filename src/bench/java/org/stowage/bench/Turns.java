@@ -1,0 +1,36 @@
+package org.stowage.bench;
+
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+
+/** One act of ours and the same by bare SQL, taking turns; medians, after the warm-up. */
+record Turns(double ours, double bare) {
+
+    /** Both answer the seconds of the act alone; what each needs is made ready inside, uncounted. */
+    static Turns of(Pace pace, DoubleSupplier ours, DoubleSupplier bare) {
+        long warm = System.nanoTime() + pace.warmUp().toNanos();
+        do {
+            ours.getAsDouble();
+            bare.getAsDouble();
+        } while (System.nanoTime() < warm);
+        double[] mine = new double[pace.rounds()];
+        double[] theirs = new double[pace.rounds()];
+        for (int round = 0; round < pace.rounds(); round++) {
+            mine[round] = ours.getAsDouble();
+            theirs[round] = bare.getAsDouble();
+        }
+        return new Turns(median(mine), median(theirs));
+    }
+
+    static double seconds(Runnable act) {
+        long start = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
