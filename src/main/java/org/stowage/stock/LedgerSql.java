@@ -11,7 +11,8 @@ class LedgerSql {
 
     /**
      * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
-     * bucket is closed by the verifier; {@code gained}: something became sellable.
+     * bucket is closed by the verifier; {@code gained}: something became sellable, or goods that count as unsellable left
+     * for the customer they were promised to, so that others may have what was promised in their stead.
      */
     record Posted(long wanted, long taken, long wantedRooms, long takenRooms, boolean readOnly, boolean gained) {
         boolean isWhole() {
@@ -103,7 +104,8 @@ class LedgerSql {
                    (select count(*) from change where quantity < 0) as wanted_rooms,
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
-                   exists (select 1 from change where quantity > 0) as gained
+                   exists (select 1 from change where quantity > 0)
+                     or (:reason = 'ship' and exists (select 1 from taken where not sellable)) as gained
             """.formatted(SellableSql.RULE);
 
     private final Sql sql;
