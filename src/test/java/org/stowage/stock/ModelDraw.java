@@ -79,6 +79,12 @@ final class ModelDraw {
         return anyOf(model.claims().allocations.values().stream().filter(Allocation::isOpen));
     }
 
+    /** An open one; one in twelve is one that ended, which must be refused. */
+    @org.jspecify.annotations.Nullable
+    Allocation allocation() {
+        return oneIn(12) ? anyOf(model.claims().allocations.values().stream()) : openAllocation();
+    }
+
     /** Orders whose lines are still open; some of them, or none. */
     List<Long> openOrders(int most) {
         Collection<Promise> promises = model.claims().promises.values();
