@@ -68,6 +68,7 @@ final class PlantedBugs {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstowage.test.target=" + WORK,
                 "-Dstowage.model.acts=2500",
+                "-Dstowage.model.unshortened=true",
                 "-cp",
                 classes + File.pathSeparator + path,
                 PlantedBugs.class.getName(),
