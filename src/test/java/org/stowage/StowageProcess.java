@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * @param port its HTTP port
  */
 public record StowageProcess(Process process, Path home, int port) implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
     /** What a command said and how it ended. */
     public record Ended(int exit, String text) {}

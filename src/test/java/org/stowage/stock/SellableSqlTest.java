@@ -2,7 +2,9 @@ package org.stowage.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ class SellableSqlTest {
         assertThat(floor.transactions.call(() -> floor.sellable.apply(floor.warehouse, Sellable.Scope.byCalendar())))
                 .containsExactly(2L);
 
-        assertThat(floor.promises.ofLines(floor.warehouse, java.util.List.of(10L, 20L)))
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L, 20L)))
                 .containsEntry(10L, 2L)
                 .containsEntry(20L, 0L);
         assertThat(floor.changedOrders).contains(2L);
@@ -75,8 +77,7 @@ class SellableSqlTest {
         assertThat(floor.promise(1, milk, 2).quantity()).isEqualTo(2);
 
         lot("L-1", today.minusDays(1));
-        assertThat(floor.promises.ofLines(floor.warehouse, java.util.List.of(10L)))
-                .containsEntry(10L, 0L);
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L))).containsEntry(10L, 0L);
     }
 
     @Test
@@ -95,8 +96,7 @@ class SellableSqlTest {
         Sellable.Scope scope = Sellable.Scope.of(shelf, null, null);
         assertThat(floor.transactions.call(() -> floor.sellable.apply(floor.warehouse, scope)))
                 .containsExactly(1L);
-        assertThat(floor.allocations.open(floor.warehouse, java.util.List.of(1L)))
-                .isEmpty();
+        assertThat(floor.allocations.open(floor.warehouse, List.of(1L))).isEmpty();
         floor.put(floor.item("TEA"), 3, Place.at(shelf));
         floor.put(milk, 1, Place.at(shelf));
         assertThat(floor.promise(2, milk, 1).quantity()).isZero();
@@ -106,9 +106,41 @@ class SellableSqlTest {
                 .bind("freeze", freeze)
                 .update();
         floor.transactions.run(() -> floor.sellable.apply(floor.warehouse, scope));
-        assertThat(floor.promises.ofLines(floor.warehouse, java.util.List.of(10L, 20L)))
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L, 20L)))
                 .containsEntry(10L, 4L)
                 .containsEntry(20L, 1L);
+    }
+
+    /** Found by the model, seed 2: the units of the promise that was kept from elsewhere stayed free though somebody waited. */
+    @Test
+    void goodsShippedFromAFrozenPlaceLeaveTheirPromiseToThoseWhoWait() {
+        long stage = floor.location("STAGE-1", "staging");
+        floor.put(milk, 3, Place.at(stage));
+        floor.put(milk, 3, Place.at(shelf));
+        floor.promise(1, milk, 3);
+        floor.promise(2, milk, 3);
+        floor.sql
+                .statement("""
+                        insert into stock_freeze (warehouse_id, location_id, reason, frozen_by)
+                        values (:warehouse, :stage, 'water', 0)
+                        """)
+                .bind("warehouse", floor.warehouse)
+                .bind("stage", stage)
+                .update();
+        floor.transactions.run(() -> floor.sellable.apply(floor.warehouse, Sellable.Scope.of(stage, null, null)));
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(20L))).containsEntry(20L, 0L);
+
+        floor.transactions.run(() -> {
+            floor.promises.keep(floor.warehouse, List.of(new Kept(10, 3)));
+            floor.ledger.post(new Posting(
+                    floor.warehouse,
+                    MoveReason.SHIP,
+                    "manifest:1",
+                    0,
+                    Instant.now(),
+                    List.of(StockMove.of(milk, 0, 1, 3, Place.at(stage), Place.at(floor.customer)))));
+        });
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(20L))).containsEntry(20L, 3L);
     }
 
     private long lot(String code, @org.jspecify.annotations.Nullable LocalDate expires) {

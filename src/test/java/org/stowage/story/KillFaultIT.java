@@ -1,0 +1,118 @@
+package org.stowage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stowage.StowageProcess;
+import org.stowage.bench.Api;
+
+/**
+ * The service and its database are killed again and again under load: what was acknowledged is found, the books agree, and
+ * all comes back by itself. A few kills each day; {@code ./mvnw -Plong verify} does 50 of the service and 15 of the database,
+ * {@code -Dstowage.kills.service=} and {@code -Dstowage.kills.database=} as many as you like.
+ */
+class KillFaultIT {
+
+    private static final String TOKEN = "a-token-for-this-test-only-0123456789";
+    private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
+    private static final int OF_SERVICE = Integer.getInteger("stowage.kills.service", LONG ? 50 : 3);
+    private static final int OF_DATABASE = Integer.getInteger("stowage.kills.database", LONG ? 15 : 2);
+    private static final long SEED = Long.getLong("stowage.kills.seed", System.nanoTime());
+    private static final int CLIENTS = 16;
+    private static final long GIVE_UP = 120_000;
+
+    private static final Map<String, String> SETTINGS = Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN);
+
+    private final Random random = new Random(SEED);
+    private final StowageProcess[] service = new StowageProcess[1];
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @Test
+    void whatWasAcknowledgedIsFoundAfterEveryKill() throws SQLException {
+        Path home = directory.resolve("home");
+        HomeDatabase database = new HomeDatabase(home);
+        service[0] = StowageProcess.serve(home, SETTINGS);
+        try {
+            Warehouse warehouse = new Warehouse(new Api(() -> service[0].uri("/"), TOKEN), "K1");
+            warehouse.found();
+            warehouse.upload(
+                    "items", "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
+            Load load = new Load(List.of(() -> service[0].uri("/")), TOKEN, "K1");
+            Map<String, List<Long>> back = new TreeMap<>();
+            try (load) {
+                load.start(CLIENTS);
+                back.put("service", killed(load, OF_SERVICE, () -> restart(home)));
+                back.put("database", killed(load, OF_DATABASE, database::kill));
+            }
+            report(load, back);
+            service[0].awaitReady();
+            warehouse.agrees("all kills");
+            everythingIsThere(load, database);
+        } finally {
+            service[0].close();
+        }
+    }
+
+    private void restart(Path home) {
+        service[0].kill();
+        service[0] = StowageProcess.serve(home, SETTINGS);
+    }
+
+    /** @return milliseconds from each kill to the next good answer */
+    private List<Long> killed(Load load, int times, Runnable kill) {
+        List<Long> back = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Load.pause(200 + random.nextInt(1_500));
+            long before = System.nanoTime();
+            kill.run();
+            back.add(load.awaitAnswerAfter(before + 1, GIVE_UP));
+        }
+        return back;
+    }
+
+    private static void everythingIsThere(Load load, HomeDatabase database) throws SQLException {
+        assertThat(load.orders).isNotEmpty();
+        assertThat(database.texts("select channel_order_no from outbound_order where channel = 'load'"))
+                .containsAll(load.orders.keySet());
+        assertThat(database.texts("select order_no from outbound_order")).containsAll(load.orders.values());
+        assertThat(database.texts(
+                        "select channel_order_no from outbound_order where channel = 'load' and status = 'cancelled'"))
+                .containsAll(load.cancelled);
+        assertThat(database.texts("select receipt_no from receipt")).containsAll(load.receipts.keySet());
+        long units = load.receipts.values().stream().mapToInt(u -> u).sum();
+        assertThat(database.number("select sum(on_hand) from stock")).isGreaterThanOrEqualTo(units);
+    }
+
+    private static void report(Load load, Map<String, List<Long>> back) {
+        System.out.printf(
+                "kills: seed %d, %d writes acknowledged (%d orders, %d receipts, %d cancels), other answers %s%n",
+                SEED,
+                load.acknowledged.get(),
+                load.orders.size(),
+                load.receipts.size(),
+                load.cancelled.size(),
+                load.others);
+        back.forEach((what, times) -> {
+            List<Long> sorted = times.stream().sorted().toList();
+            System.out.printf(
+                    "kills: %d of the %s, good answer again after p50 %d ms, longest %d ms%n",
+                    sorted.size(),
+                    what,
+                    sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2),
+                    sorted.isEmpty() ? 0 : Collections.max(sorted));
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package org.stowage.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for every write of the API. A new endpoint gets its line here (or, with a reason, in {@link #EXEMPT}): without
+ * one {@link ReplayIT} fails.
+ */
+final class ReplaySamples {
+
+    /** @param body null = none */
+    record Call(String path, @Nullable Object body) {}
+
+    /** Writes that take no key, and why sending them again may do something again. */
+    static final Map<String, String> EXEMPT = Map.of(
+            "POST /api/v1/login", "each opens a session of its own",
+            "POST /api/v1/logout", "ends the session that sends it",
+            "POST /api/v1/first-run", "open only while there is no operator",
+            "POST /api/v1/me/password", "needs the password from before",
+            "POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere",
+            "POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time",
+            "POST /api/v1/devices/{id}/test", "prints a test label, each time",
+            "POST /api/v1/devices/{id}/simulate", "a device speaks, each time",
+            "POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT");
+
+    private ReplaySamples() {}
+
+    static Map<String, Function<ReplayYard, Call>> all() {
+        Map<String, Function<ReplayYard, Call>> samples = new TreeMap<>();
+        masterData(samples);
+        house(samples);
+        orders(samples);
+        outbound(samples);
+        paper(samples);
+        return samples;
+    }
+
+    private static Call to(String path, @Nullable Object body) {
+        return new Call("/api/v1/" + path, body);
+    }
+
+    private static void masterData(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put("POST /api/v1/items", yard -> to("items", Map.of("sku", yard.fresh("SKU-"), "name", "x")));
+        samples.put("PUT /api/v1/items/{sku}", yard -> {
+            String sku = yard.goods();
+            return to("items/" + sku, Map.of("sku", sku, "name", "another name"));
+        });
+        samples.put("POST /api/v1/owners", yard -> to("owners", Map.of("code", yard.fresh("OWN"), "name", "x")));
+        samples.put(
+                "POST /api/v1/operators",
+                yard -> to(
+                        "operators",
+                        Map.of(
+                                "login",
+                                yard.fresh("op"),
+                                "name",
+                                "x",
+                                "password",
+                                "long enough for this",
+                                "roles",
+                                List.of("picker"))));
+        samples.put(
+                "PUT /api/v1/operators/{login}/roles",
+                yard -> to("operators/" + yard.operator() + "/roles", Map.of("roles", List.of("packer"))));
+        samples.put(
+                "POST /api/v1/operators/{login}/disable",
+                yard -> to("operators/" + yard.operator() + "/disable", null));
+        samples.put("DELETE /api/v1/operators/{login}/tokens/{id}", yard -> {
+            String login = yard.operator();
+            long id = yard.api
+                    .post("/api/v1/operators/" + login + "/tokens", Map.of("name", "x"))
+                    .path("id")
+                    .asLong();
+            return to("operators/" + login + "/tokens/" + id, null);
+        });
+        samples.put(
+                "POST /api/v1/webhooks",
+                yard -> to(
+                        "webhooks",
+                        Map.of("url", "https://example.com/" + yard.fresh("h"), "events", List.of("order.shipped"))));
+        samples.put("DELETE /api/v1/webhooks/{id}", yard -> {
+            Map<String, Object> hook =
+                    Map.of("url", "https://example.com/" + yard.fresh("h"), "events", List.of("order.shipped"));
+            return to("webhooks/" + yard.api.post("/api/v1/webhooks", hook).path("id").asLong(), null);
+        });
+    }
+
+    private static void house(Map<String, Function<ReplayYard, Call>> samples) {
+        String locations = "warehouses/" + ReplayYard.HOUSE + "/locations";
+        samples.put(
+                "POST /api/v1/warehouses",
+                yard -> to("warehouses", Map.of("code", yard.fresh("YW"), "name", "Another one")));
+        samples.put(
+                "PUT /api/v1/warehouses/{code}",
+                yard -> to(
+                        "warehouses/" + ReplayYard.HOUSE,
+                        Map.of("code", ReplayYard.HOUSE, "name", yard.fresh("House "))));
+        samples.put(
+                "POST /api/v1/warehouses/{code}/locations",
+                yard -> to(locations, Map.of("location", yard.fresh("B-"), "kind", "reserve")));
+        samples.put("PUT /api/v1/warehouses/{code}/locations/{location}", yard -> {
+            String code = yard.fresh("B-");
+            yard.api.post("/api/v1/" + locations, Map.of("location", code, "kind", "reserve"));
+            return to(locations + "/" + code, Map.of("location", code, "kind", "reserve", "sequence", 7));
+        });
+        samples.put("POST /api/v1/stations", yard -> to("stations", station(yard.fresh("ST"))));
+        samples.put("PUT /api/v1/stations/{code}", yard -> {
+            String code = yard.fresh("ST");
+            yard.api.post("/api/v1/stations", station(code));
+            return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
+        });
+        samples.put(
+                "POST /api/v1/devices",
+                yard -> to(
+                        "devices",
+                        Map.of(
+                                "warehouse",
+                                ReplayYard.HOUSE,
+                                "name",
+                                "Gun",
+                                "kind",
+                                "scanner",
+                                "profile",
+                                "simulated-scanner",
+                                "link",
+                                "simulated",
+                                "address",
+                                yard.fresh("gun"))));
+        samples.put(
+                "POST /api/v1/carriers",
+                yard -> to("carriers", Map.of("code", yard.fresh("CARRIER"), "name", "x", "kind", "own")));
+        samples.put("POST /api/v1/carriers/{code}/ranges", yard -> {
+            int first = 5_000_000 + Integer.parseInt(yard.fresh(""));
+            Map<String, Object> range = Map.of(
+                    "prefix", "RR", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", first, "to", first);
+            return to("carriers/" + ReplayYard.CARRIER + "/ranges", range);
+        });
+    }
+
+    private static Map<String, Object> station(String code) {
+        return Map.of("warehouse", ReplayYard.HOUSE, "code", code, "name", "Desk");
+    }
+
+    private static void orders(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put("POST /api/v1/orders", yard -> to("orders", order(yard)));
+        samples.put("POST /api/v1/orders/{no}/cancel", yard -> to("orders/" + yard.order() + "/cancel", null));
+        samples.put(
+                "POST /api/v1/orders/{no}/holds",
+                yard -> to("orders/" + yard.order() + "/holds", Map.of("code", "fraud", "reason", "x")));
+        samples.put("DELETE /api/v1/orders/{no}/holds/{code}", yard -> {
+            String order = yard.order();
+            yard.api.post("/api/v1/orders/" + order + "/holds", Map.of("code", "fraud"));
+            return to("orders/" + order + "/holds/fraud", null);
+        });
+        samples.put("POST /api/v1/waves", yard -> to("waves", yard.wave(yard.order())));
+        samples.put("POST /api/v1/orders/{no}/pick", yard -> to("orders/" + yard.released() + "/pick", Map.of()));
+        samples.put("POST /api/v1/receipts", yard -> to("receipts", yard.receipt(yard.goods())));
+        samples.put(
+                "POST /api/v1/returns",
+                yard -> to(
+                        "returns",
+                        Map.of(
+                                "channel",
+                                "replay",
+                                "channelReturnNo",
+                                yard.fresh("RET"),
+                                "warehouse",
+                                ReplayYard.HOUSE,
+                                "lines",
+                                List.of(Map.of("sku", yard.goods(), "quantity", 1)))));
+        samples.put(
+                "POST /api/v1/scans",
+                yard -> to(
+                        "scans",
+                        Map.of(
+                                "scanId",
+                                UUID.randomUUID().toString(),
+                                "warehouse",
+                                ReplayYard.HOUSE,
+                                "raw",
+                                "C-RECEIVE",
+                                "source",
+                                "scan",
+                                "happenedAt",
+                                java.time.Instant.now().toString())));
+    }
+
+    private static Map<String, Object> order(ReplayYard yard) {
+        return Map.of(
+                "warehouse",
+                ReplayYard.HOUSE,
+                "channel",
+                "replay",
+                "channelOrderNo",
+                yard.fresh("N"),
+                "recipient",
+                Map.of("name", "A", "country", "GB", "city", "London", "address", "1 High Street", "postcode", "N1 1AA"),
+                "lines",
+                List.of(Map.of("sku", yard.goods(), "quantity", 1)));
+    }
+
+    private static void outbound(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put(
+                "POST /api/v1/orders/{no}/pack",
+                yard -> to("orders/" + yard.picked() + "/pack", Map.of("grams", 500)));
+        samples.put(
+                "POST /api/v1/parcels/{no}/reprint",
+                yard -> to("parcels/" + yard.packed() + "/reprint", Map.of("reason", "torn")));
+        samples.put("POST /api/v1/manifests", yard -> to("manifests", yard.manifestOf(yard.packed())));
+        samples.put("POST /api/v1/manifests/{no}/parcels", yard -> {
+            String manifest = yard.manifest();
+            return to("manifests/" + manifest + "/parcels", Map.of("parcels", List.of(yard.packed())));
+        });
+        samples.put(
+                "POST /api/v1/manifests/{no}/handover",
+                yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
+    }
+
+    private static void paper(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put(
+                "POST /api/v1/printables/locations/jobs",
+                yard -> to(
+                        "printables/locations/jobs",
+                        Map.of("labels", Map.of("warehouse", ReplayYard.HOUSE, "codes", "A-01-1"))));
+        samples.put(
+                "POST /api/v1/printables/items/jobs",
+                yard -> to(
+                        "printables/items/jobs",
+                        Map.of("labels", Map.of("warehouse", ReplayYard.HOUSE, "items", yard.goods()))));
+        samples.put("POST /api/v1/printables/totes/jobs", yard -> to("printables/totes/jobs", yard.totes()));
+        samples.put(
+                "POST /api/v1/print-jobs/{id}/answer",
+                yard -> to("print-jobs/" + yard.unknownJob() + "/answer", Map.of("printed", true)));
+    }
+}
