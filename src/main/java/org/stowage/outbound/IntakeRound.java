@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.SqlFailure;
@@ -62,11 +63,13 @@ final class IntakeRound {
     }
 
     private void alone(Intake at, HandedIn one) {
-        if (isLate.test(one)) {
-            one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
-        } else {
+        if (!turnedAway(one)) {
             accepted(at, List.of(one));
         }
+    }
+
+    private boolean turnedAway(HandedIn one) {
+        return isLate.test(one) && one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
     }
 
     /** @return false: nothing was done, each may be tried alone */
@@ -80,17 +83,28 @@ final class IntakeRound {
             }
             return true;
         } catch (RuntimeException e) {
-            note(e);
+            SqlFailure failure = note(e);
             if (several.size() > 1 && !databaseAway) {
-                return false;
+                return failure != null && failure.isLockTimeout() && again(at, several);
             }
             several.forEach(one -> one.answer().completeExceptionally(e));
             return true;
         }
     }
 
-    private void note(Throwable thrown) {
+    /** Another one is at these items for long: alone each would wait as long as all together. */
+    private boolean again(Intake at, List<HandedIn> several) {
+        List<HandedIn> left =
+                several.stream().filter(one -> !turnedAway(one)).toList();
+        if (!left.isEmpty() && !accepted(at, left)) {
+            left.forEach(one -> alone(at, one));
+        }
+        return true;
+    }
+
+    private @Nullable SqlFailure note(Throwable thrown) {
         SqlFailure failure = Walls.failure(thrown);
         databaseAway = failure != null && failure.isOutOfReach();
+        return failure;
     }
 }
