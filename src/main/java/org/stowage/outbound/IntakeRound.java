@@ -39,9 +39,16 @@ final class IntakeRound {
     }
 
     void run(List<HandedIn> taken) {
-        Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
-                .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
-        bySender.forEach(this::run);
+        try {
+            Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
+                    .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
+            bySender.forEach(this::run);
+        } finally {
+            // whatever happens, nobody waits for ever
+            taken.stream()
+                    .filter(one -> !one.answer().isDone())
+                    .forEach(one -> one.answer().completeExceptionally(Problem.of(KernelProblem.INTERNAL)));
+        }
     }
 
     /** The last transaction found no database. */
@@ -57,7 +64,6 @@ final class IntakeRound {
             }
         } catch (RuntimeException | Error e) {
             note(e);
-            // also for those whose turn has not come; who is answered already does not hear it
             several.forEach(one -> one.answer().completeExceptionally(e));
         }
     }
