@@ -15,12 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
 
 /** Stock at an instant against the same history replayed in memory: three items of two owners on four places. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsOfSqlTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -41,7 +43,7 @@ class AsOfSqlTest {
     private final List<Moment> history = new ArrayList<>();
 
     /** Two hundred moves, one a minute, the last one a day ago. */
-    @BeforeEach
+    @BeforeAll
     void live() throws SQLException {
         Random random = new Random(4);
         Map<String, Long> now = new TreeMap<>();
@@ -86,6 +88,8 @@ class AsOfSqlTest {
     @AfterEach
     void booksAgree() {
         floor.agrees();
+        floor.sql.statement("delete from stock_snapshot").update();
+        floor.sql.statement("delete from snapshot_cut").update();
     }
 
     @Test
