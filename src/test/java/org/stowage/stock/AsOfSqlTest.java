@@ -153,8 +153,9 @@ class AsOfSqlTest {
             assertThat(changes.stream().filter(row -> row.difference() != 0).map(AsOfSqlTest::key))
                     .containsExactlyInAnyOrderElementsOf(differing(from, to));
         }
-        StockFilter mine =
-                StockFilter.all(floor.warehouse).of(Set.of(other)).asOf(history.get(0).at());
+        StockFilter mine = StockFilter.all(floor.warehouse)
+                .of(Set.of(other))
+                .asOf(history.get(0).at());
         assertThat(floor.stock.changes(mine.sku("RICE"), history.get(199).at()))
                 .isNotEmpty()
                 .allMatch(row -> row.ownerId() == other && row.sku().equals("RICE"));
@@ -201,14 +202,11 @@ class AsOfSqlTest {
             assertThat(cuts()).isPositive();
         }
         assertThat(cuts()).isBetween(1, 2);
-        assertThat(floor.sql
-                        .statement("""
+        assertThat(floor.sql.statement("""
                                 select count(*) from stock_snapshot s
                                  where not exists (select 1 from snapshot_cut c where c.warehouse_id = s.warehouse_id
                                                       and c.taken_at = s.taken_at)
-                                """)
-                        .one(Long.class))
-                .isZero();
+                                """).one(Long.class)).isZero();
         everyMomentAgrees();
     }
 
@@ -222,7 +220,10 @@ class AsOfSqlTest {
     }
 
     private int cuts() {
-        return floor.sql.statement("select count(*) from snapshot_cut").one(Long.class).intValue();
+        return floor.sql
+                .statement("select count(*) from snapshot_cut")
+                .one(Long.class)
+                .intValue();
     }
 
     private Map<String, Long> read(StockFilter filter) {

@@ -140,9 +140,8 @@ class StockProofIT {
         String manager = tokenOf("manager", "PRF", "en");
         plant("PRF-TEA", 3);
         watch.recent();
-        String bucket = proof(manager)
-                .extract()
-                .path("checks.mismatches.flatten().find { it.location == 'DOCK-1' }.bucket");
+        String bucket =
+                proof(manager).extract().path("checks.mismatches.flatten().find { it.location == 'DOCK-1' }.bucket");
         assertThat(send(manager, "/proof/repairs", Map.of("bucket", bucket)).statusCode())
                 .isEqualTo(422);
         assertThat(send(tokenOf("auditor", "PRF", "en"), "/proof/repairs", Map.of("bucket", bucket, "reason", "x"))
@@ -203,10 +202,7 @@ class StockProofIT {
                     .body("items.owner", contains("RENTS"))
                     .body("items.onHand", contains(4));
         }
-        Api.as(renter)
-                .get("/api/v1/stock/moves?warehouse=PRF")
-                .then()
-                .body("items.quantity", contains(4));
+        Api.as(renter).get("/api/v1/stock/moves?warehouse=PRF").then().body("items.quantity", contains(4));
         compare(renter, Instant.now().minusSeconds(3600), "").body("items.owner", contains("RENTS"));
         Api.as(renter).get("/api/v1/stock?warehouse=PRF&owner=OWN").then().statusCode(404);
         Api.as(tokenOf("manager", "PRF", "en"))
