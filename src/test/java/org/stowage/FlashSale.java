@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Many buyers of one item at once, over HTTP: each a thread that orders one unit several times, ifShort: refuse. */
 public final class FlashSale {
 
+    /** A slow machine may ask a buyer to come again: the same order under the same key. */
+    private static final int MOST_TRIES = 60;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<URI> services;
@@ -78,6 +81,10 @@ public final class FlashSale {
     private void buy(HttpClient client, URI service, String no) {
         try {
             HttpResponse<String> answer = client.send(request(service, no), BodyHandlers.ofString());
+            for (int again = 0; again < MOST_TRIES && isAskedToReturn(answer); again++) {
+                Thread.sleep(1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
+                answer = client.send(request(service, no), BodyHandlers.ofString());
+            }
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() == 201
                     && body.path("lines").path(0).path("promised").asInt() == 1) {
@@ -118,6 +125,10 @@ public final class FlashSale {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isAskedToReturn(HttpResponse<?> answer) {
+        return answer.statusCode() == 429 || answer.statusCode() == 503;
     }
 
     private static void await(CountDownLatch open) {

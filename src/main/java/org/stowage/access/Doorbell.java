@@ -37,6 +37,7 @@ class Doorbell {
     private final CredentialSql sql;
     private final BlockingQueue<Ring> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Thread> doormen = new ArrayList<>();
+    private volatile boolean closed;
 
     Doorbell(CredentialSql sql) {
         this.sql = sql;
@@ -49,6 +50,7 @@ class Doorbell {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        closed = true;
         doormen.forEach(Thread::interrupt);
         List<Ring> left = new ArrayList<>();
         waiting.drainTo(left);
@@ -58,7 +60,7 @@ class Doorbell {
     /** @return no rows: unknown, expired, revoked, or disabled */
     CompletionStage<List<Grant>> grants(Credential credential) {
         Ring ring = new Ring(credential, new CompletableFuture<>());
-        if (!waiting.offer(ring)) {
+        if (closed || !waiting.offer(ring)) {
             ring.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
         }
         return ring.answer();

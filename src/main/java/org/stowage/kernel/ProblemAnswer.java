@@ -29,7 +29,8 @@ class ProblemAnswer {
     record ProblemFaults(ProblemBody problem) implements TemplateInstance {}
 
     /** The same may be sent again after a second: nothing of it was done. */
-    private static final Set<Integer> AGAIN_LATER = Set.of(429, 503);
+    private static final Set<String> AGAIN_LATER =
+            Set.of(KernelProblem.TOO_BUSY.slug(), KernelProblem.UNAVAILABLE.slug());
 
     private static final String HTML = "text/html;charset=UTF-8";
 
@@ -40,7 +41,7 @@ class ProblemAnswer {
     }
 
     Written write(ProblemBody body, RoutingContext request) {
-        Map<String, String> later = AGAIN_LATER.contains(body.status()) ? Map.of("Retry-After", "1") : Map.of();
+        Map<String, String> later = AGAIN_LATER.contains(body.code()) ? Map.of("Retry-After", "1") : Map.of();
         boolean fragment = request.request().getHeader("HX-Request") != null;
         if (!fragment && !wantsPage(request)) {
             return new Written(body.status(), ProblemBody.MEDIA_TYPE, json(body), later);

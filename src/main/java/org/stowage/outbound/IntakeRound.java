@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.SqlFailure;
@@ -38,9 +39,16 @@ final class IntakeRound {
     }
 
     void run(List<HandedIn> taken) {
-        Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
-                .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
-        bySender.forEach(this::run);
+        try {
+            Map<HandedIn.Sender, List<HandedIn>> bySender = taken.stream()
+                    .collect(Collectors.groupingBy(HandedIn::sender, LinkedHashMap::new, Collectors.toList()));
+            bySender.forEach(this::run);
+        } finally {
+            // whatever happens, nobody waits for ever
+            taken.stream()
+                    .filter(one -> !one.answer().isDone())
+                    .forEach(one -> one.answer().completeExceptionally(Problem.of(KernelProblem.INTERNAL)));
+        }
     }
 
     /** The last transaction found no database. */
@@ -56,17 +64,18 @@ final class IntakeRound {
             }
         } catch (RuntimeException | Error e) {
             note(e);
-            // also for those whose turn has not come; who is answered already does not hear it
             several.forEach(one -> one.answer().completeExceptionally(e));
         }
     }
 
     private void alone(Intake at, HandedIn one) {
-        if (isLate.test(one)) {
-            one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
-        } else {
+        if (!turnedAway(one)) {
             accepted(at, List.of(one));
         }
+    }
+
+    private boolean turnedAway(HandedIn one) {
+        return isLate.test(one) && one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE));
     }
 
     /** @return false: nothing was done, each may be tried alone */
@@ -80,17 +89,28 @@ final class IntakeRound {
             }
             return true;
         } catch (RuntimeException e) {
-            note(e);
+            SqlFailure failure = note(e);
             if (several.size() > 1 && !databaseAway) {
-                return false;
+                return failure != null && failure.isLockTimeout() && again(at, several);
             }
             several.forEach(one -> one.answer().completeExceptionally(e));
             return true;
         }
     }
 
-    private void note(Throwable thrown) {
+    /** Another one is at these items for long: alone each would wait as long as all together. */
+    private boolean again(Intake at, List<HandedIn> several) {
+        List<HandedIn> left =
+                several.stream().filter(one -> !turnedAway(one)).toList();
+        if (!left.isEmpty() && !accepted(at, left)) {
+            left.forEach(one -> alone(at, one));
+        }
+        return true;
+    }
+
+    private @Nullable SqlFailure note(Throwable thrown) {
         SqlFailure failure = Walls.failure(thrown);
         databaseAway = failure != null && failure.isOutOfReach();
+        return failure;
     }
 }

@@ -31,7 +31,8 @@ class ComparePages {
 
     /** Times are those of the warehouse's clock. */
     @CheckedTemplate(basePath = "stock")
-    record StockComparePage(Asked asked, List<Row> rows, @Nullable String next) implements TemplateInstance {}
+    record StockComparePage(
+            Asked asked, List<Row> rows, @Nullable String next) implements TemplateInstance {}
 
     record Asked(String from, String to, String sku, String location) {}
 

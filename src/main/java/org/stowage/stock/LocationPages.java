@@ -132,8 +132,8 @@ class LocationPages {
     @Path("/{code:.+}")
     public TemplateInstance location(@RestPath String code, @RestQuery @DefaultValue("") String asOf) {
         Warehouse at = warehouse.get();
-        StockPageSql.PlaceRow place =
-                sql.place(at.id(), actor.get().owners(), code).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
+        StockPageSql.PlaceRow place = sql.place(at.id(), actor.get().owners(), code)
+                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
         List<Balance> balances = asOf.isBlank()
                 ? stock.at(at.id(), place.id()).stream()
                         .filter(row -> actor.get().mayServe(row.ownerId()))

@@ -69,8 +69,7 @@ class MovePages {
                 .place(location.isBlank() ? 0 : locations.get(at.id(), location).id())
                 .between(instant(at, from, "?from"), instant(at, to, "?to"))
                 .before(before(cursor));
-        Page<MovePageSql.Row> page =
-                Page.of(sql.newest(filter), StockPages.ROWS, row -> String.valueOf(row.id()));
+        Page<MovePageSql.Row> page = Page.of(sql.newest(filter), StockPages.ROWS, row -> String.valueOf(row.id()));
         String next = page.nextCursor() == null
                 ? null
                 : PageLink.to("/stock/moves")

@@ -70,7 +70,8 @@ public class Proof {
                     continue;
                 }
                 ProofCheck.Result result = check.check(warehouse.id());
-                lines.add(new ProofReport.Line(warehouse.id(), warehouse.code(), check.name(), result.rows(), result.mismatches()));
+                lines.add(new ProofReport.Line(
+                        warehouse.id(), warehouse.code(), check.name(), result.rows(), result.mismatches()));
             }
         }
         return ProofReport.of(Instant.now(), lines);

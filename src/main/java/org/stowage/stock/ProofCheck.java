@@ -26,7 +26,10 @@ public interface ProofCheck {
      * @param at where on the ledger floor; null: elsewhere
      */
     record Mismatch(
-            String row, long expected, long actual, @JsonUnwrapped @Nullable Bucket at) {
+            String row,
+            long expected,
+            long actual,
+            @JsonUnwrapped @Nullable Bucket at) {
 
         public Mismatch(String row, long expected, long actual) {
             this(row, expected, actual, null);

@@ -48,9 +48,17 @@ class ProofPageSql {
                             order by m.id desc limit :limit) m
                          order by a.place, m.id desc
                         """)
-                .bind("locations", rows.stream().map(row -> row.location() == null ? "" : row.location()).toList())
+                .bind(
+                        "locations",
+                        rows.stream()
+                                .map(row -> row.location() == null ? "" : row.location())
+                                .toList())
                 .bind("skus", rows.stream().map(ProofCheck.Bucket::sku).toList())
-                .bind("owners", rows.stream().map(row -> BucketKey.of(row.bucket()).ownerId()).toList())
+                .bind(
+                        "owners",
+                        rows.stream()
+                                .map(row -> BucketKey.of(row.bucket()).ownerId())
+                                .toList())
                 .bind("warehouse", warehouseId)
                 .bind("limit", limit)
                 .list(Move.class);

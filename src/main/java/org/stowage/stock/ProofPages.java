@@ -85,8 +85,8 @@ class ProofPages {
     public TemplateInstance proof(@RestQuery boolean whole) {
         Warehouse at = warehouse.get();
         Actor reader = actor.get();
-        ProofReport report = (whole ? proof.check(List.of(at.id())) : proof.checkRecent(List.of(at.id())))
-                .of(reader.owners());
+        ProofReport report =
+                (whole ? proof.check(List.of(at.id())) : proof.checkRecent(List.of(at.id()))).of(reader.owners());
         List<AtFault> rows = atFault(at.id(), report);
         Set<String> shown = rows.stream()
                 .map(row -> row.mismatch().at())
@@ -132,7 +132,8 @@ class ProofPages {
                         row.check(),
                         row.mismatch(),
                         moves.stream()
-                                .filter(move -> move.place() == buckets.indexOf(row.mismatch().at()) + 1)
+                                .filter(move -> move.place()
+                                        == buckets.indexOf(row.mismatch().at()) + 1)
                                 .toList()))
                 .toList();
     }

@@ -35,7 +35,9 @@ public record ProofReport(Instant checkedAt, boolean ok, List<Line> checks) {
                                         line.rows(),
                                         line.mismatches().stream()
                                                 .filter(row -> row.at() == null
-                                                        || owners.contains(BucketKey.of(row.at().bucket()).ownerId()))
+                                                        || owners.contains(BucketKey.of(
+                                                                        row.at().bucket())
+                                                                .ownerId()))
                                                 .toList()))
                                 .toList());
     }

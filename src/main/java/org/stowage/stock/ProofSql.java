@@ -47,8 +47,7 @@ class ProofSql {
         }
     }
 
-    private static final String BUCKET =
-            "location_id, item_id, lot_id, handling_unit_id, condition, owner_id";
+    private static final String BUCKET = "location_id, item_id, lot_id, handling_unit_id, condition, owner_id";
 
     private static final String SUM_OF_MOVES = """
             select %s, sum(sign * quantity)::bigint as on_hand from (%s) m
@@ -156,7 +155,8 @@ class ProofSql {
     @Produces
     @ApplicationScoped
     ProofCheck balances(Sql sql) {
-        return new Check(sql, "balance-equals-moves", true, AGAINST_STOCK.formatted(SUM_OF_MOVES, BUCKET, BUCKET) + AT_FAULT);
+        return new Check(
+                sql, "balance-equals-moves", true, AGAINST_STOCK.formatted(SUM_OF_MOVES, BUCKET, BUCKET) + AT_FAULT);
     }
 
     @Produces

@@ -170,8 +170,11 @@ class RepairSql {
 
     private void mark(long warehouseId, BucketKey key, String since) {
         if (key.isOfItem()) {
-            item(warehouseId, key, "update availability set read_only_since = " + since
-                    + " where warehouse_id = :warehouse and item_id = :item and owner_id = :owner");
+            item(
+                    warehouseId,
+                    key,
+                    "update availability set read_only_since = " + since
+                            + " where warehouse_id = :warehouse and item_id = :item and owner_id = :owner");
         } else {
             key.bindAs(sql.statement("update stock s set read_only_since = " + since + " where " + BUCKET))
                     .bind("warehouse", warehouseId)
@@ -184,7 +187,9 @@ class RepairSql {
         long before = key.bindAs(sql.statement("""
                         with gone as (delete from stock_snapshot s where %s returning on_hand)
                         select coalesce(sum(on_hand), 0)::bigint from gone
-                        """.formatted(BUCKET))).bind("warehouse", warehouseId).one(Long.class);
+                        """.formatted(BUCKET)))
+                .bind("warehouse", warehouseId)
+                .one(Long.class);
         long after = key.bindAs(sql.statement("""
                         with made as (
                           insert into stock_snapshot (warehouse_id, taken_at, location_id, item_id, lot_id, handling_unit_id,
@@ -195,7 +200,9 @@ class RepairSql {
                            group by c.taken_at having sum(sign * quantity) <> 0
                           returning on_hand)
                         select coalesce(sum(on_hand), 0)::bigint from made
-                        """.formatted(MOVES))).bind("warehouse", warehouseId).one(Long.class);
+                        """.formatted(MOVES)))
+                .bind("warehouse", warehouseId)
+                .one(Long.class);
         return new Figure("snapshots", before, after);
     }
 

@@ -166,8 +166,8 @@ public class Repairs {
                     key.toString(),
                     Map.of("document", document, "figures", told, "reason", by.reason()));
             if (!key.isOfItem()) {
-                listeners.forEach(listener -> listener.bucketRepaired(
-                        warehouseId, key.locationId(), key.itemId(), key.ownerId(), document));
+                listeners.forEach(listener ->
+                        listener.bucketRepaired(warehouseId, key.locationId(), key.itemId(), key.ownerId(), document));
             }
             return new Repaired(document, told, shortOrders, released);
         }

@@ -53,8 +53,7 @@ public class Snapshots {
         Instant now = Instant.now();
         boolean more;
         do {
-            more = QuarkusTransaction.requiringNew()
-                    .call(() -> snapshots.thin(now.minus(EACH), now.minus(NIGHTLY)));
+            more = QuarkusTransaction.requiringNew().call(() -> snapshots.thin(now.minus(EACH), now.minus(NIGHTLY)));
         } while (more);
     }
 

@@ -138,7 +138,8 @@ class StockPages {
                         .map(claim -> Promise.of(at.code(), claim))
                         .toList(),
                 readsMoves()
-                        ? moves.newest(MovePageSql.Filter.last(at.id(), owners(), LAST_MOVES).item(item.id()))
+                        ? moves.newest(MovePageSql.Filter.last(at.id(), owners(), LAST_MOVES)
+                                .item(item.id()))
                         : null,
                 PageLink.to("/stock/moves").with("sku", item.sku()).toString(),
                 PageLink.to("/items", item.sku()).toString());

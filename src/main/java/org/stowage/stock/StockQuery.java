@@ -26,7 +26,8 @@ public class StockQuery {
                    s.handling_unit_id, h.lpn, s.condition, s.owner_id, w.code as owner
             """;
 
-    private static final String BALANCE = BUCKET + """
+    private static final String BALANCE =
+            BUCKET + """
                    , s.id, s.on_hand, s.allocated, s.on_hand - s.allocated as free, s.received_at
               from stock s
             """ + NAMES + " where s.warehouse_id = :warehouse and s.on_hand > 0 ";

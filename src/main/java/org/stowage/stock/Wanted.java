@@ -21,8 +21,9 @@ final class Wanted {
             text.append(" and %s.item_id = (select id from item where upper(sku) = upper(:sku))".formatted(goods));
         }
         if (filter.location() != null) {
-            text.append(" and %s.location_id = (select id from location where warehouse_id = :warehouse and code = upper(:location))"
-                    .formatted(place));
+            text.append(
+                    " and %s.location_id = (select id from location where warehouse_id = :warehouse and code = upper(:location))"
+                            .formatted(place));
         }
         if (filter.condition() != null) {
             text.append(" and %s.condition = :condition".formatted(place));
@@ -34,8 +35,9 @@ final class Wanted {
     static String ofGoods(StockFilter filter, String goods) {
         StringBuilder text = new StringBuilder();
         if (filter.lot() != null) {
-            text.append(" and %s.lot_id = any(array(select id from lot where warehouse_id = :warehouse and code = :lot))"
-                    .formatted(goods));
+            text.append(
+                    " and %s.lot_id = any(array(select id from lot where warehouse_id = :warehouse and code = :lot))"
+                            .formatted(goods));
         }
         if (filter.owners() != null) {
             text.append(" and %s.owner_id = any(:owners)".formatted(goods));

@@ -15,12 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
 
 /** Stock at an instant against the same history replayed in memory: three items of two owners on four places. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsOfSqlTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -41,7 +43,7 @@ class AsOfSqlTest {
     private final List<Moment> history = new ArrayList<>();
 
     /** Two hundred moves, one a minute, the last one a day ago. */
-    @BeforeEach
+    @BeforeAll
     void live() throws SQLException {
         Random random = new Random(4);
         Map<String, Long> now = new TreeMap<>();
@@ -86,6 +88,8 @@ class AsOfSqlTest {
     @AfterEach
     void booksAgree() {
         floor.agrees();
+        floor.sql.statement("delete from stock_snapshot").update();
+        floor.sql.statement("delete from snapshot_cut").update();
     }
 
     @Test
@@ -149,8 +153,9 @@ class AsOfSqlTest {
             assertThat(changes.stream().filter(row -> row.difference() != 0).map(AsOfSqlTest::key))
                     .containsExactlyInAnyOrderElementsOf(differing(from, to));
         }
-        StockFilter mine =
-                StockFilter.all(floor.warehouse).of(Set.of(other)).asOf(history.get(0).at());
+        StockFilter mine = StockFilter.all(floor.warehouse)
+                .of(Set.of(other))
+                .asOf(history.get(0).at());
         assertThat(floor.stock.changes(mine.sku("RICE"), history.get(199).at()))
                 .isNotEmpty()
                 .allMatch(row -> row.ownerId() == other && row.sku().equals("RICE"));
@@ -197,14 +202,11 @@ class AsOfSqlTest {
             assertThat(cuts()).isPositive();
         }
         assertThat(cuts()).isBetween(1, 2);
-        assertThat(floor.sql
-                        .statement("""
+        assertThat(floor.sql.statement("""
                                 select count(*) from stock_snapshot s
                                  where not exists (select 1 from snapshot_cut c where c.warehouse_id = s.warehouse_id
                                                       and c.taken_at = s.taken_at)
-                                """)
-                        .one(Long.class))
-                .isZero();
+                                """).one(Long.class)).isZero();
         everyMomentAgrees();
     }
 
@@ -218,7 +220,10 @@ class AsOfSqlTest {
     }
 
     private int cuts() {
-        return floor.sql.statement("select count(*) from snapshot_cut").one(Long.class).intValue();
+        return floor.sql
+                .statement("select count(*) from snapshot_cut")
+                .one(Long.class)
+                .intValue();
     }
 
     private Map<String, Long> read(StockFilter filter) {

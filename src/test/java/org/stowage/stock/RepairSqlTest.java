@@ -36,11 +36,10 @@ class RepairSqlTest {
                         "balance-equals-snapshot-and-moves-since A-01-1 / TEA-100 / good / OWN 48 53",
                         "sellable-equals-good-stock TEA-100 / OWN 63 58");
         close();
-        assertThatThrownBy(() -> floor.put(tea, 1, Place.at(shelf)))
-                .isInstanceOfSatisfying(Problem.class, no -> {
-                    assertThat(no.type()).isEqualTo(StockProblem.BUCKET_READ_ONLY);
-                    assertThat(no.text(Locale.ENGLISH)).contains("A-01-1 / TEA-100", "Stock proof");
-                });
+        assertThatThrownBy(() -> floor.put(tea, 1, Place.at(shelf))).isInstanceOfSatisfying(Problem.class, no -> {
+            assertThat(no.type()).isEqualTo(StockProblem.BUCKET_READ_ONLY);
+            assertThat(no.text(Locale.ENGLISH)).contains("A-01-1 / TEA-100", "Stock proof");
+        });
         floor.put(tea, 1, Place.at(reserve));
 
         Repaired done = accept(bucket("balance-equals-snapshot-and-moves-since"));
@@ -98,8 +97,9 @@ class RepairSqlTest {
     @Test
     void aRowThatNobodyEverBroughtIsEmptied() {
         long milk = floor.item("MILK");
-        plant("insert into stock (warehouse_id, location_id, item_id, owner_id, on_hand, sellable) values (%d, %d, %d, 1, 7, true)"
-                .formatted(floor.warehouse, shelf, milk));
+        plant(
+                "insert into stock (warehouse_id, location_id, item_id, owner_id, on_hand, sellable) values (%d, %d, %d, 1, 7, true)"
+                        .formatted(floor.warehouse, shelf, milk));
         close();
         accept(bucket("balance-equals-snapshot-and-moves-since"));
         assertThat(floor.onHand(milk, shelf)).isZero();
@@ -129,7 +129,9 @@ class RepairSqlTest {
     @Test
     void aSnapshotThatIsWrongClosesNothingAndIsComputedAnew() {
         new SnapshotSql(floor.sql)
-                .take(floor.warehouse, floor.sql.statement("select clock_timestamp()").one(java.time.Instant.class));
+                .take(
+                        floor.warehouse,
+                        floor.sql.statement("select clock_timestamp()").one(java.time.Instant.class));
         plant("update stock_snapshot set on_hand = on_hand + 1 where location_id = " + shelf);
         String bucket = bucket("balance-equals-snapshot-and-moves-since");
         assertThat(floor.transactions.call(() -> floor.repairs.close(floor.warehouse, bucket)))
@@ -164,13 +166,10 @@ class RepairSqlTest {
         plant("update stock set on_hand = on_hand + 5 where location_id = " + shelf);
         long moves = count("stock_move");
         accept(bucket("balance-equals-snapshot-and-moves-since"));
-        assertThat(floor.sql
-                        .statement("""
+        assertThat(floor.sql.statement("""
                                 select figure || ' ' || before_quantity || ' ' || after_quantity || ' ' || accepted_by || ' ' || reason
                                   from stock_repair
-                                """)
-                        .list(String.class))
-                .containsExactly("on_hand 53 48 7 looked");
+                                """).list(String.class)).containsExactly("on_hand 53 48 7 looked");
         assertThat(count("audit")).isEqualTo(1);
         assertThat(count("stock_move")).isEqualTo(moves);
     }
@@ -223,12 +222,9 @@ class RepairSqlTest {
 
     private void opened() {
         floor.agrees();
-        assertThat(floor.sql
-                        .statement("""
+        assertThat(floor.sql.statement("""
                                 select (select count(*) from stock where read_only_since is not null)
                                      + (select count(*) from availability where read_only_since is not null)
-                                """)
-                        .one(Long.class))
-                .isZero();
+                                """).one(Long.class)).isZero();
     }
 }
