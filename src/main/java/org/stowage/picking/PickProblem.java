@@ -7,6 +7,7 @@ enum PickProblem implements ProblemType {
     MODE_NOT_OFFERED(422),
     UNKNOWN_MODE(422),
     UNKNOWN_STRATEGY(422),
+    POLICY_TWICE(422),
     INVALID_MAX(422),
     NOTHING_TO_RELEASE(422),
     NOT_RELEASABLE(422),

@@ -10,7 +10,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.outbound.Orders;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
-import org.stowage.stock.Strategy;
+import org.stowage.stock.Chain;
 import org.stowage.task.NewTask;
 import org.stowage.task.Task;
 import org.stowage.task.TaskKind;
@@ -60,11 +60,10 @@ class ShortPicks {
 
     private List<ReleaseRow> fromElsewhere(long warehouseId, Task task, List<Long> orderIds) {
         PickList list = sql.list(warehouseId, task.workId()).orElseThrow();
-        Strategy strategy = waves.strategy(warehouseId, list.waveId());
-        Set<Long> fresh =
-                allocations.allocate(warehouseId, list.waveId(), orderIds, strategy, task.locationId()).stream()
-                        .map(AllocationLine::allocationId)
-                        .collect(Collectors.toSet());
+        Chain chain = waves.chain(warehouseId, list.waveId());
+        Set<Long> fresh = allocations.allocate(warehouseId, list.waveId(), orderIds, chain, task.locationId()).stream()
+                .map(AllocationLine::allocationId)
+                .collect(Collectors.toSet());
         List<ReleaseRow> found = waves.rows(warehouseId, list.waveId(), orderIds).stream()
                 .filter(row -> fresh.contains(row.allocationId()))
                 .toList();

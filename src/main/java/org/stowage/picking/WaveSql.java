@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
-import org.stowage.stock.Strategy;
+import org.stowage.stock.Chain;
 
 /** Waves and what they release: each statement takes the whole wave, whatever its size. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class WaveSql {
         this.sql = sql;
     }
 
-    WaveKey insert(long warehouseId, String warehouseCode, WaveMode mode, Strategy strategy, long actorId) {
+    WaveKey insert(long warehouseId, String warehouseCode, WaveMode mode, Chain chain, long actorId) {
         return sql.statement("""
                         with n as (select nextval(pg_get_serial_sequence('wave', 'id')) as id)
                         insert into wave (warehouse_id, id, wave_no, mode, strategy, created_by)
@@ -52,7 +52,7 @@ class WaveSql {
                 .bind("warehouse", warehouseId)
                 .bind("code", warehouseCode)
                 .bind("mode", mode)
-                .bind("strategy", strategy.slug())
+                .bind("strategy", chain.text())
                 .bind("actor", actorId)
                 .one(WaveKey.class);
     }
@@ -158,11 +158,10 @@ class WaveSql {
                 .list(ListRow.class);
     }
 
-    Strategy strategy(long warehouseId, long waveId) {
-        String slug = sql.statement("select strategy from wave where warehouse_id = :warehouse and id = :wave")
+    Chain chain(long warehouseId, long waveId) {
+        return Chain.parse(sql.statement("select strategy from wave where warehouse_id = :warehouse and id = :wave")
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
-                .one(String.class);
-        return org.stowage.kernel.DatabaseName.read(Strategy.class, slug);
+                .one(String.class));
     }
 }

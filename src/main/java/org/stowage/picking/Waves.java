@@ -44,12 +44,12 @@ public class Waves {
     @Transactional
     @Retrying
     public Released release(long warehouseId, String warehouseCode, long actorId, NewWave asked) {
-        WaveOrder order = WaveOrder.of(asked);
-        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.strategy(), actorId);
+        WaveOrder order = WaveOrder.of(asked, WaveOrder.STANDARD);
+        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.chain(), actorId);
         List<ChangedOrder> claimed = orders.claim(warehouseId, wave.id(), order.selection());
         List<Long> ids = claimed.stream().map(ChangedOrder::id).toList();
         if (!ids.isEmpty()) {
-            allocations.allocate(warehouseId, wave.id(), ids, order.strategy());
+            allocations.allocate(warehouseId, wave.id(), ids, order.chain());
         }
         List<ReleaseRow> rows = ids.isEmpty() ? List.of() : sql.rows(warehouseId, wave.id(), ids);
         List<ReleaseRow> missing = rows.stream().filter(ReleaseRow::isMissing).toList();

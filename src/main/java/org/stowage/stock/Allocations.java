@@ -14,32 +14,34 @@ import org.stowage.kernel.Problem;
 @ApplicationScoped
 public class Allocations {
 
+    private final AllocateSql allocate;
     private final AllocationSql allocations;
     private final List<AllocationListener> listeners;
 
-    public Allocations(AllocationSql allocations, @All List<AllocationListener> listeners) {
+    public Allocations(AllocateSql allocate, AllocationSql allocations, @All List<AllocationListener> listeners) {
+        this.allocate = allocate;
         this.allocations = allocations;
         this.listeners = listeners;
     }
 
     /**
-     * Allocates what is promised to these orders and not yet allocated or picked; earlier deadlines are served first. One
-     * statement, whatever the number of lines. Two waves at once over the same stock wait for each other, never fail.
+     * Allocates what is promised to these orders and not yet allocated or picked, in the sequence of {@code orderIds}: the
+     * most urgent first. One or two statements, whatever the number of lines. Two waves at once over the same stock wait for each other, never fail.
      *
      * @return what was taken; a line that got less than promised found no stock that a picker may take
      */
     @Transactional
-    public List<AllocationLine> allocate(long warehouseId, long waveId, Collection<Long> orderIds, Strategy strategy) {
-        return allocate(warehouseId, waveId, orderIds, strategy, 0);
+    public List<AllocationLine> allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain) {
+        return allocate(warehouseId, waveId, orderIds, chain, 0);
     }
 
     /** The same after a short pick: the location that had too little is not asked again. */
     @Transactional
     public List<AllocationLine> allocate(
-            long warehouseId, long waveId, Collection<Long> orderIds, Strategy strategy, long notFromLocationId) {
+            long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
         return orderIds.isEmpty()
                 ? List.of()
-                : allocations.allocate(warehouseId, waveId, orderIds, strategy, notFromLocationId);
+                : allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
     }
 
     /**

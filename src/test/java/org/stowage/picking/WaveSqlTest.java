@@ -116,7 +116,7 @@ class WaveSqlTest {
 
     @Test
     void refusesModesThatAreNotOffered() {
-        assertThatThrownBy(() -> release(new NewWave(null, null, "newest", "cluster")))
+        assertThatThrownBy(() -> release(new NewWave(null, null, List.of("newest"), "cluster")))
                 .hasMessageContaining("Mode cluster is not offered yet. Offered are: order, batch.")
                 .hasMessageContaining("There is no strategy newest");
     }

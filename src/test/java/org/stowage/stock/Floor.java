@@ -20,7 +20,7 @@ public final class Floor {
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
     public final Promises promises = new Promises(new PromiseSql(sql), List.of((warehouse, orders) -> note(orders)));
-    public final Allocations allocations = new Allocations(new AllocationSql(sql), List.of());
+    public final Allocations allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), List.of());
     public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, new LossSql(sql), allocations);
     public final StockQuery stock = new StockQuery(sql);
     public final Lots lots = new Lots(sql);
@@ -83,7 +83,7 @@ public final class Floor {
     }
 
     public List<AllocationLine> allocate(Strategy strategy, Long... orders) {
-        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), strategy));
+        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), Chain.of(strategy)));
     }
 
     public CorrectionResult count(long item, long counted, Place place) {
