@@ -82,11 +82,62 @@ class AllocateSql {
               select :warehouse, :wave, line[2], line[3], place[2], place[3], item_id, place[4], place[5], owner_id,
                      quantity, :rule
                 from piece where quantity > 0 and line is not null and place is not null
-               order by item_id, owner_id, line, place -- the id is an allocation's age: a loss takes the least urgent first
+               order by item_id, owner_id, piece.line, piece.place -- the id is an allocation's age: a loss takes the least urgent first
               returning *),
             marked as (
               update stock t set allocated = t.allocated + x.quantity
                 from (select stock_id, sum(quantity)::bigint as quantity from took group by stock_id) x
+               where t.warehouse_id = :warehouse and t.id = x.stock_id)
+            select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id, owner_id,
+                   quantity, rule
+              from took
+            """;
+
+    /** What a plan is made from: lines (no stock) in turn, then the reachable stock in its rank, locked. */
+    private static final String READ = SUPPLY + """
+            content as (
+              select distinct s.handling_unit_id as unit, u.parent_id from reachable s
+                join handling_unit u on u.warehouse_id = :warehouse and u.id = s.handling_unit_id
+               where s.handling_unit_id > 0),
+            held as (
+              select u.id as unit, u.parent_id, sum(s.on_hand)::bigint as units
+                from handling_unit u
+                join stock s on s.warehouse_id = :warehouse and s.handling_unit_id = u.id and s.on_hand > 0
+               where u.warehouse_id = :warehouse
+                 and (u.id in (select unit from content) or (u.parent_id > 0 and u.parent_id in (select parent_id from content)))
+               group by u.id, u.parent_id),
+            pallet as (select parent_id, sum(units)::bigint as units from held where parent_id > 0 group by parent_id)
+            select d.order_id, d.order_line_id, 0::bigint as stock_id, d.item_id, d.owner_id, 0::bigint as lot_id,
+                   d.need as quantity, 0::bigint as unit, 0::bigint as unit_holds, 0::bigint as pallet, 0::bigint as pallet_holds,
+                   d.turn as n
+              from demand d where d.need > 0
+            union all
+            select 0, 0, r.id, r.item_id, r.owner_id, r.lot_id, r.free, r.handling_unit_id, coalesce(h.units, 0),
+                   coalesce(h.parent_id, 0), coalesce(p.units, 0), r.n
+              from reachable r
+              left join held h on h.unit = r.handling_unit_id
+              left join pallet p on p.parent_id = h.parent_id
+             order by stock_id > 0, n, order_line_id, stock_id
+            """;
+
+    /** Writes a plan; its stock is locked since {@link #READ}. */
+    private static final String WRITE = """
+            with plan as materialized (
+              select * from unnest(:orders, :lines, :stocks, :quantities, :rules) with ordinality
+                as p (order_id, order_line_id, stock_id, quantity, rule, turn)),
+            took as (
+              insert into allocation (warehouse_id, wave_id, order_id, order_line_id, stock_id, location_id, item_id,
+                                      lot_id, handling_unit_id, owner_id, quantity, rule)
+              select :warehouse, :wave, p.order_id, p.order_line_id, s.id, s.location_id, s.item_id, s.lot_id,
+                     s.handling_unit_id, s.owner_id, p.quantity, p.rule
+                from plan p
+               cross join lateral (
+                select * from stock where warehouse_id = :warehouse and id = p.stock_id offset 0) s
+               order by p.turn
+              returning *),
+            marked as (
+              update stock t set allocated = t.allocated + x.quantity
+                from (select stock_id, sum(quantity)::bigint as quantity from plan group by stock_id) x
                where t.warehouse_id = :warehouse and t.id = x.stock_id)
             select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id, owner_id,
                    quantity, rule
@@ -108,6 +159,22 @@ class AllocateSql {
         return statement(ALLOCATE, chain, warehouseId, orderIds, notFromLocationId)
                 .bind("wave", waveId)
                 .bind("rule", chain.rule())
+                .list(AllocationLine.class);
+    }
+
+    List<PlanRow> read(long warehouseId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
+        return statement(READ, chain, warehouseId, orderIds, notFromLocationId).list(PlanRow.class);
+    }
+
+    List<AllocationLine> write(long warehouseId, long waveId, List<AllocationPlan.Take> takes) {
+        return sql.statement(WRITE)
+                .bind("warehouse", warehouseId)
+                .bind("wave", waveId)
+                .bind("orders", takes.stream().map(AllocationPlan.Take::orderId).toList())
+                .bind("lines", takes.stream().map(AllocationPlan.Take::orderLineId).toList())
+                .bind("stocks", takes.stream().map(AllocationPlan.Take::stockId).toList())
+                .bind("quantities", takes.stream().map(AllocationPlan.Take::quantity).toList())
+                .bind("rules", takes.stream().map(AllocationPlan.Take::rule).toList())
                 .list(AllocationLine.class);
     }
 
