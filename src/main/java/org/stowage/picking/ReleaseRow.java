@@ -26,6 +26,10 @@ record ReleaseRow(
     }
 
     Released.Why why() {
-        return new Released.Why(orderNo, lineNo, sku, location, quantity, rule, null);
+        return new Released.Why(orderNo, lineNo, sku, location, quantity, rule, null, null);
+    }
+
+    Released.Why why(String code, String detail) {
+        return new Released.Why(orderNo, lineNo, sku, location, quantity, code, null, detail);
     }
 }

@@ -15,17 +15,16 @@ import org.stowage.outbound.WaveSelection;
 import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
-/** A wave as it was asked for, understood: selection, policies and mode are known words. */
-record WaveOrder(WaveSelection selection, Chain chain, WaveMode mode) {
+/** A wave as it was asked for, understood. @param chain null: the warehouse's own */
+record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) {
 
-    static final Chain STANDARD = Chain.of(Strategy.FEFO);
     private static final int STANDARD_MAX = 500;
     private static final Set<String> MODES_TO_COME = Set.of("cluster", "zone", "bulk");
 
-    static WaveOrder of(NewWave asked, Chain standard) {
+    static WaveOrder of(NewWave asked) {
         List<Fault> faults = new ArrayList<>();
         WaveMode mode = mode(asked.mode(), faults);
-        Chain chain = asked.strategy() == null ? standard : chain(asked.strategy(), faults);
+        Chain chain = asked.strategy() == null ? null : chain(asked.strategy(), faults);
         WaveSelection selection = selection(asked.select(), faults);
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
@@ -52,7 +51,7 @@ record WaveOrder(WaveSelection selection, Chain chain, WaveMode mode) {
     }
 
     /** A chain that a person or a program wrote: every unknown or repeated word is named. */
-    static Chain chain(List<String> words, List<Fault> faults) {
+    static @Nullable Chain chain(List<String> words, List<Fault> faults) {
         Set<Strategy> known = EnumSet.noneOf(Strategy.class);
         List<String> all =
                 words.stream().flatMap(word -> Chain.words(word).stream()).toList();
@@ -64,7 +63,7 @@ record WaveOrder(WaveSelection selection, Chain chain, WaveMode mode) {
                 faults.add(Problem.fault("/strategy", PickProblem.POLICY_TWICE, word));
             }
         }
-        return faults.isEmpty() && !all.isEmpty() ? Chain.parse(String.join(",", all)) : STANDARD;
+        return faults.isEmpty() && !all.isEmpty() ? Chain.parse(String.join(",", all)) : null;
     }
 
     private static String offered() {

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.ChangedOrder;
 import org.stowage.outbound.Orders;
+import org.stowage.stock.Allocated;
 import org.stowage.stock.Allocations;
 
 /**
@@ -44,16 +47,16 @@ public class Waves {
     @Transactional
     @Retrying
     public Released release(long warehouseId, String warehouseCode, long actorId, NewWave asked) {
-        WaveOrder order = WaveOrder.of(asked, WaveOrder.STANDARD);
+        WaveOrder order = WaveOrder.of(asked);
         WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.chain(), actorId);
         List<ChangedOrder> claimed = orders.claim(warehouseId, wave.id(), order.selection());
         List<Long> ids = claimed.stream().map(ChangedOrder::id).toList();
-        if (!ids.isEmpty()) {
-            allocations.allocate(warehouseId, wave.id(), ids, order.chain());
-        }
+        Allocated taken = allocations.allocate(warehouseId, wave.id(), ids, wave.chain());
         List<ReleaseRow> rows = ids.isEmpty() ? List.of() : sql.rows(warehouseId, wave.id(), ids);
         List<ReleaseRow> missing = rows.stream().filter(ReleaseRow::isMissing).toList();
         Set<Long> incomplete = missing.stream().map(ReleaseRow::orderId).collect(Collectors.toSet());
+        // before their goods are given back: what the others of this wave hold is part of the answer
+        allocations.explain(warehouseId, wave.id(), incomplete, taken.refused(), 0);
         allocations.release(
                 warehouseId,
                 rows.stream()
@@ -106,15 +109,30 @@ public class Waves {
             List<ReleaseRow> walked,
             List<ReleaseRow> missing) {
         List<Released.Why> why = new ArrayList<>();
-        missing.forEach(row -> why.add(row.why()));
+        why.addAll(whyShort(warehouseId, wave, missing));
         if (order.isNamed()) {
             Set<String> told = missing.stream().map(ReleaseRow::orderNo).collect(Collectors.toSet());
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
                     .filter(one -> !told.contains(one.orderNo()))
                     .forEach(one -> why.add(
-                            new Released.Why(one.orderNo(), null, null, null, null, "not-releasable", one.status())));
+                            new Released.Why(
+                            one.orderNo(), null, null, null, null, "not-releasable", one.status(), null)));
         }
         walked.forEach(row -> why.add(row.why()));
         return why;
+    }
+
+    private List<Released.Why> whyShort(long warehouseId, WaveSql.WaveKey wave, List<ReleaseRow> missing) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, WaveSql.ShortWhy> byLine = sql.shorts(warehouseId, wave.id()).stream()
+                .collect(Collectors.toMap(WaveSql.ShortWhy::orderLineId, Function.identity()));
+        return missing.stream()
+                .map(row -> {
+                    WaveSql.ShortWhy why = Objects.requireNonNull(byLine.get(row.orderLineId()));
+                    return row.why(why.code(), why.detail());
+                })
+                .toList();
     }
 }

@@ -19,20 +19,27 @@ import org.stowage.stock.StockQuery;
 @ApplicationScoped
 class ShipShelf {
 
+    private final ShipSql sql;
     private final StockQuery stock;
     private final StockLedger ledger;
     private final Locations locations;
 
-    ShipShelf(StockQuery stock, StockLedger ledger, Locations locations) {
+    ShipShelf(ShipSql sql, StockQuery stock, StockLedger ledger, Locations locations) {
+        this.sql = sql;
         this.stock = stock;
         this.ledger = ledger;
         this.locations = locations;
     }
 
-    /** So many are there: what the book has more of is lost, and orders that counted on it are short. */
-    void counted(long warehouseId, ShipSql.Wanted item, long there, PackDesk desk) {
+    /**
+     * So many are there: what the book has more of is lost, and orders that counted on it are short. What other desks may
+     * have gathered is not lost: it stays in the book of the shelf until their box is closed.
+     */
+    void counted(long warehouseId, long orderId, ShipSql.Wanted item, long there, PackDesk desk) {
+        // asked before the book: a box that is closed meanwhile makes the loss smaller, never larger
+        long gathered = sql.gatheredElsewhere(warehouseId, orderId, item.itemId(), item.ownerId());
         List<Balance> book = book(warehouseId, item);
-        long tooMany = book.stream().mapToLong(Balance::onHand).sum() - there;
+        long tooMany = book.stream().mapToLong(Balance::onHand).sum() - there - gathered;
         // what came last is missing first: what is left goes out by its own age
         for (Balance bucket : book.reversed()) {
             long lost = Math.min(tooMany, bucket.onHand());

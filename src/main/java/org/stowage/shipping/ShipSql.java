@@ -87,4 +87,22 @@ class ShipSql {
                 .bind("order", orderId)
                 .list(Lacking.class);
     }
+
+    /** Units of an item that orders on other desks want, whose box is not closed: they may be off the shelf already. */
+    long gatheredElsewhere(long warehouseId, long orderId, long itemId, long ownerId) {
+        return sql.statement("""
+                        select coalesce(sum(l.ordered), 0)::bigint
+                          from parcel p
+                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                           and o.status in ('promised', 'waiting-replenishment')
+                          join order_line l on l.warehouse_id = p.warehouse_id and l.order_id = p.order_id
+                         where p.warehouse_id = :warehouse and p.status = 'open' and p.packed_by <> 0
+                           and p.order_id <> :order and l.item_id = :item and l.owner_id = :owner
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("item", itemId)
+                .bind("owner", ownerId)
+                .one(Long.class);
+    }
 }

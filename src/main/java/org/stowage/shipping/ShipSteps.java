@@ -82,7 +82,7 @@ class ShipSteps {
 
     /** The book follows what was counted. @return whether the order waits for goods now */
     boolean isShort(ShipMemory memory, ShipSql.Wanted item, long there, Desk desk) {
-        shelf.counted(desk.warehouseId(), item, there, desks.at(desk));
+        shelf.counted(desk.warehouseId(), memory.orderId(), item, there, desks.at(desk));
         return orders.isShort(desk.warehouseId(), memory.orderId());
     }
 

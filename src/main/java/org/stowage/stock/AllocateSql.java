@@ -27,7 +27,7 @@ class AllocateSql {
               select s.id, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.owner_id, s.on_hand - s.allocated as free,
                      s.received_at
                 from stock s
-               where s.warehouse_id = :warehouse and s.condition = 'good' and s.on_hand > s.allocated
+               where s.warehouse_id = :warehouse and s.sellable and s.on_hand > s.allocated
                  and s.read_only_since is null and s.location_id <> :notFrom
                  and s.item_id = any(array(select distinct item_id from wanted))
                order by s.id for update),
@@ -47,10 +47,8 @@ class AllocateSql {
                  where warehouse_id = :warehouse and id = s.location_id and kind in ('pick_face', 'reserve')
                    and blocked_at is null
                 offset 0) l
-                left join lateral (
-                  select expires_on from lot where warehouse_id = :warehouse and id = s.lot_id offset 0) o on true
                 %z
-               where s.free > 0 and (o.expires_on is null or o.expires_on >= current_date)),
+               where s.free > 0),
             """;
 
     /*
@@ -107,6 +105,7 @@ class AllocateSql {
                  and (u.id in (select unit from content) or (u.parent_id > 0 and u.parent_id in (select parent_id from content)))
                group by u.id, u.parent_id),
             pallet as (select parent_id, sum(units)::bigint as units from held where parent_id > 0 group by parent_id)
+            select * from (
             select d.order_id, d.order_line_id, 0::bigint as stock_id, d.item_id, d.owner_id, 0::bigint as lot_id,
                    d.need as quantity, 0::bigint as unit, 0::bigint as unit_holds, 0::bigint as pallet, 0::bigint as pallet_holds,
                    d.turn as n
@@ -117,6 +116,7 @@ class AllocateSql {
               from reachable r
               left join held h on h.unit = r.handling_unit_id
               left join pallet p on p.parent_id = h.parent_id
+              ) row
              order by stock_id > 0, n, order_line_id, stock_id
             """;
 
@@ -144,8 +144,15 @@ class AllocateSql {
               from took
             """;
 
-    private static final String ZONE =
-            "left join lateral (select code from zone where warehouse_id = :warehouse and id = l.zone_id offset 0) z on true";
+    private static final String ZONE = """
+            left join lateral (
+                  select code from zone where warehouse_id = :warehouse and id = l.zone_id offset 0) z on true
+            """;
+
+    private static final String LOT = """
+            left join lateral (
+                  select expires_on from lot where warehouse_id = :warehouse and id = s.lot_id offset 0) o on true
+            """;
 
     private final Sql sql;
 
@@ -181,8 +188,9 @@ class AllocateSql {
     private SqlStatement statement(
             String template, Chain chain, long warehouseId, Collection<Long> orderIds, long notFromLocationId) {
         boolean isByZone = chain.ranks().contains(Strategy.ZONE_ORDER);
+        String joins = (isByZone ? ZONE : "") + (chain.ranks().contains(Strategy.FEFO) ? LOT : "");
         SqlStatement statement = sql.statement(
-                        template.replace("%s", chain.order()).replace("%z", isByZone ? ZONE : ""))
+                        template.replace("%s", chain.order()).replace("%z", joins))
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
                 .bind("notFrom", notFromLocationId);

@@ -22,7 +22,7 @@ class LedgerSql {
     /*
      * Per bucket the net of all legs; existing rows are locked in one order (no deadlock between two postings), takes are
      * conditional updates, gives are upserts, and the item's availability row, the hottest, comes last. The sub-selects
-     * that count an earlier step only force that order.
+     * that count an earlier step only force that order. Whether a row can be sold is told by the row itself, under its lock.
      */
     private static final String POST = """
             with move as materialized (
@@ -44,11 +44,10 @@ class LedgerSql {
               select to_location_id, item_id, lot_id, to_unit_id, to_condition, owner_id, quantity, 0 from move),
             delta as materialized (
               select s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id,
-                     sum(s.quantity)::bigint as quantity, sum(s.allocated)::bigint as allocated,
-                     s.condition = 'good' and l.kind in ('reserve', 'pick_face', 'staging', 'pack', 'problem') as sellable
+                     sum(s.quantity)::bigint as quantity, sum(s.allocated)::bigint as allocated
                 from side s join location l on l.warehouse_id = :warehouse and l.id = s.location_id
                where l.kind <> 'virtual'
-               group by s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, l.kind
+               group by s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id
               having sum(s.quantity) <> 0 or sum(s.allocated) <> 0),
             locked as materialized (
               select s.id, d.quantity, d.allocated, s.read_only_since
@@ -62,24 +61,31 @@ class LedgerSql {
                 from locked l
                where s.warehouse_id = :warehouse and s.id = l.id and (l.quantity < 0 or l.allocated < 0)
                  and s.allocated + l.allocated >= 0 and s.on_hand + l.quantity >= s.allocated + l.allocated
-              returning s.id),
+              returning s.item_id, s.owner_id, s.sellable, l.quantity),
             given as (
-              insert into stock as s (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, on_hand)
-              select :warehouse, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, quantity
-                from delta where quantity > 0 and allocated = 0 and (select count(*) from locked) >= 0
-               order by location_id, item_id, lot_id, handling_unit_id, condition, owner_id
+              insert into stock as s (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+                                      on_hand, sellable)
+              select :warehouse, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, s.quantity,
+                     %s
+                from delta s join location l on l.warehouse_id = :warehouse and l.id = s.location_id
+               where s.quantity > 0 and s.allocated = 0 and (select count(*) from locked) >= 0
+               order by s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id
               on conflict on constraint stock_bucket do update
                  set on_hand = s.on_hand + excluded.on_hand,
                      received_at = case when s.on_hand = 0 then excluded.received_at else s.received_at end
-              returning s.id),
+              returning s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, s.sellable),
             change as materialized (
-              select item_id, owner_id, sum(quantity)::bigint as quantity from delta
-               where sellable group by item_id, owner_id having sum(quantity) <> 0),
+              select item_id, owner_id, sum(quantity)::bigint as quantity
+                from (select item_id, owner_id, quantity from taken where sellable
+                      union all
+                      select d.item_id, d.owner_id, d.quantity
+                        from given g join delta d using (location_id, item_id, lot_id, handling_unit_id, condition, owner_id)
+                       where g.sellable) c
+               group by item_id, owner_id having sum(quantity) <> 0),
             room as materialized (
               select a.item_id, a.owner_id, c.quantity
                 from change c join availability a
                   on a.warehouse_id = :warehouse and a.item_id = c.item_id and a.owner_id = c.owner_id
-               where (select count(*) from taken) + (select count(*) from given) >= 0
                order by a.item_id, a.owner_id for update of a),
             less as (
               update availability a set sellable = a.sellable + r.quantity from room r
@@ -98,7 +104,7 @@ class LedgerSql {
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
                    exists (select 1 from change where quantity > 0) as gained
-            """;
+            """.formatted(SellableSql.RULE);
 
     private final Sql sql;
 

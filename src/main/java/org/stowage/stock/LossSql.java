@@ -20,10 +20,14 @@ class LossSql {
     /** The bucket's row, made if nothing was ever there, so that there is a row to lock. */
     Bucket lock(Correction c) {
         sql.statement("""
-                        insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, on_hand)
-                        values (:warehouse, :location, :item, :lot, :unit, :condition, :owner, 0)
+                        insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+                                           on_hand, sellable)
+                        select s.*, 0, %s
+                          from (values (:warehouse, :location, :item, :lot, :unit, :condition, :owner))
+                            as s (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id)
+                          join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
                         on conflict on constraint stock_bucket do nothing
-                        """)
+                        """.formatted(SellableSql.RULE))
                 .bind("warehouse", c.warehouseId())
                 .bind("location", c.place().locationId())
                 .bind("item", c.itemId())
@@ -33,13 +37,11 @@ class LossSql {
                 .bind("owner", c.ownerId())
                 .update();
         return sql.statement("""
-                        select s.id, s.on_hand, s.allocated,
-                               s.condition = 'good' and l.kind in ('reserve', 'pick_face', 'staging', 'pack', 'problem') as sellable
-                          from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
-                         where s.warehouse_id = :warehouse and s.location_id = :location and s.item_id = :item
-                           and s.lot_id = :lot and s.handling_unit_id = :unit and s.condition = :condition
-                           and s.owner_id = :owner
-                           for update of s
+                        select id, on_hand, allocated, sellable from stock
+                         where warehouse_id = :warehouse and location_id = :location and item_id = :item
+                           and lot_id = :lot and handling_unit_id = :unit and condition = :condition
+                           and owner_id = :owner
+                           for update
                         """)
                 .bind("warehouse", c.warehouseId())
                 .bind("location", c.place().locationId())
@@ -77,15 +79,15 @@ class LossSql {
      *
      * @return the orders that lost units
      */
-    List<Long> shorten(Correction c, long loss) {
+    List<Long> shorten(long warehouseId, long itemId, long ownerId, long loss) {
         // locked before anything is read: a promise cancelled or kept meanwhile is then seen as such
         sql.statement("""
                         select promised from availability
                          where warehouse_id = :warehouse and item_id = :item and owner_id = :owner for update
                         """)
-                .bind("warehouse", c.warehouseId())
-                .bind("item", c.itemId())
-                .bind("owner", c.ownerId())
+                .bind("warehouse", warehouseId)
+                .bind("item", itemId)
+                .bind("owner", ownerId)
                 .list(Long.class);
         return sql.statement("""
                         with room as materialized (
@@ -119,9 +121,9 @@ class LossSql {
                              and exists (select 1 from shortened))
                         select distinct order_id from shortened
                         """)
-                .bind("warehouse", c.warehouseId())
-                .bind("item", c.itemId())
-                .bind("owner", c.ownerId())
+                .bind("warehouse", warehouseId)
+                .bind("item", itemId)
+                .bind("owner", ownerId)
                 .bind("loss", loss)
                 .list(Long.class);
     }

@@ -12,10 +12,14 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 public class Lots {
 
-    private final Sql sql;
+    private record Known(long id, @Nullable LocalDate expiresOn, boolean learned) {}
 
-    public Lots(Sql sql) {
+    private final Sql sql;
+    private final Sellable sellable;
+
+    public Lots(Sql sql, Sellable sellable) {
         this.sql = sql;
+        this.sellable = sellable;
     }
 
     /**
@@ -25,20 +29,26 @@ public class Lots {
      */
     @Transactional
     public long idOf(long warehouseId, long itemId, String code, @Nullable LocalDate expiresOn) {
-        Lot lot = sql.statement("""
+        Known lot = sql.statement("""
+                        with before as (
+                          select expires_on from lot where warehouse_id = :warehouse and item_id = :item and code = :code)
                         insert into lot as l (warehouse_id, item_id, code, expires_on)
                         values (:warehouse, :item, :code, cast(:expires as date))
                         on conflict on constraint lot_code_unique
                           do update set expires_on = coalesce(l.expires_on, excluded.expires_on)
-                        returning id, item_id, code, expires_on
+                        returning id, expires_on,
+                                  expires_on is not null and exists (select 1 from before where expires_on is null) as learned
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
                 .bind("code", code)
                 .bind("expires", expiresOn)
-                .one(Lot.class);
+                .one(Known.class);
         if (expiresOn != null && !expiresOn.equals(lot.expiresOn())) {
             throw Problem.of(StockProblem.LOT_EXPIRY_DIFFERS, code, String.valueOf(lot.expiresOn()), expiresOn);
+        }
+        if (lot.learned()) {
+            sellable.apply(warehouseId, Sellable.Scope.of(null, itemId, lot.id()));
         }
         return lot.id();
     }

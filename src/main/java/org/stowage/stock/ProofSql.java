@@ -65,12 +65,18 @@ class ProofSql {
               select coalesce(a.item_id, s.item_id) as item_id, coalesce(s.quantity, 0) as expected,
                      coalesce(a.sellable, 0) as actual
                 from (select * from availability where warehouse_id = :warehouse) a
-                full join (select s.item_id, s.owner_id, sum(s.on_hand)::bigint as quantity
-                             from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
-                            where s.warehouse_id = :warehouse and s.condition = 'good'
-                              and l.kind in ('reserve', 'pick_face', 'staging', 'pack', 'problem')
-                            group by 1, 2) s on s.item_id = a.item_id and s.owner_id = a.owner_id)
+                full join (select item_id, owner_id, sum(on_hand)::bigint as quantity
+                             from stock where warehouse_id = :warehouse and sellable group by 1, 2) s
+                  on s.item_id = a.item_id and s.owner_id = a.owner_id)
             """;
+
+    // 1 = may be offered; a lot that ended within the hour waits for Sellable's next round
+    private static final String SELLABLE_FLAG = """
+            with pair as (
+              select s.location_id, s.item_id, s.condition, (%s)::int as expected, s.sellable::int as actual
+                from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
+               where s.warehouse_id = :warehouse and s.lot_id = 0)
+            """.formatted(SellableSql.RULE);
 
     private static final String AT_FAULT_IN_BUCKET = """
             select (select count(*) from pair) as rows, l.code || ' / ' || i.sku || ' / ' || p.condition as row,
@@ -138,6 +144,12 @@ class ProofSql {
         return new Check(sql, "sellable-equals-good-stock", false, SELLABLE + AT_FAULT_IN_ITEM);
     }
 
+    @Produces
+    @ApplicationScoped
+    ProofCheck sellableFlag(Sql sql) {
+        return new Check(sql, "sellable-flag-follows-the-rule", false, SELLABLE_FLAG + AT_FAULT_IN_BUCKET);
+    }
+
     /** All of them, for tests and tools without a container. */
     static List<ProofCheck> all(Sql sql) {
         ProofSql checks = new ProofSql();
@@ -146,6 +158,7 @@ class ProofSql {
                 checks.recentBalances(sql),
                 checks.allocated(sql),
                 checks.promised(sql),
-                checks.sellable(sql));
+                checks.sellable(sql),
+                checks.sellableFlag(sql));
     }
 }

@@ -20,6 +20,7 @@ public final class OrderDesk {
     public final Floor floor;
     public final Orders orders;
     final OrderProgress progress;
+    public final OrderSteals steals;
     public final List<Long> stopped = new ArrayList<>();
 
     public OrderDesk(Floor floor) {
@@ -36,6 +37,7 @@ public final class OrderDesk {
         OrderNewsSql news = new OrderNewsSql(sql, new Outbox(sql, json));
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
+        steals = new OrderSteals(new OrderStealSql(sql), news);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
         orders = new Orders(
                 new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json),
@@ -47,6 +49,11 @@ public final class OrderDesk {
                         List.of((warehouse, order) -> stopped.add(order))),
                 progress,
                 reads);
+    }
+
+    /** From now on the orders' states follow their promises. */
+    public void followPromises() {
+        floor.promiseListeners.add(progress);
     }
 
     public static NewOrder order(String no, NewOrder.NewLine... lines) {

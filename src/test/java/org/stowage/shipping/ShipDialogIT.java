@@ -142,6 +142,34 @@ class ShipDialogIT {
     }
 
     @Test
+    void doesNotWriteOffWhatAnotherDeskHasGathered() {
+        Warehouse warehouse = simple(4, "SHIP-TEA");
+        String carrier = carrier();
+        String gathered = line.order(warehouse, carrier, NewLine.of("SHIP-TEA", 2));
+        String seeksInVain = line.order(warehouse, carrier, NewLine.of("SHIP-TEA", 2));
+        open(warehouse, 1);
+        scan(warehouse, "O-" + gathered, 1);
+        says(scan(warehouse, "SHIP-TEA", 1), "good", "piece");
+        says(scan(warehouse, "SHIP-TEA", 1), "good", "box");
+        UUID first = session;
+
+        lost();
+        open(warehouse, 900_001);
+        says(scan(warehouse, "O-" + seeksInVain, 900_001), "good", "piece");
+        scan(warehouse, "C-SHORT", 900_001);
+        scan(warehouse, "C-QTY-0", 900_001);
+        assertThat(line.onHand(warehouse)).isEqualTo(2);
+        assertThat(status(warehouse, seeksInVain)).isEqualTo(OrderStatus.SHORT);
+
+        session = first;
+        scan(warehouse, "C-SKIP", 1);
+        says(scan(warehouse, "C-SKIP", 1), "good", "parcel");
+        scan(warehouse, "C-CONFIRM", 1);
+        assertThat(status(warehouse, gathered)).isEqualTo(OrderStatus.PACKED);
+        assertThat(proof.check().ok()).isTrue();
+    }
+
+    @Test
     void leavesNoParcelBehindWhenNothingWasPacked() {
         Warehouse warehouse = simple(20, "SHIP-TEA");
         String order = line.order(warehouse, carrier(), NewLine.of("SHIP-TEA", 1));

@@ -19,11 +19,18 @@ public final class Floor {
     public final TestTransactions transactions = new TestTransactions(database.asService());
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
-    public final Promises promises = new Promises(new PromiseSql(sql), List.of((warehouse, orders) -> note(orders)));
-    public final Allocations allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), List.of());
-    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, new LossSql(sql), allocations);
+    public final List<PromiseListener> promiseListeners =
+            new ArrayList<>(List.of((warehouse, orders) -> note(orders)));
+    public final Promises promises = new Promises(new PromiseSql(sql), promiseListeners);
+    public final List<AllocationListener> listeners = new ArrayList<>();
+    public final Allocations allocations =
+            new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
+    private final LossSql losses = new LossSql(sql);
+    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, losses, allocations);
+    public final Sellable sellable = new Sellable(sql, new SellableSql(sql), losses, allocations, promises);
+    public final Steals steals = new Steals(new StealSql(sql), losses, allocations, promises);
     public final StockQuery stock = new StockQuery(sql);
-    public final Lots lots = new Lots(sql);
+    public final Lots lots = new Lots(sql, sellable);
     public final HandlingUnits units = new HandlingUnits(sql, new Identifiers(sql));
     public final Proof proof = new Proof(sql, ProofSql.all(sql));
     public final long warehouse = id("insert into warehouse (code, name) values ('W1', 'One') returning id");
@@ -83,7 +90,11 @@ public final class Floor {
     }
 
     public List<AllocationLine> allocate(Strategy strategy, Long... orders) {
-        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), Chain.of(strategy)));
+        return allocate(Chain.of(strategy), orders).lines();
+    }
+
+    public Allocated allocate(Chain chain, Long... orders) {
+        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), chain));
     }
 
     public CorrectionResult count(long item, long counted, Place place) {
@@ -102,7 +113,7 @@ public final class Floor {
     public void agrees() {
         ProofReport report = proof.check();
         Assertions.assertThat(report.checks())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(line ->
                         Assertions.assertThat(line.mismatches()).as(line.name()).isEmpty());
         Assertions.assertThat(report.ok()).isTrue();
