@@ -68,6 +68,7 @@ class Reallocation {
                 allocations.allocate(warehouseId, wave, orderIds, waves.chain(warehouseId, wave), notFromLocationId);
         Set<Long> ids =
                 fresh.lines().stream().map(AllocationLine::allocationId).collect(Collectors.toSet());
+        allocations.explain(warehouseId, wave, orderIds, fresh.refused(), notFromLocationId);
         List<ReleaseRow> rows = waves.rows(warehouseId, wave, orderIds);
         List<ReleaseRow> found =
                 rows.stream().filter(row -> ids.contains(row.allocationId())).toList();
@@ -76,7 +77,6 @@ class Reallocation {
                 .filter(ReleaseRow::isMissing)
                 .map(ReleaseRow::orderId)
                 .collect(Collectors.toSet());
-        allocations.explain(warehouseId, wave, lacking, fresh.refused(), notFromLocationId);
         orders.toProblem(warehouseId, actorId, lacking);
         return found;
     }

@@ -45,9 +45,6 @@ class WaveSql {
     /** What people call it. */
     record Name(long id, String name) {}
 
-    /** @param detail JSON: units by code, numbers of orders and waves */
-    record ShortWhy(long orderLineId, String code, String detail) {}
-
     private final Sql sql;
 
     WaveSql(Sql sql) {
@@ -88,7 +85,7 @@ class WaveSql {
                            where l.warehouse_id = :warehouse and l.order_id = any(:orders))
                         select a.id as allocation_id, l.order_id, l.order_no, l.priority, l.line_no, l.id as order_line_id, l.sku,
                                c.code as location, c.sequence as walk, a.location_id, a.item_id, a.lot_id, a.handling_unit_id,
-                               a.owner_id, a.quantity, a.rule
+                               a.owner_id, a.quantity, a.rule, null as detail
                           from line l
                          cross join lateral (
                           -- by line, never the whole wave for each: "+ 0" keeps the wave's index out of it
@@ -98,20 +95,7 @@ class WaveSql {
                           join location c on c.warehouse_id = :warehouse and c.id = a.location_id
                         union all
                         select 0, l.order_id, l.order_no, l.priority, l.line_no, l.id, l.sku, null, 0, 0, l.item_id, 0, 0,
-                               l.owner_id, l.missing, ''
-                          from line l where l.missing > 0
-                         order by walk, location, allocation_id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("wave", waveId)
-                .bind("orders", orderIds)
-                .list(ReleaseRow.class);
-    }
-
-    /** Why lines of the wave were short when it looked, with the numbers of those who hold the goods. */
-    List<ShortWhy> shorts(long warehouseId, long waveId) {
-        return sql.statement("""
-                        select k.order_line_id, k.code,
+                               l.owner_id, l.missing, coalesce(k.code, 'free-now'),
                                jsonb_strip_nulls(k.detail || jsonb_build_object(
                                  'orders', (select jsonb_agg(o.order_no order by h.n)
                                               from jsonb_array_elements_text(k.detail -> 'orders') with ordinality as h (id, n)
@@ -119,13 +103,17 @@ class WaveSql {
                                  'waves', (select jsonb_agg(w.wave_no order by h.n)
                                              from jsonb_array_elements_text(k.detail -> 'waves') with ordinality as h (id, n)
                                              join wave w on w.warehouse_id = k.warehouse_id and w.id = h.id::bigint)))::text
-                                 as detail
-                          from allocation_short k
-                         where k.warehouse_id = :warehouse and k.wave_id = :wave
+                          from line l
+                          left join lateral (
+                            select * from allocation_short
+                             where warehouse_id = :warehouse and wave_id = :wave and order_line_id = l.id offset 0) k on true
+                         where l.missing > 0
+                         order by walk, location, allocation_id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
-                .list(ShortWhy.class);
+                .bind("orders", orderIds)
+                .list(ReleaseRow.class);
     }
 
     List<Name> orderNos(long warehouseId, Collection<Long> orderIds) {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -51,12 +49,15 @@ public class Waves {
         WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.chain(), actorId);
         List<ChangedOrder> claimed = orders.claim(warehouseId, wave.id(), order.selection());
         List<Long> ids = claimed.stream().map(ChangedOrder::id).toList();
-        Allocated taken = allocations.allocate(warehouseId, wave.id(), ids, wave.chain());
+        Allocated taken =
+                allocations.allocate(warehouseId, wave.id(), ids, wave.chain().wholeOrders());
+        if (taken.isShort()) {
+            // before their goods are given back: what the others of this wave hold is part of the answer
+            allocations.explain(warehouseId, wave.id(), ids, taken.refused(), 0);
+        }
         List<ReleaseRow> rows = ids.isEmpty() ? List.of() : sql.rows(warehouseId, wave.id(), ids);
         List<ReleaseRow> missing = rows.stream().filter(ReleaseRow::isMissing).toList();
         Set<Long> incomplete = missing.stream().map(ReleaseRow::orderId).collect(Collectors.toSet());
-        // before their goods are given back: what the others of this wave hold is part of the answer
-        allocations.explain(warehouseId, wave.id(), incomplete, taken.refused(), 0);
         allocations.release(
                 warehouseId,
                 rows.stream()
@@ -109,7 +110,7 @@ public class Waves {
             List<ReleaseRow> walked,
             List<ReleaseRow> missing) {
         List<Released.Why> why = new ArrayList<>();
-        why.addAll(whyShort(warehouseId, wave, missing));
+        missing.forEach(row -> why.add(row.why()));
         if (order.isNamed()) {
             Set<String> told = missing.stream().map(ReleaseRow::orderNo).collect(Collectors.toSet());
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
@@ -120,19 +121,5 @@ public class Waves {
         }
         walked.forEach(row -> why.add(row.why()));
         return why;
-    }
-
-    private List<Released.Why> whyShort(long warehouseId, WaveSql.WaveKey wave, List<ReleaseRow> missing) {
-        if (missing.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, WaveSql.ShortWhy> byLine = sql.shorts(warehouseId, wave.id()).stream()
-                .collect(Collectors.toMap(WaveSql.ShortWhy::orderLineId, Function.identity()));
-        return missing.stream()
-                .map(row -> {
-                    WaveSql.ShortWhy why = Objects.requireNonNull(byLine.get(row.orderLineId()));
-                    return row.why(why.code(), why.detail());
-                })
-                .toList();
     }
 }

@@ -3,12 +3,42 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
 /** The set-based allocation: running sums of demand and of supply, cut where either of them ends. */
 @ApplicationScoped
 class AllocateSql {
+
+    /** What was taken. @param wanted all that was looked for */
+    record Took(
+            long allocationId,
+            long orderId,
+            long orderLineId,
+            long locationId,
+            long itemId,
+            long lotId,
+            long handlingUnitId,
+            long ownerId,
+            long quantity,
+            String rule,
+            long wanted) {
+
+        AllocationLine line() {
+            return new AllocationLine(
+                    allocationId,
+                    orderId,
+                    orderLineId,
+                    locationId,
+                    itemId,
+                    lotId,
+                    handlingUnitId,
+                    ownerId,
+                    quantity,
+                    rule);
+        }
+    }
 
     /*
      * The first step locks the supply in one order; the windows run over what it read, never over stock itself: otherwise
@@ -87,7 +117,7 @@ class AllocateSql {
                 from (select stock_id, sum(quantity)::bigint as quantity from took group by stock_id) x
                where t.warehouse_id = :warehouse and t.id = x.stock_id)
             select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id, owner_id,
-                   quantity, rule
+                   quantity, rule, (select coalesce(sum(need), 0)::bigint from demand where need > 0) as wanted
               from took
             """;
 
@@ -161,12 +191,15 @@ class AllocateSql {
     }
 
     /** @param orderIds the most urgent first */
-    List<AllocationLine> allocate(
+    Allocated allocate(
             long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
-        return statement(ALLOCATE, chain, warehouseId, orderIds, notFromLocationId)
+        List<Took> took = statement(ALLOCATE, chain, warehouseId, orderIds, notFromLocationId)
                 .bind("wave", waveId)
                 .bind("rule", chain.rule())
-                .list(AllocationLine.class);
+                .list(Took.class);
+        long units = took.stream().mapToLong(Took::quantity).sum();
+        boolean isShort = took.isEmpty() || units < took.getFirst().wanted();
+        return new Allocated(took.stream().map(Took::line).toList(), Map.of(), isShort);
     }
 
     List<PlanRow> read(long warehouseId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {

@@ -22,6 +22,7 @@ final class AllocationPlan {
     private final Map<Long, List<PlanRow>> orders = new LinkedHashMap<>();
     private final List<Take> takes = new ArrayList<>();
     private final Map<Long, ShortCode> refused = new HashMap<>();
+    private boolean isShort;
 
     /** @param rows lines in turn, then stock by rank */
     AllocationPlan(Chain chain, List<PlanRow> rows) {
@@ -47,6 +48,10 @@ final class AllocationPlan {
         return refused;
     }
 
+    boolean isShort() {
+        return isShort;
+    }
+
     private PlanStock stock(PlanRow row) {
         return stocks.computeIfAbsent(new Key(row.itemId(), row.ownerId()), key -> new PlanStock(chain.rule()));
     }
@@ -57,6 +62,7 @@ final class AllocationPlan {
         for (PlanRow line : lines) {
             isComplete &= serve(line, taken);
         }
+        isShort |= !isComplete;
         if (isComplete || !chain.has(Strategy.COMPLETE_ORDERS)) {
             takes.addAll(taken);
             return;

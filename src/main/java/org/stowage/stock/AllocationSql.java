@@ -71,6 +71,18 @@ class AllocationSql {
                 .list(Long.class);
     }
 
+    List<Long> openAt(long warehouseId, long locationId) {
+        return sql.statement("""
+                        select a.id from stock s
+                          join allocation a on a.warehouse_id = s.warehouse_id and a.stock_id = s.id and a.status = 'open'
+                         where s.warehouse_id = :warehouse and s.location_id = :location and s.allocated > 0
+                         order by a.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .list(Long.class);
+    }
+
     List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
                         select a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id,

@@ -46,17 +46,16 @@ public class Allocations {
     public Allocated allocate(
             long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
         if (orderIds.isEmpty()) {
-            return new Allocated(List.of(), Map.of());
+            return new Allocated(List.of(), Map.of(), false);
         }
         if (!chain.isPlanned()) {
-            return new Allocated(
-                    allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId), Map.of());
+            return allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
         }
         AllocationPlan plan =
                 new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
         List<AllocationLine> lines =
                 plan.takes().isEmpty() ? List.of() : allocate.write(warehouseId, waveId, plan.takes());
-        return new Allocated(lines, plan.refused());
+        return new Allocated(lines, plan.refused(), plan.isShort());
     }
 
     /**
@@ -105,6 +104,12 @@ public class Allocations {
             listeners.forEach(listener -> listener.allocationsReleased(warehouseId, released));
         }
         return released;
+    }
+
+    /** Nobody goes to this place any more: what was allocated there is looked for elsewhere. */
+    @Transactional
+    public void leave(long warehouseId, long locationId) {
+        lost(warehouseId, release(warehouseId, allocations.openAt(warehouseId, locationId)));
     }
 
     /** Called last, when the loss that ended these allocations is booked: their orders look for other goods. */

@@ -78,6 +78,16 @@ public record Chain(List<Strategy> policies, List<String> zones) {
                 .toList();
     }
 
+    /** For a wave, which releases whole orders only: what has to be planned is planned for whole orders. */
+    public Chain wholeOrders() {
+        if (!isPlanned() || has(Strategy.COMPLETE_ORDERS)) {
+            return this;
+        }
+        List<Strategy> more = new ArrayList<>(policies);
+        more.addFirst(Strategy.COMPLETE_ORDERS);
+        return new Chain(more, zones);
+    }
+
     List<Strategy> ranks() {
         List<Strategy> ranks = policies.stream().filter(Strategy::isRank).toList();
         return ranks.isEmpty() ? List.of(Strategy.FEFO) : ranks;

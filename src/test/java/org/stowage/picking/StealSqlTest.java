@@ -94,6 +94,20 @@ class StealSqlTest {
     }
 
     @Test
+    void whoIsSentToABlockedPlaceIsSentElsewhere() {
+        floor.put(tea, 3, Place.at(shelf));
+        Accepted one = released("1", 3);
+        floor.put(tea, 1, Place.at(reserve));
+        floor.sql.statement("update location set blocked_at = now() where code = 'A-01-1'").update();
+
+        floor.transactions.run(() -> floor.allocations.leave(floor.warehouse, shelf));
+
+        assertThat(openTasks()).containsExactly(reserve + ":1");
+        assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PROBLEM);
+        assertThat(codes()).containsExactly("location-blocked");
+    }
+
+    @Test
     void anUrgentOrderTakesPromisedUnitsAndBothHistoriesTellIt() {
         floor.put(tea, 3, Place.at(shelf));
         Accepted slow = accept("slow", 3);
@@ -162,11 +176,12 @@ class StealSqlTest {
     @Test
     void twoThatStealAtOnceNeverShareAUnit() throws Exception {
         for (int round = 0; round < 4; round++) {
-            floor.put(tea, 3, Place.at(shelf));
-            released("slow" + round, 3);
+            String sku = "R-" + round;
+            floor.put(floor.item(sku), 3, Place.at(shelf));
+            released(accept("slow" + round, sku, 3));
             List<Callable<Stole>> both = new ArrayList<>();
             for (String name : List.of("a" + round, "b" + round)) {
-                Accepted urgent = accept(name, 3);
+                Accepted urgent = accept(name, sku, 3);
                 prefer(urgent, 9 + round);
                 both.add(() -> steal(urgent));
             }
@@ -187,11 +202,18 @@ class StealSqlTest {
     }
 
     private Accepted accept(String no, long teas) {
-        return desk.accept(order(no, NewLine.of("TEA-100", teas))).getFirst();
+        return accept(no, "TEA-100", teas);
+    }
+
+    private Accepted accept(String no, String sku, long units) {
+        return desk.accept(order(no, NewLine.of(sku, units))).getFirst();
     }
 
     private Accepted released(String no, long teas) {
-        Accepted accepted = accept(no, teas);
+        return released(accept(no, teas));
+    }
+
+    private Accepted released(Accepted accepted) {
         Released wave = floor.transactions.call(() -> waves.release(
                 floor.warehouse, "W1", OPERATOR, NewWave.ofOrders(List.of(String.valueOf(accepted.orderNo())))));
         assertThat(wave.orders()).isEqualTo(1);
