@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
@@ -22,7 +23,7 @@ import org.stowage.outbound.Recipient;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
-/** Puts an order's page together: seven statements, however long the order is. */
+/** Puts an order's page together: eight statements, however long the order is. */
 @ApplicationScoped
 class OrderPage {
 
@@ -77,6 +78,8 @@ class OrderPage {
         Actor reader = actor.get();
         Map<Long, List<OrderPageSql.Claim>> claims = sql.claims(in.id(), order.id()).stream()
                 .collect(Collectors.groupingBy(OrderPageSql.Claim::orderLineId));
+        Map<Long, OrderPageSql.Lack> lacks = sql.lacks(in.id(), order.id()).stream()
+                .collect(Collectors.toMap(OrderPageSql.Lack::orderLineId, Function.identity()));
         return new OrderDetail(
                 order.orderNo(),
                 order.channel(),
@@ -94,7 +97,11 @@ class OrderPage {
                         .map(h -> new OrderDetail.Hold(h.code(), h.reason(), h.heldAt()))
                         .toList(),
                 orders.lines(in.id(), order.id()).stream()
-                        .map(line -> line(line, claims.getOrDefault(line.id(), List.of()), reader.language()))
+                        .map(line -> line(
+                                line,
+                                claims.getOrDefault(line.id(), List.of()),
+                                lacks.get(line.id()),
+                                reader.language()))
                         .toList(),
                 sql.parcels(in.id(), order.id()),
                 sql.events(in.id(), order.id()));
@@ -109,13 +116,17 @@ class OrderPage {
         }
     }
 
-    private static OrderDetail.Line line(OrderLine line, List<OrderPageSql.Claim> claims, Locale language) {
+    private static OrderDetail.Line line(
+            OrderLine line, List<OrderPageSql.Claim> claims, OrderPageSql.@Nullable Lack lack, Locale language) {
         List<OrderDetail.Why> why = new ArrayList<>();
         if (line.promised() < line.ordered()) {
             why.add(why("short", language, line.ordered() - line.promised(), line.promised(), line.ordered()));
         }
         for (OrderPageSql.Claim claim : claims) {
             why.add(why("claimed", language, claim.quantity(), claim.location(), claim.rule()));
+        }
+        if (lack != null) {
+            why.add(why(lack, language));
         }
         return new OrderDetail.Line(
                 line.lineNo(),
@@ -129,6 +140,15 @@ class OrderPage {
                 line.shipped(),
                 line.kit(),
                 why);
+    }
+
+    /** The code says why, as the wave's page and answer do. */
+    private static OrderDetail.Why why(OrderPageSql.Lack lack, Locale language) {
+        String because = Texts.of("picking", "short-why." + lack.code(), language);
+        String text = lack.holders() == null
+                ? Texts.of("office", "why.lacking", language, lack.missing(), because)
+                : Texts.of("office", "why.lacking-held", language, lack.missing(), because, lack.holders());
+        return new OrderDetail.Why(lack.code(), text);
     }
 
     private static OrderDetail.Why why(String code, Locale language, Object... values) {

@@ -42,6 +42,9 @@ class OrderPageSql {
     /** Where units of a line were claimed, and by which rule. */
     record Claim(long orderLineId, String location, long quantity, String rule, String status) {}
 
+    /** Units of a line that found no stock when they were last looked for. @param holders numbers of orders that have them */
+    record Lack(long orderLineId, String code, long missing, @Nullable String holders) {}
+
     private final Sql sql;
 
     OrderPageSql(Sql sql) {
@@ -118,6 +121,26 @@ class OrderPageSql {
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .one(Around.class);
+    }
+
+    List<Lack> lacks(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select distinct on (k.order_line_id) k.order_line_id, k.code, l.ordered - l.picked - open.units as missing,
+                               (select string_agg(o.order_no, ', ' order by h.n)
+                                  from jsonb_array_elements_text(k.detail -> 'orders') with ordinality as h (id, n)
+                                  join outbound_order o on o.warehouse_id = :warehouse and o.id = h.id::bigint
+                                 where k.code = 'all-allocated') as holders
+                          from order_line l
+                          join allocation_short k on k.warehouse_id = l.warehouse_id and k.order_line_id = l.id
+                         cross join lateral (
+                          select coalesce(sum(a.quantity), 0)::bigint as units from allocation a
+                           where a.warehouse_id = :warehouse and a.order_line_id = l.id and a.status = 'open') open
+                         where l.warehouse_id = :warehouse and l.order_id = :order and l.ordered - l.picked - open.units > 0
+                         order by k.order_line_id, k.at desc
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Lack.class);
     }
 
     List<Claim> claims(long warehouseId, long orderId) {

@@ -16,7 +16,7 @@ class OrderProgressSql {
     }
 
     /**
-     * One statement, so that two waves never get the same order. Orders that somebody else is changing right now are left
+     * The most urgent first. One statement, so that two waves never get the same order. Orders that somebody else is changing right now are left
      * for the next wave. A problem order is taken up again only when it is named.
      */
     List<ChangedOrder> claim(long warehouseId, long waveId, WaveSelection selection) {
@@ -39,11 +39,14 @@ class OrderProgressSql {
                                                 and p.order_id = o.id and p.status = 'open' and p.quantity < p.wanted)
                            order by o.priority desc, o.ship_by, o.id
                            limit :max
-                             for update of o skip locked)
-                        update outbound_order o set status = 'released', wave_id = :wave, changed_at = now()
-                          from chosen c
-                         where o.warehouse_id = :warehouse and o.id = c.id
-                        returning o.id, o.order_no, o.channel, o.channel_order_no, o.status
+                             for update of o skip locked),
+                        claimed as (
+                          update outbound_order o set status = 'released', wave_id = :wave, changed_at = now()
+                            from chosen c
+                           where o.warehouse_id = :warehouse and o.id = c.id
+                          returning o.*)
+                        select id, order_no, channel, channel_order_no, status from claimed
+                         order by priority desc, ship_by, id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)

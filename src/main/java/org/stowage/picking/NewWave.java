@@ -1,5 +1,6 @@
 package org.stowage.picking;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A wave to be released.
  *
  * @param warehouse code; needed where the sender may see several
- * @param strategy fifo, fefo (default), lifo, least-touches
+ * @param strategy one policy or a chain of them: fefo, fifo, lifo, least-touches, zone-order, full-units, single-lot,
+ *     complete-orders; nothing = the chain of the warehouse
  * @param mode order (default) or batch
  */
 public record NewWave(
         @Nullable String warehouse,
         @Nullable @Valid Select select,
-        @Nullable String strategy,
+
+        @Nullable @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<@NotNull String> strategy,
+
         @Nullable String mode) {
 
     /** Which waiting orders; all when nothing is named. @param max at most so many orders, default 500 */

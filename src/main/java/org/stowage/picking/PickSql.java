@@ -85,6 +85,32 @@ class PickSql {
                 .list(Long.class);
     }
 
+    /** Where the orders of these that are on the floor are walked for. */
+    List<Reallocation.Way> ways(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        select o.id as order_id, o.wave_id, w.wave_no, o.priority, coalesce(k.list_id, 0) as list_id,
+                               coalesce(k.task_order_id, 0) as task_order_id, k.picker
+                          from outbound_order o
+                          join wave w on w.warehouse_id = o.warehouse_id and w.id = o.wave_id
+                          left join lateral (
+                            select p.id as list_id, t.order_id as task_order_id, p.claimed_by as picker
+                              from order_line l
+                              join allocation a on a.warehouse_id = l.warehouse_id and a.order_line_id = l.id
+                              join pick_task_allocation x on x.warehouse_id = a.warehouse_id and x.allocation_id = a.id
+                              join task t on t.warehouse_id = x.warehouse_id and t.id = x.task_id
+                              join pick_list p on p.warehouse_id = t.warehouse_id and p.id = t.work_id
+                               and p.wave_id = o.wave_id and p.status in ('open', 'claimed')
+                             where l.warehouse_id = o.warehouse_id and l.order_id = o.id
+                             order by t.id desc limit 1) k on true
+                         where o.warehouse_id = :warehouse and o.id = any(:orders)
+                           and o.status in ('released', 'picking', 'problem')
+                         order by o.priority desc, o.ship_by, o.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(Reallocation.Way.class);
+    }
+
     void unlink(long warehouseId, Collection<Long> allocationIds) {
         sql.statement("""
                         delete from pick_task_allocation where warehouse_id = :warehouse and allocation_id = any(:allocations)

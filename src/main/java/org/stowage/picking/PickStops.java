@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import org.stowage.outbound.Orders;
 import org.stowage.outbound.StopListener;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.AllocationListener;
@@ -16,15 +15,15 @@ class PickStops implements StopListener, AllocationListener {
 
     private static final long SYSTEM = 0;
 
-    private final Orders orders;
     private final Allocations allocations;
     private final PickWork work;
+    private final Reallocation reallocation;
     private final PickSql sql;
 
-    PickStops(Orders orders, Allocations allocations, PickWork work, PickSql sql) {
-        this.orders = orders;
+    PickStops(Allocations allocations, PickWork work, Reallocation reallocation, PickSql sql) {
         this.allocations = allocations;
         this.work = work;
+        this.reallocation = reallocation;
         this.sql = sql;
     }
 
@@ -38,15 +37,22 @@ class PickStops implements StopListener, AllocationListener {
                         .toList());
     }
 
-    /** Tasks follow their allocations. An order that loses some while it is walked for is a problem order. */
+    /** Tasks follow their allocations. */
     @Override
     @Transactional
     public void allocationsReleased(long warehouseId, Collection<Long> allocationIds) {
         List<Long> tasks = sql.tasksOf(warehouseId, allocationIds);
-        if (tasks.isEmpty()) {
-            return;
+        if (!tasks.isEmpty()) {
+            work.shrink(warehouseId, tasks);
         }
-        work.shrink(warehouseId, tasks);
-        orders.toProblem(warehouseId, SYSTEM, sql.ordersOf(warehouseId, allocationIds));
+    }
+
+    @Override
+    @Transactional
+    public void goodsLost(long warehouseId, Collection<Long> allocationIds) {
+        List<Long> losers = sql.ordersOf(warehouseId, allocationIds);
+        if (!losers.isEmpty()) {
+            reallocation.search(warehouseId, SYSTEM, losers);
+        }
     }
 }

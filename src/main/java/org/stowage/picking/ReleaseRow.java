@@ -2,7 +2,7 @@ package org.stowage.picking;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line of a wave: where it is fetched, or what of it found no place. @param allocationId 0 = this much is missing */
+/** A line of a wave: where it is fetched, or what of it found no place. @param allocationId 0 = this much is missing, because of {@code rule} */
 record ReleaseRow(
         long allocationId,
         long orderId,
@@ -19,13 +19,14 @@ record ReleaseRow(
         long handlingUnitId,
         long ownerId,
         long quantity,
-        String rule) {
+        String rule,
+        @Nullable String detail) {
 
     boolean isMissing() {
         return allocationId == 0;
     }
 
     Released.Why why() {
-        return new Released.Why(orderNo, lineNo, sku, location, quantity, rule, null);
+        return new Released.Why(orderNo, lineNo, sku, location, quantity, rule, null, detail);
     }
 }

@@ -1,5 +1,6 @@
 package org.stowage.picking;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ public record Released(String waveNo, int orders, int linesAllocated, int linesS
     /**
      * Why a line is fetched from there, or is not.
      *
-     * @param code the rule that took the place (fefo, fifo, ...), no-stock-in-pick-locations, or not-releasable
+     * @param code the policy that took the place (fefo, full-units, ...), why the line is short (all-allocated, frozen,
+     *     ...; docs/allocation.md), or not-releasable
      * @param status of an order that was named and could not be released
+     * @param detail of a short line: {@code units} of the item by code, and {@code orders} and {@code waves} that hold most
      */
     public record Why(
             String orderNo,
@@ -25,5 +28,6 @@ public record Released(String waveNo, int orders, int linesAllocated, int linesS
             @Nullable String location,
             @Nullable Long quantity,
             String code,
-            @Nullable String status) {}
+            @Nullable String status,
+            @JsonRawValue @Nullable String detail) {}
 }

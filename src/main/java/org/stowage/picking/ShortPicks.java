@@ -1,16 +1,11 @@
 package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.Orders;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
-import org.stowage.stock.Strategy;
 import org.stowage.task.NewTask;
 import org.stowage.task.Task;
 import org.stowage.task.TaskKind;
@@ -23,17 +18,15 @@ class ShortPicks {
     private final Orders orders;
     private final Allocations allocations;
     private final Tasks tasks;
-    private final PickWork work;
+    private final Reallocation reallocation;
     private final PickSql sql;
-    private final WaveSql waves;
 
-    ShortPicks(Orders orders, Allocations allocations, Tasks tasks, PickWork work, PickSql sql, WaveSql waves) {
+    ShortPicks(Orders orders, Allocations allocations, Tasks tasks, Reallocation reallocation, PickSql sql) {
         this.orders = orders;
         this.allocations = allocations;
         this.tasks = tasks;
-        this.work = work;
+        this.reallocation = reallocation;
         this.sql = sql;
-        this.waves = waves;
     }
 
     ShortPick end(long warehouseId, long taskId, long actorId) {
@@ -50,41 +43,25 @@ class ShortPicks {
         allocations.release(warehouseId, ids);
         tasks.close(warehouseId, taskId);
         count(warehouseId, task);
-        List<ReleaseRow> found = fromElsewhere(warehouseId, task, orderIds);
-        Set<Long> lacking = lacking(open, found);
-        orders.toProblem(warehouseId, actorId, lacking);
+        List<ReleaseRow> found =
+                reallocation.search(warehouseId, actorId, ways(warehouseId, task, orderIds), task.locationId());
         long elsewhere = found.stream().mapToLong(ReleaseRow::quantity).sum();
         return new ShortPick(
                 elsewhere, open.stream().mapToLong(AllocationLine::quantity).sum() - elsewhere);
     }
 
-    private List<ReleaseRow> fromElsewhere(long warehouseId, Task task, List<Long> orderIds) {
+    private List<Reallocation.Way> ways(long warehouseId, Task task, List<Long> orderIds) {
         PickList list = sql.list(warehouseId, task.workId()).orElseThrow();
-        Strategy strategy = waves.strategy(warehouseId, list.waveId());
-        Set<Long> fresh =
-                allocations.allocate(warehouseId, list.waveId(), orderIds, strategy, task.locationId()).stream()
-                        .map(AllocationLine::allocationId)
-                        .collect(Collectors.toSet());
-        List<ReleaseRow> found = waves.rows(warehouseId, list.waveId(), orderIds).stream()
-                .filter(row -> fresh.contains(row.allocationId()))
+        return orderIds.stream()
+                .map(order -> new Reallocation.Way(
+                        order,
+                        list.waveId(),
+                        task.document(),
+                        task.priority(),
+                        task.workId(),
+                        task.orderId(),
+                        task.claimedBy()))
                 .toList();
-        Map<Long, PickWork.Walk> walks = new HashMap<>();
-        orderIds.forEach(id -> walks.put(id, new PickWork.Walk(task.workId(), task.orderId(), task.priority())));
-        work.create(warehouseId, task.document(), found, walks);
-        if (task.claimedBy() != null) {
-            tasks.claimWork(warehouseId, task.workId(), task.claimedBy());
-        }
-        return found;
-    }
-
-    private static Set<Long> lacking(List<AllocationLine> released, List<ReleaseRow> found) {
-        Map<Long, Long> open = new HashMap<>();
-        released.forEach(one -> open.merge(one.orderId(), one.quantity(), Long::sum));
-        found.forEach(one -> open.merge(one.orderId(), -one.quantity(), Long::sum));
-        return open.entrySet().stream()
-                .filter(one -> one.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /** One open count per place and item is enough. */

@@ -14,6 +14,7 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.site.Warehouse;
+import org.stowage.stock.Chain;
 
 /** A wave released by a person: one that takes no order is refused with the reasons, and no empty wave is left behind. */
 @ApplicationScoped
@@ -60,8 +61,13 @@ class WaveDesk {
                 null,
                 new NewWave.Select(
                         orders.isEmpty() ? null : orders, fields.text("channel"), fields.text("carrier"), before, max),
-                fields.text("strategy"),
+                strategy(fields),
                 fields.text("mode"));
+    }
+
+    private static @Nullable List<String> strategy(FormFields fields) {
+        String chosen = fields.text("strategy");
+        return chosen == null ? null : Chain.words(chosen);
     }
 
     /** As the field of a browser writes it: 2026-11-22T15:30, on the clock of the warehouse. */

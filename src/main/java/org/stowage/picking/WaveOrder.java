@@ -1,17 +1,22 @@
 package org.stowage.picking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.WaveSelection;
+import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
-/** A wave as it was asked for, understood: selection, strategy and mode are known words. */
-record WaveOrder(WaveSelection selection, Strategy strategy, WaveMode mode) {
+/** A wave as it was asked for, understood. @param chain null: the warehouse's own */
+record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) {
 
     private static final int STANDARD_MAX = 500;
     private static final Set<String> MODES_TO_COME = Set.of("cluster", "zone", "bulk");
@@ -19,12 +24,12 @@ record WaveOrder(WaveSelection selection, Strategy strategy, WaveMode mode) {
     static WaveOrder of(NewWave asked) {
         List<Fault> faults = new ArrayList<>();
         WaveMode mode = mode(asked.mode(), faults);
-        Strategy strategy = strategy(asked.strategy(), faults);
+        Chain chain = asked.strategy() == null ? null : chain(asked.strategy(), faults);
         WaveSelection selection = selection(asked.select(), faults);
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return new WaveOrder(selection, strategy, mode);
+        return new WaveOrder(selection, chain, mode);
     }
 
     boolean isNamed() {
@@ -45,17 +50,24 @@ record WaveOrder(WaveSelection selection, Strategy strategy, WaveMode mode) {
         return WaveMode.ORDER;
     }
 
-    private static Strategy strategy(@Nullable String word, List<Fault> faults) {
-        if (word == null) {
-            return Strategy.FEFO;
-        }
-        for (Strategy strategy : Strategy.values()) {
-            if (strategy.slug().equals(word)) {
-                return strategy;
+    /** A chain that a person or a program wrote: every unknown or repeated word is named. */
+    static @Nullable Chain chain(List<String> words, List<Fault> faults) {
+        Set<Strategy> known = EnumSet.noneOf(Strategy.class);
+        List<String> all =
+                words.stream().flatMap(word -> Chain.words(word).stream()).toList();
+        for (String word : all) {
+            Optional<Strategy> policy = Chain.policy(word);
+            if (policy.isEmpty()) {
+                faults.add(Problem.fault("/strategy", PickProblem.UNKNOWN_STRATEGY, word, offered()));
+            } else if (!known.add(policy.get())) {
+                faults.add(Problem.fault("/strategy", PickProblem.POLICY_TWICE, word));
             }
         }
-        faults.add(Problem.fault("/strategy", PickProblem.UNKNOWN_STRATEGY, word, "fifo, fefo, lifo, least-touches"));
-        return Strategy.FEFO;
+        return faults.isEmpty() && !all.isEmpty() ? Chain.parse(String.join(",", all)) : null;
+    }
+
+    private static String offered() {
+        return Arrays.stream(Strategy.values()).map(Strategy::slug).collect(Collectors.joining(", "));
     }
 
     private static WaveSelection selection(NewWave.@Nullable Select select, List<Fault> faults) {

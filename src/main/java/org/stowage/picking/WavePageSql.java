@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
+import org.stowage.stock.Chain;
+import org.stowage.stock.Strategy;
 
 /** Waves as their pages show them: the figures of fifty waves are one statement. */
 @ApplicationScoped
@@ -25,7 +27,13 @@ class WavePageSql {
             long units,
             long unitsDone,
             long tasks,
-            long tasksDone) {}
+            long tasksDone) {
+
+        /** The words of its chain. */
+        List<String> policies() {
+            return Chain.parse(strategy).policies().stream().map(Strategy::slug).toList();
+        }
+    }
 
     /** An order of a wave. @param missing units that nobody can fetch now */
     record OrderRow(String orderNo, String status, long lines, long units, long picked, long missing) {}
@@ -42,8 +50,8 @@ class WavePageSql {
             @Nullable String orderNo,
             @Nullable String picker) {}
 
-    /** Units of a line that are not there. */
-    record ShortRow(String orderNo, int lineNo, String sku, long missing, String status) {}
+    /** Units of a line that are not there. @param why the code it was told, else the order's state */
+    record ShortRow(String orderNo, int lineNo, String sku, long missing, String why) {}
 
     private static final String ROWS = """
             select w.id, w.wave_no, w.mode, w.strategy, w.created_at, b.name as by, o.orders, l.lines, l.short_lines,
@@ -135,16 +143,24 @@ class WavePageSql {
     /** What is missing of the wave's problem orders, and of orders that went back to the queue from it. */
     List<ShortRow> shorts(long warehouseId, long waveId, int limit) {
         return sql.statement("""
-                        select o.order_no, l.line_no, i.sku, l.ordered - l.picked - open.units as missing, o.status
+                        select o.order_no, l.line_no, i.sku, l.ordered - l.picked - open.units as missing,
+                               coalesce(k.code, o.status) as why
                           from (select id, order_no, status from outbound_order
                                  where warehouse_id = :warehouse and wave_id = :wave and status = 'problem'
                                 union
                                 select o.id, o.order_no, o.status from allocation a
                                   join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
                                  where a.warehouse_id = :warehouse and a.wave_id = :wave and a.status = 'released'
+                                   and o.wave_id = 0 and o.status = 'waiting-replenishment'
+                                union
+                                select o.id, o.order_no, o.status from allocation_short k
+                                  join outbound_order o on o.warehouse_id = k.warehouse_id and o.id = k.order_id
+                                 where k.warehouse_id = :warehouse and k.wave_id = :wave
                                    and o.wave_id = 0 and o.status = 'waiting-replenishment') o
                           join order_line l on l.warehouse_id = :warehouse and l.order_id = o.id
                           join item i on i.id = l.item_id
+                          left join allocation_short k on k.warehouse_id = :warehouse and k.wave_id = :wave
+                           and k.order_line_id = l.id
                          cross join lateral (
                             select coalesce(sum(a.quantity), 0) as units from allocation a
                              where a.warehouse_id = :warehouse and a.order_line_id = l.id and a.status = 'open') open

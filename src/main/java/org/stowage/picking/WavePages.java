@@ -13,8 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
@@ -28,7 +28,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
-import org.stowage.stock.Strategy;
+import org.stowage.stock.Chain;
 
 /** Waves: how far each is, what is missing of it, and the release of the next one. */
 @Path("/waves")
@@ -39,13 +39,27 @@ class WavePages {
     private static final int ROWS = 50;
     private static final int DETAILS = 200;
 
+    /** A program may send any chain; these are the ones to choose by hand. */
+    private static final List<Chain> OFFERED = Stream.of(
+                    "fefo",
+                    "fifo",
+                    "lifo",
+                    "least-touches",
+                    "zone-order,fefo",
+                    "full-units,fefo",
+                    "single-lot,fefo",
+                    "fefo,single-lot",
+                    "complete-orders,fefo")
+            .map(Chain::parse)
+            .toList();
+
     /** @param older the page behind this one; null: this is the last */
     @CheckedTemplate(basePath = "picking")
     record WavesPage(
             List<WavePageSql.Row> rows,
             @Nullable PageLink older,
             WavePageSql.Waiting waiting,
-            List<String> strategies,
+            List<Chain> strategies,
             boolean mayRelease)
             implements TemplateInstance {}
 
@@ -93,7 +107,7 @@ class WavePages {
                         ? null
                         : PageLink.to("/waves").with("before", found.getLast().id()),
                 sql.waiting(in.id()),
-                Arrays.stream(Strategy.values()).map(Strategy::slug).toList(),
+                OFFERED,
                 reader.has(Role.MANAGER) || reader.has(Role.CLERK));
     }
 

@@ -5,15 +5,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
-import org.stowage.stock.Strategy;
+import org.stowage.stock.Chain;
 
 /** Waves and what they release: each statement takes the whole wave, whatever its size. */
 @ApplicationScoped
 class WaveSql {
 
-    /** A wave's identity. */
-    record WaveKey(long id, String waveNo) {}
+    /** A wave's identity, and the chain it was made with. */
+    record WaveKey(long id, String waveNo, String strategy) {
+
+        Chain chain() {
+            return Chain.parse(strategy);
+        }
+    }
 
     /** An order that was named and not claimed. */
     record Unclaimed(String orderNo, String status) {}
@@ -32,9 +38,12 @@ class WaveSql {
     record ListRow(
             long id,
             String status,
-            @org.jspecify.annotations.Nullable String picker,
+            @Nullable String picker,
             long tasks,
             long tasksDone) {}
+
+    /** What people call it. */
+    record Name(long id, String name) {}
 
     private final Sql sql;
 
@@ -42,17 +51,21 @@ class WaveSql {
         this.sql = sql;
     }
 
-    WaveKey insert(long warehouseId, String warehouseCode, WaveMode mode, Strategy strategy, long actorId) {
+    /** @param chain null: as the warehouse has it */
+    WaveKey insert(long warehouseId, String warehouseCode, WaveMode mode, @Nullable Chain chain, long actorId) {
         return sql.statement("""
                         with n as (select nextval(pg_get_serial_sequence('wave', 'id')) as id)
                         insert into wave (warehouse_id, id, wave_no, mode, strategy, created_by)
-                        select :warehouse, id, cast(:code as text) || '-W' || id, :mode, :strategy, :actor from n
-                        returning id, wave_no
+                        select :warehouse, id, cast(:code as text) || '-W' || id, :mode,
+                               coalesce(cast(:strategy as text),
+                                        (select chain from allocation_policy where warehouse_id = :warehouse), 'fefo'),
+                               :actor from n
+                        returning id, wave_no, strategy
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", warehouseCode)
                 .bind("mode", mode)
-                .bind("strategy", strategy.slug())
+                .bind("strategy", chain == null ? null : chain.text())
                 .bind("actor", actorId)
                 .one(WaveKey.class);
     }
@@ -72,21 +85,50 @@ class WaveSql {
                            where l.warehouse_id = :warehouse and l.order_id = any(:orders))
                         select a.id as allocation_id, l.order_id, l.order_no, l.priority, l.line_no, l.id as order_line_id, l.sku,
                                c.code as location, c.sequence as walk, a.location_id, a.item_id, a.lot_id, a.handling_unit_id,
-                               a.owner_id, a.quantity, a.rule
+                               a.owner_id, a.quantity, a.rule, null as detail
                           from line l
-                          join allocation a on a.warehouse_id = :warehouse and a.order_line_id = l.id and a.status = 'open'
-                           and a.wave_id = :wave
+                         cross join lateral (
+                          -- by line, never the whole wave for each: "+ 0" keeps the wave's index out of it
+                          select * from allocation
+                           where warehouse_id = :warehouse and order_line_id = l.id and status = 'open' and wave_id + 0 = :wave
+                          offset 0) a
                           join location c on c.warehouse_id = :warehouse and c.id = a.location_id
                         union all
                         select 0, l.order_id, l.order_no, l.priority, l.line_no, l.id, l.sku, null, 0, 0, l.item_id, 0, 0,
-                               l.owner_id, l.missing, 'no-stock-in-pick-locations'
-                          from line l where l.missing > 0
+                               l.owner_id, l.missing, coalesce(k.code, 'free-now'),
+                               jsonb_strip_nulls(k.detail || jsonb_build_object(
+                                 'orders', (select jsonb_agg(o.order_no order by h.n)
+                                              from jsonb_array_elements_text(k.detail -> 'orders') with ordinality as h (id, n)
+                                              join outbound_order o on o.warehouse_id = k.warehouse_id and o.id = h.id::bigint),
+                                 'waves', (select jsonb_agg(w.wave_no order by h.n)
+                                             from jsonb_array_elements_text(k.detail -> 'waves') with ordinality as h (id, n)
+                                             join wave w on w.warehouse_id = k.warehouse_id and w.id = h.id::bigint)))::text
+                          from line l
+                          left join lateral (
+                            select * from allocation_short
+                             where warehouse_id = :warehouse and wave_id = :wave and order_line_id = l.id offset 0) k on true
+                         where l.missing > 0
                          order by walk, location, allocation_id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
                 .bind("orders", orderIds)
                 .list(ReleaseRow.class);
+    }
+
+    List<Name> orderNos(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        select id, order_no as name from outbound_order where warehouse_id = :warehouse and id = any(:orders)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(Name.class);
+    }
+
+    List<Name> skus(Collection<Long> itemIds) {
+        return sql.statement("select id, sku as name from item where id = any(:items)")
+                .bind("items", itemIds)
+                .list(Name.class);
     }
 
     List<Unclaimed> unclaimed(long warehouseId, long waveId, List<String> orderNos) {
@@ -158,11 +200,10 @@ class WaveSql {
                 .list(ListRow.class);
     }
 
-    Strategy strategy(long warehouseId, long waveId) {
-        String slug = sql.statement("select strategy from wave where warehouse_id = :warehouse and id = :wave")
+    Chain chain(long warehouseId, long waveId) {
+        return Chain.parse(sql.statement("select strategy from wave where warehouse_id = :warehouse and id = :wave")
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
-                .one(String.class);
-        return org.stowage.kernel.DatabaseName.read(Strategy.class, slug);
+                .one(String.class));
     }
 }

@@ -13,6 +13,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.ChangedOrder;
 import org.stowage.outbound.Orders;
+import org.stowage.stock.Allocated;
 import org.stowage.stock.Allocations;
 
 /**
@@ -45,11 +46,14 @@ public class Waves {
     @Retrying
     public Released release(long warehouseId, String warehouseCode, long actorId, NewWave asked) {
         WaveOrder order = WaveOrder.of(asked);
-        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.strategy(), actorId);
+        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.chain(), actorId);
         List<ChangedOrder> claimed = orders.claim(warehouseId, wave.id(), order.selection());
         List<Long> ids = claimed.stream().map(ChangedOrder::id).toList();
-        if (!ids.isEmpty()) {
-            allocations.allocate(warehouseId, wave.id(), ids, order.strategy());
+        Allocated taken =
+                allocations.allocate(warehouseId, wave.id(), ids, wave.chain().wholeOrders());
+        if (taken.isShort()) {
+            // before their goods are given back: what the others of this wave hold is part of the answer
+            allocations.explain(warehouseId, wave.id(), ids, taken.refused(), 0);
         }
         List<ReleaseRow> rows = ids.isEmpty() ? List.of() : sql.rows(warehouseId, wave.id(), ids);
         List<ReleaseRow> missing = rows.stream().filter(ReleaseRow::isMissing).toList();
@@ -112,7 +116,8 @@ public class Waves {
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
                     .filter(one -> !told.contains(one.orderNo()))
                     .forEach(one -> why.add(
-                            new Released.Why(one.orderNo(), null, null, null, null, "not-releasable", one.status())));
+                            new Released.Why(
+                            one.orderNo(), null, null, null, null, "not-releasable", one.status(), null)));
         }
         walked.forEach(row -> why.add(row.why()));
         return why;

@@ -2,95 +2,19 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
-/** The set-based allocation: running sums of demand and of supply, matched where they overlap. */
+/** What becomes of claims on a location: picked, or given back. */
 @ApplicationScoped
 class AllocationSql {
-
-    /*
-     * The first step locks the supply in one order; the windows run over what it read, never over stock itself: otherwise
-     * two waves at once would both see the same units free and one of them would fail on the constraint.
-     */
-    private static final String ALLOCATE = """
-            with wanted as materialized (
-              select p.order_id, p.order_line_id, p.item_id, p.owner_id, p.ship_by, p.quantity
-                from promise p
-               where p.warehouse_id = :warehouse and p.order_id = any(:orders)
-                 and p.status not in ('kept', 'cancelled')),
-            supply as materialized (
-              select s.id, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.owner_id, s.on_hand, s.allocated,
-                     s.received_at
-                from stock s
-               where s.warehouse_id = :warehouse and s.sellable and s.on_hand > s.allocated
-                 and s.read_only_since is null and s.location_id <> :notFrom
-                 and s.item_id = any(array(select distinct item_id from wanted))
-               order by s.id for update),
-            taken as (
-              select a.order_line_id, sum(a.quantity) as quantity from allocation a
-               where a.warehouse_id = :warehouse and a.order_line_id = any(array(select order_line_id from wanted))
-                 and a.status <> 'released'
-               group by a.order_line_id),
-            demand as (
-              select w.*, w.quantity - coalesce(t.quantity, 0) as need
-                from wanted w left join taken t on t.order_line_id = w.order_line_id),
-            d as (
-              select *, sum(need) over w - need as lo, sum(need) over w as hi from demand where need > 0
-              window w as (partition by item_id, owner_id order by ship_by, order_id, order_line_id)),
-            s as (
-              select s.*, sum(s.on_hand - s.allocated) over w - (s.on_hand - s.allocated) as lo,
-                     sum(s.on_hand - s.allocated) over w as hi
-                from supply s
-                join location l on l.warehouse_id = :warehouse and l.id = s.location_id
-                 and l.kind in ('pick_face', 'reserve') and l.blocked_at is null
-                left join lot o on o.warehouse_id = :warehouse and o.id = s.lot_id
-               where s.on_hand > s.allocated and (o.expires_on is null or o.expires_on >= current_date)
-              window w as (partition by s.item_id, s.owner_id order by %s)),
-            took as (
-              insert into allocation (warehouse_id, wave_id, order_id, order_line_id, stock_id, location_id, item_id,
-                                      lot_id, handling_unit_id, owner_id, quantity, rule)
-              select :warehouse, :wave, d.order_id, d.order_line_id, s.id, s.location_id, s.item_id, s.lot_id,
-                     s.handling_unit_id, s.owner_id, least(d.hi, s.hi) - greatest(d.lo, s.lo), :rule
-                from d join s on s.item_id = d.item_id and s.owner_id = d.owner_id and s.lo < d.hi and d.lo < s.hi
-              returning *),
-            marked as (
-              update stock t set allocated = t.allocated + x.quantity
-                from (select stock_id, sum(quantity)::bigint as quantity from took group by stock_id) x
-               where t.warehouse_id = :warehouse and t.id = x.stock_id)
-            select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id, owner_id,
-                   quantity, rule
-              from took
-            """;
-
-    private static final Map<Strategy, String> BY_STRATEGY = new EnumMap<>(Strategy.class);
-
-    static {
-        for (Strategy strategy : Strategy.values()) {
-            BY_STRATEGY.put(strategy, ALLOCATE.replace("%s", strategy.order));
-        }
-    }
 
     private final Sql sql;
 
     AllocationSql(Sql sql) {
         this.sql = sql;
-    }
-
-    List<AllocationLine> allocate(
-            long warehouseId, long waveId, Collection<Long> orderIds, Strategy strategy, long notFromLocationId) {
-        return sql.statement(Objects.requireNonNull(BY_STRATEGY.get(strategy)))
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .bind("notFrom", notFromLocationId)
-                .bind("wave", waveId)
-                .bind("rule", strategy.slug())
-                .list(AllocationLine.class);
     }
 
     Optional<AllocationLine> picked(long warehouseId, long allocationId, long quantity) {
@@ -170,6 +94,18 @@ class AllocationSql {
                 .bind("item", itemId)
                 .bind("lot", lotId)
                 .list(AllocationLine.class);
+    }
+
+    List<Long> openAt(long warehouseId, long locationId) {
+        return sql.statement("""
+                        select a.id from stock s
+                          join allocation a on a.warehouse_id = s.warehouse_id and a.stock_id = s.id and a.status = 'open'
+                         where s.warehouse_id = :warehouse and s.location_id = :location and s.allocated > 0
+                         order by a.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .list(Long.class);
     }
 
     List<AllocationLine> open(long warehouseId, Collection<Long> orderIds) {

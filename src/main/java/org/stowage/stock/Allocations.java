@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.stowage.kernel.Problem;
 
 /**
@@ -15,32 +16,65 @@ import org.stowage.kernel.Problem;
 @ApplicationScoped
 public class Allocations {
 
+    private final AllocateSql allocate;
     private final AllocationSql allocations;
+    private final ShortageSql shortages;
     private final List<AllocationListener> listeners;
 
-    public Allocations(AllocationSql allocations, @All List<AllocationListener> listeners) {
+    public Allocations(
+            AllocateSql allocate,
+            AllocationSql allocations,
+            ShortageSql shortages,
+            @All List<AllocationListener> listeners) {
+        this.allocate = allocate;
         this.allocations = allocations;
+        this.shortages = shortages;
         this.listeners = listeners;
     }
 
     /**
-     * Allocates what is promised to these orders and not yet allocated or picked; earlier deadlines are served first. One
-     * statement, whatever the number of lines. Two waves at once over the same stock wait for each other, never fail.
-     *
-     * @return what was taken; a line that got less than promised found no stock that a picker may take
+     * Allocates what is promised to these orders and not yet allocated or picked, in the sequence of {@code orderIds}: the
+     * most urgent first. One statement for a chain of ranks, two for any other, whatever the number of lines. Two waves at
+     * once over the same stock wait for each other, never fail.
      */
     @Transactional
-    public List<AllocationLine> allocate(long warehouseId, long waveId, Collection<Long> orderIds, Strategy strategy) {
-        return allocate(warehouseId, waveId, orderIds, strategy, 0);
+    public Allocated allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain) {
+        return allocate(warehouseId, waveId, orderIds, chain, 0);
     }
 
     /** The same after a short pick: the location that had too little is not asked again. */
     @Transactional
-    public List<AllocationLine> allocate(
-            long warehouseId, long waveId, Collection<Long> orderIds, Strategy strategy, long notFromLocationId) {
+    public Allocated allocate(
+            long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
+        if (orderIds.isEmpty()) {
+            return new Allocated(List.of(), Map.of(), false);
+        }
+        if (!chain.isPlanned()) {
+            return allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
+        }
+        AllocationPlan plan =
+                new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
+        List<AllocationLine> lines =
+                plan.takes().isEmpty() ? List.of() : allocate.write(warehouseId, waveId, plan.takes());
+        return new Allocated(lines, plan.refused(), plan.isShort());
+    }
+
+    /**
+     * Keeps and tells why lines of these orders have fewer units allocated than they want. One statement, whatever their
+     * number.
+     *
+     * @param refused what {@link #allocate} said of them
+     */
+    @Transactional
+    public List<Shortage> explain(
+            long warehouseId,
+            long waveId,
+            Collection<Long> orderIds,
+            Map<Long, ShortCode> refused,
+            long notFromLocationId) {
         return orderIds.isEmpty()
                 ? List.of()
-                : allocations.allocate(warehouseId, waveId, orderIds, strategy, notFromLocationId);
+                : shortages.explain(warehouseId, waveId, orderIds, refused, notFromLocationId);
     }
 
     /**
@@ -56,15 +90,33 @@ public class Allocations {
                 .orElseThrow(() -> Problem.of(StockProblem.ALLOCATION_GONE));
     }
 
-    /** Gives open allocations back; those already picked or released are left as they are. */
+    /**
+     * Gives open allocations back; those already picked or released are left as they are.
+     *
+     * @return those that were open
+     */
     @Transactional
-    public void release(long warehouseId, Collection<Long> allocationIds) {
+    public List<Long> release(long warehouseId, Collection<Long> allocationIds) {
         if (allocationIds.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Long> released = allocations.release(warehouseId, allocationIds);
         if (!released.isEmpty()) {
             listeners.forEach(listener -> listener.allocationsReleased(warehouseId, released));
+        }
+        return released;
+    }
+
+    /** Nobody goes to this place any more: what was allocated there is looked for elsewhere. */
+    @Transactional
+    public void leave(long warehouseId, long locationId) {
+        lost(warehouseId, release(warehouseId, allocations.openAt(warehouseId, locationId)));
+    }
+
+    /** Called last, when the loss that ended these allocations is booked: their orders look for other goods. */
+    void lost(long warehouseId, Collection<Long> released) {
+        if (!released.isEmpty()) {
+            listeners.forEach(listener -> listener.goodsLost(warehouseId, released));
         }
     }
 

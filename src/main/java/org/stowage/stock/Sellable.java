@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +97,10 @@ public class Sellable {
             rows.withdraw(warehouseId, ids(of));
         });
         // last: whoever hears of a released allocation and looks for other goods does not find these again
-        allocations.release(warehouseId, rows.openAllocations(warehouseId, ids(turned)));
-        allocations.release(warehouseId, losses.allocationsBeyondPromise(warehouseId, shortOrders));
+        List<Long> released =
+                new ArrayList<>(allocations.release(warehouseId, rows.openAllocations(warehouseId, ids(turned))));
+        released.addAll(allocations.release(warehouseId, losses.allocationsBeyondPromise(warehouseId, shortOrders)));
+        allocations.lost(warehouseId, released);
         return shortOrders;
     }
 

@@ -2,6 +2,8 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -71,21 +73,26 @@ public class StockLedger {
         if (difference == 0) {
             return CorrectionResult.NONE;
         }
-        CorrectionResult result = difference > 0 ? CorrectionResult.gain(difference) : makeRoom(correction, bucket);
+        List<Long> released = new ArrayList<>();
+        CorrectionResult result =
+                difference > 0 ? CorrectionResult.gain(difference) : makeRoom(correction, bucket, released);
         post(correction.posting(difference, losses.countLocation(correction.warehouseId())));
         promises.changed(correction.warehouseId(), result.shortOrders());
+        // last: only now nobody finds the lost units again
+        allocations.lost(correction.warehouseId(), released);
         return result;
     }
 
-    private CorrectionResult makeRoom(Correction correction, LossSql.Bucket bucket) {
+    private CorrectionResult makeRoom(Correction correction, LossSql.Bucket bucket, List<Long> released) {
         long warehouse = correction.warehouseId();
-        allocations.release(warehouse, losses.youngestAllocations(warehouse, bucket.id(), correction.counted()));
+        released.addAll(allocations.release(
+                warehouse, losses.youngestAllocations(warehouse, bucket.id(), correction.counted())));
         long loss = bucket.onHand() - correction.counted();
         if (!bucket.sellable()) {
-            return new CorrectionResult(-loss, java.util.List.of());
+            return new CorrectionResult(-loss, List.of());
         }
-        java.util.List<Long> orders = losses.shorten(warehouse, correction.itemId(), correction.ownerId(), loss);
-        allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, orders));
+        List<Long> orders = losses.shorten(warehouse, correction.itemId(), correction.ownerId(), loss);
+        released.addAll(allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, orders)));
         return new CorrectionResult(-loss, orders);
     }
 }

@@ -23,6 +23,7 @@ public final class OrderDesk {
     public final Floor floor;
     public final Orders orders;
     final OrderProgress progress;
+    public final OrderSteals steals;
     public final List<Long> stopped = new ArrayList<>();
 
     public OrderDesk(Floor floor) {
@@ -39,6 +40,7 @@ public final class OrderDesk {
         OrderNewsSql news = new OrderNewsSql(sql, new Outbox(sql, json));
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
+        steals = new OrderSteals(new OrderStealSql(sql), news);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
         OrderIntake orderIntake = new OrderIntake(intake, new KitLines(intake, new Kits(sql), new Units(sql)), new OrderWriting(intake, news, floor.promises, json), json);
         orders = new Orders(
@@ -53,6 +55,11 @@ public final class OrderDesk {
                         List.of((warehouse, order) -> stopped.add(order))),
                 progress,
                 reads);
+    }
+
+    /** From now on the orders' states follow their promises. */
+    public void followPromises() {
+        floor.promiseListeners.add(progress);
     }
 
     public static NewOrder order(String no, NewOrder.NewLine... lines) {

@@ -21,14 +21,19 @@ public final class Floor {
     public final TestTransactions transactions = new TestTransactions(database.asService());
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
-    public final Promises promises = new Promises(new PromiseSql(sql), List.of((warehouse, orders) -> note(orders)));
-    public final Allocations allocations = new Allocations(new AllocationSql(sql), List.of());
+    public final List<PromiseListener> promiseListeners =
+            new ArrayList<>(List.of((warehouse, orders) -> note(orders)));
+    public final Promises promises = new Promises(new PromiseSql(sql), promiseListeners);
+    public final List<AllocationListener> listeners = new ArrayList<>();
+    public final Allocations allocations =
+            new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
     private final LossSql losses = new LossSql(sql);
     public final StockLedger ledger = new StockLedger(
             new LedgerSql(sql), promises, losses, allocations, new Serials(new SerialSql(sql)));
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
     public final Sellable sellable = new Sellable(sql, new SellableSql(sql), losses, allocations, promises);
+    public final Steals steals = new Steals(new StealSql(sql), losses, allocations, promises);
     public final StockQuery stock = new StockQuery(sql);
     public final Lots lots = new Lots(sql, sellable);
     public final HandlingUnits units = new HandlingUnits(sql, new Identifiers(sql));
@@ -98,7 +103,11 @@ public final class Floor {
     }
 
     public List<AllocationLine> allocate(Strategy strategy, Long... orders) {
-        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), strategy));
+        return allocate(Chain.of(strategy), orders).lines();
+    }
+
+    public Allocated allocate(Chain chain, Long... orders) {
+        return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), chain));
     }
 
     public CorrectionResult count(long item, long counted, Place place) {
