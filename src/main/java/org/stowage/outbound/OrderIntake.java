@@ -118,9 +118,7 @@ class OrderIntake {
                 before.no(),
                 before.orderNo(),
                 before.status(),
-                lines.stream()
-                        .map(OrderIntakeSql.KnownLine::accepted)
-                        .toList(),
+                lines.stream().map(OrderIntakeSql.KnownLine::accepted).toList(),
                 List.of());
     }
 

@@ -169,7 +169,8 @@ class OrderIntakeSql {
                 .bind(
                         "kits",
                         lines.stream()
-                                .map(line -> line.kit() == null ? null : line.kit().lineNo())
+                                .map(line ->
+                                        line.kit() == null ? null : line.kit().lineNo())
                                 .toList())
                 .update();
     }

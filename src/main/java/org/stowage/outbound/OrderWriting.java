@@ -52,7 +52,8 @@ class OrderWriting {
         List<LineRow> lines = lines(orders, drafts, sold);
         sql.insertOrders(intake.warehouseId(), write(orders));
         sql.insertLines(intake.warehouseId(), Owners.OWN, lines);
-        Set<KitRow> kits = lines.stream().map(LineRow::kit).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<KitRow> kits =
+                lines.stream().map(LineRow::kit).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!kits.isEmpty()) {
             sql.insertKits(intake.warehouseId(), kits);
         }
@@ -83,11 +84,13 @@ class OrderWriting {
 
     private List<LineRow> lines(List<OrderRow> orders, Map<Long, Draft> drafts, SoldItems sold) {
         List<LineRow> rows = orders.stream()
-                .flatMap(order -> sold
-                        .lines(
-                                order.id(),
-                                Objects.requireNonNull(drafts.get(order.id())).order())
-                        .stream())
+                .flatMap(order ->
+                        sold
+                                .lines(
+                                        order.id(),
+                                        Objects.requireNonNull(drafts.get(order.id()))
+                                                .order())
+                                .stream())
                 .toList();
         List<Long> ids = sql.nextLineIds(rows.size());
         List<LineRow> numbered = new ArrayList<>();

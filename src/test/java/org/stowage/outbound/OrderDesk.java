@@ -40,7 +40,11 @@ public final class OrderDesk {
         OrderSql reads = new OrderSql(sql);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
         orders = new Orders(
-                new OrderIntake(intake, new KitLines(intake, new Kits(sql), new Units(sql)), new OrderWriting(intake, news, floor.promises, json), json),
+                new OrderIntake(
+                        intake,
+                        new KitLines(intake, new Kits(sql), new Units(sql)),
+                        new OrderWriting(intake, news, floor.promises, json),
+                        json),
                 new OrderEnding(
                         reads,
                         new OrderStopSql(sql),
