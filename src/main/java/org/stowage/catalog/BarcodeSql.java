@@ -31,7 +31,8 @@ class BarcodeSql {
         static Wanted of(NewItem item) {
             Map<String, NewPack> bySpelling = new LinkedHashMap<>();
             if (item.barcodes() != null) {
-                item.barcodes().forEach(code -> bySpelling.putIfAbsent(ItemCodes.canonical(code), new NewPack(code, 1)));
+                item.barcodes()
+                        .forEach(code -> bySpelling.putIfAbsent(ItemCodes.canonical(code), new NewPack(code, 1)));
             }
             if (item.packs() != null) {
                 item.packs().forEach(pack -> bySpelling.putIfAbsent(ItemCodes.canonical(pack.code()), pack));
@@ -120,12 +121,10 @@ class BarcodeSql {
     }
 
     /** The wanted codes of all items as columns. */
-    private record Columns(
-            List<Long> items, List<String> codes, List<Long> quantities, List<@Nullable String> units) {
+    private record Columns(List<Long> items, List<String> codes, List<Long> quantities, List<@Nullable String> units) {
 
         static Columns of(Map<Long, Wanted> wanted) {
-            Columns columns =
-                    new Columns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Columns columns = new Columns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             wanted.forEach((item, of) -> of.codes().forEach(pack -> {
                 columns.items.add(item);
                 columns.codes.add(pack.code());

@@ -84,7 +84,9 @@ final class ItemCheck {
         if (pack.unit() == null) {
             return;
         }
-        if (!UNIT.matcher(pack.unit()).matches() || pack.quantity() == 1 || pack.unit().equalsIgnoreCase(item.unit() == null ? "piece" : item.unit())) {
+        if (!UNIT.matcher(pack.unit()).matches()
+                || pack.quantity() == 1
+                || pack.unit().equalsIgnoreCase(item.unit() == null ? "piece" : item.unit())) {
             fault(at, CatalogProblem.INVALID_UNIT, pack.unit());
             return;
         }

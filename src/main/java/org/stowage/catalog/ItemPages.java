@@ -47,7 +47,12 @@ class ItemPages {
     /** @param item null: a new one @param action where the form goes @param shared barcodes that other items have too */
     @CheckedTemplate(basePath = "catalog")
     record ItemPage(
-            @Nullable ItemView item, String action, String stock, List<ItemForm.Section> sections, List<SharedCode> shared, boolean mayChange)
+            @Nullable ItemView item,
+            String action,
+            String stock,
+            List<ItemForm.Section> sections,
+            List<SharedCode> shared,
+            boolean mayChange)
             implements TemplateInstance {}
 
     private static final int ROWS = 50;
@@ -90,8 +95,8 @@ class ItemPages {
     public TemplateInstance item(@RestPath String sku) {
         Item item = known(sku);
         List<Long> id = List.of(item.id());
-        ItemView view = ItemView.from(
-                item, items.packs(id), kits.parts(id).getOrDefault(item.id(), List.of()), seesCost());
+        ItemView view =
+                ItemView.from(item, items.packs(id), kits.parts(id).getOrDefault(item.id(), List.of()), seesCost());
         return new ItemPage(
                 view,
                 PageLink.to("/items", item.sku()).toString(),

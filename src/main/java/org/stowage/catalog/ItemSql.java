@@ -127,7 +127,9 @@ class ItemSql {
                          where i.minimum_remaining_days <> g.days
                         """)
                         .bind("keys", told.stream().map(i -> Sku.key(i.sku())).toList())
-                        .bind("days", told.stream().map(NewItem::minimumRemainingDays).toList())
+                        .bind(
+                                "days",
+                                told.stream().map(NewItem::minimumRemainingDays).toList())
                         .list(Long.class);
     }
 

@@ -16,8 +16,7 @@ public final class ItemTexts {
     public static Optional<NewPack> pack(String text) {
         Matcher pack = PACK.matcher(text.strip());
         return pack.matches() && !pack.group(1).isBlank()
-                ? Optional.of(
-                        new NewPack(pack.group(1).strip(), Long.parseLong(pack.group(2)), pack.group(3)))
+                ? Optional.of(new NewPack(pack.group(1).strip(), Long.parseLong(pack.group(2)), pack.group(3)))
                 : Optional.empty();
     }
 

@@ -72,8 +72,7 @@ class KitKeeping {
         Map<Long, Map<Long, Long>> quantities = new HashMap<>();
         wanted.forEach((kit, parts) -> {
             Map<Long, Long> byPart = new HashMap<>();
-            parts.forEach(part ->
-                    byPart.put(Objects.requireNonNull(ids.get(Sku.key(part.sku()))), part.quantity()));
+            parts.forEach(part -> byPart.put(Objects.requireNonNull(ids.get(Sku.key(part.sku()))), part.quantity()));
             quantities.put(kit, byPart);
         });
         return sql.replace(quantities);

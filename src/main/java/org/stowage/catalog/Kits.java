@@ -27,16 +27,12 @@ public class Kits {
         if (itemIds.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .statement("""
+        return sql.statement("""
                         select k.kit_item_id, i.id as item_id, i.sku, i.name, k.quantity
                           from kit_part k join item i on i.id = k.part_item_id
                          where k.kit_item_id = any(:items)
                          order by k.kit_item_id, upper(i.sku)
-                        """)
-                .bind("items", itemIds)
-                .list(KitPart.class)
-                .stream()
+                        """).bind("items", itemIds).list(KitPart.class).stream()
                 .collect(Collectors.groupingBy(KitPart::kitItemId, TreeMap::new, Collectors.toList()));
     }
 

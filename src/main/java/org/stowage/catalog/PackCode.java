@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the word for a case: case, inner, pallet
  */
 public record PackCode(
-        long id, long itemId, String code, long quantity, @Nullable String unit) {}
+        long id,
+        long itemId,
+        String code,
+        long quantity,
+        @Nullable String unit) {}

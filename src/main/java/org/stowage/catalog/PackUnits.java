@@ -44,8 +44,7 @@ public record PackUnits(String base, List<Pack> packs) {
     /** The units that a line may name. */
     public String names() {
         return Stream.concat(
-                        Stream.of(base),
-                        packs.stream().map(Pack::unit).filter(unit -> unit != null && !unit.isBlank()))
+                        Stream.of(base), packs.stream().map(Pack::unit).filter(unit -> unit != null && !unit.isBlank()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -13,8 +13,7 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 public class Units {
 
-    private record Row(
-            long itemId, String base, @Nullable String unit, long quantity) {}
+    private record Row(long itemId, String base, @Nullable String unit, long quantity) {}
 
     private final Sql sql;
 
@@ -27,15 +26,11 @@ public class Units {
         if (itemIds.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Row>> rows = sql
-                .statement("""
+        Map<Long, List<Row>> rows = sql.statement("""
                         select i.id as item_id, i.unit as base, b.unit, coalesce(b.quantity, 1) as quantity
                           from item i left join item_barcode b on b.item_id = i.id and b.quantity > 1
                          where i.id = any(:items)
-                        """)
-                .bind("items", itemIds)
-                .list(Row.class)
-                .stream()
+                        """).bind("items", itemIds).list(Row.class).stream()
                 .collect(Collectors.groupingBy(Row::itemId));
         Map<Long, PackUnits> units = new LinkedHashMap<>();
         rows.forEach((item, of) -> units.put(

@@ -36,8 +36,7 @@ class Arrivals {
     private final Tasks tasks;
     private final Kits kits;
 
-    Arrivals(
-            ReceiptSql sql, StockLedger ledger, Locations locations, StockPlaces places, Tasks tasks, Kits kits) {
+    Arrivals(ReceiptSql sql, StockLedger ledger, Locations locations, StockPlaces places, Tasks tasks, Kits kits) {
         this.sql = sql;
         this.ledger = ledger;
         this.locations = locations;

@@ -3,23 +3,23 @@ package org.stowage.integration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.stowage.kernel.Quantity;
-import org.stowage.catalog.Units;
-import org.stowage.catalog.PackUnits;
-import org.stowage.catalog.Item;
-import java.util.function.Function;
-import java.util.OptionalLong;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.PackUnits;
+import org.stowage.catalog.Units;
 import org.stowage.inbound.NewReceipt;
 import org.stowage.inbound.NewReceiptLine;
 import org.stowage.inbound.ReceiptView;
 import org.stowage.inbound.Receiving;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Quantity;
 import org.stowage.site.Warehouse;
 import org.stowage.stock.Condition;
 
@@ -69,10 +69,12 @@ class ReceiptIntake implements Intake {
         Map<Long, PackUnits> packs = inPacks(documents)
                 ? units.of(known.values().stream().map(Item::id).toList())
                 : Map.of();
-        warehouses.sort(documents, context).forEach((warehouse, own) -> receive(warehouse, own, row -> {
-            Item item = known.get(row.text("sku", "").toUpperCase(Locale.ROOT));
-            return item == null ? null : packs.get(item.id());
-        }));
+        warehouses
+                .sort(documents, context)
+                .forEach((warehouse, own) -> receive(warehouse, own, row -> {
+                    Item item = known.get(row.text("sku", "").toUpperCase(Locale.ROOT));
+                    return item == null ? null : packs.get(item.id());
+                }));
     }
 
     private static boolean inPacks(List<ImportDocument> documents) {

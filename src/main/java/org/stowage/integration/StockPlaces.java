@@ -84,12 +84,7 @@ class StockPlaces {
             if (item == null) {
                 row.fault("sku", IntegrationProblem.UNKNOWN_SKU, row.text("sku", ""));
             } else if (kits.containsKey(item.id())) {
-                row.add(
-                        places.kits
-                                .notStocked(kits.get(item.id()))
-                                .faults()
-                                .getFirst(),
-                        "sku");
+                row.add(places.kits.notStocked(kits.get(item.id())).faults().getFirst(), "sku");
             } else if (item.lotControlled() && lot == null) {
                 row.fault("lot", IntegrationProblem.LOT_NEEDED, item.sku());
             }

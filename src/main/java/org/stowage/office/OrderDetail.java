@@ -1,11 +1,11 @@
 package org.stowage.office;
 
-import org.stowage.outbound.SoldKit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Recipient;
+import org.stowage.outbound.SoldKit;
 
 /**
  * One order with all that is known of it.

@@ -1,11 +1,10 @@
 package org.stowage.office;
 
-import org.stowage.outbound.SoldKit;
-import java.util.LinkedHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.stowage.access.Actor;
 import org.stowage.access.Role;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Recipient;
+import org.stowage.outbound.SoldKit;
 
 /**
  * An order as its page shows it.

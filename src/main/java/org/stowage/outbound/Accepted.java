@@ -27,7 +27,11 @@ public record Accepted(
 
     /** @param promised units of it that lie ready for this order @param kit what it is a part of */
     public record Line(
-            int lineNo, String sku, long ordered, long promised, @Nullable SoldKit kit) {
+            int lineNo,
+            String sku,
+            long ordered,
+            long promised,
+            @Nullable SoldKit kit) {
 
         public Line(int lineNo, String sku, long ordered, long promised) {
             this(lineNo, sku, ordered, promised, null);

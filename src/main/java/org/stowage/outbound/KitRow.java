@@ -16,8 +16,7 @@ record KitRow(
         @Nullable String note) {
 
     static KitRow of(LineRow line, KnownItem item) {
-        return new KitRow(
-                line.orderId(), line.lineNo(), item, line.ordered(), line.price(), line.gift(), line.note());
+        return new KitRow(line.orderId(), line.lineNo(), item, line.ordered(), line.price(), line.gift(), line.note());
     }
 
     SoldKit sold(long perKit) {

@@ -116,9 +116,7 @@ class OrderIntake {
                 before.no(),
                 before.orderNo(),
                 before.status(),
-                lines.stream()
-                        .map(OrderIntakeSql.KnownLine::accepted)
-                        .toList(),
+                lines.stream().map(OrderIntakeSql.KnownLine::accepted).toList(),
                 List.of());
     }
 

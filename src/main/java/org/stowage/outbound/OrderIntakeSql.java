@@ -176,7 +176,8 @@ class OrderIntakeSql {
                 .bind(
                         "kits",
                         lines.stream()
-                                .map(line -> line.kit() == null ? null : line.kit().lineNo())
+                                .map(line ->
+                                        line.kit() == null ? null : line.kit().lineNo())
                                 .toList())
                 .list(NewLineId.class);
     }

@@ -94,8 +94,8 @@ record SoldItems(Map<String, KnownItem> items, Map<Long, List<KitPart>> parts, M
 
     private List<LineRow> sold(long orderId, List<NewOrder.@Nullable NewLine> lines) {
         Set<Integer> taken = new HashSet<>();
-        lines.forEach(line ->
-                taken.add(Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
+        lines.forEach(line -> taken.add(
+                Objects.requireNonNullElse(Objects.requireNonNull(line).lineNo(), 0)));
         List<LineRow> sold = new ArrayList<>();
         int next = 1;
         for (NewOrder.NewLine line : lines) {

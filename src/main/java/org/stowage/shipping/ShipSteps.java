@@ -62,7 +62,8 @@ class ShipSteps {
     boolean isOpen(ShipMemory memory, Meaning meaning, Desk desk) {
         return meaning instanceof Meaning.OfItem scanned
                 && sql.wanted(desk.warehouseId(), memory.orderId()).stream()
-                        .anyMatch(one -> one.itemId() == scanned.item().id() && memory.there(one.itemId()) < one.quantity());
+                        .anyMatch(one ->
+                                one.itemId() == scanned.item().id() && memory.there(one.itemId()) < one.quantity());
     }
 
     Outcome<ShipMemory> quantity(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {

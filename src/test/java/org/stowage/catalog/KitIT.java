@@ -39,7 +39,13 @@ class KitIT {
         plain(tea, cup);
         keep(Map.of("sku", set, "name", "Set", "parts", List.of(part(tea.toLowerCase(java.util.Locale.ROOT), 2))))
                 .statusCode(201)
-                .body("change", equalTo("created"), "item.parts.sku", contains(tea), "item.parts.quantity", contains(2));
+                .body(
+                        "change",
+                        equalTo("created"),
+                        "item.parts.sku",
+                        contains(tea),
+                        "item.parts.quantity",
+                        contains(2));
         keep(Map.of("sku", set, "name", "Set")).body("change", equalTo("unchanged"));
         keep(Map.of("sku", set, "parts", List.of(part(tea, 2), part(cup, 1))))
                 .body("change", equalTo("updated"), "item.parts.sku", contains(cup, tea));
@@ -90,9 +96,7 @@ class KitIT {
         keep(Map.of("sku", key + "-BIG", "name", "Big set", "parts", List.of(part(set, 1))))
                 .statusCode(422)
                 .body("code", equalTo("kit-in-kit"));
-        keep(Map.of("sku", tea, "parts", List.of(part(cup, 1))))
-                .statusCode(422)
-                .body("code", equalTo("kit-is-part"));
+        keep(Map.of("sku", tea, "parts", List.of(part(cup, 1)))).statusCode(422).body("code", equalTo("kit-is-part"));
     }
 
     @Test
@@ -107,14 +111,18 @@ class KitIT {
         upload("stock?warehouse=" + key, "location,sku,quantity\nDOCK-1," + set + ",5\n")
                 .body("rejected[0].code", equalTo("kit-not-stocked"), "rejected[0].column", equalTo("sku"));
         receipt(Map.of("sku", cup, "quantity", 1)).statusCode(201);
-        keep(Map.of("sku", cup, "parts", List.of(part(tea, 1))))
-                .statusCode(422)
-                .body("code", equalTo("kit-has-stock"));
+        keep(Map.of("sku", cup, "parts", List.of(part(tea, 1)))).statusCode(422).body("code", equalTo("kit-has-stock"));
     }
 
     @Test
     void aReceiptCountsInCases() {
-        keep(Map.of("sku", tea, "name", "Tea", "packs", List.of(pack(key + "C", 12, "case"), pack(key + "D", 48, null))))
+        keep(Map.of(
+                        "sku",
+                        tea,
+                        "name",
+                        "Tea",
+                        "packs",
+                        List.of(pack(key + "C", 12, "case"), pack(key + "D", 48, null))))
                 .statusCode(201)
                 .body("item.packs[0].unit", equalTo("case"));
         Api.found(key);
@@ -158,7 +166,8 @@ class KitIT {
 
     @Test
     void namingBarcodesLeavesThePacksAsTheyAre() {
-        keep(Map.of("sku", tea, "name", "Tea", "packs", List.of(pack(key + "C", 12, "case")))).statusCode(201);
+        keep(Map.of("sku", tea, "name", "Tea", "packs", List.of(pack(key + "C", 12, "case"))))
+                .statusCode(201);
         keep(Map.of("sku", tea, "barcodes", List.of(key + "B")))
                 .body("item.barcodes", contains(key + "B"), "item.packs.code", contains(key + "C"));
         keep(Map.of("sku", tea, "packs", List.of(pack(key + "B", 6, null))))
@@ -187,10 +196,14 @@ class KitIT {
                                 clerk,
                                 "/items",
                                 Map.of(
-                                        "sku", tea,
-                                        "name", "Tea",
-                                        "packs", key + "C = 12 case",
-                                        "minimumRemainingDays", "30"))
+                                        "sku",
+                                        tea,
+                                        "name",
+                                        "Tea",
+                                        "packs",
+                                        key + "C = 12 case",
+                                        "minimumRemainingDays",
+                                        "30"))
                         .statusCode())
                 .isLessThan(300);
         Api.asAdministrator()
@@ -236,7 +249,8 @@ class KitIT {
         keep(Map.of("sku", tea, "name", "Tea", "lotControlled", true)).statusCode(201);
         Api.found(key);
         upload("locations", "warehouse,location,kind\n" + key + ",A-1,pick_face\n");
-        String soon = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(10).toString();
+        String soon =
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(10).toString();
         receipt(Map.of("sku", tea, "quantity", 5, "lot", "L1", "expiresOn", soon, "location", "A-1"))
                 .statusCode(201);
         assertThat(sellable()).isEqualTo(5);

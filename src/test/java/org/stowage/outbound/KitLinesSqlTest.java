@@ -69,7 +69,8 @@ class KitLinesSqlTest {
         Money price = new Money(new BigDecimal("19.90"), "CNY");
         desk.accept(order("1", new NewLine(7, "TEA-SET", BigDecimal.TWO, null, price, true, "for Anna")));
 
-        assertThat(number("select count(*) from order_kit where line_no = 7 and price = 19.90 and gift")).isEqualTo(1);
+        assertThat(number("select count(*) from order_kit where line_no = 7 and price = 19.90 and gift"))
+                .isEqualTo(1);
         assertThat(number("select count(*) from order_line where kit_line_no = 7 and price is null and gift"))
                 .isEqualTo(2);
     }
@@ -77,7 +78,10 @@ class KitLinesSqlTest {
     @Test
     void theSameOrderAgainIsUnchangedEvenWhenTheKitIsMadeOfOtherPartsNow() {
         Accepted first = desk.accept(order("1", NewLine.of("TEA-SET", 1))).getFirst();
-        floor.sql.statement("delete from kit_part where part_item_id = :cup").bind("cup", cup).update();
+        floor.sql
+                .statement("delete from kit_part where part_item_id = :cup")
+                .bind("cup", cup)
+                .update();
 
         Accepted again = desk.accept(order("1", NewLine.of("TEA-SET", 1))).getFirst();
 
@@ -150,9 +154,7 @@ class KitLinesSqlTest {
 
         Accepted accepted = desk.accept(order("1", lines)).getFirst();
 
-        assertThat(accepted.faults())
-                .extracting(Problem.Fault::type)
-                .containsExactly(OrderProblem.TOO_MANY_LINES);
+        assertThat(accepted.faults()).extracting(Problem.Fault::type).containsExactly(OrderProblem.TOO_MANY_LINES);
     }
 
     private static NewLine in(String sku, long quantity, String unit) {
@@ -161,8 +163,31 @@ class KitLinesSqlTest {
 
     private static NewOrder refusingShort(NewOrder o) {
         return new NewOrder(
-                o.warehouse(), o.channel(), o.channelOrderNo(), null, null, null, o.placedAt(), null, null, null, null,
-                o.recipient(), null, null, null, null, null, null, null, null, null, null, null, "refuse", o.lines());
+                o.warehouse(),
+                o.channel(),
+                o.channelOrderNo(),
+                null,
+                null,
+                null,
+                o.placedAt(),
+                null,
+                null,
+                null,
+                null,
+                o.recipient(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "refuse",
+                o.lines());
     }
 
     private void part(long item, long quantity) {

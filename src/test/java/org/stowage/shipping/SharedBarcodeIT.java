@@ -19,6 +19,7 @@ import org.stowage.catalog.NewPack;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.picking.NewWave;
 import org.stowage.picking.Waves;
+import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
 import org.stowage.stock.Proof;
 import org.stowage.task.Choice;
@@ -43,6 +44,9 @@ class SharedBarcodeIT {
 
     @Inject
     Waves waves;
+
+    @Inject
+    Carriers carriers;
 
     @Inject
     Proof proof;
@@ -74,8 +78,10 @@ class SharedBarcodeIT {
         scanner.scan("C-RECEIVE");
         scanner.scan("C-BLIND");
         Reply asked = asks(scanner.scan(shared));
-        assertThat(asked.choices()).extracting(Choice::label).anyMatch(l -> l.contains(red)).anyMatch(
-                l -> l.contains(blue));
+        assertThat(asked.choices())
+                .extracting(Choice::label)
+                .anyMatch(l -> l.contains(red))
+                .anyMatch(l -> l.contains(blue));
         assertThat(scanner.scan(choice(asked, blue)).step()).isEqualTo("quantity");
         assertThat(scanner.field("sku")).isEqualTo(blue);
         Reply again = asks(scanner.scan(shared));
@@ -129,7 +135,7 @@ class SharedBarcodeIT {
     @Test
     void thePackerIsAskedOnlyAmongWhatTheOrderStillLacks() {
         Warehouse warehouse = line.warehouse(100, red, blue);
-        String order = line.order(warehouse, null, NewLine.of(red, 1), NewLine.of(blue, 1));
+        String order = line.order(warehouse, carrier(), NewLine.of(red, 1), NewLine.of(blue, 1));
         line.pick(warehouse, order);
         Scanner scanner = scanner(warehouse, Role.PACKER);
         scanner.scan("C-PACK");
@@ -147,7 +153,8 @@ class SharedBarcodeIT {
     @Test
     void gtinsThatDifferInLeadingZerosAreOneCode() {
         String upc = upc();
-        items.upsert(List.of(item(key + "-U", List.of(upc), List.of()), item(key + "-E", List.of("0" + upc), List.of())));
+        items.upsert(
+                List.of(item(key + "-U", List.of(upc), List.of()), item(key + "-E", List.of("0" + upc), List.of())));
         Warehouse warehouse = line.warehouse(1, green);
         Scanner scanner = scanner(warehouse, Role.RECEIVER);
         scanner.scan("C-RECEIVE");
@@ -156,6 +163,12 @@ class SharedBarcodeIT {
             Reply asked = asks(scanner.scan(spelling));
             assertThat(asked.choices()).as(spelling).hasSize(2);
         }
+    }
+
+    private String carrier() {
+        return carriers.create(new NewCarrier(
+                        key, "Carrier " + key, null, null, null, List.of(new NewRange(key, "", 8, "none", 1L, 100L))))
+                .code();
     }
 
     private static String upc() {
@@ -173,8 +186,8 @@ class SharedBarcodeIT {
 
     private static NewItem item(String sku, List<String> barcodes, List<NewPack> packs) {
         return new NewItem(
-                sku, sku, null, barcodes, packs, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                sku, sku, null, barcodes, packs, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Reply asks(Reply reply) {
