@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.Condition;
 
@@ -14,6 +15,7 @@ import org.stowage.stock.Condition;
  * @param location where they stand; null: the dock, in simple mode their shelf
  * @param condition null: good
  * @param owner null: own stock
+ * @param serials of the units, where the item is kept by serial; not needed while it is only announced
  */
 public record NewReceiptLine(
         @NotBlank String sku,
@@ -22,7 +24,23 @@ public record NewReceiptLine(
         @Nullable @Size(max = 60) String lot,
         @Nullable LocalDate expiresOn,
         @Nullable Condition condition,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
+
+    public NewReceiptLine(
+            String sku,
+            Long quantity,
+            @Nullable String location,
+            @Nullable String lot,
+            @Nullable LocalDate expiresOn,
+            @Nullable Condition condition,
+            @Nullable String owner) {
+        this(sku, quantity, location, lot, expiresOn, condition, owner, null);
+    }
+
+    List<String> serialsOrNone() {
+        return serials == null ? List.of() : serials;
+    }
 
     /** Good units of the house's own. @param location null: the dock */
     public static NewReceiptLine of(String sku, long quantity, @Nullable String location) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
@@ -18,6 +19,7 @@ import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.Lots;
+import org.stowage.stock.StockProblem;
 
 /** Looks up what the lines of receipts name: one query for each kind of thing, and every fault told at once. */
 @ApplicationScoped
@@ -84,6 +86,7 @@ class ReceiptLookup {
             faults.add(Problem.fault(
                     pointer + "/quantity", KernelProblem.INVALID_QUANTITY, line.quantity(), Quantity.MOST));
         }
+        checkSerials(receipt, line, item, pointer, faults);
         if (line.location() != null) {
             Location location = at.get(key(line.location()));
             if (location == null || location.kind() == LocationKind.VIRTUAL) {
@@ -91,6 +94,21 @@ class ReceiptLookup {
             } else if (location.isBlocked()) {
                 faults.add(Problem.fault(pointer + "/location", InboundProblem.LOCATION_BLOCKED, location.code()));
             }
+        }
+    }
+
+    private static void checkSerials(
+            NewReceipt receipt,
+            NewReceiptLine line,
+            @Nullable Item item,
+            String pointer,
+            List<Problem.Fault> faults) {
+        List<String> serials = line.serialsOrNone();
+        if (item != null && item.serialControlled() && serials.isEmpty() && !receipt.isAnnounced()) {
+            faults.add(Problem.fault(pointer + "/serials", StockProblem.SERIALS_MISSING, item.sku()));
+        } else if (!serials.isEmpty() && Set.copyOf(serials).size() != line.quantity()) {
+            faults.add(Problem.fault(
+                    pointer + "/serials", StockProblem.SERIALS_DIFFER, serials.size(), line.quantity()));
         }
     }
 
