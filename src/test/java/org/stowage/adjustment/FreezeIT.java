@@ -141,6 +141,15 @@ class FreezeIT {
     }
 
     private String ordered(String no, int quantity) {
+        Map<String, Object> range = Map.of(
+                "prefix", "Q" + in, "digits", 6, "from", 1, "to", 9999);
+        if (no.equals("1")) {
+            house.post(
+                    ADMINISTRATOR,
+                    "carriers",
+                    Map.of("code", "C-" + in, "name", "Post", "kind", "range", "ranges", List.of(range)),
+                    201);
+        }
         return house.post(
                         ADMINISTRATOR,
                         "orders",
@@ -153,6 +162,8 @@ class FreezeIT {
                                 in + "-" + no,
                                 "placedAt",
                                 "2026-11-20T08:00:00Z",
+                                "carrier",
+                                "C-" + in,
                                 "recipient",
                                 Map.of("token", "t-1", "tokenKind", "test"),
                                 "lines",
