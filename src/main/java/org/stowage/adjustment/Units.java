@@ -68,14 +68,17 @@ public class Units {
 
     /** @throws Problem unit-in-itself, unit-nowhere, unit-has-orders, unknown-unit */
     public UnitView nest(Warehouse at, String lpn, String parent, Actor actor) {
-        HandlingUnit child = places.unit(at.id(), lpn);
-        trees.nest(
+        nest(
                 at.id(),
-                child,
-                places.unit(at.id(), parent),
+                lpn,
+                parent,
                 new UnitMoves.Carried(
                         MoveReason.MOVE, "nest:" + UUID.randomUUID(), actor.operatorId(), Instant.now()));
         return get(at, lpn, actor);
+    }
+
+    void nest(long warehouseId, String lpn, String parent, UnitMoves.Carried carried) {
+        trees.nest(warehouseId, places.unit(warehouseId, lpn), places.unit(warehouseId, parent), carried);
     }
 
     /** @throws Problem unknown-unit */

@@ -1,6 +1,7 @@
 package org.stowage.inbound;
 
 import java.time.Instant;
+import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.stock.Condition;
 
@@ -11,6 +12,7 @@ import org.stowage.stock.Condition;
  * @param quantity base units; less than zero takes back what was scanned too much
  * @param handlingUnitId pallet or tote that they go into; 0 = loose
  * @param cause of the posting, unique
+ * @param serials of the units, where the item is kept by serial
  */
 public record Arrival(
         long receiptId,
@@ -22,4 +24,5 @@ public record Arrival(
         long handlingUnitId,
         String cause,
         Actor actor,
-        Instant happenedAt) {}
+        Instant happenedAt,
+        List<String> serials) {}

@@ -74,24 +74,28 @@ class Arrivals {
         sql.addLines(warehouseId, receiptIds, flat, expected, received);
         ids.forEach((place, id) -> {
             if (!receipts.get(place).isAnnounced()) {
-                post(warehouseId, id, lines.get(place), actorId);
+                post(warehouseId, id, receipts.get(place), lines.get(place), actorId);
                 String asked = receipts.get(place).receiptNo();
                 queue(warehouseId, asked == null ? prefix + id : asked, lines.get(place));
             }
         });
     }
 
-    private void post(long warehouseId, long receiptId, List<ReceivedLine> lines, long actorId) {
+    private void post(
+            long warehouseId, long receiptId, NewReceipt receipt, List<ReceivedLine> lines, long actorId) {
         long supplier = locations.virtual(warehouseId, Virtual.SUPPLIER);
-        List<StockMove> moves = lines.stream()
-                .map(line -> StockMove.of(
-                        line.itemId(),
-                        line.lotId(),
-                        line.ownerId(),
-                        line.quantity(),
-                        Place.at(supplier).as(line.condition()),
-                        Place.at(Objects.requireNonNull(line.locationId())).as(line.condition())))
-                .toList();
+        List<StockMove> moves = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReceivedLine line = lines.get(i);
+            moves.add(StockMove.of(
+                            line.itemId(),
+                            line.lotId(),
+                            line.ownerId(),
+                            line.quantity(),
+                            Place.at(supplier).as(line.condition()),
+                            Place.at(Objects.requireNonNull(line.locationId())).as(line.condition()))
+                    .withSerials(receipt.lines().get(i).serialsOrNone()));
+        }
         ledger.post(
                 new Posting(warehouseId, MoveReason.RECEIVE, "receipt:" + receiptId, actorId, Instant.now(), moves));
     }
@@ -115,9 +119,10 @@ class Arrivals {
                 arrival.itemId(),
                 arrival.lotId(),
                 arrival.ownerId(),
-                Math.abs(arrival.quantity()),
-                back ? inside : outside,
-                back ? outside : inside);
+                        Math.abs(arrival.quantity()),
+                        back ? inside : outside,
+                        back ? outside : inside)
+                .withSerials(arrival.serials());
         ledger.post(new Posting(
                 warehouseId,
                 MoveReason.RECEIVE,

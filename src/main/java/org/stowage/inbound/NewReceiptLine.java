@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.Condition;
 
@@ -15,6 +16,7 @@ import org.stowage.stock.Condition;
  * @param condition null: good
  * @param owner null: own stock
  * @param unit a pack of the item that the quantity counts: case, pallet; null: base units
+ * @param serials of the units, where the item is kept by serial; not needed while it is only announced
  */
 public record NewReceiptLine(
         @NotBlank String sku,
@@ -24,7 +26,8 @@ public record NewReceiptLine(
         @Nullable LocalDate expiresOn,
         @Nullable Condition condition,
         @Nullable String owner,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
 
     public NewReceiptLine(
             String sku,
@@ -34,7 +37,11 @@ public record NewReceiptLine(
             @Nullable LocalDate expiresOn,
             @Nullable Condition condition,
             @Nullable String owner) {
-        this(sku, quantity, location, lot, expiresOn, condition, owner, null);
+        this(sku, quantity, location, lot, expiresOn, condition, owner, null, null);
+    }
+
+    List<String> serialsOrNone() {
+        return serials == null ? List.of() : serials;
     }
 
     /** Good units of the house's own. @param location null: the dock */

@@ -106,14 +106,14 @@ public class Putaway {
         } else {
             sql.inUnit(warehouseId, goods.handlingUnitId()).forEach(content -> {
                 allow(warehouseId, to, content.itemId(), content.lotId(), content.quantity());
-                Place from = Place.at(content.locationId()).in(goods.handlingUnitId());
+                Place from = Place.at(content.locationId()).in(content.handlingUnitId());
                 moves.add(StockMove.of(
                         content.itemId(),
                         content.lotId(),
                         content.ownerId(),
                         content.quantity(),
                         from,
-                        Place.at(to.id()).in(goods.handlingUnitId())));
+                        Place.at(to.id()).in(content.handlingUnitId())));
                 finish(warehouseId, content.locationId(), content.itemId(), content.lotId(), content.quantity());
             });
             units.moveTo(warehouseId, goods.handlingUnitId(), to.id());

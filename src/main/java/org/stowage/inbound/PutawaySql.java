@@ -54,8 +54,18 @@ class PutawaySql {
                 .list(AtDock.class);
     }
 
+    /** What lies in the unit, and in the units that stand in it. */
     List<AtDock> inUnit(long warehouseId, long handlingUnitId) {
-        return sql.statement(AT_DOCK + " and s.handling_unit_id = :unit order by s.id")
+        return sql.statement(AT_DOCK + """
+                           and s.handling_unit_id in (
+                             with recursive tree as (
+                               select cast(:unit as bigint) as id
+                               union
+                               select h.id from handling_unit h join tree t
+                                   on h.warehouse_id = :warehouse and h.parent_id = t.id)
+                             select id from tree)
+                         order by s.id
+                        """)
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
                 .list(AtDock.class);

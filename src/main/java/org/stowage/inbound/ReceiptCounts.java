@@ -73,7 +73,9 @@ class ReceiptCounts {
                             line.lot(),
                             line.expiresOn(),
                             line.condition(),
-                            line.owner());
+                            line.owner(),
+                            null,
+                            line.serials());
         }
 
         private OptionalLong factor(NewReceiptLine line, Item item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
@@ -16,6 +17,7 @@ import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.Lots;
+import org.stowage.stock.StockProblem;
 
 /** Looks up what the lines of receipts name: one query for each kind of thing, and every fault told at once. */
 @ApplicationScoped
@@ -90,9 +92,12 @@ class ReceiptLookup {
         }
         if (item == null) {
             ReceiptCounts.quantity(pointer, line, 1).ifPresent(faults::add);
-        } else {
-            counted.fault(pointer, line, item).ifPresent(faults::add);
+            return;
         }
+        counted.fault(pointer, line, item)
+                .ifPresentOrElse(
+                        faults::add,
+                        () -> checkSerials(receipt, counted.inBaseUnits(line, item), item, pointer, faults));
     }
 
     private static void check(
@@ -104,6 +109,21 @@ class ReceiptLookup {
             } else if (location.isBlocked()) {
                 faults.add(Problem.fault(pointer + "/location", InboundProblem.LOCATION_BLOCKED, location.code()));
             }
+        }
+    }
+
+    private static void checkSerials(
+            NewReceipt receipt,
+            NewReceiptLine line,
+            Item item,
+            String pointer,
+            List<Problem.Fault> faults) {
+        List<String> serials = line.serialsOrNone();
+        if (item.serialControlled() && serials.isEmpty() && !receipt.isAnnounced()) {
+            faults.add(Problem.fault(pointer + "/serials", StockProblem.SERIALS_MISSING, item.sku()));
+        } else if (!serials.isEmpty() && Set.copyOf(serials).size() != line.quantity()) {
+            faults.add(Problem.fault(
+                    pointer + "/serials", StockProblem.SERIALS_DIFFER, serials.size(), line.quantity()));
         }
     }
 

@@ -26,6 +26,7 @@ class ReceiveActs {
     static final String DOCUMENT = "document";
     static final String ITEM = "item";
     static final String LOT = "lot";
+    static final String SERIAL = "serial";
     static final String EXPIRY = "expiry";
     static final String QUANTITY = "quantity";
     static final String SUMMARY = "summary";
@@ -68,19 +69,23 @@ class ReceiveActs {
         Item item = scanned.item();
         Condition condition = memory.damaged() ? Condition.DAMAGED : Condition.GOOD;
         long amount = scanned.units() * memory.times();
+        String serial = item.serialControlled() ? scanned.serial() : null;
         Current before = memory.current();
         if (before != null && (before.itemId() != item.id() || before.condition() != condition)) {
             before = null;
         }
         long run = before == null ? 0 : before.run();
         if (!item.lotControlled()) {
-            return book(memory, new Current(item.id(), 0, null, condition, amount, run), desk);
+            return book(memory, new Current(item.id(), 0, null, serial, condition, amount, run), desk);
         }
         String lot = scanned.lot();
         if (lot == null && before != null && before.lotId() > 0) {
-            return book(memory, new Current(item.id(), before.lotId(), null, condition, amount, run), desk);
+            return book(
+                    memory,
+                    new Current(item.id(), before.lotId(), null, serial, condition, amount, run),
+                    desk);
         }
-        Current current = new Current(item.id(), 0, lot, condition, amount, 0);
+        Current current = new Current(item.id(), 0, lot, serial, condition, amount, 0);
         if (lot == null) {
             return Outcome.advance(memory.hold(current), LOT, say("lot-asked", item.sku()));
         }
@@ -110,20 +115,45 @@ class ReceiveActs {
         boolean expired = expiry != null && expiry.isBefore(LocalDate.ofInstant(desk.happenedAt(), zone));
         Condition condition =
                 expired && current.condition() == Condition.GOOD ? Condition.QUARANTINE : current.condition();
-        Current named = new Current(current.itemId(), lot, null, condition, current.pending(), current.run());
+        Current named = new Current(
+                current.itemId(), lot, null, current.serial(), condition, current.pending(), current.run());
         return book(memory, named, desk);
     }
 
+    /** A unit that is kept by serial is booked one by one, when its own is known. */
     private Outcome<ReceiveMemory> book(ReceiveMemory memory, Current current, Desk desk) {
+        Item item = items.get(current.itemId());
+        if (item.serialControlled() && current.pending() > 1) {
+            return Outcome.refuse(say("one-by-one", item.sku()));
+        }
+        if (item.serialControlled() && current.serial() == null) {
+            return Outcome.advance(memory.hold(current), SERIAL, say("serial-asked", item.sku()));
+        }
         Receiving.Arrived arrived = arrive(memory, current, current.pending(), desk);
         Current booked = current.booked(current.lotId(), current.pending());
         return Outcome.advance(memory.hold(booked), QUANTITY, told(current, arrived, booked.run()));
+    }
+
+    Outcome<ReceiveMemory> serial(ReceiveMemory memory, Meaning.OfText text, Desk desk) {
+        return book(memory, memory.hand().serial(text.text()), desk);
+    }
+
+    /** The label of the unit names it, too. */
+    Outcome<ReceiveMemory> serialOf(ReceiveMemory memory, OfItem scanned, Desk desk) {
+        String serial = scanned.serial();
+        return serial == null || scanned.item().id() != memory.hand().itemId()
+                ? Outcome.refuse(
+                        say("serial-asked", items.get(memory.hand().itemId()).sku()))
+                : book(memory, memory.hand().serial(serial), desk);
     }
 
     /** Typed after the item it is the total of it: what was scanned before it counts in. */
     Outcome<ReceiveMemory> total(ReceiveMemory memory, long quantity, Desk desk) {
         Current current = memory.hand();
         Item item = items.get(current.itemId());
+        if (item.serialControlled() && quantity != current.run()) {
+            return Outcome.refuse(say("one-by-one", item.sku()));
+        }
         if (quantity > item.plausibleMaximum() && memory.asked() != quantity) {
             return Outcome.ask(
                     memory.asking(quantity),
@@ -172,7 +202,8 @@ class ReceiveActs {
                         unit,
                         desk.cause(),
                         desk.actor(),
-                        desk.happenedAt()));
+                        desk.happenedAt(),
+                        current.serials()));
     }
 
     private Message told(Current current, Receiving.Arrived arrived, long run) {

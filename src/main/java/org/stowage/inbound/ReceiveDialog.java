@@ -5,6 +5,7 @@ import static org.stowage.inbound.ReceiveActs.EXPIRY;
 import static org.stowage.inbound.ReceiveActs.ITEM;
 import static org.stowage.inbound.ReceiveActs.LOT;
 import static org.stowage.inbound.ReceiveActs.QUANTITY;
+import static org.stowage.inbound.ReceiveActs.SERIAL;
 import static org.stowage.inbound.ReceiveActs.SUMMARY;
 import static org.stowage.inbound.ReceiveActs.say;
 
@@ -82,7 +83,7 @@ class ReceiveDialog implements Dialog<ReceiveMemory> {
                                 (m, c, desk) -> acts.blind(desk))
                         .to(ITEM),
                 Row.on(ITEM, OfItem.class, "books one unit, one pack or what the label says", acts::item)
-                        .to(LOT, EXPIRY, QUANTITY),
+                        .to(LOT, EXPIRY, SERIAL, QUANTITY),
                 Row.<ReceiveMemory, OfQuantity>on(
                         ITEM, OfQuantity.class, "each scan that follows is so many", (m, q, desk) -> times(m, q)),
                 Row.on(ITEM, OfHandlingUnit.class, "opens a pallet or tote for what follows", acts::unit),
@@ -90,8 +91,12 @@ class ReceiveDialog implements Dialog<ReceiveMemory> {
                 Row.<ReceiveMemory>command(
                                 ITEM, "DONE", "shows what is open and what is too much", (m, c, desk) -> done(m))
                         .to(SUMMARY),
-                Row.on(LOT, OfText.class, "names the lot", acts::lot).to(EXPIRY, QUANTITY),
+                Row.on(LOT, OfText.class, "names the lot", acts::lot).to(EXPIRY, SERIAL, QUANTITY),
                 Row.on(EXPIRY, OfDate.class, "names the day of expiry; expired units go to quarantine", acts::expiry)
+                        .to(SERIAL, QUANTITY),
+                Row.on(SERIAL, OfText.class, "names the serial of the unit", acts::serial)
+                        .to(QUANTITY),
+                Row.on(SERIAL, OfItem.class, "reads the serial off the unit's label", acts::serialOf)
                         .to(QUANTITY),
                 Row.<ReceiveMemory, OfQuantity>on(
                                 QUANTITY,
@@ -100,7 +105,7 @@ class ReceiveDialog implements Dialog<ReceiveMemory> {
                                 (m, q, desk) -> acts.total(m, q.quantity(), desk))
                         .to(ITEM),
                 Row.on(QUANTITY, OfItem.class, "books the next unit, of this item or another", acts::item)
-                        .to(LOT, EXPIRY),
+                        .to(LOT, EXPIRY, SERIAL),
                 Row.on(QUANTITY, OfHandlingUnit.class, "opens a pallet or tote for what follows", acts::unit)
                         .to(ITEM),
                 Row.<ReceiveMemory>command(
@@ -156,6 +161,7 @@ class ReceiveDialog implements Dialog<ReceiveMemory> {
             case DOCUMENT -> View.of(say("prompt.document"), "document").acts("BLIND");
             case ITEM -> itemView(memory, desk);
             case LOT -> hand(View.of(say("prompt.lot"), "lot"), memory);
+            case SERIAL -> hand(View.of(say("prompt.serial"), "serial"), memory);
             case EXPIRY ->
                 hand(View.of(say("prompt.expiry"), "expiry"), memory)
                         .field("lot", memory.hand().lot());

@@ -1,5 +1,6 @@
 package org.stowage.inbound;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.Condition;
@@ -24,17 +25,33 @@ record ReceiveMemory(
 
     /**
      * @param lot typed or scanned, before its expiry is known
-     * @param pending units that wait for their lot
+     * @param serial scanned, of the one unit that is pending
+     * @param pending units that wait for their lot or serial
      * @param run units of it booked without a break: a total that is typed now replaces them
      */
-    record Current(long itemId, long lotId, @Nullable String lot, Condition condition, long pending, long run) {
+    record Current(
+            long itemId,
+            long lotId,
+            @Nullable String lot,
+            @Nullable String serial,
+            Condition condition,
+            long pending,
+            long run) {
 
         Current lot(String text) {
-            return new Current(itemId, lotId, text, condition, pending, run);
+            return new Current(itemId, lotId, text, serial, condition, pending, run);
+        }
+
+        Current serial(String text) {
+            return new Current(itemId, lotId, lot, text, condition, pending, run);
+        }
+
+        List<String> serials() {
+            return serial == null ? List.of() : List.of(serial);
         }
 
         Current booked(long lot, long units) {
-            return new Current(itemId, lot, null, condition, 0, run + units);
+            return new Current(itemId, lot, null, null, condition, 0, run + units);
         }
     }
 

@@ -36,7 +36,7 @@ enum IntegrationProblem implements ProblemType {
     UNKNOWN_UNIT(422),
     BROKEN_PACK(422),
     LOT_NEEDED(422),
-    SERIAL_NOT_KEPT(422),
+    SERIAL_OF_ONE_UNIT(422),
     UNIT_NOT_KEPT(422),
     RECEIPT_OTHERWISE(422),
     OPENED_OTHERWISE(422),

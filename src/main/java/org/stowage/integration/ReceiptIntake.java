@@ -124,9 +124,6 @@ class ReceiptIntake implements Intake {
         }
         List<NewReceiptLine> lines = new ArrayList<>();
         for (ImportRow row : document.live()) {
-            if (row.text("serial") != null) {
-                row.fault("serial", IntegrationProblem.SERIAL_NOT_KEPT);
-            }
             if (row.text("lpn") != null) {
                 row.fault("lpn", IntegrationProblem.UNIT_NOT_KEPT);
             }
@@ -137,7 +134,9 @@ class ReceiptIntake implements Intake {
                     row.code("lot"),
                     row.date("expiresOn"),
                     LocationIntake.choice(row, "condition", Condition.class),
-                    row.code("owner")));
+                    row.code("owner"),
+                    null,
+                    SerialColumn.of(row)));
         }
         return new NewReceipt(warehouse.code(), number, first.code("supplier"), first.code("orderNo"), false, lines);
     }

@@ -24,6 +24,7 @@ import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.Lots;
 import org.stowage.stock.Place;
 import org.stowage.stock.StockMove;
+import org.stowage.stock.StockProblem;
 
 /** Finds what a row of a stock file means by its codes: location, item, lot, unit, owner. */
 @ApplicationScoped
@@ -91,8 +92,9 @@ class StockPlaces {
             if (location == null || location.kind() == LocationKind.VIRTUAL) {
                 row.fault("location", IntegrationProblem.UNKNOWN_LOCATION, row.text("location", ""));
             }
-            if (row.text("serial") != null) {
-                row.fault("serial", IntegrationProblem.SERIAL_NOT_KEPT);
+            List<String> serials = SerialColumn.of(row);
+            if (item != null && item.serialControlled() && serials.isEmpty()) {
+                row.fault("serial", StockProblem.SERIALS_MISSING, item.sku());
             }
             long owner = places.owner(row, actor);
             if (item == null || location == null || !row.faults().isEmpty()) {
@@ -102,7 +104,8 @@ class StockPlaces {
                     .in(places.unit(warehouseId, row.code("lpn"), location.id()))
                     .as(Objects.requireNonNullElse(condition, Condition.GOOD));
             long lotId = lot == null ? 0 : places.lots.idOf(warehouseId, item.id(), lot, expiresOn);
-            return StockMove.of(item.id(), lotId, owner, quantity, Place.at(fromLocationId), to);
+            return StockMove.of(item.id(), lotId, owner, quantity, Place.at(fromLocationId), to)
+                    .withSerials(serials);
         }
     }
 

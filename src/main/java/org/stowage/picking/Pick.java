@@ -1,6 +1,7 @@
 package org.stowage.picking;
 
 import java.time.Instant;
+import java.util.List;
 import org.stowage.stock.Place;
 
 /**
@@ -8,5 +9,12 @@ import org.stowage.stock.Place;
  *
  * @param to the tote, at the place where its goods are booked
  * @param cause unique: the scan, or the request
+ * @param serials of the units, where the item is kept by serial; empty: not so, or all that stand there
  */
-public record Pick(long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt) {}
+public record Pick(
+        long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt, List<String> serials) {
+
+    public Pick(long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt) {
+        this(taskId, quantity, to, cause, actorId, happenedAt, List.of());
+    }
+}

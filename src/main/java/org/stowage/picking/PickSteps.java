@@ -76,7 +76,8 @@ class PickSteps {
         checkLot(task, scanned, desk);
         long times = memory.typed() == 0 ? 1 : memory.typed();
         long units = times == PickMemory.ALL ? task.open() : Math.multiplyExact(times, scanned.units());
-        return pick(memory, task, units, desk);
+        String serial = scanned.serial();
+        return pick(memory, task, units, serial == null || units > 1 ? List.of() : List.of(serial), desk);
     }
 
     boolean isWanted(PickMemory memory, Meaning meaning, Desk desk) {
@@ -109,7 +110,7 @@ class PickSteps {
         if (typed.quantity() <= task.done()) {
             throw Problem.of(PickProblem.BELOW_DONE, typed.quantity(), task.done());
         }
-        return pick(memory, task, typed.quantity() - task.done(), desk);
+        return pick(memory, task, typed.quantity() - task.done(), List.of(), desk);
     }
 
     Outcome<PickMemory> all(PickMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -120,18 +121,26 @@ class PickSteps {
         Task task = task(memory, desk);
         // a picker who has not scanned the item yet shows it first
         return memory.seen()
-                ? pick(memory, task, task.open(), desk)
+                ? pick(memory, task, task.open(), List.of(), desk)
                 : Outcome.advance(memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open()));
     }
 
-    private Outcome<PickMemory> pick(PickMemory memory, Task task, long units, Desk desk) {
+    private Outcome<PickMemory> pick(
+            PickMemory memory, Task task, long units, List<String> serials, Desk desk) {
         if (units > task.open()) {
             throw Problem.of(PickProblem.OVER_QUANTITY, units, task.open());
         }
         Place to = plan.placeOf(memory, desk);
         picking.confirmPick(
                 desk.warehouseId(),
-                new Pick(task.id(), units, to, desk.cause(), desk.actor().operatorId(), desk.happenedAt()));
+                new Pick(
+                        task.id(),
+                        units,
+                        to,
+                        desk.cause(),
+                        desk.actor().operatorId(),
+                        desk.happenedAt(),
+                        items.get(task.itemId()).serialControlled() ? serials : List.of()));
         long left = task.open() - units;
         Message message = left > 0
                 ? PickWords.of("picked-more", units, left)

@@ -80,7 +80,19 @@ class PickTaking {
                 pick.cause(),
                 pick.actorId(),
                 pick.happenedAt(),
-                lines.stream().map(line -> move(line, pick.to())).toList()));
+                moves(lines, pick)));
+    }
+
+    private static List<StockMove> moves(List<AllocationLine> lines, Pick pick) {
+        List<StockMove> moves = new ArrayList<>();
+        List<String> left = pick.serials();
+        for (AllocationLine line : lines) {
+            StockMove move = move(line, pick.to());
+            int own = left.isEmpty() ? 0 : Math.toIntExact(Math.min(left.size(), line.quantity()));
+            moves.add(move.withSerials(left.subList(0, own)));
+            left = left.subList(own, left.size());
+        }
+        return moves;
     }
 
     private static StockMove move(AllocationLine line, Place to) {

@@ -108,11 +108,20 @@ public class HandlingUnits {
                 .orElseThrow(() -> Problem.of(StockProblem.UNIT_NOT_EMPTY, unit.lpn()));
     }
 
-    /** Where the unit now stands. Its content moves by the ledger, in the same transaction. */
+    /**
+     * Where the unit now stands, by itself, with all that stands in it. Its content moves by the ledger, in the same
+     * transaction.
+     */
     @Transactional
     public void moveTo(long warehouseId, long id, long locationId) {
         sql.statement("""
-                        update handling_unit set location_id = :location where warehouse_id = :warehouse and id = :id
+                        with recursive tree as (
+                          select cast(:id as bigint) as id
+                          union
+                          select h.id from handling_unit h join tree t on h.warehouse_id = :warehouse and h.parent_id = t.id)
+                        update handling_unit h set location_id = :location,
+                               parent_id = case when h.id = :id then 0 else h.parent_id end
+                          from tree t where h.warehouse_id = :warehouse and h.id = t.id
                         """)
                 .bind("location", locationId)
                 .bind("warehouse", warehouseId)

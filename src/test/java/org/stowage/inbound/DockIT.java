@@ -150,6 +150,32 @@ class DockIT {
     }
 
     @Test
+    void eachUnitIsReceivedByItsSerial() {
+        String phone = "PHONE-" + NUMBER.get();
+        items.upsert(List.of(bySerial(phone)));
+        Scanner scanner = receiver();
+        scanner.scan("C-RECEIVE");
+        scanner.scan("C-BLIND");
+        assertThat(scanner.scan(phone).expects()).containsExactly("serial");
+        assertThat(onHand("DOCK-1", phone)).isZero();
+        assertThat(scanner.scan(phone + "-S1").step()).isEqualTo("quantity");
+        assertThat(onHand("DOCK-1", phone)).isEqualTo(1);
+        assertThat(code(scanner.type("5"))).isEqualTo("one-by-one");
+        scanner.scan(phone);
+        assertThat(code(scanner.scan(phone + "-S1"))).as("it is here already").isEqualTo("serial-elsewhere");
+        scanner.scan(phone + "-S2");
+        assertThat(onHand("DOCK-1", phone)).isEqualTo(2);
+
+        NewReceiptLine named =
+                new NewReceiptLine(phone, 2L, null, null, null, null, null, null, List.of(phone + "-S3", phone + "-S4"));
+        receiving.receive(warehouse, new NewReceipt(code, null, null, null, null, List.of(named)));
+        assertThat(onHand("DOCK-1", phone)).isEqualTo(4);
+        assertThatThrownBy(() -> receiving.receive(warehouse, arrived(phone, 1, null)))
+                .hasMessageContaining("serials-missing");
+        proven();
+    }
+
+    @Test
     void unknownBarcodeAndForeignItemAreRefusedByName() {
         announce("ASN-1", tea, 10);
         Scanner scanner = receiver();
@@ -333,6 +359,12 @@ class DockIT {
 
     private static NewItem packed(String sku, String pack, long quantity) {
         return item(sku, List.of(new NewPack(pack, quantity)), false, null);
+    }
+
+    private static NewItem bySerial(String sku) {
+        return new NewItem(
+                sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static NewItem byLot(String sku) {

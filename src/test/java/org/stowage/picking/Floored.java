@@ -109,7 +109,7 @@ public class Floored {
                 List.of(StockMove.of(item, 0, 1, quantity, from, to))));
     }
 
-    boolean booksAgree() {
+    public boolean booksAgree() {
         return proof.check().ok();
     }
 
