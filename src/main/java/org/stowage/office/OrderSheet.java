@@ -32,6 +32,7 @@ record OrderSheet(
         List<String> address,
         OrderPageSql.Around around,
         List<OrderPageSql.PickRow> picks,
+        List<OrderPageSql.SourceRow> sources,
         May may) {
 
     /** A stage of the way. @param at null: not yet */

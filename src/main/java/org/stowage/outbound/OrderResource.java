@@ -31,23 +31,37 @@ class OrderResource {
 
     private final Orders orders;
     private final OrderWarehouse warehouse;
+    private final Sourcing sourcing;
     private final OrderQuery query;
     private final CurrentActor actor;
     private final Once once;
 
-    OrderResource(Orders orders, OrderWarehouse warehouse, OrderQuery query, CurrentActor actor, Once once) {
+    OrderResource(
+            Orders orders,
+            OrderWarehouse warehouse,
+            Sourcing sourcing,
+            OrderQuery query,
+            CurrentActor actor,
+            Once once) {
         this.orders = orders;
         this.warehouse = warehouse;
+        this.sourcing = sourcing;
         this.query = query;
         this.actor = actor;
         this.once = once;
     }
 
-    /** Channel and channelOrderNo are the business key: the header Idempotency-Key may be left out. */
+    /**
+     * Channel and channelOrderNo are the business key: the header Idempotency-Key may be left out. Without a warehouse it is
+     * sourced from one of those that the sender may see.
+     */
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     public Response accept(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewOrder order) {
-        Warehouse in = warehouse.meant(order.warehouse());
+        return sourcing.handIn(order, (in, asked) -> accept(key, in, asked));
+    }
+
+    private Response accept(@Nullable String key, Warehouse in, NewOrder order) {
         long operator = actor.get().operatorId();
         AtomicReference<Accepted.Result> result = new AtomicReference<>();
         Response answer = once.postWithBusinessKey(key, order, 201, () -> {

@@ -41,6 +41,11 @@ public class OrderWarehouse {
                 .at("/warehouse");
     }
 
+    /** Those that the current actor may see, by code. */
+    public List<Warehouse> visible() {
+        return warehouses.visible();
+    }
+
     /** The warehouse in whose name the number begins. @throws Problem not-found */
     public Warehouse ofNumber(String orderNo) {
         return warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));

@@ -55,15 +55,17 @@ class OrderWriting {
         List<LineRow> lines = lines(orders, drafts, items);
         sql.insertOrders(intake.warehouseId(), write(orders));
         sql.insertLines(intake.warehouseId(), Owners.OWN, lines);
-        Map<Long, Long> promised = promise(intake, orders, lines);
+        Map<Long, Long> promised = promise(intake, orders, lines, drafts);
         Set<Long> shorts = lines.stream()
                 .filter(line -> promised.getOrDefault(line.id(), 0L) < line.ordered())
                 .map(LineRow::orderId)
                 .collect(Collectors.toSet());
+        orders.stream().filter(OrderRow::isUnpaid).map(OrderRow::id).forEach(shorts::remove);
         if (!shorts.isEmpty()) {
             sql.markShort(intake.warehouseId(), shorts);
         }
         tell(intake, orders, shorts);
+        explain(intake, drafts);
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
         lines.forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
                 .add(new Accepted.Line(
@@ -111,19 +113,30 @@ class OrderWriting {
         return numbered;
     }
 
-    private Map<Long, Long> promise(Intake intake, List<OrderRow> orders, List<LineRow> lines) {
-        Map<Long, Instant> shipBy = orders.stream().collect(Collectors.toMap(OrderRow::id, OrderRow::shipBy));
+    private Map<Long, Long> promise(
+            Intake intake, List<OrderRow> orders, List<LineRow> lines, Map<Long, Draft> drafts) {
+        Map<Long, OrderRow> byId = orders.stream().collect(Collectors.toMap(OrderRow::id, order -> order));
         List<Demand> demand = lines.stream()
-                .map(line -> new Demand(
-                        line.orderId(),
-                        line.id(),
-                        line.itemId(),
-                        Owners.OWN,
-                        line.ordered(),
-                        Objects.requireNonNull(shipBy.get(line.orderId()))))
+                .map(line -> demand(
+                        line,
+                        Objects.requireNonNull(byId.get(line.orderId())),
+                        Objects.requireNonNull(drafts.get(line.orderId())).order()))
                 .toList();
         return promises.promise(intake.warehouseId(), demand).stream()
                 .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
+    }
+
+    private static Demand demand(LineRow line, OrderRow order, NewOrder asked) {
+        return new Demand(
+                order.id(),
+                line.id(),
+                line.itemId(),
+                Owners.OWN,
+                line.ordered(),
+                order.shipBy(),
+                asked.claimant(),
+                order.priority(),
+                order.reserveMinutes());
     }
 
     private void tell(Intake intake, List<OrderRow> orders, Set<Long> shorts) {
@@ -137,7 +150,20 @@ class OrderWriting {
         news.tell(intake.warehouseId(), intake.actorId(), told);
     }
 
+    /** Why an order is sent from here, where Stowage chose the warehouse. */
+    private void explain(Intake intake, Map<Long, Draft> drafts) {
+        drafts.forEach((id, draft) -> {
+            Sourced sourced = draft.order().sourced();
+            if (sourced != null) {
+                news.detail(intake.warehouseId(), id, intake.actorId(), "sourced", write(sourced));
+            }
+        });
+    }
+
     private static OrderStatus status(OrderRow order, Set<Long> shorts) {
+        if (order.isUnpaid()) {
+            return OrderStatus.UNPAID;
+        }
         return shorts.contains(order.id()) ? OrderStatus.SHORT : OrderStatus.PROMISED;
     }
 

@@ -15,10 +15,12 @@ import java.util.Map;
 public class Promises {
 
     private final PromiseSql promises;
+    private final GiveSql given;
     private final List<PromiseListener> listeners;
 
-    public Promises(PromiseSql promises, @All List<PromiseListener> listeners) {
+    public Promises(PromiseSql promises, GiveSql given, @All List<PromiseListener> listeners) {
         this.promises = promises;
+        this.given = given;
         this.listeners = listeners;
     }
 
@@ -29,14 +31,18 @@ public class Promises {
             return List.of();
         }
         // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
-        promises.openRooms(warehouseId, demand);
+        promises.lockRooms(warehouseId, demand);
         return promises.promise(warehouseId, demand);
     }
 
     /** Gives back what these orders still hold. Units that have left stay kept. */
     @Transactional
     public void cancel(long warehouseId, Collection<Long> orderIds) {
-        List<Long> items = promises.cancel(warehouseId, orderIds);
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, orderIds);
+        List<Long> items = given.cancel(warehouseId, orderIds);
         serve(warehouseId, items);
     }
 
@@ -50,11 +56,26 @@ public class Promises {
         }
     }
 
-    /** Gives free stock of these items to lines that are short, by deadline. */
+    /** The order is paid: what it claims does not run out any more, and it is served like others. */
+    @Transactional
+    public void confirm(long warehouseId, long orderId) {
+        given.lockRooms(warehouseId, List.of(orderId));
+        serve(warehouseId, given.confirm(warehouseId, orderId));
+    }
+
+    /** An order whose claims had ended claims again, and gets what is free now, in its turn. */
+    @Transactional
+    public void reopen(long warehouseId, long orderId) {
+        given.lockRooms(warehouseId, List.of(orderId));
+        serve(warehouseId, given.reopen(warehouseId, orderId));
+    }
+
+    /** Gives free stock of these items to lines that are short: paid ones first, by priority, then by deadline. */
     @Transactional
     public void serve(long warehouseId, Collection<Long> itemIds) {
-        if (!itemIds.isEmpty()) {
-            changed(warehouseId, promises.serve(warehouseId, itemIds));
+        List<Long> waited = itemIds.isEmpty() ? List.of() : given.lockWaited(warehouseId, itemIds);
+        if (!waited.isEmpty()) {
+            changed(warehouseId, given.serve(warehouseId, waited));
         }
     }
 

@@ -60,6 +60,27 @@ class ProofSql {
                where a.warehouse_id = :warehouse)
             """;
 
+    // shipped units of a pool stay taken; a cancelled order leaves it what had left by then
+    private static final String POOL_TAKEN = """
+            with pair as (
+              select l.item_id, coalesce(p.units, 0) as expected, l.taken as actual
+                from stock_pool l
+                left join (select pool_id, sum(case when status = 'cancelled' then least(from_pool, kept) else from_pool end)::bigint
+                                  as units
+                             from promise where warehouse_id = :warehouse and pool_id > 0 group by 1) p on p.pool_id = l.id
+               where l.warehouse_id = :warehouse)
+            """;
+
+    private static final String SET_ASIDE = """
+            with pair as (
+              select a.item_id, coalesce(l.units, 0) as expected, a.set_aside as actual
+                from availability a
+                left join (select item_id, owner_id, sum(set_aside - taken)::bigint as units from stock_pool
+                            where warehouse_id = :warehouse and open group by 1, 2) l
+                  on l.item_id = a.item_id and l.owner_id = a.owner_id
+               where a.warehouse_id = :warehouse)
+            """;
+
     private static final String SELLABLE = """
             with pair as (
               select coalesce(a.item_id, s.item_id) as item_id, coalesce(s.quantity, 0) as expected,
@@ -140,6 +161,18 @@ class ProofSql {
 
     @Produces
     @ApplicationScoped
+    ProofCheck poolTaken(Sql sql) {
+        return new Check(sql, "pool-taken-equals-promises", false, POOL_TAKEN + AT_FAULT_IN_ITEM);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProofCheck setAside(Sql sql) {
+        return new Check(sql, "set-aside-equals-open-pools", false, SET_ASIDE + AT_FAULT_IN_ITEM);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProofCheck sellable(Sql sql) {
         return new Check(sql, "sellable-equals-good-stock", false, SELLABLE + AT_FAULT_IN_ITEM);
     }
@@ -158,6 +191,8 @@ class ProofSql {
                 checks.recentBalances(sql),
                 checks.allocated(sql),
                 checks.promised(sql),
+                checks.poolTaken(sql),
+                checks.setAside(sql),
                 checks.sellable(sql),
                 checks.sellableFlag(sql));
     }

@@ -10,7 +10,11 @@ public enum StockProblem implements ProblemType {
     UNIT_ELSEWHERE(422, ""),
     NOT_A_UNIT_CODE(422, ""),
     LOT_EXPIRY_DIFFERS(422, ""),
-    ALLOCATION_GONE(409, "");
+    ALLOCATION_GONE(409, ""),
+    POOL_EXISTS(422, "stock_pool_code_unique"),
+    POOL_OVERLAPS(422, ""),
+    POOL_TAKEN(422, ""),
+    POOL_CLAIMANT(422, "");
 
     private final int status;
     private final String constraint;

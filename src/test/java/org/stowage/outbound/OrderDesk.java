@@ -20,6 +20,7 @@ public final class OrderDesk {
     public final Floor floor;
     public final Orders orders;
     final OrderProgress progress;
+    final OrderPaying paying;
     public final List<Long> stopped = new ArrayList<>();
 
     public OrderDesk(Floor floor) {
@@ -37,15 +38,18 @@ public final class OrderDesk {
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
+        OrderStopSql stops = new OrderStopSql(sql);
+        paying = new OrderPaying(new OrderReservationSql(sql), stops, news, floor.promises);
         orders = new Orders(
                 new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json),
                 new OrderEnding(
                         reads,
-                        new OrderStopSql(sql),
+                        stops,
                         news,
                         floor.promises,
                         List.of((warehouse, order) -> stopped.add(order))),
                 progress,
+                paying,
                 reads);
     }
 

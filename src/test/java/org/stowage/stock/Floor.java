@@ -19,7 +19,11 @@ public final class Floor {
     public final TestTransactions transactions = new TestTransactions(database.asService());
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
-    public final Promises promises = new Promises(new PromiseSql(sql), List.of((warehouse, orders) -> note(orders)));
+    public final Promises promises = new Promises(
+            new PromiseSql(sql), new GiveSql(sql), List.of((warehouse, orders) -> note(orders)));
+    public final PoolTurns turns = new PoolTurns(new PoolSql(sql), promises);
+    public final Pools pools = new Pools(new PoolSql(sql), promises, turns);
+    public final PoolQuery offers = new PoolQuery(sql);
     public final Allocations allocations = new Allocations(new AllocationSql(sql), List.of());
     private final LossSql losses = new LossSql(sql);
     public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, losses, allocations);
@@ -104,7 +108,7 @@ public final class Floor {
     public void agrees() {
         ProofReport report = proof.check();
         Assertions.assertThat(report.checks())
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(line ->
                         Assertions.assertThat(line.mismatches()).as(line.name()).isEmpty());
         Assertions.assertThat(report.ok()).isTrue();
