@@ -62,6 +62,9 @@ class OrderPage {
                 OrderSheet.Sold.of(order.lines()),
                 sql.around(in.id(), head.id()),
                 sql.picks(in.id(), head.id()),
+                order.events().stream().anyMatch(event -> event.code().equals("sourced"))
+                        ? sql.sources(in.id(), head.id())
+                        : List.of(),
                 OrderSheet.May.of(order, actor.get()));
     }
 

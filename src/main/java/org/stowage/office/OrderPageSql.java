@@ -1,6 +1,9 @@
 package org.stowage.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,30 @@ class OrderPageSql {
             String status,
             @Nullable Long grams) {}
 
-    /** Something that happened. @param actor login; system where nobody did it. @param text what they said to it */
+    /**
+     * Something that happened.
+     *
+     * @param actor login; system where nobody did it
+     * @param text what they said to it
+     * @param detail what a program reads of it, as JSON: why the order is sent from here
+     */
     record EventRow(
-            Instant at, String actor, String code, @Nullable String text) {}
+            Instant at,
+            String actor,
+            String code,
+            @Nullable String text,
+
+            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {}
+
+    /** A warehouse that the order could have been sent from. @param by the question that decided */
+    record SourceRow(
+            String warehouse,
+            boolean chosen,
+            String by,
+            boolean complete,
+            long units,
+            @Nullable Integer distanceKm,
+            @Nullable BigDecimal cost) {}
 
     /** Units of a line that were fetched. @param picker null: by a program */
     record PickRow(
@@ -66,7 +90,8 @@ class OrderPageSql {
 
     List<EventRow> events(long warehouseId, long orderId) {
         return sql.statement("""
-                        select e.at, coalesce(o.login, 'system') as actor, e.code, e.detail->>'text' as text
+                        select e.at, coalesce(o.login, 'system') as actor, e.code, e.detail->>'text' as text,
+                               case when e.code = 'sourced' then e.detail::text end as detail
                           from order_event e
                           left join operator o on o.id = e.actor_id
                          where e.warehouse_id = :warehouse and e.order_id = :order
@@ -75,6 +100,22 @@ class OrderPageSql {
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(EventRow.class);
+    }
+
+    /** Best first. */
+    List<SourceRow> sources(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select c->>'warehouse' as warehouse, c->>'warehouse' = e.detail->>'warehouse' as chosen,
+                               e.detail->>'by' as by, (c->>'complete')::boolean as complete, (c->>'units')::bigint as units,
+                               (c->>'distanceKm')::int as distance_km, (c->>'cost')::numeric as cost
+                          from order_event e
+                         cross join lateral jsonb_array_elements(e.detail->'candidates') with ordinality as x (c, turn)
+                         where e.warehouse_id = :warehouse and e.order_id = :order and e.code = 'sourced'
+                         order by e.id, x.turn
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(SourceRow.class);
     }
 
     /** Who fetched what where: the walk's task knows the person, the allocation the units. */

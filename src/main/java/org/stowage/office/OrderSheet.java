@@ -35,6 +35,7 @@ record OrderSheet(
         List<Sold> sold,
         OrderPageSql.Around around,
         List<OrderPageSql.PickRow> picks,
+        List<OrderPageSql.SourceRow> sources,
         May may) {
 
     /** A stage of the way. @param at null: not yet */

@@ -3,7 +3,10 @@ package org.stowage.outbound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
@@ -17,9 +20,14 @@ import org.stowage.kernel.Walls;
  */
 final class IntakeRound {
 
-    /** Which warehouse is meant. @throws Problem as a single request would hear it */
+    /** Which warehouse is meant; empty: one for each order. @throws Problem as a single request would hear it */
     interface Where {
-        Intake of(HandedIn.Sender sender);
+        Optional<Intake> of(HandedIn.Sender sender);
+    }
+
+    /** One order, where it can be sent from best. @throws Problem where it is refused */
+    interface Sourced {
+        Outcome accept(HandedIn one);
     }
 
     /** One transaction. */
@@ -29,12 +37,14 @@ final class IntakeRound {
 
     private final Where where;
     private final Together together;
+    private final Sourced sourced;
     private final Predicate<HandedIn> isLate;
     private volatile boolean databaseAway;
 
-    IntakeRound(Where where, Together together, Predicate<HandedIn> isLate) {
+    IntakeRound(Where where, Together together, Sourced sourced, Predicate<HandedIn> isLate) {
         this.where = where;
         this.together = together;
+        this.sourced = sourced;
         this.isLate = isLate;
     }
 
@@ -58,13 +68,24 @@ final class IntakeRound {
 
     private void run(HandedIn.Sender sender, List<HandedIn> several) {
         try {
-            Intake at = where.of(sender);
+            Optional<Intake> named = where.of(sender);
+            if (named.isEmpty()) {
+                several.forEach(this::sourced);
+                return;
+            }
+            Intake at = named.get();
             if (!accepted(at, several)) {
                 several.forEach(one -> alone(at, one));
             }
         } catch (RuntimeException | Error e) {
             note(e);
             several.forEach(one -> one.answer().completeExceptionally(e));
+        }
+    }
+
+    private void sourced(HandedIn one) {
+        if (!turnedAway(one)) {
+            accepted(() -> List.of(sourced.accept(one)), () -> false, List.of(one));
         }
     }
 
@@ -80,9 +101,16 @@ final class IntakeRound {
 
     /** @return false: nothing was done, each may be tried alone */
     private boolean accepted(Intake at, List<HandedIn> several) {
+        return accepted(
+                () -> together.accept(
+                        at, several.stream().map(HandedIn::handed).toList()),
+                () -> again(at, several),
+                several);
+    }
+
+    private boolean accepted(Supplier<List<Outcome>> act, BooleanSupplier again, List<HandedIn> several) {
         try {
-            List<Outcome> outcomes =
-                    together.accept(at, several.stream().map(HandedIn::handed).toList());
+            List<Outcome> outcomes = act.get();
             databaseAway = false;
             for (int i = 0; i < several.size(); i++) {
                 several.get(i).resolve(outcomes.get(i));
@@ -91,7 +119,7 @@ final class IntakeRound {
         } catch (RuntimeException e) {
             SqlFailure failure = note(e);
             if (several.size() > 1 && !databaseAway) {
-                return failure != null && failure.isLockTimeout() && again(at, several);
+                return failure != null && failure.isLockTimeout() && again.getAsBoolean();
             }
             several.forEach(one -> one.answer().completeExceptionally(e));
             return true;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,21 @@ class IntakeWorker {
     private static final int MOST_TOGETHER = 50;
     private static final int MOST_LINES_TOGETHER = 2_000;
 
+    private final Orders orders;
     private final OrderWarehouse warehouse;
+    private final Sourcing sourcing;
     private final IntakeLine line = new IntakeLine(MOST_WAITING, LONGEST_WAIT);
     private final IntakeRound round;
     private final DistributionSummary together;
     private final Counter turnedAway;
     private @Nullable Thread thread;
 
-    IntakeWorker(Orders orders, OrderWarehouse warehouse, MeterRegistry metrics) {
+    IntakeWorker(Orders orders, OrderWarehouse warehouse, Sourcing sourcing, MeterRegistry metrics) {
+        this.orders = orders;
         this.warehouse = warehouse;
-        this.round = new IntakeRound(this::where, orders::acceptTogether, one -> line.isLate(one, System.nanoTime()));
+        this.sourcing = sourcing;
+        this.round = new IntakeRound(
+                this::where, orders::acceptTogether, this::source, one -> line.isLate(one, System.nanoTime()));
         this.together = metrics.summary("stowage.intake.together");
         this.turnedAway = metrics.counter("stowage.intake.turned.away");
         metrics.gauge("stowage.intake.waiting", line, IntakeLine::size);
@@ -90,9 +96,26 @@ class IntakeWorker {
         return line.take(MOST_TOGETHER, MOST_LINES_TOGETHER);
     }
 
-    private Intake where(HandedIn.Sender sender) {
-        Warehouse meant = warehouse.meant(sender.actor(), sender.warehouse());
-        return new Intake(meant.id(), meant.code(), sender.actor().operatorId(), true);
+    private Optional<Intake> where(HandedIn.Sender sender) {
+        return sender.warehouse().isBlank() && warehouse.visible(sender.actor()).size() > 1
+                ? Optional.empty()
+                : Optional.of(intake(sender.actor(), warehouse.meant(sender.actor(), sender.warehouse())));
+    }
+
+    private Outcome source(HandedIn one) {
+        return sourcing.handIn(one.actor(), one.handed().order(), (in, order) -> {
+            Handed asked = new Handed(order, one.handed().claim());
+            Outcome outcome =
+                    orders.acceptTogether(intake(one.actor(), in), List.of(asked)).getFirst();
+            if (outcome instanceof Outcome.Refused refused) {
+                throw refused.problem();
+            }
+            return outcome;
+        });
+    }
+
+    private static Intake intake(Actor sender, Warehouse in) {
+        return new Intake(in.id(), in.code(), sender.operatorId(), true);
     }
 
     private void turnAway(HandedIn one, KernelProblem why) {

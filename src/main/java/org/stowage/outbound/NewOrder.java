@@ -1,9 +1,11 @@
 package org.stowage.outbound;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.stock.Pools;
 
 /**
  * An order as it comes in, by API or file: nothing in it is checked yet. Channel and channelOrderNo are its business key.
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param shipBy deadline; 24 hours after placedAt when missing
  * @param customer the channel's customer id, by which a later return without order number is matched
  * @param ifShort keep (default: stored as {@code short}) or refuse (nothing stored)
+ * @param reserveMinutes not paid yet: its units are kept for so long, then it is cancelled; without it, or with paidAt, they
+ *     are promised for good
+ * @param promotion whose pool it may take from; without one that of its channel
+ * @param sourced why this warehouse, where Stowage chose it; not part of what was sent
  */
 public record NewOrder(
         @Nullable String warehouse,
@@ -40,7 +46,68 @@ public record NewOrder(
         @Nullable String packingSlip,
         @Nullable String customer,
         @Nullable String ifShort,
-        @Nullable List<@Nullable NewLine> lines) {
+        @Nullable List<@Nullable NewLine> lines,
+        @Nullable Integer reserveMinutes,
+        @Nullable String promotion,
+        @JsonIgnore @Nullable Sourced sourced) {
+
+    /** An order like most: paid or payable, of no promotion. */
+    public NewOrder(
+            @Nullable String warehouse,
+            @Nullable String channel,
+            @Nullable String channelOrderNo,
+            @Nullable String shop,
+            @Nullable String type,
+            @Nullable String relatedOrderNo,
+            @Nullable Instant placedAt,
+            @Nullable Instant paidAt,
+            @Nullable Instant notBefore,
+            @Nullable Instant shipBy,
+            @Nullable Integer priority,
+            @Nullable Recipient recipient,
+            @Nullable String carrier,
+            @Nullable String service,
+            @Nullable String payment,
+            @Nullable Money codAmount,
+            @Nullable Money declaredValue,
+            @Nullable String buyerRemark,
+            @Nullable SellerNote sellerNote,
+            @Nullable String giftMessage,
+            @Nullable Invoice invoice,
+            @Nullable String packingSlip,
+            @Nullable String customer,
+            @Nullable String ifShort,
+            @Nullable List<@Nullable NewLine> lines) {
+        this(
+                warehouse,
+                channel,
+                channelOrderNo,
+                shop,
+                type,
+                relatedOrderNo,
+                placedAt,
+                paidAt,
+                notBefore,
+                shipBy,
+                priority,
+                recipient,
+                carrier,
+                service,
+                payment,
+                codAmount,
+                declaredValue,
+                buyerRemark,
+                sellerNote,
+                giftMessage,
+                invoice,
+                packingSlip,
+                customer,
+                ifShort,
+                lines,
+                null,
+                null,
+                null);
+    }
 
     /**
      * One line: the sku in any letter case. A kit becomes the lines of its parts.
@@ -126,7 +193,48 @@ public record NewOrder(
                 List.copyOf(lines));
     }
 
+    /** Whose pools its lines may take from first. */
+    String claimant() {
+        return promotion == null || promotion.isBlank()
+                ? Pools.channel(String.valueOf(channel))
+                : Pools.promotion(promotion.strip());
+    }
+
+    /** Not in the warehouse that was chosen for it, if another one has all of it. */
     boolean refusesShort() {
-        return "refuse".equals(ifShort);
+        return "refuse".equals(ifShort) || sourced != null && sourced.another();
+    }
+
+    /** The same, with the reasons for the warehouse. */
+    NewOrder sourced(Sourced reasons) {
+        return new NewOrder(
+                warehouse,
+                channel,
+                channelOrderNo,
+                shop,
+                type,
+                relatedOrderNo,
+                placedAt,
+                paidAt,
+                notBefore,
+                shipBy,
+                priority,
+                recipient,
+                carrier,
+                service,
+                payment,
+                codAmount,
+                declaredValue,
+                buyerRemark,
+                sellerNote,
+                giftMessage,
+                invoice,
+                packingSlip,
+                customer,
+                ifShort,
+                lines,
+                reserveMinutes,
+                promotion,
+                reasons);
     }
 }

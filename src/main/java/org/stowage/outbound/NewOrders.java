@@ -48,16 +48,27 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
         return lines.stream().map(LineRow::kit).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    List<Demand> demand() {
-        Map<Long, Instant> shipBy = orders.stream().collect(Collectors.toMap(OrderRow::id, OrderRow::shipBy));
+    /** What the lines claim: a channel's orders from its own pools first, an unpaid one's for a while. */
+    List<Demand> demand(Map<Long, Draft> drafts) {
+        Map<Long, OrderRow> byId = orders.stream().collect(Collectors.toMap(OrderRow::id, order -> order));
         return lines.stream()
-                .map(line -> new Demand(
-                        line.orderId(),
-                        line.id(),
-                        line.itemId(),
-                        Owners.OWN,
-                        line.ordered(),
-                        Objects.requireNonNull(shipBy.get(line.orderId()))))
+                .map(line -> demand(
+                        line,
+                        Objects.requireNonNull(byId.get(line.orderId())),
+                        Objects.requireNonNull(drafts.get(line.orderId())).order()))
                 .toList();
+    }
+
+    private static Demand demand(LineRow line, OrderRow order, NewOrder asked) {
+        return new Demand(
+                order.id(),
+                line.id(),
+                line.itemId(),
+                Owners.OWN,
+                line.ordered(),
+                order.shipBy(),
+                asked.claimant(),
+                order.priority(),
+                order.reserveMinutes());
     }
 }

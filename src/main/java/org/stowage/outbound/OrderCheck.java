@@ -18,6 +18,7 @@ final class OrderCheck {
 
     static final int MOST_LINES = 10_000;
     private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_RESERVATION = 30 * 24 * 60;
     private static final Set<String> TYPES = Set.of("sale", "exchange", "resend", "b2b");
     private static final Set<String> IF_SHORT = Set.of("keep", "refuse");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -60,6 +61,11 @@ final class OrderCheck {
         instant("/paidAt", order.paidAt());
         instant("/notBefore", order.notBefore());
         instant("/shipBy", order.shipBy());
+        code("/promotion", order.promotion());
+        Integer minutes = order.reserveMinutes();
+        if (minutes != null && (minutes < 1 || minutes > LONGEST_RESERVATION)) {
+            fault("/reserveMinutes", KernelProblem.INVALID_VALUE, minutes, "1 - " + LONGEST_RESERVATION);
+        }
     }
 
     private void recipient(boolean isNeeded) {

@@ -136,17 +136,18 @@ class OrderIntakeSql {
                         insert into outbound_order (
                           warehouse_id, status, id, order_no, channel, channel_order_no, shop, type, related_order_no, priority,
                           placed_at, paid_at, not_before, ship_by, recipient, carrier, service, payment, cod_amount,
-                          declared_value, currency, buyer_remark, seller_note, gift_message, invoice, packing_slip, customer)
-                        select :warehouse, 'promised', id, order_no, channel, channel_order_no, shop, type, related_order_no,
+                          declared_value, currency, buyer_remark, seller_note, gift_message, invoice, packing_slip, customer, reserved_until)
+                        select :warehouse, case when reserve_minutes is null then 'promised' else 'unpaid' end, id, order_no, channel, channel_order_no, shop, type, related_order_no,
                                priority, placed_at, paid_at, not_before, ship_by, coalesce(recipient, '{}'), carrier, service,
                                payment, cod_amount, declared_value, currency, buyer_remark, seller_note, gift_message, invoice,
-                               packing_slip, customer
+                               packing_slip, customer, now() + make_interval(mins => reserve_minutes)
                           from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                                id bigint, order_no text, channel text, channel_order_no text, shop text, type text,
                                related_order_no text, priority int, placed_at timestamptz, paid_at timestamptz,
                                not_before timestamptz, ship_by timestamptz, recipient jsonb, carrier text, service text,
                                payment text, cod_amount numeric, declared_value numeric, currency text, buyer_remark text,
-                               seller_note jsonb, gift_message text, invoice jsonb, packing_slip text, customer text)
+                               seller_note jsonb, gift_message text, invoice jsonb, packing_slip text, customer text,
+                               reserve_minutes int)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("rows", rows)

@@ -68,6 +68,20 @@ class OrderNewsSql {
                 .update();
     }
 
+    /** Only for whoever reads the order. @param json what a program reads of it */
+    void detail(long warehouseId, long orderId, long actorId, String code, String json) {
+        sql.statement("""
+                        insert into order_event (warehouse_id, order_id, actor_id, code, detail)
+                        values (:warehouse, :order, :actor, :code, cast(:detail as jsonb))
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("actor", actorId)
+                .bind("code", code)
+                .bind("detail", json)
+                .update();
+    }
+
     private static Told told(ChangedOrder order) {
         return new Told(order.orderNo(), order.channel(), order.channelOrderNo(), order.status());
     }

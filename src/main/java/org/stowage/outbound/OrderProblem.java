@@ -24,6 +24,7 @@ enum OrderProblem implements ProblemType {
     ORDER_ALREADY_RELEASED(422),
     ORDER_IS_CANCELLED(422),
     HOLD_EXISTS(422),
+    DUPLICATE_REGION(422),
     ORDER_STOPPED(422),
     MORE_THAN_ORDERED(422) {
         @Override

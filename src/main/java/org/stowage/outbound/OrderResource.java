@@ -52,7 +52,8 @@ class OrderResource {
 
     /**
      * Channel and channelOrderNo are the business key: the header Idempotency-Key may be left out. Answered when the order is
-     * committed, together with others that came at the same time; until then it holds no thread.
+     * committed, together with others that came at the same time; until then it holds no thread. Without a warehouse it is
+     * sourced from one of those that the sender may see.
      */
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})

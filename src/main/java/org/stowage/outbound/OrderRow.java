@@ -36,7 +36,8 @@ record OrderRow(
         @Nullable String giftMessage,
         NewOrder.@Nullable Invoice invoice,
         @Nullable String packingSlip,
-        @Nullable String customer) {
+        @Nullable String customer,
+        @Nullable Integer reserveMinutes) {
 
     private static final Duration STANDARD_DEADLINE = Duration.ofHours(24);
 
@@ -67,7 +68,13 @@ record OrderRow(
                 order.giftMessage(),
                 order.invoice(),
                 order.packingSlip(),
-                order.customer());
+                order.customer(),
+                order.paidAt() == null ? order.reserveMinutes() : null);
+    }
+
+    /** Its units are kept for a while only. */
+    boolean isUnpaid() {
+        return reserveMinutes != null;
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -112,10 +112,13 @@ class OrderStopSql {
                 .update();
     }
 
-    /** What an order without holds is: promised, or short. Empty while a hold is left. */
+    /** What an order without holds is: promised, short, or not paid yet. Empty while a hold is left. */
     Optional<String> statusWithoutHolds(long warehouseId, long orderId) {
         return sql.statement("""
-                        select case when exists (select from promise p where p.warehouse_id = :warehouse
+                        select case when exists (select from outbound_order o where o.warehouse_id = :warehouse and o.id = :order
+                                                    and o.reserved_until is not null)
+                                    then 'unpaid'
+                                    when exists (select from promise p where p.warehouse_id = :warehouse
                                                     and p.order_id = :order and p.status = 'open' and p.quantity < p.wanted)
                                     then 'short' else 'promised' end
                          where not exists (select from order_hold h where h.warehouse_id = :warehouse

@@ -52,6 +52,16 @@ public class OrderWarehouse {
                 .at("/warehouse");
     }
 
+    @ActivateRequestContext
+    public List<Warehouse> visible(Actor asker) {
+        return warehouses.visible(asker);
+    }
+
+    /** Those that the current actor may see, by code. */
+    public List<Warehouse> visible() {
+        return warehouses.visible();
+    }
+
     /** The warehouse in whose name the number begins. @throws Problem not-found */
     public Warehouse ofNumber(String orderNo) {
         return warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));

@@ -45,16 +45,18 @@ class OrderWriting {
         if (!written.kits().isEmpty()) {
             sql.insertKits(intake.warehouseId(), written.kits());
         }
-        Map<Long, Long> promised = promises.promise(intake.warehouseId(), written.demand()).stream()
+        Map<Long, Long> promised = promises.promise(intake.warehouseId(), written.demand(drafts)).stream()
                 .collect(Collectors.toMap(Promised::orderLineId, Promised::quantity));
         Set<Long> shorts = written.lines().stream()
                 .filter(line -> promised.getOrDefault(line.id(), 0L) < line.ordered())
                 .map(LineRow::orderId)
                 .collect(Collectors.toSet());
+        written.orders().stream().filter(OrderRow::isUnpaid).map(OrderRow::id).forEach(shorts::remove);
         if (!shorts.isEmpty()) {
             sql.markShort(intake.warehouseId(), shorts);
         }
         tell(intake, written.orders(), shorts);
+        explain(intake, drafts, written);
         Map<Long, List<Accepted.Line>> answers = new HashMap<>();
         written.lines()
                 .forEach(line -> answers.computeIfAbsent(line.orderId(), id -> new ArrayList<>())
@@ -78,7 +80,7 @@ class OrderWriting {
                 .filter(e -> e.getValue().order().refusesShort())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Map<Long, Set<Long>> lacking = promises.lacking(intake.warehouseId(), wanted.demand(), refusing);
+        Map<Long, Set<Long>> lacking = promises.lacking(intake.warehouseId(), wanted.demand(drafts), refusing);
         if (lacking.isEmpty()) {
             return Set.of();
         }
@@ -116,7 +118,21 @@ class OrderWriting {
         news.tell(intake.warehouseId(), intake.actorId(), told);
     }
 
+    /** Why an order is sent from here, where Stowage chose the warehouse. */
+    /** Why this warehouse, where nobody named one. */
+    private void explain(Intake intake, Map<Long, Draft> drafts, NewOrders written) {
+        for (OrderRow order : written.orders()) {
+            Sourced sourced = Objects.requireNonNull(drafts.get(order.id())).order().sourced();
+            if (sourced != null) {
+                news.detail(intake.warehouseId(), order.id(), intake.actorId(), "sourced", write(sourced));
+            }
+        }
+    }
+
     private static OrderStatus status(OrderRow order, Set<Long> shorts) {
+        if (order.isUnpaid()) {
+            return OrderStatus.UNPAID;
+        }
         return shorts.contains(order.id()) ? OrderStatus.SHORT : OrderStatus.PROMISED;
     }
 

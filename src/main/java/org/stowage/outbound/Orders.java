@@ -2,10 +2,12 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -23,14 +25,21 @@ public class Orders {
     private final ProgramIntake programs;
     private final OrderEnding ending;
     private final OrderProgress progress;
+    private final OrderPaying paying;
     private final OrderSql sql;
 
     public Orders(
-            OrderIntake intake, ProgramIntake programs, OrderEnding ending, OrderProgress progress, OrderSql sql) {
+            OrderIntake intake,
+            ProgramIntake programs,
+            OrderEnding ending,
+            OrderProgress progress,
+            OrderPaying paying,
+            OrderSql sql) {
         this.intake = intake;
         this.programs = programs;
         this.ending = ending;
         this.progress = progress;
+        this.paying = paying;
         this.sql = sql;
     }
 
@@ -97,6 +106,20 @@ public class Orders {
     @Transactional
     public OrderStatus putBack(long warehouseId, long orderId, long actorId) {
         return ending.putBack(warehouseId, orderId, actorId);
+    }
+
+    /**
+     * The customer has paid: what was kept for a while is promised for good. An order whose time was over is taken up again
+     * and gets what is free now; a paid order is never refused for lack of stock.
+     *
+     * @param paidAt now when null
+     * @return promised, short, or held; as it is where it was paid before
+     * @throws Problem order-is-cancelled: somebody cancelled it
+     */
+    @Transactional
+    @Retrying
+    public OrderStatus pay(long warehouseId, long orderId, @Nullable Instant paidAt, long actorId) {
+        return paying.pay(warehouseId, orderId, paidAt, actorId);
     }
 
     /** Keeps the order from release. @throws Problem order-already-released, order-is-cancelled, hold-exists */

@@ -74,8 +74,9 @@ class LossSql {
     }
 
     /**
-     * Turns the youngest promises of the item short by as much as sellable stock will lack after the loss. Lines that are
-     * not allocated go first; picked units last, when they are what was lost.
+     * Turns the youngest promises of the item short by as much as sellable stock will lack after the loss. Unpaid lines and
+     * lines that are not allocated go first; picked units last, when they are what was lost. A pool's units return to it:
+     * its claimant is the first to get others.
      *
      * @return the orders that lost units
      */
@@ -94,7 +95,7 @@ class LossSql {
                           select promised - (sellable - :loss) as lack from availability
                            where warehouse_id = :warehouse and item_id = :item and owner_id = :owner),
                         claim as (
-                          select p.id, p.quantity, p.kept,
+                          select p.id, p.quantity, p.kept, p.from_pool, p.expires_at is null as paid,
                                  coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0) as picked,
                                  coalesce(sum(a.quantity) filter (where a.status = 'open'), 0) as allocated
                             from promise p
@@ -103,24 +104,30 @@ class LossSql {
                              and p.status = 'open' and (select lack from room) > 0
                            group by p.warehouse_id, p.id),
                         turn as (
-                          select id, units, sum(units) over (order by tier, allocated > 0, id desc) as running
-                            from (select id, allocated, quantity - greatest(kept, picked) as units, 0 as tier from claim
+                          select id, units, from_pool, sum(units) over (order by tier, paid, allocated > 0, id desc) as running
+                            from (select id, allocated, paid, from_pool, quantity - greatest(kept, picked) as units, 0 as tier
+                                    from claim
                                   union all
-                                  select id, allocated, least(quantity, picked) - kept, 1 from claim) t
+                                  select id, allocated, paid, from_pool, least(quantity, picked) - kept, 1 from claim) t
                            where units > 0),
                         cut as (
-                          select t.id, sum(least(t.units, r.lack - (t.running - t.units)))::bigint as units
-                            from turn t, room r where t.running - t.units < r.lack group by t.id),
+                          select t.id, t.from_pool, sum(least(t.units, r.lack - (t.running - t.units)))::bigint as units
+                            from turn t, room r where t.running - t.units < r.lack group by t.id, t.from_pool),
                         shortened as (
-                          update promise p set quantity = p.quantity - c.units from cut c
+                          update promise p set quantity = p.quantity - c.units,
+                                 from_pool = least(p.from_pool, p.quantity - c.units)
+                            from cut c
                            where p.warehouse_id = :warehouse and p.id = c.id and p.status not in ('kept', 'cancelled')
-                          returning p.order_id, c.units),
+                          returning p.order_id, c.units, p.pool_id, c.from_pool - p.from_pool as from_pool),
+                        back as (select pool_id, from_pool as units from shortened),
+                        returned as (%s),
                         given_back as (
-                          update availability a set promised = a.promised - (select sum(units) from shortened)
+                          update availability a set promised = a.promised - (select sum(units) from shortened),
+                                 set_aside = a.set_aside + coalesce((select sum(units) from returned), 0)
                            where a.warehouse_id = :warehouse and a.item_id = :item and a.owner_id = :owner
                              and exists (select 1 from shortened))
                         select distinct order_id from shortened
-                        """)
+                        """.formatted(PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
                 .bind("owner", ownerId)

@@ -24,67 +24,102 @@ class PromiseSql {
         this.sql = sql;
     }
 
-    /** Availability rows of items that never had stock here. */
-    void openRooms(long warehouseId, List<Demand> demand) {
+    /**
+     * Locks the rows, and makes those of items that never had stock here. A statement of its own: PostgreSQL checks a row's
+     * constraints on the version that the statement's snapshot shows before it looks whether there is a newer one, so a
+     * promise that had waited for a receipt in its own statement was refused by the wall although there was room.
+     */
+    void lockRooms(long warehouseId, List<Demand> demand) {
         sql.statement("""
-                        insert into availability (warehouse_id, item_id, owner_id, sellable)
-                        select distinct cast(:warehouse as bigint), item_id, owner_id, 0
-                          from unnest(:items, :owners) as d (item_id, owner_id)
-                         where not exists (select 1 from availability a where a.warehouse_id = :warehouse
-                                              and a.item_id = d.item_id and a.owner_id = d.owner_id)
-                         order by 2, 3
-                        on conflict do nothing
+                        with wanted as materialized (
+                          select distinct item_id, owner_id from unnest(:items, :owners) as d (item_id, owner_id)),
+                        made as (
+                          insert into availability as a (warehouse_id, item_id, owner_id, sellable)
+                          select cast(:warehouse as bigint), w.item_id, w.owner_id, 0 from wanted w
+                           where not exists (select 1 from availability a where a.warehouse_id = :warehouse
+                                                and a.item_id = w.item_id and a.owner_id = w.owner_id)
+                           order by 2, 3
+                          on conflict on constraint availability_key do update set sellable = a.sellable)
+                        select a.item_id from availability a
+                         where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) in (select item_id, owner_id from wanted)
+                         order by a.item_id, a.owner_id for update of a
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("items", demand.stream().map(Demand::itemId).toList())
                 .bind("owners", demand.stream().map(Demand::ownerId).toList())
-                .update();
+                .list(Long.class);
     }
 
-    /** Free units of each item that is wanted; nobody else promises any until the transaction ends. */
-    List<Rooms.Room> lockRooms(long warehouseId, List<Demand> demand) {
+    /** What is free, and what of it open pools keep for their claimants; call behind {@link #lockRooms}. */
+    List<Rooms.Room> rooms(long warehouseId, List<Demand> demand) {
         return sql.statement("""
-                        select a.item_id, a.owner_id, a.sellable - a.promised as free from availability a
-                         where a.warehouse_id = :warehouse
-                           and (a.item_id, a.owner_id) in (
-                             select item_id, owner_id from unnest(:items, :owners) as d (item_id, owner_id))
-                         order by a.item_id, a.owner_id for update of a
-                        """)
+                        with room as materialized (
+                          select a.item_id, a.owner_id, a.set_aside,
+                                 case when a.read_only_since is null then a.sellable - a.promised - a.safety else 0 end as free
+                            from availability a
+                           where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) in (
+                             select item_id, owner_id from unnest(:items, :owners) as d (item_id, owner_id))),
+                        pool as materialized (%s)
+                        select r.item_id, r.owner_id, r.free, r.set_aside, l.claimant, coalesce(l.units, 0) as units
+                          from room r left join pool l on l.item_id = r.item_id and l.owner_id = r.owner_id
+                        """.formatted(PoolSql.OPEN_IN_ROOM))
                 .bind("warehouse", warehouseId)
                 .bind("items", demand.stream().map(Demand::itemId).toList())
                 .bind("owners", demand.stream().map(Demand::ownerId).toList())
                 .list(Rooms.Room.class);
     }
 
+    /*
+     * own: what the line takes from its claimant's pool, first come, first served; no more than there really is. rest: what
+     * it takes of that which is free for all. While pools hold more than there is, nothing is free for all, so the two
+     * never take the same unit.
+     */
     List<Promised> promise(long warehouseId, List<Demand> demand) {
         return sql.statement("""
                         with demand as materialized (
-                          select * from unnest(:orders, :lines, :items, :owners, :wanted, cast(:shipBy as timestamptz[]))
-                            with ordinality as d (order_id, order_line_id, item_id, owner_id, wanted, ship_by, turn)),
+                          select * from unnest(:orders, :lines, :items, :owners, :wanted, cast(:shipBy as timestamptz[]),
+                                               cast(:claimants as text[]), :priorities, cast(:minutes as int[]))
+                            with ordinality as d (order_id, order_line_id, item_id, owner_id, wanted, ship_by, claimant,
+                                                  priority, minutes, turn)),
                         room as materialized (
-                          select a.item_id, a.owner_id,
-                                 case when a.read_only_since is null then a.sellable - a.promised else 0 end as free
+                          select a.item_id, a.owner_id, a.set_aside,
+                                 case when a.read_only_since is null then a.sellable - a.promised - a.safety else 0 end as free
                             from availability a
                            where a.warehouse_id = :warehouse
                              and (a.item_id, a.owner_id) in (select item_id, owner_id from demand)
                            order by a.item_id, a.owner_id for update of a),
+                        pool as materialized (%s),
                         turn as (
-                          select d.*, coalesce(r.free, 0) as free,
-                                 sum(d.wanted) over (partition by d.item_id, d.owner_id order by d.turn) as running
-                            from demand d left join room r on r.item_id = d.item_id and r.owner_id = d.owner_id),
+                          select d.*, coalesce(r.free, 0) as free, coalesce(r.free - r.set_aside, 0) as common, l.id as pool_id,
+                                 greatest(0, least(d.wanted, coalesce(l.units, 0) + d.wanted
+                                   - sum(d.wanted) over (partition by l.id, d.item_id, d.owner_id order by d.turn))) as own
+                            from demand d
+                            left join room r on r.item_id = d.item_id and r.owner_id = d.owner_id
+                            left join pool l on l.item_id = d.item_id and l.owner_id = d.owner_id and l.claimant = d.claimant),
+                        share as (
+                          select t.*, greatest(0, least(own, free + own - sum(own) over w)) as from_pool,
+                                 greatest(0, least(wanted - own, common + wanted - own - sum(wanted - own) over w)) as rest
+                            from turn t window w as (partition by item_id, owner_id order by turn)),
                         promised as (
-                          insert into promise (warehouse_id, order_id, order_line_id, item_id, owner_id, wanted, quantity, ship_by)
-                          select :warehouse, order_id, order_line_id, item_id, owner_id, wanted,
-                                 greatest(0, least(wanted, free - (running - wanted))), ship_by
-                            from turn order by turn
-                          returning order_line_id, item_id, owner_id, quantity),
+                          insert into promise (warehouse_id, order_id, order_line_id, item_id, owner_id, wanted, quantity, ship_by,
+                                               claimant, priority, expires_at, pool_id, from_pool)
+                          select :warehouse, order_id, order_line_id, item_id, owner_id, wanted, from_pool + rest, ship_by,
+                                 claimant, priority, now() + make_interval(mins => minutes),
+                                 case when from_pool > 0 then pool_id else 0 end, from_pool
+                            from share order by turn
+                          returning order_line_id, item_id, owner_id, quantity, pool_id, from_pool),
+                        drawn as (
+                          update stock_pool l set taken = l.taken + p.units
+                            from (select pool_id, sum(from_pool)::bigint as units from promised where pool_id > 0 group by 1) p
+                           where l.warehouse_id = :warehouse and l.id = p.pool_id),
                         claimed as (
-                          update availability a set promised = a.promised + p.quantity
-                            from (select item_id, owner_id, sum(quantity)::bigint as quantity from promised group by 1, 2) p
+                          update availability a set promised = a.promised + p.quantity, set_aside = a.set_aside - p.from_pool
+                            from (select item_id, owner_id, sum(quantity)::bigint as quantity, sum(from_pool)::bigint as from_pool
+                                    from promised group by 1, 2) p
                            where a.warehouse_id = :warehouse and a.item_id = p.item_id and a.owner_id = p.owner_id
                              and p.quantity > 0)
                         select order_line_id, quantity from promised
-                        """)
+                        """.formatted(PoolSql.OPEN_IN_ROOM))
                 .bind("warehouse", warehouseId)
                 .bind("orders", demand.stream().map(Demand::orderId).toList())
                 .bind("lines", demand.stream().map(Demand::orderLineId).toList())
@@ -92,35 +127,10 @@ class PromiseSql {
                 .bind("owners", demand.stream().map(Demand::ownerId).toList())
                 .bind("wanted", demand.stream().map(Demand::wanted).toList())
                 .bind("shipBy", demand.stream().map(Demand::shipBy).toList())
+                .bind("claimants", demand.stream().map(Demand::claimant).toList())
+                .bind("priorities", demand.stream().map(Demand::priority).toList())
+                .bind("minutes", demand.stream().map(Demand::reserveMinutes).toList())
                 .list(Promised.class);
-    }
-
-    /** @return the items of which something became free */
-    List<Long> cancel(long warehouseId, Collection<Long> orderIds) {
-        return sql.statement("""
-                        with room as materialized (
-                          select a.item_id, a.owner_id from availability a
-                           where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) in (
-                             select item_id, owner_id from promise
-                              where warehouse_id = :warehouse and order_id = any(:orders)
-                                and status not in ('kept', 'cancelled'))
-                           order by a.item_id, a.owner_id for update of a),
-                        cancelled as (
-                          update promise set status = 'cancelled'
-                           where warehouse_id = :warehouse and order_id = any(:orders)
-                             and status not in ('kept', 'cancelled') and (select count(*) from room) >= 0
-                          returning item_id, owner_id, quantity - kept as quantity),
-                        freed as (
-                          select item_id, owner_id, sum(quantity)::bigint as quantity from cancelled group by 1, 2
-                          having sum(quantity) > 0),
-                        given_back as (
-                          update availability a set promised = a.promised - f.quantity from freed f
-                           where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
-                        select distinct item_id from freed
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .list(Long.class);
     }
 
     void keep(long warehouseId, List<Kept> kept) {
@@ -149,38 +159,6 @@ class PromiseSql {
                 .bind("lines", kept.stream().map(Kept::orderLineId).toList())
                 .bind("quantities", kept.stream().map(Kept::quantity).toList())
                 .update();
-    }
-
-    /** @return orders that got units */
-    List<Long> serve(long warehouseId, Collection<Long> itemIds) {
-        return sql.statement("""
-                        with room as materialized (
-                          select item_id, owner_id, sellable - promised as free from availability
-                           where warehouse_id = :warehouse and item_id = any(:items) and sellable > promised
-                             and read_only_since is null
-                           order by item_id, owner_id for update),
-                        turn as (
-                          select p.id, p.lack, r.free,
-                                 sum(p.lack) over (partition by r.item_id, r.owner_id order by p.ship_by, p.id) as running
-                            from room r cross join lateral (
-                              select id, ship_by, wanted - quantity as lack from promise
-                               where warehouse_id = :warehouse and item_id = r.item_id and owner_id = r.owner_id
-                                 and status = 'open' and quantity < wanted offset 0) p),
-                        served as (
-                          update promise p set quantity = p.quantity + least(t.lack, t.free - (t.running - t.lack))
-                            from turn t
-                           where p.warehouse_id = :warehouse and p.id = t.id and t.running - t.lack < t.free
-                             and p.status not in ('kept', 'cancelled') and p.wanted - p.quantity = t.lack
-                          returning p.order_id, p.item_id, p.owner_id, least(t.lack, t.free - (t.running - t.lack)) as units),
-                        claimed as (
-                          update availability a set promised = a.promised + s.units
-                            from (select item_id, owner_id, sum(units)::bigint as units from served group by 1, 2) s
-                           where a.warehouse_id = :warehouse and a.item_id = s.item_id and a.owner_id = s.owner_id)
-                        select distinct order_id from served
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("items", itemIds)
-                .list(Long.class);
     }
 
     Map<Long, Long> ofLines(long warehouseId, Collection<Long> orderLineIds) {

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 public class Promises {
 
     private final PromiseSql promises;
+    private final GiveSql given;
     private final List<PromiseListener> listeners;
 
-    public Promises(PromiseSql promises, @All List<PromiseListener> listeners) {
+    public Promises(PromiseSql promises, GiveSql given, @All List<PromiseListener> listeners) {
         this.promises = promises;
+        this.given = given;
         this.listeners = listeners;
     }
 
@@ -33,7 +35,7 @@ public class Promises {
             return List.of();
         }
         // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
-        promises.openRooms(warehouseId, demand);
+        promises.lockRooms(warehouseId, demand);
         return promises.promise(warehouseId, demand);
     }
 
@@ -49,8 +51,8 @@ public class Promises {
         if (demand.stream().noneMatch(one -> allOrNothing.contains(one.orderId()))) {
             return Map.of();
         }
-        promises.openRooms(warehouseId, demand);
-        Rooms rooms = new Rooms(promises.lockRooms(warehouseId, demand));
+        promises.lockRooms(warehouseId, demand);
+        Rooms rooms = new Rooms(promises.rooms(warehouseId, demand));
         Map<Long, List<Demand>> byOrder = demand.stream()
                 .collect(Collectors.groupingBy(Demand::orderId, LinkedHashMap::new, Collectors.toList()));
         Map<Long, Set<Long>> lacking = new HashMap<>();
@@ -68,7 +70,11 @@ public class Promises {
     /** Gives back what these orders still hold. Units that have left stay kept. */
     @Transactional
     public void cancel(long warehouseId, Collection<Long> orderIds) {
-        List<Long> items = promises.cancel(warehouseId, orderIds);
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, orderIds);
+        List<Long> items = given.cancel(warehouseId, orderIds);
         serve(warehouseId, items);
     }
 
@@ -82,11 +88,26 @@ public class Promises {
         }
     }
 
-    /** Gives free stock of these items to lines that are short, by deadline. */
+    /** The order is paid: what it claims does not run out any more, and it is served like others. */
+    @Transactional
+    public void confirm(long warehouseId, long orderId) {
+        given.lockRooms(warehouseId, List.of(orderId));
+        serve(warehouseId, given.confirm(warehouseId, orderId));
+    }
+
+    /** An order whose claims had ended claims again, and gets what is free now, in its turn. */
+    @Transactional
+    public void reopen(long warehouseId, long orderId) {
+        given.lockRooms(warehouseId, List.of(orderId));
+        serve(warehouseId, given.reopen(warehouseId, orderId));
+    }
+
+    /** Gives free stock of these items to lines that are short: paid ones first, by priority, then by deadline. */
     @Transactional
     public void serve(long warehouseId, Collection<Long> itemIds) {
-        if (!itemIds.isEmpty()) {
-            changed(warehouseId, promises.serve(warehouseId, itemIds));
+        List<Long> waited = itemIds.isEmpty() ? List.of() : given.lockWaited(warehouseId, itemIds);
+        if (!waited.isEmpty()) {
+            changed(warehouseId, given.serve(warehouseId, waited));
         }
     }
 

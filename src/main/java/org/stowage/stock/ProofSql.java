@@ -93,6 +93,27 @@ class ProofSql {
                             where warehouse_id = :warehouse and status = 'open' group by 1, 2) p using (item_id, owner_id))
             """.formatted(OF_ITEM);
 
+    // shipped units of a pool stay taken; a cancelled order leaves it what had left by then
+    private static final String POOL_TAKEN = """
+            with pair as (
+              select %s, coalesce(p.units, 0) as expected, l.taken as actual
+                from stock_pool l
+                left join (select pool_id, sum(case when status = 'cancelled' then least(from_pool, kept) else from_pool end)::bigint
+                                  as units
+                             from promise where warehouse_id = :warehouse and pool_id > 0 group by 1) p on p.pool_id = l.id
+               where l.warehouse_id = :warehouse)
+            """.formatted(OF_ITEM);
+
+    private static final String SET_ASIDE = """
+            with pair as (
+              select %s, coalesce(l.units, 0) as expected, a.set_aside as actual
+                from availability a
+                left join (select item_id, owner_id, sum(set_aside - taken)::bigint as units from stock_pool
+                            where warehouse_id = :warehouse and open group by 1, 2) l
+                  using (item_id, owner_id)
+               where a.warehouse_id = :warehouse)
+            """.formatted(OF_ITEM);
+
     private static final String SELLABLE = """
             with pair as (
               select %s, coalesce(s.quantity, 0) as expected, coalesce(a.sellable, 0) as actual
@@ -183,6 +204,18 @@ class ProofSql {
 
     @Produces
     @ApplicationScoped
+    ProofCheck poolTaken(Sql sql) {
+        return new Check(sql, "pool-taken-equals-promises", false, POOL_TAKEN + AT_FAULT);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProofCheck setAside(Sql sql) {
+        return new Check(sql, "set-aside-equals-open-pools", false, SET_ASIDE + AT_FAULT);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProofCheck sellable(Sql sql) {
         return new Check(sql, "sellable-equals-good-stock", false, SELLABLE + AT_FAULT);
     }
@@ -207,6 +240,8 @@ class ProofSql {
                 checks.recentBalances(sql),
                 checks.allocated(sql),
                 checks.promised(sql),
+                checks.poolTaken(sql),
+                checks.setAside(sql),
                 checks.sellable(sql),
                 checks.sellableFlag(sql),
                 checks.serials(sql));

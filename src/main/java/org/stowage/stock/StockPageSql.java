@@ -77,9 +77,11 @@ class StockPageSql {
             """;
 
     private final Sql sql;
+    private final PoolQuery offers;
 
-    StockPageSql(Sql sql) {
+    StockPageSql(Sql sql, PoolQuery offers) {
         this.sql = sql;
+        this.offers = offers;
     }
 
     /** By sku. @param after the sku before the first, in capitals */
@@ -108,6 +110,17 @@ class StockPageSql {
                 .bind("owners", owners)
                 .bind("item", itemId)
                 .one(ItemRow.class);
+    }
+
+    /** What is free for all of the house's own; null: the item was never here. */
+    @Nullable
+    Availability offer(long warehouseId, String sku) {
+        return offers.page(warehouseId, sku, List.of(), 0, 1).stream().findFirst().orElse(null);
+    }
+
+    /** Newest first. */
+    List<Pool> pools(long warehouseId, String sku, int limit) {
+        return offers.pools(warehouseId, sku, 0, limit);
     }
 
     /** Open promises, the most urgent first. */

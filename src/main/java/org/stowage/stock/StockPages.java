@@ -55,6 +55,8 @@ class StockPages {
             Item item,
             StockPageSql.ItemRow figures,
             List<PackCode> codes,
+            @Nullable Availability offer,
+            List<Pool> pools,
             String asOf,
             List<Balance> balances,
             List<Promise> promises,
@@ -132,6 +134,8 @@ class StockPages {
                 item,
                 sql.item(at.id(), owners(), item.id()),
                 items.packs(List.of(item.id())),
+                sql.offer(at.id(), item.sku()),
+                sql.pools(at.id(), item.sku(), ROWS),
                 asOf,
                 balances,
                 sql.claims(at.id(), owners(), item.id(), ROWS).stream()

@@ -27,7 +27,11 @@ public enum StockProblem implements ProblemType {
     UNIT_NOWHERE(422, ""),
     UNIT_HAS_ORDERS(422, ""),
     UNIT_NOT_EMPTY(422, ""),
-    NO_COMPANY_PREFIX(422, "");
+    NO_COMPANY_PREFIX(422, ""),
+    POOL_EXISTS(422, "stock_pool_code_unique"),
+    POOL_OVERLAPS(422, ""),
+    POOL_TAKEN(422, ""),
+    POOL_CLAIMANT(422, "");
 
     private final int status;
     private final String constraint;

@@ -364,7 +364,7 @@ class DockIT {
     private static NewItem bySerial(String sku) {
         return new NewItem(
                 sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static NewItem byLot(String sku) {

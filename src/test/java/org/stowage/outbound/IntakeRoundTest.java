@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,7 +41,7 @@ class IntakeRoundTest {
 
     @Test
     void whoIsLateMeanwhileIsTurnedAwayAndNeverTried() {
-        IntakeRound round = new IntakeRound(sender -> AT, (at, handed) -> accept(handed, Set.of("0")), one -> one.since() == 2);
+        IntakeRound round = new IntakeRound(sender -> Optional.of(AT), (at, handed) -> accept(handed, Set.of("0")), one -> { throw new AssertionError(); }, one -> one.since() == 2);
 
         round.run(taken);
 
@@ -55,7 +56,7 @@ class IntakeRoundTest {
                 sender -> {
                     throw unknown;
                 },
-                (at, handed) -> accept(handed, Set.of()),
+                (at, handed) -> accept(handed, Set.of()), one -> { throw new AssertionError(); },
                 one -> false);
 
         round.run(taken);
@@ -65,7 +66,7 @@ class IntakeRoundTest {
     }
 
     private IntakeRound round(Set<String> bad) {
-        return new IntakeRound(sender -> AT, (at, handed) -> accept(handed, bad), one -> false);
+        return new IntakeRound(sender -> Optional.of(AT), (at, handed) -> accept(handed, bad), one -> { throw new AssertionError(); }, one -> false);
     }
 
     private List<Outcome> accept(List<Handed> handed, Set<String> bad) {

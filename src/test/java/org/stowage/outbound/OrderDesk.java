@@ -24,6 +24,7 @@ public final class OrderDesk {
     public final Orders orders;
     final OrderProgress progress;
     public final OrderSteals steals;
+    final OrderPaying paying;
     public final List<Long> stopped = new ArrayList<>();
 
     public OrderDesk(Floor floor) {
@@ -42,18 +43,25 @@ public final class OrderDesk {
         OrderSql reads = new OrderSql(sql);
         steals = new OrderSteals(new OrderStealSql(sql), news);
         progress = new OrderProgress(new OrderProgressSql(sql), news);
-        OrderIntake orderIntake = new OrderIntake(intake, new KitLines(intake, new Kits(sql), new Units(sql)), new OrderWriting(intake, news, floor.promises, json), json);
+        OrderIntake orderIntake = new OrderIntake(
+                intake,
+                new KitLines(intake, new Kits(sql), new Units(sql)),
+                new OrderWriting(intake, news, floor.promises, json),
+                json);
+        OrderStopSql stops = new OrderStopSql(sql);
+        paying = new OrderPaying(new OrderReservationSql(sql), stops, news, floor.promises);
         orders = new Orders(
                 orderIntake,
                 new ProgramIntake(orderIntake, new IdempotencyKeys(sql, json), json),
                 new OrderEnding(
                         reads,
-                        new OrderStopSql(sql),
+                        stops,
                         news,
                         floor.promises,
                         floor.allocations,
                         List.of((warehouse, order) -> stopped.add(order))),
                 progress,
+                paying,
                 reads);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -34,7 +35,12 @@ class ProgramIntakeSqlTest {
     private final List<Integer> tried = new ArrayList<>();
 
     private final IntakeRound round = new IntakeRound(
-            sender -> new Intake(floor.warehouse, "W1", OrderDesk.OPERATOR, true), this::together, one -> false);
+            sender -> Optional.of(new Intake(floor.warehouse, "W1", OrderDesk.OPERATOR, true)),
+            this::together,
+            one -> {
+                throw new AssertionError("its warehouse is named");
+            },
+            one -> false);
 
     private @Nullable String breaksAt;
 

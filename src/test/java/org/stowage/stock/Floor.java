@@ -23,7 +23,10 @@ public final class Floor {
     public final List<Long> changedOrders = new ArrayList<>();
     public final List<PromiseListener> promiseListeners =
             new ArrayList<>(List.of((warehouse, orders) -> note(orders)));
-    public final Promises promises = new Promises(new PromiseSql(sql), promiseListeners);
+    public final Promises promises = new Promises(new PromiseSql(sql), new GiveSql(sql), promiseListeners);
+    public final PoolTurns turns = new PoolTurns(new PoolSql(sql), promises);
+    public final Pools pools = new Pools(new PoolSql(sql), promises, turns);
+    public final PoolQuery offers = new PoolQuery(sql);
     public final List<AllocationListener> listeners = new ArrayList<>();
     public final Allocations allocations =
             new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);

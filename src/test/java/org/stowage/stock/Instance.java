@@ -23,8 +23,8 @@ final class Instance implements AutoCloseable {
         transactions = new TestTransactions(floor.database.asService());
         transactions.keepConnections();
         Sql sql = new Sql(transactions.dataSource());
-        promises = new Promises(new PromiseSql(sql), List.of());
-        allocations = new Allocations(new AllocationSql(sql), List.of());
+        promises = new Promises(new PromiseSql(sql), new GiveSql(sql), List.of());
+        allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), List.of());
         ledger = new StockLedger(new LedgerSql(sql), promises, new LossSql(sql), allocations, new Serials(new SerialSql(sql)));
     }
 

@@ -152,7 +152,8 @@ final class ModelFloor {
     List<ModelClaims.Allocation> allocate(Collection<Long> orders, Strategy strategy, String notFrom) {
         return floor
                 .allocations
-                .allocate(warehouse, 1, orders, strategy, notFrom.isEmpty() ? 0 : id(places, notFrom))
+                .allocate(warehouse, 1, orders, Chain.of(strategy), notFrom.isEmpty() ? 0 : id(places, notFrom))
+                .lines()
                 .stream()
                 .map(this::named)
                 .toList();

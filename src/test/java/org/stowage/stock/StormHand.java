@@ -134,7 +134,8 @@ final class StormHand {
 
     private void ship(long order) {
         List<AllocationLine> taken = service.act(
-                () -> service.allocations.allocate(floor.warehouse, 1, List.of(order), Strategy.LEAST_TOUCHES));
+                () -> service.allocations.allocate(floor.warehouse, 1, List.of(order), Chain.of(Strategy.LEAST_TOUCHES))
+                        .lines());
         for (AllocationLine line : taken) {
             service.act(() -> {
                 service.allocations.picked(floor.warehouse, line.allocationId(), line.quantity());

@@ -1,0 +1,71 @@
+package org.stowage.outbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Roles;
+import org.stowage.kernel.Page;
+import org.stowage.site.Warehouses;
+
+/** What decides from where an order is sent that names no warehouse, and what would be decided. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class SourcingResource {
+
+    private final Warehouses warehouses;
+    private final Sourcing sourcing;
+    private final SourcingDesk desk;
+
+    SourcingResource(Warehouses warehouses, Sourcing sourcing, SourcingDesk desk) {
+        this.warehouses = warehouses;
+        this.sourcing = sourcing;
+        this.desk = desk;
+    }
+
+    /** From where this order would be sent now, and why. Nothing is stored, so no key is needed. */
+    @POST
+    @Path("/orders/sourcing")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
+    public Sourced decide(@NotNull NewOrder order) {
+        return sourcing.decide(order);
+    }
+
+    @GET
+    @Path("/sourcing/rules")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
+    public Page<SourcingRule> rules() {
+        return new Page<>(desk.rules(), null);
+    }
+
+    /** For those who may see the whole house. */
+    @PUT
+    @Path("/sourcing/rules")
+    @RolesAllowed(Roles.MANAGER)
+    public SourcingRule rule(@NotNull SourcingRule rule) {
+        return desk.setRule(rule);
+    }
+
+    @GET
+    @Path("/sourcing/regions")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
+    public Page<WarehouseRegion> regions(@RestQuery @Nullable String warehouse) {
+        return new Page<>(desk.regions(warehouses.scoped(warehouse)), null);
+    }
+
+    /** All regions of the warehouse; what was there before is gone. */
+    @PUT
+    @Path("/sourcing/regions")
+    @RolesAllowed(Roles.MANAGER)
+    public Page<WarehouseRegion> regions(@NotNull WarehouseRegions asked) {
+        return new Page<>(desk.setRegions(warehouses.scoped(asked.warehouse()), asked), null);
+    }
+}

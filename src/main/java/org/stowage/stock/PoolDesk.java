@@ -1,0 +1,112 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Audit;
+import org.stowage.catalog.CatalogProblem;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.Items;
+import org.stowage.catalog.Owners;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Problem.Fault;
+import org.stowage.kernel.Quantity;
+import org.stowage.kernel.Retrying;
+
+/** Pools and safety stock as people and channels set them: checked, done, and written into the audit. */
+@ApplicationScoped
+class PoolDesk {
+
+    private final Pools pools;
+    private final Items items;
+    private final Audit audit;
+
+    PoolDesk(Pools pools, Items items, Audit audit) {
+        this.pools = pools;
+        this.items = items;
+        this.audit = audit;
+    }
+
+    /** @throws Problem with every fault; unknown-item; pool-exists; pool-overlaps */
+    @Transactional
+    @Retrying
+    public Pool open(long warehouseId, long actorId, NewPool asked) {
+        List<Fault> faults = new ArrayList<>(asked.faults());
+        Optional<Item> item = item(asked.sku(), faults);
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+        Pool opened = pools.open(warehouseId, item.orElseThrow().id(), Owners.OWN, asked.pool());
+        audit.record(warehouseId, actorId, "pool.open", opened.code(), detail(opened));
+        return opened;
+    }
+
+    /** @throws Problem not-found; pool-taken; pool-overlaps */
+    @Transactional
+    @Retrying
+    public Pool change(long warehouseId, long actorId, String code, PoolChange asked) {
+        Pool pool = pools.find(warehouseId, code).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, code));
+        long setAside = Objects.requireNonNullElse(asked.setAside(), pool.setAside());
+        if (setAside < 0 || setAside > Quantity.MOST) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, setAside, "0 - " + Quantity.MOST)
+                    .at("/setAside");
+        }
+        Instant end = Objects.requireNonNullElse(asked.endsAt(), pool.endsAt());
+        if (!end.isAfter(pool.startsAt())) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, end, "> " + pool.startsAt())
+                    .at("/endsAt");
+        }
+        long item = items.bySku(pool.sku()).orElseThrow().id();
+        Pool changed = pools.change(warehouseId, item, Owners.OWN, pool, setAside, end);
+        audit.record(warehouseId, actorId, "pool.change", code, detail(changed));
+        return changed;
+    }
+
+    /** @throws Problem with every fault; unknown-item */
+    @Transactional
+    @Retrying
+    public void policy(long warehouseId, long actorId, StockPolicy asked) {
+        List<Fault> faults = new ArrayList<>(asked.faults());
+        Optional<Item> item = item(asked.sku(), faults);
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+        long safety = Objects.requireNonNullElse(asked.safety(), 0L);
+        long low = Objects.requireNonNullElse(asked.lowMark(), 0L);
+        pools.policy(warehouseId, item.orElseThrow().id(), Owners.OWN, safety, low);
+        audit.record(
+                warehouseId,
+                actorId,
+                "stock.policy",
+                item.orElseThrow().sku(),
+                Map.of("safety", safety, "lowMark", low));
+    }
+
+    private Optional<Item> item(@Nullable String sku, List<Fault> faults) {
+        if (sku == null || sku.isBlank()) {
+            faults.add(Problem.fault("/sku", KernelProblem.MISSING_VALUE));
+            return Optional.empty();
+        }
+        Optional<Item> item = items.bySku(sku);
+        if (item.isEmpty()) {
+            faults.add(Problem.fault("/sku", CatalogProblem.UNKNOWN_ITEM, sku));
+        }
+        return item;
+    }
+
+    private static Map<String, Object> detail(Pool pool) {
+        return Map.of(
+                "sku", pool.sku(),
+                "claimant", pool.claimant(),
+                "setAside", pool.setAside(),
+                "startsAt", pool.startsAt().toString(),
+                "endsAt", pool.endsAt().toString());
+    }
+}

@@ -1,0 +1,77 @@
+package org.stowage.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+
+/** Reading what can be offered, to whom. Plain reads: what they say may be over the moment after. */
+@ApplicationScoped
+public class PoolQuery {
+
+    static final String POOL = """
+            select l.id, l.code, i.sku, l.claimant, l.starts_at, l.ends_at, l.set_aside, l.taken, l.open
+              from stock_pool l join item i on i.id = l.item_id
+            """;
+
+    private static final String AVAILABLE = """
+            select a.item_id, i.sku, o.code as owner, a.sellable, a.promised, a.safety, a.low_mark, a.set_aside, a.level,
+                   coalesce(l.units, 0) as own,
+                   greatest(0, least(a.sellable - a.promised - a.safety,
+                     greatest(0, a.sellable - a.promised - a.safety - a.set_aside) + coalesce(l.units, 0))) as available
+              from availability a
+              join item i on i.id = a.item_id
+              left join owner o on o.id = a.owner_id
+              left join lateral (
+                select sum(set_aside - taken)::bigint as units from stock_pool
+                 where warehouse_id = a.warehouse_id and item_id = a.item_id and owner_id = a.owner_id
+                   and claimant = any(:claimants) and open and ends_at > now()) l on true
+            """;
+
+    private final Sql sql;
+
+    PoolQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Sorted by item. @param claimants whose pools count; empty: what is free for all */
+    List<Availability> page(long warehouseId, @Nullable String sku, List<String> claimants, long after, int limit) {
+        return sql.statement(AVAILABLE + """
+                         where a.warehouse_id = :warehouse and a.item_id > :after
+                           and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
+                         order by a.item_id, a.owner_id limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("sku", sku)
+                .bind("claimants", claimants)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(Availability.class);
+    }
+
+    /** What the claimant could be promised of these items of an owner; items that were never here are missing. */
+    public List<Availability> of(long warehouseId, long ownerId, List<Long> itemIds, String claimant) {
+        return sql.statement(AVAILABLE + """
+                         where a.warehouse_id = :warehouse and a.owner_id = :owner and a.item_id = any(:items)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("owner", ownerId)
+                .bind("items", itemIds)
+                .bind("claimants", List.of(claimant))
+                .list(Availability.class);
+    }
+
+    /** Newest first. @param before the id behind the page */
+    List<Pool> pools(long warehouseId, @Nullable String sku, long before, int limit) {
+        return sql.statement(POOL + """
+                         where l.warehouse_id = :warehouse and (:before = 0 or l.id < :before)
+                           and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
+                         order by l.id desc limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("sku", sku)
+                .bind("before", before)
+                .bind("limit", limit)
+                .list(Pool.class);
+    }
+}
