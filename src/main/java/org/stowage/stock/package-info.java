@@ -11,8 +11,8 @@
  * allocation, stock_freeze, stock_repair. SQL only: a balance and its move are one statement, never an object read and written back.
  *
  * <p>What always holds: per bucket, on hand = sum of moves in - sum of moves out; 0 &lt;= allocated &lt;= on hand; allocated =
- * sum of open allocations; promised = sum of open promises; promised &lt;= sellable = sum of the rows flagged so. Named constraints are the last wall and
- * {@link org.stowage.stock.Proof} checks all of it, always.
+ * sum of open allocations; promised = sum of open promises; promised &lt;= sellable = sum of the rows flagged so. Named
+ * constraints are the last wall and {@link org.stowage.stock.Proof} checks all of it, always.
  *
  * <p>Uses site (kinds of locations), access, kernel.
  */
