@@ -18,8 +18,12 @@ record BucketKey(long locationId, long itemId, long lotId, long handlingUnitId, 
     /** The end of a statement: the page of the buckets {@code row} behind this key. */
     static String page(String row) {
         return " and " + COLUMNS.formatted(row)
-                + " > (:afterLocation, :afterItem, :afterLot, :afterUnit, :afterCondition, :afterOwner) order by "
-                + COLUMNS.formatted(row).replaceAll("[()]", "") + " limit :limit";
+                + " > (:afterLocation, :afterItem, :afterLot, :afterUnit, :afterCondition, :afterOwner) " + order(row)
+                + " limit :limit";
+    }
+
+    static String order(String row) {
+        return " order by " + COLUMNS.formatted(row).replaceAll("[()]", "");
     }
 
     /** An item's availability as a whole, wherever it stands. */

@@ -50,10 +50,10 @@ class ProofSql {
     private static final String BUCKET = "location_id, item_id, lot_id, handling_unit_id, condition, owner_id";
 
     private static final String SUM_OF_MOVES = """
-            select %s, sum(sign * quantity)::bigint as on_hand from (%s) m
+            select * from (
+              select %s, sum(sign * quantity)::bigint as on_hand from (%s) m group by %s) g
              where exists (select 1 from location l
-                            where l.warehouse_id = :warehouse and l.id = m.location_id and l.kind <> 'virtual')
-             group by %s
+                            where l.warehouse_id = :warehouse and l.id = g.location_id and l.kind <> 'virtual')
             """.formatted(BUCKET, LedgerSpan.everything(""), BUCKET);
 
     private static final String SINCE_SNAPSHOT =

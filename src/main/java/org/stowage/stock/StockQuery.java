@@ -32,16 +32,17 @@ public class StockQuery {
               from stock s
             """ + NAMES + " where s.warehouse_id = :warehouse and s.on_hand > 0 ";
 
-    // allocations have no history
+    // allocations have no history; only the buckets of the page get their names
     private static final String BALANCE_AS_OF = BUCKET + """
                    , 0::bigint as id, s.on_hand, 0::bigint as allocated, s.on_hand as free,
                    cast(:asOf as timestamptz) as received_at
-              from (%s) s
-            """ + NAMES + " where true ";
+              from (select s.* from (%s) s where true %s) s
+            """ + NAMES + BucketKey.order("s");
 
     private static final String CHANGE = BUCKET + """
                    , s.before, s.before + s.moved_in - s.moved_out as after, s.moved_in, s.moved_out
-              from (select location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+              from (select s.* from (
+                    select location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
                            sum(before)::bigint as before, sum(moved_in)::bigint as moved_in,
                            sum(moved_out)::bigint as moved_out
                       from (select location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
@@ -51,7 +52,9 @@ public class StockQuery {
                                    case when sign > 0 then quantity else 0 end, case when sign < 0 then quantity else 0 end
                               from (%s) m) x
                      group by 1, 2, 3, 4, 5, 6 having sum(moved_in) + sum(moved_out) > 0) s
-            """ + NAMES + " where l.kind <> 'virtual' ";
+                     where exists (select 1 from location l where l.warehouse_id = :warehouse and l.id = s.location_id
+                                      and l.kind <> 'virtual') %s) s
+            """ + NAMES + BucketKey.order("s");
 
     private static final String MOVE = """
             select m.id, i.sku, o.code as lot, m.quantity, f.code as from_location, fh.lpn as from_lpn, m.from_condition,
@@ -80,9 +83,10 @@ public class StockQuery {
      */
     public List<Balance> balances(StockFilter filter) {
         if (filter.asOf() == null) {
-            return page(BALANCE + Wanted.of(filter, "s", "s"), filter).list(Balance.class);
+            return page(BALANCE + Wanted.of(filter, "s", "s") + BucketKey.page("s"), filter)
+                    .list(Balance.class);
         }
-        return page(BALANCE_AS_OF.formatted(LedgerSpan.balances(filter)), filter)
+        return page(BALANCE_AS_OF.formatted(LedgerSpan.balances(filter), BucketKey.page("s")), filter)
                 .bind("asOf", filter.asOf())
                 .list(Balance.class);
     }
@@ -91,7 +95,7 @@ public class StockQuery {
     public List<StockChange> changes(StockFilter filter, Instant until) {
         String before = LedgerSpan.balances(filter);
         String moves = LedgerSpan.sides(":asOf", ":until", Wanted.of(filter, "m", "side"));
-        return page(CHANGE.formatted(before, moves), filter)
+        return page(CHANGE.formatted(before, moves, BucketKey.page("s")), filter)
                 .bind("asOf", filter.asOf())
                 .bind("until", until)
                 .list(StockChange.class);
@@ -151,7 +155,7 @@ public class StockQuery {
     }
 
     private SqlStatement page(String text, StockFilter filter) {
-        SqlStatement statement = Wanted.bind(sql.statement(text + BucketKey.page("s")), filter);
+        SqlStatement statement = Wanted.bind(sql.statement(text), filter);
         return BucketKey.of(filter.after()).bind(statement).bind("limit", filter.limit());
     }
 
