@@ -40,7 +40,8 @@ class IntakeRoundTest {
 
     @Test
     void whoIsLateMeanwhileIsTurnedAwayAndNeverTried() {
-        IntakeRound round = new IntakeRound(sender -> AT, (at, handed) -> accept(handed, Set.of("0")), one -> one.since() == 2);
+        IntakeRound round =
+                new IntakeRound(sender -> AT, (at, handed) -> accept(handed, Set.of("0")), one -> one.since() == 2);
 
         round.run(taken);
 
