@@ -82,7 +82,8 @@ public final class FlashSale {
         try {
             HttpResponse<String> answer = client.send(request(service, no), BodyHandlers.ofString());
             for (int again = 0; again < MOST_TRIES && isAskedToReturn(answer); again++) {
-                Thread.sleep(1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
+                Thread.sleep(
+                        1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
                 answer = client.send(request(service, no), BodyHandlers.ofString());
             }
             JsonNode body = JSON.readTree(answer.body());

@@ -128,8 +128,7 @@ final class IntakeRound {
 
     /** Another one is at these items for long: alone each would wait as long as all together. */
     private boolean again(Intake at, List<HandedIn> several) {
-        List<HandedIn> left =
-                several.stream().filter(one -> !turnedAway(one)).toList();
+        List<HandedIn> left = several.stream().filter(one -> !turnedAway(one)).toList();
         if (!left.isEmpty() && !accepted(at, left)) {
             left.forEach(one -> alone(at, one));
         }
