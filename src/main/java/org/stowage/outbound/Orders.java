@@ -27,8 +27,7 @@ public class Orders {
     private final OrderPaying paying;
     private final OrderSql sql;
 
-    public Orders(
-            OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderPaying paying, OrderSql sql) {
+    public Orders(OrderIntake intake, OrderEnding ending, OrderProgress progress, OrderPaying paying, OrderSql sql) {
         this.intake = intake;
         this.ending = ending;
         this.progress = progress;

@@ -42,12 +42,7 @@ public final class OrderDesk {
         paying = new OrderPaying(new OrderReservationSql(sql), stops, news, floor.promises);
         orders = new Orders(
                 new OrderIntake(intake, new OrderWriting(intake, news, floor.promises, json), json),
-                new OrderEnding(
-                        reads,
-                        stops,
-                        news,
-                        floor.promises,
-                        List.of((warehouse, order) -> stopped.add(order))),
+                new OrderEnding(reads, stops, news, floor.promises, List.of((warehouse, order) -> stopped.add(order))),
                 progress,
                 paying,
                 reads);

@@ -19,8 +19,8 @@ public final class Floor {
     public final TestTransactions transactions = new TestTransactions(database.asService());
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
-    public final Promises promises = new Promises(
-            new PromiseSql(sql), new GiveSql(sql), List.of((warehouse, orders) -> note(orders)));
+    public final Promises promises =
+            new Promises(new PromiseSql(sql), new GiveSql(sql), List.of((warehouse, orders) -> note(orders)));
     public final PoolTurns turns = new PoolTurns(new PoolSql(sql), promises);
     public final Pools pools = new Pools(new PoolSql(sql), promises, turns);
     public final PoolQuery offers = new PoolQuery(sql);
