@@ -34,7 +34,8 @@ class OrderPageSql {
             String code,
             @Nullable String text,
 
-            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {}
+            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String detail) {}
 
     /** A warehouse that the order could have been sent from. @param by the question that decided */
     record SourceRow(

@@ -75,8 +75,8 @@ class Sourcing {
             Sourced second = sourced(order, again);
             return handIn.apply(
                     again.getFirst().warehouse(),
-                    order.sourced(new Sourced(
-                            second.warehouse(), second.chain(), second.by(), second.candidates(), false)));
+                    order.sourced(
+                            new Sourced(second.warehouse(), second.chain(), second.by(), second.candidates(), false)));
         }
     }
 
@@ -97,14 +97,14 @@ class Sourcing {
         Map<Long, Reach> reach = reach(order, visible);
         List<Choice> choices = new ArrayList<>();
         for (Warehouse warehouse : visible) {
-            Map<Long, Long> available = stock
-                    .of(warehouse.id(), Owners.OWN, List.copyOf(wanted.keySet()), order.claimant())
-                    .stream()
-                    .collect(Collectors.toMap(Availability::itemId, Availability::available));
+            Map<Long, Long> available =
+                    stock.of(warehouse.id(), Owners.OWN, List.copyOf(wanted.keySet()), order.claimant()).stream()
+                            .collect(Collectors.toMap(Availability::itemId, Availability::available));
             long units = wanted.entrySet().stream()
                     .mapToLong(e -> Math.min(e.getValue(), available.getOrDefault(e.getKey(), 0L)))
                     .sum();
-            boolean complete = units == wanted.values().stream().mapToLong(n -> n).sum();
+            boolean complete =
+                    units == wanted.values().stream().mapToLong(n -> n).sum();
             Reach there = reach.get(warehouse.id());
             choices.add(new Choice(
                     warehouse,
@@ -146,13 +146,16 @@ class Sourcing {
         for (String question : chain) {
             order = order.thenComparing(
                     switch (question) {
-                        case "complete" -> Comparator.comparing(Candidate::complete)
-                                .thenComparing(Candidate::units)
-                                .reversed();
-                        case "nearest" -> Comparator.comparing(
-                                Candidate::distanceKm, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
-                        default -> Comparator.comparing(
-                                Candidate::cost, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
+                        case "complete" ->
+                            Comparator.comparing(Candidate::complete)
+                                    .thenComparing(Candidate::units)
+                                    .reversed();
+                        case "nearest" ->
+                            Comparator.comparing(
+                                    Candidate::distanceKm, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+                        default ->
+                            Comparator.comparing(
+                                    Candidate::cost, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
                     });
         }
         return order;
@@ -169,7 +172,8 @@ class Sourcing {
         for (Map.Entry<String, Item> known : items.bySkus(bySku.keySet()).entrySet()) {
             wanted.put(
                     known.getValue().id(),
-                    Objects.requireNonNullElse(bySku.get(Lines.key(known.getValue().sku())), 0L));
+                    Objects.requireNonNullElse(
+                            bySku.get(Lines.key(known.getValue().sku())), 0L));
         }
         return wanted;
     }

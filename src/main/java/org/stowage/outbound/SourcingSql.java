@@ -59,7 +59,8 @@ class SourcingSql {
     }
 
     List<SourcingRule> rules() {
-        return sql.statement("select channel, array_to_string(chain, ',') as chain from sourcing_rule order by channel")
+        return sql
+                .statement("select channel, array_to_string(chain, ',') as chain from sourcing_rule order by channel")
                 .list(RuleRow.class)
                 .stream()
                 .map(row -> new SourcingRule(row.channel(), List.of(row.chain().split(","))))
@@ -80,8 +81,12 @@ class SourcingSql {
                                       cast(:costs as numeric[])) as r (country, province, km, cost)
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("countries", regions.stream().map(WarehouseRegion::countryKey).toList())
-                .bind("provinces", regions.stream().map(WarehouseRegion::provinceKey).toList())
+                .bind(
+                        "countries",
+                        regions.stream().map(WarehouseRegion::countryKey).toList())
+                .bind(
+                        "provinces",
+                        regions.stream().map(WarehouseRegion::provinceKey).toList())
                 .bind("km", regions.stream().map(WarehouseRegion::distanceKm).toList())
                 .bind("costs", regions.stream().map(WarehouseRegion::cost).toList())
                 .update();

@@ -41,7 +41,8 @@ record WarehouseRegion(
                     at + "/distanceKm", KernelProblem.INVALID_VALUE, String.valueOf(distanceKm), "0 - " + FARTHEST_KM));
         }
         if (cost == null || cost.signum() < 0 || cost.compareTo(DEAREST) > 0) {
-            faults.add(Problem.fault(at + "/cost", KernelProblem.INVALID_VALUE, String.valueOf(cost), "0 - " + DEAREST));
+            faults.add(
+                    Problem.fault(at + "/cost", KernelProblem.INVALID_VALUE, String.valueOf(cost), "0 - " + DEAREST));
         }
         return faults;
     }

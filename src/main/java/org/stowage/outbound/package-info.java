@@ -4,10 +4,12 @@
  * <p>Entrance: {@link org.stowage.outbound.Orders}. Orders come in from programs ({@code IntakeWorker} decides together what
  * came at the same time), by hand one by one, or from files by the hundred; the same
  * channel order sent twice is one order, with other content it is refused. On acceptance every line is promised from
- * sellable stock; a paid order that lacks stock is kept as {@code short}, never refused unless the sender asks for it. The
- * states are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.
+ * sellable stock; one that is not paid yet is kept for a while only. A paid order that lacks stock is kept as {@code short},
+ * never refused unless the sender asks for it. An order that names no warehouse is sourced from one of several. The states
+ * are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.
  *
- * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event.
+ * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event,
+ * warehouse_region, sourcing_rule.
  *
  * <p>What always holds: a channel and its order number name one order of the whole house; an order is claimed by one wave at
  * a time; shipped ≤ packed ≤ picked ≤ ordered on every line; each change of state stands in order_event and, for others, in

@@ -1,6 +1,9 @@
 package org.stowage.stock;
 
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
+import org.stowage.kernel.Problem;
 
 /**
  * What of an item can be offered.
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Availability(
         long itemId,
+        long ownerId,
         String sku,
         @Nullable String owner,
         long sellable,
@@ -24,4 +28,33 @@ public record Availability(
         long setAside,
         long own,
         long available,
-        String level) {}
+        String level) {
+
+    /** Where a page of the list begins. */
+    record Key(long itemId, long ownerId) {
+
+        static final Key FIRST = new Key(0, 0);
+
+        /** @param cursor as {@link #toString} writes it */
+        static Key of(@Nullable String cursor) {
+            if (cursor == null) {
+                return FIRST;
+            }
+            String[] parts = Page.after(cursor).split("\\.");
+            if (parts.length != 2 || !parts[0].matches("[0-9]{1,18}") || !parts[1].matches("[0-9]{1,18}")) {
+                throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor")
+                        .at("/cursor");
+            }
+            return new Key(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return itemId + "." + ownerId;
+        }
+    }
+
+    Key key() {
+        return new Key(itemId, ownerId);
+    }
+}

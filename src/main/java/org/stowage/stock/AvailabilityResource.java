@@ -64,9 +64,9 @@ class AvailabilityResource {
             claimants.add(Pools.channel(channel));
         }
         return Page.of(
-                query.page(at(warehouse).id(), sku, claimants, number(cursor), Page.size(limit)),
+                query.page(at(warehouse).id(), sku, claimants, Availability.Key.of(cursor), Page.size(limit)),
                 limit,
-                row -> String.valueOf(row.itemId()));
+                row -> row.key().toString());
     }
 
     @GET
@@ -105,7 +105,8 @@ class AvailabilityResource {
     public Availability policy(@NotNull StockPolicy asked) {
         Warehouse at = warehouses.scoped(asked.warehouse());
         desk.policy(at.id(), actor.get().operatorId(), asked);
-        return query.page(at.id(), asked.sku(), List.of(), 0, 1).getFirst();
+        return query.page(at.id(), asked.sku(), List.of(), Availability.Key.FIRST, 1)
+                .getFirst();
     }
 
     private Warehouse at(@Nullable String code) {

@@ -140,7 +140,10 @@ class GiveSql {
                            where warehouse_id = :warehouse and order_id = :order and status not in ('kept', 'cancelled')
                           returning item_id, wanted, quantity)
                         select distinct item_id from confirmed where quantity < wanted order by 1
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(Long.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Long.class);
     }
 
     /** Ended claims of which nothing has left begin anew, with nothing yet. @return their items */
@@ -151,6 +154,9 @@ class GiveSql {
                            where warehouse_id = :warehouse and order_id = :order and status = 'cancelled' and kept = 0
                           returning item_id)
                         select distinct item_id from reopened order by 1
-                        """).bind("warehouse", warehouseId).bind("order", orderId).list(Long.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(Long.class);
     }
 }

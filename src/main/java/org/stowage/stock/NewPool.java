@@ -71,7 +71,8 @@ public record NewPool(
         if (blank(value)) {
             faults.add(Problem.fault(pointer, KernelProblem.MISSING_VALUE));
         } else if (text(value).length() > LONGEST_CODE) {
-            faults.add(Problem.fault(pointer, KernelProblem.INVALID_VALUE, text(value).substring(0, 20) + "…", LONGEST_CODE));
+            faults.add(Problem.fault(
+                    pointer, KernelProblem.INVALID_VALUE, text(value).substring(0, 20) + "…", LONGEST_CODE));
         }
     }
 

@@ -15,7 +15,7 @@ public class PoolQuery {
             """;
 
     private static final String AVAILABLE = """
-            select a.item_id, i.sku, o.code as owner, a.sellable, a.promised, a.safety, a.low_mark, a.set_aside, a.level,
+            select a.item_id, a.owner_id, i.sku, o.code as owner, a.sellable, a.promised, a.safety, a.low_mark, a.set_aside, a.level,
                    coalesce(l.units, 0) as own,
                    greatest(0, least(a.sellable - a.promised - a.safety,
                      greatest(0, a.sellable - a.promised - a.safety - a.set_aside) + coalesce(l.units, 0))) as available
@@ -35,16 +35,18 @@ public class PoolQuery {
     }
 
     /** Sorted by item. @param claimants whose pools count; empty: what is free for all */
-    List<Availability> page(long warehouseId, @Nullable String sku, List<String> claimants, long after, int limit) {
+    List<Availability> page(
+            long warehouseId, @Nullable String sku, List<String> claimants, Availability.Key after, int limit) {
         return sql.statement(AVAILABLE + """
-                         where a.warehouse_id = :warehouse and a.item_id > :after
+                         where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) > (:item, :owner)
                            and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
                          order by a.item_id, a.owner_id limit :limit
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("sku", sku)
                 .bind("claimants", claimants)
-                .bind("after", after)
+                .bind("item", after.itemId())
+                .bind("owner", after.ownerId())
                 .bind("limit", limit)
                 .list(Availability.class);
     }

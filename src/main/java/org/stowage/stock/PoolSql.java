@@ -107,9 +107,11 @@ class PoolSql {
 
     /** Pools whose time has come set their units aside. */
     void begin(long warehouseId) {
-        sql.statement(turn("true", "not l.open and l.starts_at <= now() and l.ends_at > now() and not exists ("
-                        + "select from stock_pool o where o.warehouse_id = l.warehouse_id and o.item_id = l.item_id "
-                        + "and o.owner_id = l.owner_id and o.claimant = l.claimant and o.open)"))
+        sql.statement(turn(
+                        "true",
+                        "not l.open and l.starts_at <= now() and l.ends_at > now() and not exists ("
+                                + "select from stock_pool o where o.warehouse_id = l.warehouse_id and o.item_id = l.item_id "
+                                + "and o.owner_id = l.owner_id and o.claimant = l.claimant and o.open)"))
                 .bind("warehouse", warehouseId)
                 .list(Long.class);
     }

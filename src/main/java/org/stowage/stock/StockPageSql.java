@@ -115,7 +115,9 @@ class StockPageSql {
     /** What is free for all of the house's own; null: the item was never here. */
     @Nullable
     Availability offer(long warehouseId, String sku) {
-        return offers.page(warehouseId, sku, List.of(), 0, 1).stream().findFirst().orElse(null);
+        return offers.page(warehouseId, sku, List.of(), Availability.Key.FIRST, 1).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Newest first. */

@@ -37,12 +37,18 @@ class PromiseIT {
         String sku = floored.item();
         floored.put(in, sku, 10, "A-1");
         Map<String, Object> pool = Map.of(
-                "warehouse", in,
-                "code", "P-" + sku,
-                "sku", sku,
-                "channel", "tmall",
-                "endsAt", Instant.now().plusSeconds(3600).toString(),
-                "setAside", 6);
+                "warehouse",
+                in,
+                "code",
+                "P-" + sku,
+                "sku",
+                sku,
+                "channel",
+                "tmall",
+                "endsAt",
+                Instant.now().plusSeconds(3600).toString(),
+                "setAside",
+                6);
         Api.asAdministrator()
                 .body(pool)
                 .post("/api/v1/stock/pools")
@@ -94,7 +100,14 @@ class PromiseIT {
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/code", "/channel", "/setAside", "/endsAt", "/sku"));
         String token = Api.tokenOf(Map.of(
-                "login", "mgr-" + UUID.randomUUID(), "name", "M", "roles", List.of("manager"), "warehouses", List.of(in)));
+                "login",
+                "mgr-" + UUID.randomUUID(),
+                "name",
+                "M",
+                "roles",
+                List.of("manager"),
+                "warehouses",
+                List.of(in)));
         String other = floored.warehouse();
         Api.as(token)
                 .get("/api/v1/stock/availability?warehouse={w}", other)
@@ -155,7 +168,13 @@ class PromiseIT {
                 .statusCode(200)
                 .body("warehouse", equalTo(far), "by", equalTo("complete"), "candidates", hasSize(2))
                 .body("candidates[1].units", equalTo(1), "candidates[1].distanceKm", equalTo(10));
-        String no = Api.as(token).body(both).post("/api/v1/orders").then().statusCode(201).extract().path("orderNo");
+        String no = Api.as(token)
+                .body(both)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderNo");
         assertThat(no).startsWith(far + "-O");
         Api.as(token)
                 .body(both)

@@ -96,8 +96,7 @@ class ReservationSqlTest {
         OrderHead order = unpaid("1", 1);
         floor.transactions.run(
                 () -> desk.orders.hold(floor.warehouse, order.id(), new NewHold("x", null), OrderDesk.OPERATOR));
-        floor.transactions.run(
-                () -> desk.orders.releaseHold(floor.warehouse, order.id(), "x", OrderDesk.OPERATOR));
+        floor.transactions.run(() -> desk.orders.releaseHold(floor.warehouse, order.id(), "x", OrderDesk.OPERATOR));
         assertThat(status(order)).isEqualTo(OrderStatus.UNPAID);
     }
 
@@ -178,12 +177,13 @@ class ReservationSqlTest {
     }
 
     private OrderStatus pay(OrderHead order) {
-        return floor.transactions.call(
-                () -> desk.orders.pay(floor.warehouse, order.id(), null, OrderDesk.OPERATOR));
+        return floor.transactions.call(() -> desk.orders.pay(floor.warehouse, order.id(), null, OrderDesk.OPERATOR));
     }
 
     private void due() {
-        floor.sql.statement("update outbound_order set reserved_until = now() - interval '1 second' where reserved_until is not null")
+        floor.sql
+                .statement(
+                        "update outbound_order set reserved_until = now() - interval '1 second' where reserved_until is not null")
                 .update();
     }
 

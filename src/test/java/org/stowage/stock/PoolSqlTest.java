@@ -74,7 +74,9 @@ class PoolSqlTest {
         List<Promised> promised = floor.promise(demand("tmall", 3), demand("jd", 3));
         assertThat(promised).extracting(Promised::quantity).containsExactlyInAnyOrder(3L, 1L);
         floor.put(tea, 5, shelf);
-        assertThat(buy("shop", 9)).as("what came served jd and the shop that waited").isEqualTo(2);
+        assertThat(buy("shop", 9))
+                .as("what came served jd and the shop that waited")
+                .isEqualTo(2);
     }
 
     @Test
@@ -125,8 +127,8 @@ class PoolSqlTest {
         open("P", Pools.promotion("618"), 5);
         assertThat(buy("shop", 2)).isZero();
 
-        floor.transactions.run(
-                () -> floor.pools.change(floor.warehouse, tea, 1, pool("P"), 5, Instant.now().minusSeconds(1)));
+        floor.transactions.run(() -> floor.pools.change(
+                floor.warehouse, tea, 1, pool("P"), 5, Instant.now().minusSeconds(1)));
 
         assertThat(floor.changedOrders).containsExactly(1L);
         assertThat(buy("shop", 9)).isEqualTo(3);
@@ -163,8 +165,8 @@ class PoolSqlTest {
         open("P", Pools.channel("tmall"), 5);
         buy("tmall", 3);
         Instant end = pool("P").endsAt();
-        assertThatThrownBy(() -> floor.transactions.run(
-                        () -> floor.pools.change(floor.warehouse, tea, 1, pool("P"), 2, end)))
+        assertThatThrownBy(() ->
+                        floor.transactions.run(() -> floor.pools.change(floor.warehouse, tea, 1, pool("P"), 2, end)))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type()).isEqualTo(StockProblem.POOL_TAKEN));
         floor.transactions.run(() -> floor.pools.change(floor.warehouse, tea, 1, pool("P"), 3, end));
         assertThat(buy("shop", 5)).isEqualTo(2);
@@ -179,7 +181,9 @@ class PoolSqlTest {
         assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L))).containsEntry(10L, 6L);
 
         floor.put(tea, 2, shelf);
-        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L))).as("9 - 4 < 6").containsEntry(10L, 6L);
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L)))
+                .as("9 - 4 < 6")
+                .containsEntry(10L, 6L);
         policy(1, 0);
         assertThat(floor.promises.ofLines(floor.warehouse, List.of(10L))).containsEntry(10L, 8L);
     }
@@ -247,7 +251,12 @@ class PoolSqlTest {
     }
 
     private void open(String code, String claimant, long units) {
-        open(code, claimant, Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)), units);
+        open(
+                code,
+                claimant,
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofHours(1)),
+                units);
     }
 
     private void open(String code, String claimant, Instant starts, Instant ends, long units) {

@@ -24,13 +24,11 @@ class StockLevelSqlTest {
     @AfterEach
     void booksAgree() {
         floor.agrees();
-        assertThat(floor.sql
-                        .statement("""
+        assertThat(floor.sql.statement("""
                                 select count(*) from availability where level <> case
                                   when sellable - promised - safety - set_aside <= 0 then 'out'
                                   when sellable - promised - safety - set_aside <= low_mark then 'low' else 'in' end
-                                """)
-                        .one(Long.class))
+                                """).one(Long.class))
                 .as("what was told is so")
                 .isZero();
     }
