@@ -363,8 +363,8 @@ class DockIT {
 
     private static NewItem bySerial(String sku) {
         return new NewItem(
-                sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static NewItem byLot(String sku) {
