@@ -57,8 +57,7 @@ class AdjustmentPages {
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue(Adjustments.WAITING) String status) {
         Actor reader = actor.get();
-        List<AdjustmentView> found =
-                adjustments.page(warehouse.get(), reader, status, null, Long.MAX_VALUE, ROWS);
+        List<AdjustmentView> found = adjustments.page(warehouse.get(), reader, status, null, Long.MAX_VALUE, ROWS);
         return new AdjustmentsPage(status, found, reader.has(Role.MANAGER), reader.login());
     }
 

@@ -117,6 +117,7 @@ class AdjustmentResource {
         Warehouse at = warehouses.scoped(warehouse);
         List<AdjustmentView> found =
                 adjustments.page(at, acting.actor(), status, kind, Acting.before(cursor), Page.size(limit));
-        return Page.of(found, limit, one -> one.adjustmentNo().substring(at.code().length() + 2));
+        return Page.of(
+                found, limit, one -> one.adjustmentNo().substring(at.code().length() + 2));
     }
 }

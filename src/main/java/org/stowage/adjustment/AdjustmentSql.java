@@ -97,7 +97,8 @@ class AdjustmentSql {
     }
 
     /** @return its id; its number is {@code W1-A<id>} */
-    long insert(long warehouseId, String prefix, Kind kind, String status, NewDocument asked, Worth worth, long actorId) {
+    long insert(
+            long warehouseId, String prefix, Kind kind, String status, NewDocument asked, Worth worth, long actorId) {
         return sql.statement("""
                         insert into adjustment (warehouse_id, id, adjustment_no, kind, status, reason, note, value, unvalued,
                                                 currency, asked_by)
@@ -129,15 +130,25 @@ class AdjustmentSql {
                 .bind("warehouse", warehouseId)
                 .bind("adjustment", adjustmentId)
                 .bind("numbers", IntStream.rangeClosed(1, lines.size()).boxed().toList())
-                .bind("locations", lines.stream().map(l -> l.bucket().place().locationId()).toList())
+                .bind(
+                        "locations",
+                        lines.stream().map(l -> l.bucket().place().locationId()).toList())
                 .bind("items", lines.stream().map(l -> l.bucket().itemId()).toList())
                 .bind("lots", lines.stream().map(l -> l.bucket().lotId()).toList())
-                .bind("units", lines.stream().map(l -> l.bucket().place().handlingUnitId()).toList())
-                .bind("conditions", lines.stream().map(l -> l.bucket().place().condition()).toList())
+                .bind(
+                        "units",
+                        lines.stream()
+                                .map(l -> l.bucket().place().handlingUnitId())
+                                .toList())
+                .bind(
+                        "conditions",
+                        lines.stream().map(l -> l.bucket().place().condition()).toList())
                 .bind("owners", lines.stream().map(l -> l.bucket().ownerId()).toList())
                 .bind("quantities", lines.stream().map(Line::quantity).toList())
                 .bind("to", lines.stream().map(Line::to).toList())
-                .bind("serials", lines.stream().map(l -> String.join("\n", l.serials())).toList())
+                .bind(
+                        "serials",
+                        lines.stream().map(l -> String.join("\n", l.serials())).toList())
                 .update();
     }
 

@@ -64,7 +64,8 @@ public class Adjustments {
     public AdjustmentView ask(Warehouse at, Kind kind, NewDocument asked, Actor actor) {
         List<Line> lines = reading.read(at.id(), kind, asked, actor);
         Worth worth = Worth.of(lines);
-        boolean waits = kind.mayNeedApproval() && !lines.isEmpty() && sql.rule(at.id()).needsApproval(worth);
+        boolean waits =
+                kind.mayNeedApproval() && !lines.isEmpty() && sql.rule(at.id()).needsApproval(worth);
         String prefix = at.code() + "-A";
         long id = sql.insert(at.id(), prefix, kind, waits ? WAITING : POSTED, asked, worth, actor.operatorId());
         if (!lines.isEmpty()) {
@@ -110,7 +111,8 @@ public class Adjustments {
             Warehouse at, AdjustmentSql.Row row, String status, @Nullable String note, Actor actor) {
         sql.decide(at.id(), row.id(), status, actor.operatorId(), note);
         audit.record(at.id(), actor.operatorId(), "adjustment." + status, row.adjustmentNo(), Map.of());
-        return told(at, row.adjustmentNo(), actor, status.equals(POSTED) ? "stock.adjusted" : "stock.adjustment-rejected");
+        return told(
+                at, row.adjustmentNo(), actor, status.equals(POSTED) ? "stock.adjusted" : "stock.adjustment-rejected");
     }
 
     private void post(long warehouseId, Kind kind, long id, List<Line> lines, Actor actor) {

@@ -36,8 +36,7 @@ class CompanyPrefixResource {
     private final Acting acting;
     private final Audit audit;
 
-    CompanyPrefixResource(
-            SsccNumbers numbers, Owners owners, Warehouses warehouses, Acting acting, Audit audit) {
+    CompanyPrefixResource(SsccNumbers numbers, Owners owners, Warehouses warehouses, Acting acting, Audit audit) {
         this.numbers = numbers;
         this.owners = owners;
         this.warehouses = warehouses;
@@ -52,7 +51,11 @@ class CompanyPrefixResource {
         long warehouse = warehouses.scoped(code).id();
         numbers.companyPrefix(warehouse, Units.owner(owners, asked.owner(), acting.actor()), asked.prefix());
         audit.record(
-                warehouse, acting.actor().operatorId(), "warehouse.company-prefix", code, Map.of("prefix", asked.prefix()));
+                warehouse,
+                acting.actor().operatorId(),
+                "warehouse.company-prefix",
+                code,
+                Map.of("prefix", asked.prefix()));
         return asked;
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.KernelProblem;
-import org.stowage.kernel.Problem;
 import org.stowage.kernel.Quantity;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
@@ -34,7 +33,8 @@ class DocumentReading {
     List<Line> read(long warehouseId, Kind kind, NewDocument asked, Actor actor) {
         GoodsLookup.Look look = goods.begin(
                 warehouseId, actor, asked.lines().stream().map(NewLine::goods).toList());
-        if (asked.reasonCode() == Reason.OTHER && (asked.note() == null || asked.note().isBlank())) {
+        if (asked.reasonCode() == Reason.OTHER
+                && (asked.note() == null || asked.note().isBlank())) {
             look.fault("/note", AdjustmentProblem.NOTE_MISSING);
         }
         List<@Nullable Goods> found = new ArrayList<>();
@@ -43,8 +43,10 @@ class DocumentReading {
             shape(kind, line, "/lines/" + n, look);
             found.add(look.find(line.goods(), "/lines/" + n, gains(kind, line)));
         }
-        Set<Bucket> buckets =
-                found.stream().filter(Objects::nonNull).map(Goods::bucket).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Bucket> buckets = found.stream()
+                .filter(Objects::nonNull)
+                .map(Goods::bucket)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Bucket, Long> book = new HashMap<>();
         corrections.lock(warehouseId, buckets).forEach((bucket, content) -> book.put(bucket, content.onHand()));
         List<Line> lines = new ArrayList<>();
@@ -68,8 +70,10 @@ class DocumentReading {
         if (kind != Kind.ADJUST && counted != null) {
             look.fault(pointer + "/counted", AdjustmentProblem.NOT_OF_THIS_KIND, "counted");
         }
-        if (kind == Kind.CONVERT && (line.to() == null || line.to() == line.goods().condition()
-                || (line.goods().condition() == null && line.to() == Condition.GOOD))) {
+        if (kind == Kind.CONVERT
+                && (line.to() == null
+                        || line.to() == line.goods().condition()
+                        || (line.goods().condition() == null && line.to() == Condition.GOOD))) {
             look.fault(pointer + "/to", AdjustmentProblem.OTHER_CONDITION_MISSING);
         }
         if (kind != Kind.CONVERT && line.to() != null) {
@@ -96,22 +100,38 @@ class DocumentReading {
             GoodsLookup.Look look,
             List<Line> lines) {
         long there = book.getOrDefault(goods.bucket(), 0L);
-        long quantity = asked.counted() != null
-                ? asked.counted() - there
-                : Objects.requireNonNullElse(asked.quantity(), 0L);
+        long quantity =
+                asked.counted() != null ? asked.counted() - there : Objects.requireNonNullElse(asked.quantity(), 0L);
         if (quantity == 0) {
             return;
         }
         Line line = new Line(
-                goods.bucket(), quantity, asked.to(), asked.serialsOrNone(), goods.item().cost());
+                goods.bucket(),
+                quantity,
+                asked.to(),
+                asked.serialsOrNone(),
+                goods.item().cost());
         if (line.taken(kind) > there) {
-            look.fault(pointer + "/quantity", AdjustmentProblem.MORE_THAN_THERE, there, goods.item().sku());
+            look.fault(
+                    pointer + "/quantity",
+                    AdjustmentProblem.MORE_THAN_THERE,
+                    there,
+                    goods.item().sku());
             return;
         }
         if (!line.serials().isEmpty() && Set.copyOf(line.serials()).size() != Math.abs(quantity)) {
-            look.fault(pointer + "/serials", AdjustmentProblem.SERIALS_NOT_UNITS, line.serials().size(), Math.abs(quantity));
-        } else if (line.serials().isEmpty() && goods.item().serialControlled() && (quantity > 0 && kind == Kind.ADJUST)) {
-            look.fault(pointer + "/serials", AdjustmentProblem.SERIALS_NEEDED, goods.item().sku());
+            look.fault(
+                    pointer + "/serials",
+                    AdjustmentProblem.SERIALS_NOT_UNITS,
+                    line.serials().size(),
+                    Math.abs(quantity));
+        } else if (line.serials().isEmpty()
+                && goods.item().serialControlled()
+                && (quantity > 0 && kind == Kind.ADJUST)) {
+            look.fault(
+                    pointer + "/serials",
+                    AdjustmentProblem.SERIALS_NEEDED,
+                    goods.item().sku());
         }
         book.put(goods.bucket(), there - line.taken(kind));
         lines.add(line);

@@ -40,7 +40,8 @@ class FrozenScope {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return Sellable.Scope.of(locationId, named == null ? itemId : (Long) named.itemId(), named == null ? null : named.id());
+        return Sellable.Scope.of(
+                locationId, named == null ? itemId : (Long) named.itemId(), named == null ? null : named.id());
     }
 
     private @Nullable Long place(long warehouseId, String code, List<Problem.Fault> faults) {
@@ -64,8 +65,7 @@ class FrozenScope {
         return found.id();
     }
 
-    private @Nullable Lot lot(
-            long warehouseId, @Nullable Long itemId, String code, List<Problem.Fault> faults) {
+    private @Nullable Lot lot(long warehouseId, @Nullable Long itemId, String code, List<Problem.Fault> faults) {
         List<Lot> found = lots.ofCode(warehouseId, code).stream()
                 .filter(lot -> itemId == null || lot.itemId() == itemId)
                 .toList();

@@ -111,7 +111,9 @@ class MoveDialog implements Dialog<MoveMemory> {
     }
 
     private @Nullable String onlyLot(MoveMemory memory, Item item, Desk desk) {
-        long at = locations.get(desk.warehouseId(), Objects.requireNonNull(memory.from())).id();
+        long at = locations
+                .get(desk.warehouseId(), Objects.requireNonNull(memory.from()))
+                .id();
         List<String> lots = stock.at(desk.warehouseId(), at).stream()
                 .filter(balance -> balance.itemId() == item.id() && balance.lot() != null)
                 .map(Balance::lot)
@@ -158,8 +160,7 @@ class MoveDialog implements Dialog<MoveMemory> {
     }
 
     private static UnitMoves.Carried carried(Desk desk) {
-        return new UnitMoves.Carried(
-                MoveReason.MOVE, desk.cause(), desk.actor().operatorId(), desk.happenedAt());
+        return new UnitMoves.Carried(MoveReason.MOVE, desk.cause(), desk.actor().operatorId(), desk.happenedAt());
     }
 
     private static Outcome<MoveMemory> done(String said, Object... values) {

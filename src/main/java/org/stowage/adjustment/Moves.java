@@ -79,7 +79,9 @@ public class Moves {
         GoodsLookup.Look look = goods.begin(
                 warehouseId,
                 actor,
-                asked.stream().flatMap(l -> Stream.of(l.leaving(), l.arriving())).toList());
+                asked.stream()
+                        .flatMap(l -> Stream.of(l.leaving(), l.arriving()))
+                        .toList());
         List<@Nullable StockMove> moves = new ArrayList<>();
         for (int n = 0; n < asked.size(); n++) {
             moves.add(move(warehouseId, asked.get(n), "/lines/" + n, look));
@@ -147,8 +149,12 @@ public class Moves {
         Map<Bucket, Long> free = new HashMap<>();
         buckets.lock(warehouseId, leaving)
                 .forEach((bucket, content) -> free.put(bucket, content.onHand() - content.allocated()));
-        leaving.stream().map(b -> b.place().locationId()).distinct().forEach(location -> orderGoods.forEach(
-                room -> room.of(warehouseId, GoodsFilter.at(location, List.of())).forEach(held -> hold(held, free))));
+        leaving.stream()
+                .map(b -> b.place().locationId())
+                .distinct()
+                .forEach(location ->
+                        orderGoods.forEach(room -> room.of(warehouseId, GoodsFilter.at(location, List.of()))
+                                .forEach(held -> hold(held, free))));
         for (int n = 0; n < moves.size(); n++) {
             StockMove move = moves.get(n);
             if (move != null) {

@@ -58,8 +58,8 @@ class PlaceRules {
         Location to = locations
                 .find(warehouseId, code)
                 .filter(location -> location.kind() != LocationKind.VIRTUAL)
-                .orElseThrow(() ->
-                        Problem.of(AdjustmentProblem.UNKNOWN_PLACE, code).at("/to"));
+                .orElseThrow(
+                        () -> Problem.of(AdjustmentProblem.UNKNOWN_PLACE, code).at("/to"));
         List<Held> content = trees.tree(warehouseId, unit.id()).stream()
                 .flatMap(inside -> stock.contentOf(warehouseId, inside.id()).stream())
                 .map(Held::of)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.site.Locations;
@@ -28,11 +27,7 @@ public class Recalls {
     private final Locations locations;
 
     public Recalls(
-            FrozenScope scopes,
-            Freezing freezing,
-            StockQuery stock,
-            Allocations allocations,
-            Locations locations) {
+            FrozenScope scopes, Freezing freezing, StockQuery stock, Allocations allocations, Locations locations) {
         this.scopes = scopes;
         this.freezing = freezing;
         this.stock = stock;

@@ -65,7 +65,8 @@ class SerialResource {
         List<Long> visible = warehouses.visible().stream().map(Warehouse::id).toList();
         List<SerialMove> moves = serials.life(item.id(), serial, visible);
         boolean here = visible.contains(place.warehouseId());
-        if ((moves.isEmpty() && !here) || (place.ownerId() > 0 && !acting.actor().mayServe(place.ownerId()))) {
+        if ((moves.isEmpty() && !here)
+                || (place.ownerId() > 0 && !acting.actor().mayServe(place.ownerId()))) {
             throw unknown;
         }
         return new SerialView(

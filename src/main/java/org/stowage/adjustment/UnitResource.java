@@ -49,10 +49,7 @@ class UnitResource {
     public Response take(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewUnit asked) {
         Warehouse at = warehouses.scoped(asked.warehouse());
         return acting.once(
-                key,
-                asked,
-                201,
-                actor -> units.take(at, asked, Units.owner(owners, asked.owner(), actor), actor));
+                key, asked, 201, actor -> units.take(at, asked, Units.owner(owners, asked.owner(), actor), actor));
     }
 
     @POST

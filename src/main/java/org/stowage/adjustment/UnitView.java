@@ -15,10 +15,5 @@ public record UnitView(
         List<UnitView> units) {
 
     public record Content(
-            String sku,
-            String name,
-            @Nullable String lot,
-            String condition,
-            long onHand,
-            long allocated) {}
+            String sku, String name, @Nullable String lot, String condition, long onHand, long allocated) {}
 }

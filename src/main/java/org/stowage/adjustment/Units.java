@@ -72,8 +72,7 @@ public class Units {
                 at.id(),
                 lpn,
                 parent,
-                new UnitMoves.Carried(
-                        MoveReason.MOVE, "nest:" + UUID.randomUUID(), actor.operatorId(), Instant.now()));
+                new UnitMoves.Carried(MoveReason.MOVE, "nest:" + UUID.randomUUID(), actor.operatorId(), Instant.now()));
         return get(at, lpn, actor);
     }
 
@@ -123,7 +122,9 @@ public class Units {
                                 .orElse(null),
                 unit.parentId() == 0
                         ? null
-                        : units.get(at.id(), unit.parentId()).map(HandlingUnit::lpn).orElse(null),
+                        : units.get(at.id(), unit.parentId())
+                                .map(HandlingUnit::lpn)
+                                .orElse(null),
                 stock.contentOf(at.id(), unit.id()).stream()
                         .map(b -> new UnitView.Content(
                                 b.sku(), b.name(), b.lot(), DatabaseName.of(b.condition()), b.onHand(), b.allocated()))

@@ -46,7 +46,12 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
             new Menu("imports", "/imports", "file-import", "f", EnumSet.of(MANAGER, CLERK, INTEGRATION)),
             new Menu("print", "/print", "printer", "l", FLOOR),
             new Menu("stations", "/stations", "device-desktop", "d", EnumSet.of(MANAGER)),
-            new Menu("adjustments", "/adjustments", "clipboard-check", "a", EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
+            new Menu(
+                    "adjustments",
+                    "/adjustments",
+                    "clipboard-check",
+                    "a",
+                    EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
             new Menu("proof", "/proof", "shield-check", "q", EnumSet.of(MANAGER, AUDITOR)),
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));

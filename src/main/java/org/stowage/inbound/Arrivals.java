@@ -81,8 +81,7 @@ class Arrivals {
         });
     }
 
-    private void post(
-            long warehouseId, long receiptId, NewReceipt receipt, List<ReceivedLine> lines, long actorId) {
+    private void post(long warehouseId, long receiptId, NewReceipt receipt, List<ReceivedLine> lines, long actorId) {
         long supplier = locations.virtual(warehouseId, Virtual.SUPPLIER);
         List<StockMove> moves = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -116,9 +115,9 @@ class Arrivals {
                 Place.at(locations.virtual(warehouseId, Virtual.SUPPLIER)).as(arrival.condition());
         Place inside = Place.at(at).in(arrival.handlingUnitId()).as(arrival.condition());
         StockMove move = StockMove.of(
-                arrival.itemId(),
-                arrival.lotId(),
-                arrival.ownerId(),
+                        arrival.itemId(),
+                        arrival.lotId(),
+                        arrival.ownerId(),
                         Math.abs(arrival.quantity()),
                         back ? inside : outside,
                         back ? outside : inside)

@@ -80,10 +80,7 @@ class ReceiveActs {
         }
         String lot = scanned.lot();
         if (lot == null && before != null && before.lotId() > 0) {
-            return book(
-                    memory,
-                    new Current(item.id(), before.lotId(), null, serial, condition, amount, run),
-                    desk);
+            return book(memory, new Current(item.id(), before.lotId(), null, serial, condition, amount, run), desk);
         }
         Current current = new Current(item.id(), 0, lot, serial, condition, amount, 0);
         if (lot == null) {
@@ -115,8 +112,8 @@ class ReceiveActs {
         boolean expired = expiry != null && expiry.isBefore(LocalDate.ofInstant(desk.happenedAt(), zone));
         Condition condition =
                 expired && current.condition() == Condition.GOOD ? Condition.QUARANTINE : current.condition();
-        Current named = new Current(
-                current.itemId(), lot, null, current.serial(), condition, current.pending(), current.run());
+        Current named =
+                new Current(current.itemId(), lot, null, current.serial(), condition, current.pending(), current.run());
         return book(memory, named, desk);
     }
 

@@ -58,12 +58,7 @@ class RecallResource {
     private final ObjectMapper json;
 
     RecallResource(
-            Recalls recalls,
-            Orders orders,
-            Warehouses warehouses,
-            CurrentActor current,
-            Once once,
-            ObjectMapper json) {
+            Recalls recalls, Orders orders, Warehouses warehouses, CurrentActor current, Once once, ObjectMapper json) {
         this.recalls = recalls;
         this.orders = orders;
         this.warehouses = warehouses;

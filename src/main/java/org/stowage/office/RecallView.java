@@ -46,5 +46,6 @@ record RecallView(
             List<InParcel> parcels) {}
 
     /** @param shippedAt null: it is still in the house */
-    record InParcel(String parcelNo, long quantity, @Nullable Instant shippedAt) {}
+    record InParcel(
+            String parcelNo, long quantity, @Nullable Instant shippedAt) {}
 }

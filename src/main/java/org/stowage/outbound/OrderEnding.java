@@ -85,7 +85,8 @@ class OrderEnding {
     private OrderStatus backToQueue(long warehouseId, long orderId, long actorId) {
         allocations.putBack(warehouseId, orderId);
         Optional<String> waiting = stops.statusWithoutHolds(warehouseId, orderId);
-        return change(warehouseId, orderId, actorId, waiting.map(OrderStatus::of).orElse(OrderStatus.HELD));
+        return change(
+                warehouseId, orderId, actorId, waiting.map(OrderStatus::of).orElse(OrderStatus.HELD));
     }
 
     /** At every scan, until the stop is lifted or the goods are put back. */

@@ -125,8 +125,7 @@ class PickSteps {
                 : Outcome.advance(memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open()));
     }
 
-    private Outcome<PickMemory> pick(
-            PickMemory memory, Task task, long units, List<String> serials, Desk desk) {
+    private Outcome<PickMemory> pick(PickMemory memory, Task task, long units, List<String> serials, Desk desk) {
         if (units > task.open()) {
             throw Problem.of(PickProblem.OVER_QUANTITY, units, task.open());
         }

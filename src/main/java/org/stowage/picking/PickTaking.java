@@ -75,12 +75,7 @@ class PickTaking {
                         .map(line -> new LineQuantity(line.orderLineId(), line.quantity()))
                         .toList());
         ledger.post(new Posting(
-                warehouseId,
-                MoveReason.PICK,
-                pick.cause(),
-                pick.actorId(),
-                pick.happenedAt(),
-                moves(lines, pick)));
+                warehouseId, MoveReason.PICK, pick.cause(), pick.actorId(), pick.happenedAt(), moves(lines, pick)));
     }
 
     private static List<StockMove> moves(List<AllocationLine> lines, Pick pick) {

@@ -68,8 +68,8 @@ public class Corrections {
     }
 
     private Set<Long> makeRoom(long warehouseId, Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
-        Map<Goods, Long> sellable = new TreeMap<>(
-                Comparator.comparingLong(Goods::itemId).thenComparingLong(Goods::ownerId));
+        Map<Goods, Long> sellable =
+                new TreeMap<>(Comparator.comparingLong(Goods::itemId).thenComparingLong(Goods::ownerId));
         List<Long> ended = new ArrayList<>();
         for (CorrectionSql.Row row : rows) {
             long by = change.getOrDefault(row.bucket(), 0L);

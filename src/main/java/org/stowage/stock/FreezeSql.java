@@ -105,7 +105,8 @@ class FreezeSql {
     }
 
     List<Freeze> page(long warehouseId, boolean lifted, long before, int limit) {
-        return sql.statement(FREEZE + " and (:lifted or f.lifted_at is null) and f.id < :before order by f.id desc limit :limit")
+        return sql.statement(FREEZE
+                        + " and (:lifted or f.lifted_at is null) and f.id < :before order by f.id desc limit :limit")
                 .bind("warehouse", warehouseId)
                 .bind("lifted", lifted)
                 .bind("before", before)

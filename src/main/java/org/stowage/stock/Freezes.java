@@ -53,8 +53,7 @@ public class Freezes {
 
     /** @throws Problem unknown-freeze */
     public Freeze get(long warehouseId, long freezeId) {
-        return sql.find(warehouseId, freezeId)
-                .orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_FREEZE, freezeId));
+        return sql.find(warehouseId, freezeId).orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_FREEZE, freezeId));
     }
 
     /** Newest first. @param before id from which the page goes on */
@@ -69,7 +68,6 @@ public class Freezes {
 
     /** What a freeze names. @throws Problem unknown-freeze */
     public Sellable.Scope scope(long warehouseId, long freezeId) {
-        return sql.scope(warehouseId, freezeId)
-                .orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_FREEZE, freezeId));
+        return sql.scope(warehouseId, freezeId).orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_FREEZE, freezeId));
     }
 }

@@ -66,13 +66,15 @@ public class Serials {
         for (int i = 0; i < moves.size(); i++) {
             StockMove move = moves.get(i);
             if (move.serials().isEmpty() && bySerial.contains(move.itemId())) {
-                unread.computeIfAbsent(Bucket.from(move), b -> new ArrayList<>()).add(i);
+                unread.computeIfAbsent(Bucket.from(move), b -> new ArrayList<>())
+                        .add(i);
             }
         }
         unread.forEach((bucket, at) -> {
             List<String> inside = new ArrayList<>(all(posting.warehouseId(), bucket));
             long units = at.stream().mapToLong(i -> moves.get(i).quantity()).sum();
-            boolean together = at.stream().map(i -> moves.get(i).to()).distinct().count() == 1;
+            boolean together =
+                    at.stream().map(i -> moves.get(i).to()).distinct().count() == 1;
             if (inside.isEmpty()) {
                 return;
             }
@@ -80,7 +82,8 @@ public class Serials {
                 throw missing(bucket.itemId());
             }
             for (int i : at) {
-                List<String> mine = inside.subList(0, Math.toIntExact(moves.get(i).quantity()));
+                List<String> mine =
+                        inside.subList(0, Math.toIntExact(moves.get(i).quantity()));
                 moves.set(i, moves.get(i).withSerials(mine));
                 mine.clear();
             }

@@ -23,8 +23,8 @@ public class SsccNumbers {
     /** @throws Problem no-company-prefix: nobody has said which the warehouse or owner has */
     @Transactional
     public String next(long warehouseId, long ownerId) {
-        String prefix = sql.companyPrefix(warehouseId, ownerId)
-                .orElseThrow(() -> Problem.of(StockProblem.NO_COMPANY_PREFIX));
+        String prefix =
+                sql.companyPrefix(warehouseId, ownerId).orElseThrow(() -> Problem.of(StockProblem.NO_COMPANY_PREFIX));
         return sscc(prefix, sql.nextSsccNumber());
     }
 

@@ -20,8 +20,7 @@ public class StockLedger {
     private final Allocations allocations;
     private final Serials serials;
 
-    public StockLedger(
-            LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations, Serials serials) {
+    public StockLedger(LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations, Serials serials) {
         this.ledger = ledger;
         this.promises = promises;
         this.losses = losses;

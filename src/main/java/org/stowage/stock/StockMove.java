@@ -35,8 +35,7 @@ public record StockMove(
         }
     }
 
-    public StockMove(
-            long itemId, long lotId, long ownerId, long quantity, Place from, Place to, boolean ofAllocated) {
+    public StockMove(long itemId, long lotId, long ownerId, long quantity, Place from, Place to, boolean ofAllocated) {
         this(itemId, lotId, ownerId, quantity, from, to, ofAllocated, List.of());
     }
 

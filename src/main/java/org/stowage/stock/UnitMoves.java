@@ -93,12 +93,11 @@ public class UnitMoves {
         return moves.stream().mapToLong(StockMove::quantity).sum();
     }
 
-    private void mustBeFree(
-            long warehouseId, HandlingUnit unit, List<Long> tree, List<UnitSql.Inside> content) {
+    private void mustBeFree(long warehouseId, HandlingUnit unit, List<Long> tree, List<UnitSql.Inside> content) {
         Set<Long> orders = new TreeSet<>(sql.ordersAllocated(
                 warehouseId, content.stream().map(UnitSql.Inside::id).toList()));
-        orderGoods.forEach(room -> room.of(warehouseId, GoodsFilter.at(null, tree))
-                .forEach(held -> orders.add(held.orderId())));
+        orderGoods.forEach(
+                room -> room.of(warehouseId, GoodsFilter.at(null, tree)).forEach(held -> orders.add(held.orderId())));
         if (!orders.isEmpty()) {
             List<String> named = numbers.stream()
                     .flatMap(room -> room.of(warehouseId, orders).stream())

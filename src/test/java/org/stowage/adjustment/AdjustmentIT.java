@@ -66,7 +66,10 @@ class AdjustmentIT {
     void aDearOneWaitsForASecondPersonAndNobodyApprovesTheirOwn() {
         String manager = house.token(in, "manager");
         String number = house.post(
-                        manager, "adjustments", document("theft", line("location", "A-1", "sku", tea, "quantity", -150)), 201)
+                        manager,
+                        "adjustments",
+                        document("theft", line("location", "A-1", "sku", tea, "quantity", -150)),
+                        201)
                 .body("status", equalTo("waiting"))
                 .extract()
                 .path("adjustmentNo");
@@ -102,7 +105,10 @@ class AdjustmentIT {
     @Test
     void ofManyWhoDecideAtOnceOneDecides() throws Exception {
         String number = house.post(
-                        clerk, "adjustments", document("lost", line("location", "A-1", "sku", tea, "quantity", -150)), 201)
+                        clerk,
+                        "adjustments",
+                        document("lost", line("location", "A-1", "sku", tea, "quantity", -150)),
+                        201)
                 .extract()
                 .path("adjustmentNo");
         List<Callable<Integer>> race = new ArrayList<>();
@@ -186,12 +192,12 @@ class AdjustmentIT {
         String sold = "orders";
         house.post(ADMINISTRATOR, sold, order("D-1", 10), 201).body("lines[0].promised", is(5));
         house.post(
-                        clerk,
-                        "conversions",
-                        document(
-                                "reworked",
-                                line("location", "A-1", "sku", tea, "condition", "damaged", "quantity", 5, "to", "good")),
-                        201);
+                clerk,
+                "conversions",
+                document(
+                        "reworked",
+                        line("location", "A-1", "sku", tea, "condition", "damaged", "quantity", 5, "to", "good")),
+                201);
         assertThat(house.onHand(in, "A-1", tea)).isEqualTo(200);
         house.post(
                         clerk,
@@ -210,7 +216,14 @@ class AdjustmentIT {
                 .then()
                 .statusCode(201);
         String theirs = Api.tokenOf(Map.of(
-                "login", "acme-" + System.nanoTime(), "name", "A", "roles", List.of("manager"), "owners", List.of(acme)));
+                "login",
+                "acme-" + System.nanoTime(),
+                "name",
+                "A",
+                "roles",
+                List.of("manager"),
+                "owners",
+                List.of(acme)));
         house.post(theirs, "adjustments", document("lost", line("location", "A-1", "sku", tea, "quantity", -1)), 404)
                 .body("code", equalTo("unknown-owner"));
         house.post(
@@ -219,7 +232,10 @@ class AdjustmentIT {
                 document("found", line("location", "A-1", "sku", tea, "owner", acme, "quantity", 4)),
                 201);
         String own = house.post(
-                        clerk, "adjustments", document("lost", line("location", "A-1", "sku", tea, "quantity", -1)), 201)
+                        clerk,
+                        "adjustments",
+                        document("lost", line("location", "A-1", "sku", tea, "quantity", -1)),
+                        201)
                 .extract()
                 .path("adjustmentNo");
         house.get(theirs, "adjustments/" + own, 404);

@@ -141,8 +141,7 @@ class FreezeIT {
     }
 
     private String ordered(String no, int quantity) {
-        Map<String, Object> range = Map.of(
-                "prefix", "Q" + in, "digits", 6, "from", 1, "to", 9999);
+        Map<String, Object> range = Map.of("prefix", "Q" + in, "digits", 6, "from", 1, "to", 9999);
         if (no.equals("1")) {
             house.post(
                     ADMINISTRATOR,

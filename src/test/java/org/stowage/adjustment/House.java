@@ -97,7 +97,9 @@ class House {
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON);
-        return (body == null ? request : request.body(body)).post("/api/v1/" + path).then();
+        return (body == null ? request : request.body(body))
+                .post("/api/v1/" + path)
+                .then();
     }
 
     ValidatableResponse get(String token, String path, int status) {

@@ -86,7 +86,8 @@ class MoveIT {
                 .put("/api/v1/warehouses/{in}/locations/A-2", in)
                 .then()
                 .statusCode(200);
-        move(422, line("sku", tea, "from", "A-1", "to", "A-2", "quantity", 1)).body("code", equalTo("location-blocked"));
+        move(422, line("sku", tea, "from", "A-1", "to", "A-2", "quantity", 1))
+                .body("code", equalTo("location-blocked"));
     }
 
     @Test
@@ -97,18 +98,10 @@ class MoveIT {
         move(201, line("sku", tea, "from", "A-1", "to", "A-2", "toLpn", "CTN-" + in, "quantity", 3));
         move(422, line("sku", tea, "from", "A-1", "to", "A-2", "toLpn", "PAL-" + in, "quantity", 1))
                 .body("code", equalTo("unit-not-there"));
-        house.post(
-                        picker,
-                        "handling-units/CTN-" + in + "/nest",
-                        Map.of("warehouse", in, "parent", "PAL-" + in),
-                        200)
+        house.post(picker, "handling-units/CTN-" + in + "/nest", Map.of("warehouse", in, "parent", "PAL-" + in), 200)
                 .body("location", equalTo("A-1"))
                 .body("parent", equalTo("PAL-" + in));
-        house.post(
-                        picker,
-                        "handling-units/PAL-" + in + "/nest",
-                        Map.of("warehouse", in, "parent", "CTN-" + in),
-                        422)
+        house.post(picker, "handling-units/PAL-" + in + "/nest", Map.of("warehouse", in, "parent", "CTN-" + in), 422)
                 .body("code", equalTo("unit-in-itself"));
 
         house.post(picker, "moves", Map.of("warehouse", in, "lpn", "pal-" + in, "to", "A-2"), 201)
@@ -148,12 +141,14 @@ class MoveIT {
         String phone = house.item(5);
         house.set(phone, "serial_controlled");
         String clerk = house.token(in, "clerk");
-        Map<String, Object> found = line("location", "A-1", "sku", phone, "quantity", 2, "serials", List.of("S-1", "S-2"));
+        Map<String, Object> found =
+                line("location", "A-1", "sku", phone, "quantity", 2, "serials", List.of("S-1", "S-2"));
         house.post(clerk, "adjustments", document(found), 201).body("lines[0].serials", hasSize(2));
         house.post(clerk, "adjustments", document(line("location", "A-1", "sku", phone, "quantity", 1)), 422)
                 .body("code", equalTo("serials-needed"));
         house.post(clerk, "adjustments", document(found), 422).body("code", equalTo("serial-elsewhere"));
-        move(422, line("sku", phone, "from", "A-1", "to", "A-2", "quantity", 1)).body("code", equalTo("serials-missing"));
+        move(422, line("sku", phone, "from", "A-1", "to", "A-2", "quantity", 1))
+                .body("code", equalTo("serials-missing"));
         move(201, line("sku", phone, "from", "A-1", "to", "A-2", "quantity", 1, "serials", List.of("S-2")));
         house.get(picker, "serials/" + phone + "/S-2", 200)
                 .body("location", equalTo("A-2"))
@@ -175,8 +170,7 @@ class MoveIT {
         assertThat(house.onHand(in, "A-2", tea)).isEqualTo(13);
         scanner.scan("H-CTN-" + in);
         scanner.scan("H-PAL-" + in);
-        house.get(picker, "handling-units/CTN-" + in + "?warehouse=" + in, 200)
-                .body("parent", equalTo("PAL-" + in));
+        house.get(picker, "handling-units/CTN-" + in + "?warehouse=" + in, 200).body("parent", equalTo("PAL-" + in));
 
         scanner.scan("L-A-1");
         scanner.scan(tea);

@@ -31,8 +31,8 @@ public final class Floor {
     public final Allocations allocations =
             new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
     private final LossSql losses = new LossSql(sql);
-    public final StockLedger ledger = new StockLedger(
-            new LedgerSql(sql), promises, losses, allocations, new Serials(new SerialSql(sql)));
+    public final StockLedger ledger =
+            new StockLedger(new LedgerSql(sql), promises, losses, allocations, new Serials(new SerialSql(sql)));
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
     public final Sellable sellable = new Sellable(sql, new SellableSql(sql), losses, allocations, promises);

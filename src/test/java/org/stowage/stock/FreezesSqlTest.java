@@ -36,8 +36,8 @@ class FreezesSqlTest {
         AllocationLine line = floor.allocate(Strategy.FIFO, 1L).getFirst();
         Freezes.Frozen frozen = freeze(shelf, milk, null);
         assertThat(frozen.shortOrders()).containsExactly(1L);
-        assertThatThrownBy(() -> floor.transactions.run(
-                        () -> floor.allocations.picked(floor.warehouse, line.allocationId(), 1)))
+        assertThatThrownBy(() ->
+                        floor.transactions.run(() -> floor.allocations.picked(floor.warehouse, line.allocationId(), 1)))
                 .as("its allocation has ended")
                 .isInstanceOf(Problem.class);
 
@@ -116,9 +116,11 @@ class FreezesSqlTest {
                 done.get();
             }
         }
-        assertThat(floor.stock.ofItem(floor.warehouse, milk)).extracting(Balance::onHand).satisfies(units -> assertThat(
-                        units.stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(1_000));
+        assertThat(floor.stock.ofItem(floor.warehouse, milk))
+                .extracting(Balance::onHand)
+                .satisfies(units -> assertThat(
+                                units.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(1_000));
     }
 
     /** As the facades do: a lost deadlock is done again. */
@@ -142,8 +144,8 @@ class FreezesSqlTest {
     }
 
     private Freezes.Frozen freeze(@Nullable Long location, @Nullable Long item, @Nullable Long lot) {
-        return floor.transactions.call(
-                () -> freezes.freeze(floor.warehouse, Sellable.Scope.of(location, item, lot), "water " + Instant.now(), 0));
+        return floor.transactions.call(() ->
+                freezes.freeze(floor.warehouse, Sellable.Scope.of(location, item, lot), "water " + Instant.now(), 0));
     }
 
     private void lift(long freeze) {

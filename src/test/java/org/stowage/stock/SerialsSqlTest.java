@@ -62,10 +62,14 @@ class SerialsSqlTest {
         refused(
                 StockProblem.SERIAL_NOT_HERE,
                 () -> move(MoveReason.MOVE, Place.at(shelf), Place.at(stage), "S-UNKNOWN"));
-        refused(StockProblem.SERIALS_DIFFER, () -> StockMove.of(phone, 0, 1, 2, Place.at(shelf), Place.at(stage))
-                .withSerials(List.of("S-1", "S-1")));
+        refused(
+                StockProblem.SERIALS_DIFFER,
+                () -> StockMove.of(phone, 0, 1, 2, Place.at(shelf), Place.at(stage))
+                        .withSerials(List.of("S-1", "S-1")));
         assertThat(floor.onHand(phone, shelf)).isEqualTo(3);
-        assertThat(serials.find(phone, "S-9")).as("nothing of a refused act stays").isEmpty();
+        assertThat(serials.find(phone, "S-9"))
+                .as("nothing of a refused act stays")
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +118,8 @@ class SerialsSqlTest {
 
     private Void tryReceive(long warehouse, long supplier, long to, String serial, AtomicInteger received) {
         try {
-            StockMove move =
-                    StockMove.of(phone, 0, 1, 1, Place.at(supplier), Place.at(to)).withSerials(List.of(serial));
+            StockMove move = StockMove.of(phone, 0, 1, 1, Place.at(supplier), Place.at(to))
+                    .withSerials(List.of(serial));
             floor.transactions.run(() -> floor.ledger.post(new Posting(
                     warehouse, MoveReason.RECEIVE, "race:" + UUID.randomUUID(), 0, Instant.now(), List.of(move))));
             received.incrementAndGet();

@@ -66,7 +66,9 @@ class UnitMovesSqlTest {
         move(carton, reserve);
         assertThat(moves.tree(floor.warehouse, pallet.id())).hasSize(1);
         floor.transactions.run(() -> moves.nest(floor.warehouse, carton, pallet, carried()));
-        assertThat(floor.onHand(tea, dock)).as("put back on the pallet it goes to where that stands").isEqualTo(6);
+        assertThat(floor.onHand(tea, dock))
+                .as("put back on the pallet it goes to where that stands")
+                .isEqualTo(6);
         floor.transactions.run(() -> moves.unnest(floor.warehouse, carton.id()));
         assertThat(moves.tree(floor.warehouse, pallet.id())).hasSize(1);
         assertThat(floor.onHand(tea, dock)).isEqualTo(6);
@@ -143,7 +145,9 @@ class UnitMovesSqlTest {
         assertThat(floor.sql.statement("""
                         select count(*) from stock s join handling_unit h on h.id = s.handling_unit_id
                          where s.on_hand > 0 and s.location_id <> h.location_id
-                        """).one(Long.class)).as("goods stand where their unit stands").isZero();
+                        """).one(Long.class))
+                .as("goods stand where their unit stands")
+                .isZero();
         assertThat(floor.onHand(tea, dock) + floor.onHand(tea, reserve)).isEqualTo(21);
     }
 
