@@ -127,7 +127,9 @@ class ShortageSql {
                 .bind("orders", orderIds)
                 .bind("notFrom", notFromLocationId)
                 .bind("lines", lines)
-                .bind("codes", lines.stream().map(line -> refused.get(line).slug()).toList())
+                .bind(
+                        "codes",
+                        lines.stream().map(line -> refused.get(line).slug()).toList())
                 .list(Shortage.class);
     }
 }
