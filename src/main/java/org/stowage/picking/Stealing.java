@@ -44,7 +44,12 @@ class Stealing {
         if (wave.orders() == 0) {
             throw Problem.all(wave.why().stream()
                     .map(why -> why.status() == null
-                            ? Problem.fault("", PickProblem.STEAL_NOT_ENOUGH, why.orderNo(), why.sku(), why.quantity())
+                            ? Problem.fault(
+                                    "",
+                                    PickProblem.STEAL_NOT_ENOUGH,
+                                    why.orderNo(),
+                                    String.valueOf(why.sku()),
+                                    String.valueOf(why.quantity()))
                             : Problem.fault("", PickProblem.NOT_RELEASABLE, why.orderNo(), why.status()))
                     .toList());
         }
