@@ -5,6 +5,7 @@ import static org.stowage.bench.Figure.text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import org.stowage.stock.Allocations;
+import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
 /** A wave's allocation of 10,000, 50,000 and 200,000 lines over 20,000 stock rows, at the stock facade. */
@@ -49,7 +50,7 @@ final class AllocateFigure implements Measurement {
     private static double ours(Stockroom room, List<Long> orders) {
         forget(room, false);
         Allocations allocations = Bed.bean(Allocations.class);
-        double seconds = Turns.seconds(() -> allocations.allocate(room.house().id(), 1, orders, Strategy.FIFO));
+        double seconds = Turns.seconds(() -> allocations.allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO)));
         proves(room);
         return seconds;
     }

@@ -16,6 +16,7 @@ import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
+import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
 /**
@@ -51,7 +52,7 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
         }
         List<Long> orders = room.promise(demand);
         List<AllocationLine> lines =
-                Bed.bean(Allocations.class).allocate(room.house().id(), 1, orders, Strategy.FIFO);
+                Bed.bean(Allocations.class).allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO));
         bed.report().proves("buckets allocated", BUCKETS, lines.size());
         bed.refreshStatistics();
         return new PickRoom(room, lines, room.newLocation("BENCH-STAGE", "staging"));

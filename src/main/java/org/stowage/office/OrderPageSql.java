@@ -68,7 +68,11 @@ class OrderPageSql {
     record Claim(long orderLineId, String location, long quantity, String rule, String status) {}
 
     /** Units of a line that found no stock when they were last looked for. @param holders numbers of orders that have them */
-    record Lack(long orderLineId, String code, long missing, @Nullable String holders) {}
+    record Lack(
+            long orderLineId,
+            String code,
+            long missing,
+            @Nullable String holders) {}
 
     private final Sql sql;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
-import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocated;
+import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
 import org.stowage.task.Tasks;
 
@@ -39,8 +39,7 @@ class Reallocation {
     private final WaveSql waves;
     private final PickSql sql;
 
-    Reallocation(
-            Orders orders, Allocations allocations, Tasks tasks, PickWork work, WaveSql waves, PickSql sql) {
+    Reallocation(Orders orders, Allocations allocations, Tasks tasks, PickWork work, WaveSql waves, PickSql sql) {
         this.orders = orders;
         this.allocations = allocations;
         this.tasks = tasks;
@@ -66,8 +65,7 @@ class Reallocation {
         List<Long> orderIds = ways.stream().map(Way::orderId).toList();
         Allocated fresh =
                 allocations.allocate(warehouseId, wave, orderIds, waves.chain(warehouseId, wave), notFromLocationId);
-        Set<Long> ids =
-                fresh.lines().stream().map(AllocationLine::allocationId).collect(Collectors.toSet());
+        Set<Long> ids = fresh.lines().stream().map(AllocationLine::allocationId).collect(Collectors.toSet());
         allocations.explain(warehouseId, wave, orderIds, fresh.refused(), notFromLocationId);
         List<ReleaseRow> rows = waves.rows(warehouseId, wave, orderIds);
         List<ReleaseRow> found =
@@ -88,8 +86,8 @@ class Reallocation {
         Set<Long> needed = found.stream().map(ReleaseRow::orderId).collect(Collectors.toSet());
         List<Way> walked =
                 ways.stream().filter(way -> needed.contains(way.orderId())).toList();
-        List<Long> fresh = new ArrayList<>(waves.insertLists(
-                warehouseId, walked.getFirst().waveId(), (int)
+        List<Long> fresh =
+                new ArrayList<>(waves.insertLists(warehouseId, walked.getFirst().waveId(), (int)
                         walked.stream().filter(way -> way.listId() == 0).count()));
         Map<Long, PickWork.Walk> walks = new HashMap<>();
         for (Way way : walked) {

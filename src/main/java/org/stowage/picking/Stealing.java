@@ -40,12 +40,16 @@ class Stealing {
     public Stole steal(long warehouseId, String warehouseCode, long actorId, OrderHead order, String reason) {
         List<Long> others = orders.lockLessUrgent(warehouseId, order.id());
         List<Stolen> stolen = steals.take(warehouseId, order.id(), others);
-        Released wave = waves.release(
-                warehouseId, warehouseCode, actorId, NewWave.ofOrders(List.of(order.orderNo())));
+        Released wave = waves.release(warehouseId, warehouseCode, actorId, NewWave.ofOrders(List.of(order.orderNo())));
         if (wave.orders() == 0) {
             throw Problem.all(wave.why().stream()
                     .map(why -> why.status() == null
-                            ? Problem.fault("", PickProblem.STEAL_NOT_ENOUGH, why.orderNo(), why.sku(), why.quantity())
+                            ? Problem.fault(
+                                    "",
+                                    PickProblem.STEAL_NOT_ENOUGH,
+                                    why.orderNo(),
+                                    String.valueOf(why.sku()),
+                                    String.valueOf(why.quantity()))
                             : Problem.fault("", PickProblem.NOT_RELEASABLE, why.orderNo(), why.status()))
                     .toList());
         }
@@ -63,8 +67,8 @@ class Stealing {
     }
 
     private List<Robbed> named(long warehouseId, List<Stolen> stolen) {
-        Map<Long, String> orderNos = sql.orderNos(
-                        warehouseId, stolen.stream().map(Stolen::orderId).toList())
+        Map<Long, String> orderNos = sql
+                .orderNos(warehouseId, stolen.stream().map(Stolen::orderId).toList())
                 .stream()
                 .collect(Collectors.toMap(WaveSql.Name::id, WaveSql.Name::name));
         Map<Long, String> skus = sql.skus(stolen.stream().map(Stolen::itemId).toList()).stream()

@@ -35,12 +35,7 @@ class WaveSql {
             long linesAllocated) {}
 
     /** One walk of a wave. */
-    record ListRow(
-            long id,
-            String status,
-            @Nullable String picker,
-            long tasks,
-            long tasksDone) {}
+    record ListRow(long id, String status, @Nullable String picker, long tasks, long tasksDone) {}
 
     /** What people call it. */
     record Name(long id, String name) {}

@@ -115,8 +115,7 @@ public class Waves {
             Set<String> told = missing.stream().map(ReleaseRow::orderNo).collect(Collectors.toSet());
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
                     .filter(one -> !told.contains(one.orderNo()))
-                    .forEach(one -> why.add(
-                            new Released.Why(
+                    .forEach(one -> why.add(new Released.Why(
                             one.orderNo(), null, null, null, null, "not-releasable", one.status(), null)));
         }
         walked.forEach(row -> why.add(row.why()));

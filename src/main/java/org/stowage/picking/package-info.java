@@ -10,7 +10,10 @@
  * back to the queue as waiting-replenishment with nothing allocated, is reported as short with the reason, and the next wave
  * tries it again. A pick list is one walk: one order, or a batch of at most twelve; tasks of a batch are summed per place.
  *
- * <p>Tables owned: wave, pick_list, pick_task_allocation, picked.
+ * <p>Goods that are lost, frozen or stolen after the release are looked for elsewhere in the same transaction
+ * ({@code Reallocation}); by which policies goods are chosen is docs/allocation.md.
+ *
+ * <p>Tables owned: wave, allocation_policy, pick_list, pick_task_allocation, picked.
  *
  * <p>What always holds: the open quantity of a pick task is the sum of its open allocations; what is picked lies in the
  * ledger where {@code picked} says, until it is packed or put back; one pick is one transaction. Order rows are locked

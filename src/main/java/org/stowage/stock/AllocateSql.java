@@ -191,8 +191,7 @@ class AllocateSql {
     }
 
     /** @param orderIds the most urgent first */
-    Allocated allocate(
-            long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
+    Allocated allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
         List<Took> took = statement(ALLOCATE, chain, warehouseId, orderIds, notFromLocationId)
                 .bind("wave", waveId)
                 .bind("rule", chain.rule())
@@ -211,9 +210,13 @@ class AllocateSql {
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
                 .bind("orders", takes.stream().map(AllocationPlan.Take::orderId).toList())
-                .bind("lines", takes.stream().map(AllocationPlan.Take::orderLineId).toList())
+                .bind(
+                        "lines",
+                        takes.stream().map(AllocationPlan.Take::orderLineId).toList())
                 .bind("stocks", takes.stream().map(AllocationPlan.Take::stockId).toList())
-                .bind("quantities", takes.stream().map(AllocationPlan.Take::quantity).toList())
+                .bind(
+                        "quantities",
+                        takes.stream().map(AllocationPlan.Take::quantity).toList())
                 .bind("rules", takes.stream().map(AllocationPlan.Take::rule).toList())
                 .list(AllocationLine.class);
     }

@@ -2,9 +2,12 @@ package org.stowage.stock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides in memory what no running sum can: lots that must hold a whole line, units that are taken whole, orders that take
@@ -58,25 +61,23 @@ final class AllocationPlan {
 
     private void serve(List<PlanRow> lines) {
         List<Take> taken = new ArrayList<>();
-        boolean isComplete = true;
+        Set<Long> whole = new HashSet<>();
         for (PlanRow line : lines) {
-            isComplete &= serve(line, taken);
+            if (serve(line, taken)) {
+                whole.add(line.orderLineId());
+            }
         }
+        boolean isComplete = whole.size() == lines.size();
         isShort |= !isComplete;
         if (isComplete || !chain.has(Strategy.COMPLETE_ORDERS)) {
             takes.addAll(taken);
             return;
         }
-        for (int i = taken.size() - 1; i >= 0; i--) {
-            Take take = taken.get(i);
-            lines.stream()
-                    .filter(line -> line.orderLineId() == take.orderLineId())
-                    .findFirst()
-                    .ifPresent(line -> {
-                        stock(line).giveBack(take);
-                        refused.putIfAbsent(line.orderLineId(), ShortCode.ORDER_NOT_COMPLETE);
-                    });
-        }
+        Map<Long, PlanStock> stockOf = new HashMap<>();
+        lines.forEach(line -> stockOf.put(line.orderLineId(), stock(line)));
+        taken.forEach(
+                take -> Objects.requireNonNull(stockOf.get(take.orderLineId())).giveBack(take));
+        whole.forEach(line -> refused.put(line, ShortCode.ORDER_NOT_COMPLETE));
     }
 
     /** @return true when the line has all it wants */

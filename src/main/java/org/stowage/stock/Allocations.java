@@ -52,8 +52,7 @@ public class Allocations {
         if (!chain.isPlanned()) {
             return allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
         }
-        AllocationPlan plan =
-                new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
+        AllocationPlan plan = new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
         List<AllocationLine> lines =
                 plan.takes().isEmpty() ? List.of() : allocate.write(warehouseId, waveId, plan.takes());
         return new Allocated(lines, plan.refused(), plan.isShort());

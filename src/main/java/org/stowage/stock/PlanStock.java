@@ -112,8 +112,7 @@ final class PlanStock {
         return want - left;
     }
 
-    private long takeLoose(
-            Shelf shelf, PlanRow line, long want, String because, List<AllocationPlan.Take> taken) {
+    private long takeLoose(Shelf shelf, PlanRow line, long want, String because, List<AllocationPlan.Take> taken) {
         long left = want;
         for (int i = shelf.from; i < shelf.places.size() && left > 0; i++) {
             Place place = shelf.places.get(i);
@@ -146,7 +145,8 @@ final class PlanStock {
         Map<Long, List<Place>> units = new LinkedHashMap<>();
         for (Place place : shelf.places) {
             if (place.row.unit() > 0) {
-                units.computeIfAbsent(place.row.unit(), unit -> new ArrayList<>()).add(place);
+                units.computeIfAbsent(place.row.unit(), unit -> new ArrayList<>())
+                        .add(place);
             }
             if (place.row.pallet() > 0) {
                 pallets.computeIfAbsent(place.row.pallet(), unit -> new ArrayList<>())
@@ -159,7 +159,8 @@ final class PlanStock {
         units.values().stream()
                 .filter(unit -> sum(unit) == unit.getFirst().row.unitHolds())
                 .forEach(shelf.units::add);
-        shelf.units.sort(Comparator.comparing((List<Place> unit) -> unit.getFirst().row.n()));
+        shelf.units.sort(
+                Comparator.comparing((List<Place> unit) -> unit.getFirst().row.n()));
     }
 
     private static long sum(List<Place> unit) {

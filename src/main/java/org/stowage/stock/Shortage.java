@@ -7,4 +7,5 @@ package org.stowage.stock;
  * @param code slug of a {@link ShortCode}
  * @param detail JSON: {@code units} of the item by code; {@code orders} and {@code waves} (ids) that hold most of them
  */
-public record Shortage(long orderId, long orderLineId, long itemId, long wanted, long got, String code, String detail) {}
+public record Shortage(
+        long orderId, long orderLineId, long itemId, long wanted, long got, String code, String detail) {}

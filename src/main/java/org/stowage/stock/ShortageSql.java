@@ -120,14 +120,19 @@ class ShortageSql {
             Collection<Long> orderIds,
             Map<Long, ShortCode> refused,
             long notFromLocationId) {
-        List<Long> lines = new ArrayList<>(refused.keySet());
+        List<Long> lines = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        refused.forEach((line, code) -> {
+            lines.add(line);
+            codes.add(code.slug());
+        });
         return sql.statement(EXPLAIN)
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
                 .bind("orders", orderIds)
                 .bind("notFrom", notFromLocationId)
                 .bind("lines", lines)
-                .bind("codes", lines.stream().map(line -> refused.get(line).slug()).toList())
+                .bind("codes", codes)
                 .list(Shortage.class);
     }
 }

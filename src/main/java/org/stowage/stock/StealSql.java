@@ -23,10 +23,7 @@ class StealSql {
                          where warehouse_id = :warehouse and on_hand > 0
                            and item_id in (select item_id from promise where warehouse_id = :warehouse and order_id = :order)
                          order by id for update
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .list(Long.class);
+                        """).bind("warehouse", warehouseId).bind("order", orderId).list(Long.class);
     }
 
     void lockRooms(long warehouseId, long orderId) {
@@ -36,10 +33,7 @@ class StealSql {
                            select item_id, owner_id from promise
                             where warehouse_id = :warehouse and order_id = :order and status not in ('kept', 'cancelled'))
                          order by item_id, owner_id for update
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .list(Long.class);
+                        """).bind("warehouse", warehouseId).bind("order", orderId).list(Long.class);
     }
 
     /** Promised units change hands; the sum of an item stays. @return what each of the others lost */

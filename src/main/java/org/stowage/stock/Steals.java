@@ -75,9 +75,6 @@ public class Steals {
 
     private static Stolen sum(Stolen one, Stolen other) {
         return new Stolen(
-                one.orderId(),
-                one.itemId(),
-                one.promised() + other.promised(),
-                one.allocated() + other.allocated());
+                one.orderId(), one.itemId(), one.promised() + other.promised(), one.allocated() + other.allocated());
     }
 }

@@ -98,7 +98,9 @@ class StealSqlTest {
         floor.put(tea, 3, Place.at(shelf));
         Accepted one = released("1", 3);
         floor.put(tea, 1, Place.at(reserve));
-        floor.sql.statement("update location set blocked_at = now() where code = 'A-01-1'").update();
+        floor.sql
+                .statement("update location set blocked_at = now() where code = 'A-01-1'")
+                .update();
 
         floor.transactions.run(() -> floor.allocations.leave(floor.warehouse, shelf));
 
@@ -143,7 +145,9 @@ class StealSqlTest {
                 .containsExactly(tuple(slow.orderNo(), 0L, 3L));
         assertThat(desk.find(urgent).status()).isEqualTo(OrderStatus.RELEASED);
         assertThat(desk.find(slow).status()).isEqualTo(OrderStatus.PROBLEM);
-        assertThat(openTasks()).as("one unit is left to the robbed one").containsExactlyInAnyOrder(shelf + ":2", shelf + ":1");
+        assertThat(openTasks())
+                .as("one unit is left to the robbed one")
+                .containsExactlyInAnyOrder(shelf + ":2", shelf + ":1");
         assertThat(codes()).containsExactly("all-allocated");
     }
 
@@ -221,8 +225,8 @@ class StealSqlTest {
     }
 
     private Stole steal(Accepted urgent) {
-        return floor.transactions.call(
-                () -> stealing.steal(floor.warehouse, "W1", OPERATOR, desk.find(urgent), "the customer waits at the door"));
+        return floor.transactions.call(() ->
+                stealing.steal(floor.warehouse, "W1", OPERATOR, desk.find(urgent), "the customer waits at the door"));
     }
 
     private void prefer(Accepted accepted, int priority) {
@@ -242,8 +246,7 @@ class StealSqlTest {
                 .bind("warehouse", floor.warehouse)
                 .bind("location", location)
                 .update();
-        floor.transactions.run(
-                () -> floor.sellable.apply(floor.warehouse, Sellable.Scope.of(location, null, null)));
+        floor.transactions.run(() -> floor.sellable.apply(floor.warehouse, Sellable.Scope.of(location, null, null)));
     }
 
     private List<String> openTasks() {

@@ -37,7 +37,9 @@ class AllocationSqlTest {
         floor.put(tea, 2, Place.at(face));
         floor.promise(1, tea, 1);
         floor.promise(2, tea, 1);
-        assertThat(floor.allocate(Strategy.LIFO, 1L)).extracting(AllocationLine::locationId).containsExactly(face);
+        assertThat(floor.allocate(Strategy.LIFO, 1L))
+                .extracting(AllocationLine::locationId)
+                .containsExactly(face);
         assertThat(floor.allocate(Strategy.LEAST_TOUCHES, 2L))
                 .extracting(AllocationLine::locationId, AllocationLine::rule)
                 .containsExactly(tuple(reserve, "least-touches"));
@@ -146,7 +148,9 @@ class AllocationSqlTest {
         Allocated taken = floor.allocate(Chain.parse("complete-orders,fifo"), 1L, 2L);
         assertThat(taken.lines()).extracting(AllocationLine::orderId).containsExactly(2L);
         assertThat(taken.refused()).isEqualTo(Map.of(11L, ShortCode.ORDER_NOT_COMPLETE));
-        assertThat(floor.sql.statement("select sum(allocated)::bigint from stock").one(Long.class))
+        assertThat(floor.sql
+                        .statement("select sum(allocated)::bigint from stock")
+                        .one(Long.class))
                 .isEqualTo(1);
     }
 
@@ -157,7 +161,9 @@ class AllocationSqlTest {
         floor.promise(1, tea, 5);
         floor.promise(2, tea, 3);
         floor.allocate(Strategy.FIFO, 1L);
-        floor.sql.statement("update location set blocked_at = now() where code = 'R-01-1'").update();
+        floor.sql
+                .statement("update location set blocked_at = now() where code = 'R-01-1'")
+                .update();
         Allocated taken = floor.allocate(Chain.of(Strategy.FIFO), 2L);
         assertThat(taken.lines()).isEmpty();
         Shortage why = explain(taken, 2L).getFirst();
@@ -204,13 +210,19 @@ class AllocationSqlTest {
         floor.put(tea, 20, pallet("P-1", 0));
         LongStream.rangeClosed(1, 40).forEach(order -> floor.promise(order, tea, 1));
         List<Callable<Allocated>> waves = new ArrayList<>();
-        IntStream.range(0, 4).forEach(wave -> waves.add(() -> floor.allocate(
-                Chain.parse("full-units,complete-orders,fifo"),
-                LongStream.rangeClosed(1, 40).filter(o -> o % 4 == wave).boxed().toArray(Long[]::new))));
+        IntStream.range(0, 4)
+                .forEach(wave -> waves.add(() -> floor.allocate(
+                        Chain.parse("full-units,complete-orders,fifo"),
+                        LongStream.rangeClosed(1, 40)
+                                .filter(o -> o % 4 == wave)
+                                .boxed()
+                                .toArray(Long[]::new))));
         long units = 0;
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var done : threads.invokeAll(waves)) {
-                units += done.get().lines().stream().mapToLong(AllocationLine::quantity).sum();
+                units += done.get().lines().stream()
+                        .mapToLong(AllocationLine::quantity)
+                        .sum();
             }
         }
         assertThat(units).isEqualTo(40);
@@ -218,7 +230,8 @@ class AllocationSqlTest {
 
     private void promise(long order, long teas, long cups) {
         floor.promise(
-                new Demand(order, order * 10, tea, 1, teas, SOON), new Demand(order, order * 10 + 1, cup, 1, cups, SOON));
+                new Demand(order, order * 10, tea, 1, teas, SOON),
+                new Demand(order, order * 10 + 1, cup, 1, cups, SOON));
     }
 
     private String why(Allocated taken, long order) {
