@@ -52,7 +52,8 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
         }
         List<Long> orders = room.promise(demand);
         List<AllocationLine> lines =
-                Bed.bean(Allocations.class).allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO));
+                Bed.bean(Allocations.class).allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO))
+                        .lines();
         bed.report().proves("buckets allocated", BUCKETS, lines.size());
         bed.refreshStatistics();
         return new PickRoom(room, lines, room.newLocation("BENCH-STAGE", "staging"));
