@@ -30,7 +30,7 @@ class WavePageSql {
             long tasksDone) {
 
         /** The words of its chain. */
-        List<String> policies() {
+        public List<String> policies() {
             return Chain.parse(strategy).policies().stream().map(Strategy::slug).toList();
         }
     }
