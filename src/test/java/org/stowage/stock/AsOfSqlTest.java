@@ -59,7 +59,7 @@ class AsOfSqlTest {
                 now.merge(from, 1L + i, Long::sum);
             } else {
                 int to = (place + 1 + random.nextInt(places.length - 1)) % places.length;
-                long units = 1 + random.nextLong(now.get(from));
+                long units = 1 + random.nextLong(now.getOrDefault(from, 1L));
                 floor.post(
                         MoveReason.MOVE,
                         StockMove.of(items[item], 0, owner, units, Place.at(places[place]), Place.at(places[to])));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.kernel.Problem;
@@ -199,20 +200,23 @@ class RepairSqlTest {
         floor.proof.checkRecent().checks().stream()
                 .flatMap(line -> line.mismatches().stream())
                 .forEach(row -> floor.transactions.call(
-                        () -> floor.repairs.close(floor.warehouse, row.at().bucket())));
+                        () -> floor.repairs.close(floor.warehouse, at(row).bucket())));
         assertThat(floor.proof.checkRecent().checks().stream().flatMap(line -> line.mismatches().stream()))
                 .isNotEmpty()
-                .allMatch(row -> row.at().readOnlySince() != null);
+                .allMatch(row -> at(row).readOnlySince() != null);
+    }
+
+    private static ProofCheck.Bucket at(ProofCheck.Mismatch row) {
+        return Objects.requireNonNull(row.at());
     }
 
     private String bucket(String check) {
         return floor.proof.check().checks().stream()
                 .filter(line -> line.name().equals(check))
                 .flatMap(line -> line.mismatches().stream())
+                .map(row -> at(row).bucket())
                 .findFirst()
-                .orElseThrow()
-                .at()
-                .bucket();
+                .orElseThrow();
     }
 
     private Repaired accept(String bucket) {
