@@ -50,7 +50,8 @@ final class AllocateFigure implements Measurement {
     private static double ours(Stockroom room, List<Long> orders) {
         forget(room, false);
         Allocations allocations = Bed.bean(Allocations.class);
-        double seconds = Turns.seconds(() -> allocations.allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO)));
+        double seconds =
+                Turns.seconds(() -> allocations.allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO)));
         proves(room);
         return seconds;
     }

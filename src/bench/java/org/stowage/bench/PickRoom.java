@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
+import org.stowage.stock.Chain;
 import org.stowage.stock.Demand;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
-import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
 /**
@@ -51,9 +51,9 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
             demand.add(room.demand(i + 1, i + 1, item, PLENTY * BUCKETS / ITEMS));
         }
         List<Long> orders = room.promise(demand);
-        List<AllocationLine> lines =
-                Bed.bean(Allocations.class).allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO))
-                        .lines();
+        List<AllocationLine> lines = Bed.bean(Allocations.class)
+                .allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO))
+                .lines();
         bed.report().proves("buckets allocated", BUCKETS, lines.size());
         bed.refreshStatistics();
         return new PickRoom(room, lines, room.newLocation("BENCH-STAGE", "staging"));

@@ -113,17 +113,13 @@ class ReceiptLookup {
     }
 
     private static void checkSerials(
-            NewReceipt receipt,
-            NewReceiptLine line,
-            Item item,
-            String pointer,
-            List<Problem.Fault> faults) {
+            NewReceipt receipt, NewReceiptLine line, Item item, String pointer, List<Problem.Fault> faults) {
         List<String> serials = line.serialsOrNone();
         if (item.serialControlled() && serials.isEmpty() && !receipt.isAnnounced()) {
             faults.add(Problem.fault(pointer + "/serials", StockProblem.SERIALS_MISSING, item.sku()));
         } else if (!serials.isEmpty() && Set.copyOf(serials).size() != line.quantity()) {
-            faults.add(Problem.fault(
-                    pointer + "/serials", StockProblem.SERIALS_DIFFER, serials.size(), line.quantity()));
+            faults.add(
+                    Problem.fault(pointer + "/serials", StockProblem.SERIALS_DIFFER, serials.size(), line.quantity()));
         }
     }
 

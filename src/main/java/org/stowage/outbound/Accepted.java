@@ -36,7 +36,6 @@ public record Accepted(
         public Line(int lineNo, String sku, long ordered, long promised) {
             this(lineNo, sku, ordered, promised, null);
         }
-
     }
 
     static Accepted rejected(NewOrder order, List<Fault> faults) {

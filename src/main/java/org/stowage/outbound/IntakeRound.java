@@ -102,8 +102,7 @@ final class IntakeRound {
     /** @return false: nothing was done, each may be tried alone */
     private boolean accepted(Intake at, List<HandedIn> several) {
         return accepted(
-                () -> together.accept(
-                        at, several.stream().map(HandedIn::handed).toList()),
+                () -> together.accept(at, several.stream().map(HandedIn::handed).toList()),
                 () -> again(at, several),
                 several);
     }

@@ -105,8 +105,8 @@ class IntakeWorker {
     private Outcome source(HandedIn one) {
         return sourcing.handIn(one.actor(), one.handed().order(), (in, order) -> {
             Handed asked = new Handed(order, one.handed().claim());
-            Outcome outcome =
-                    orders.acceptTogether(intake(one.actor(), in), List.of(asked)).getFirst();
+            Outcome outcome = orders.acceptTogether(intake(one.actor(), in), List.of(asked))
+                    .getFirst();
             if (outcome instanceof Outcome.Refused refused) {
                 throw refused.problem();
             }

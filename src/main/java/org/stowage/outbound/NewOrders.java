@@ -24,7 +24,11 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
                         now))
                 .toList();
         List<LineRow> lines = orders.stream()
-                .flatMap(row -> sold.lines(row.id(), Objects.requireNonNull(drafts.get(row.id())).order()).stream())
+                .flatMap(row -> sold
+                        .lines(
+                                row.id(),
+                                Objects.requireNonNull(drafts.get(row.id())).order())
+                        .stream())
                 .toList();
         return new NewOrders(orders, lines);
     }

@@ -122,7 +122,8 @@ class OrderWriting {
     /** Why this warehouse, where nobody named one. */
     private void explain(Intake intake, Map<Long, Draft> drafts, NewOrders written) {
         for (OrderRow order : written.orders()) {
-            Sourced sourced = Objects.requireNonNull(drafts.get(order.id())).order().sourced();
+            Sourced sourced =
+                    Objects.requireNonNull(drafts.get(order.id())).order().sourced();
             if (sourced != null) {
                 news.detail(intake.warehouseId(), order.id(), intake.actorId(), "sourced", write(sourced));
             }

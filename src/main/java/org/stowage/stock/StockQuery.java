@@ -3,9 +3,9 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 

@@ -166,8 +166,8 @@ class DockIT {
         scanner.scan(phone + "-S2");
         assertThat(onHand("DOCK-1", phone)).isEqualTo(2);
 
-        NewReceiptLine named =
-                new NewReceiptLine(phone, 2L, null, null, null, null, null, null, List.of(phone + "-S3", phone + "-S4"));
+        NewReceiptLine named = new NewReceiptLine(
+                phone, 2L, null, null, null, null, null, null, List.of(phone + "-S3", phone + "-S4"));
         receiving.receive(warehouse, new NewReceipt(code, null, null, null, null, List.of(named)));
         assertThat(onHand("DOCK-1", phone)).isEqualTo(4);
         assertThatThrownBy(() -> receiving.receive(warehouse, arrived(phone, 1, null)))
@@ -363,8 +363,8 @@ class DockIT {
 
     private static NewItem bySerial(String sku) {
         return new NewItem(
-                sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                sku, sku, null, null, null, null, null, null, null, null, null, true, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static NewItem byLot(String sku) {

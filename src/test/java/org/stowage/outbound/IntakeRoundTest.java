@@ -41,7 +41,13 @@ class IntakeRoundTest {
 
     @Test
     void whoIsLateMeanwhileIsTurnedAwayAndNeverTried() {
-        IntakeRound round = new IntakeRound(sender -> Optional.of(AT), (at, handed) -> accept(handed, Set.of("0")), one -> { throw new AssertionError(); }, one -> one.since() == 2);
+        IntakeRound round = new IntakeRound(
+                sender -> Optional.of(AT),
+                (at, handed) -> accept(handed, Set.of("0")),
+                one -> {
+                    throw new AssertionError();
+                },
+                one -> one.since() == 2);
 
         round.run(taken);
 
@@ -56,7 +62,10 @@ class IntakeRoundTest {
                 sender -> {
                     throw unknown;
                 },
-                (at, handed) -> accept(handed, Set.of()), one -> { throw new AssertionError(); },
+                (at, handed) -> accept(handed, Set.of()),
+                one -> {
+                    throw new AssertionError();
+                },
                 one -> false);
 
         round.run(taken);
@@ -66,7 +75,13 @@ class IntakeRoundTest {
     }
 
     private IntakeRound round(Set<String> bad) {
-        return new IntakeRound(sender -> Optional.of(AT), (at, handed) -> accept(handed, bad), one -> { throw new AssertionError(); }, one -> false);
+        return new IntakeRound(
+                sender -> Optional.of(AT),
+                (at, handed) -> accept(handed, bad),
+                one -> {
+                    throw new AssertionError();
+                },
+                one -> false);
     }
 
     private List<Outcome> accept(List<Handed> handed, Set<String> bad) {

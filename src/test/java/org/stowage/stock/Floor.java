@@ -21,8 +21,7 @@ public final class Floor {
     public final TestTransactions transactions = new TestTransactions(database.asService());
     public final Sql sql = new Sql(transactions.dataSource());
     public final List<Long> changedOrders = new ArrayList<>();
-    public final List<PromiseListener> promiseListeners =
-            new ArrayList<>(List.of((warehouse, orders) -> note(orders)));
+    public final List<PromiseListener> promiseListeners = new ArrayList<>(List.of((warehouse, orders) -> note(orders)));
     public final Promises promises = new Promises(new PromiseSql(sql), new GiveSql(sql), promiseListeners);
     public final PoolTurns turns = new PoolTurns(new PoolSql(sql), promises);
     public final Pools pools = new Pools(new PoolSql(sql), promises, turns);

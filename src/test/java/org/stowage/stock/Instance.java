@@ -25,7 +25,8 @@ final class Instance implements AutoCloseable {
         Sql sql = new Sql(transactions.dataSource());
         promises = new Promises(new PromiseSql(sql), new GiveSql(sql), List.of());
         allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), List.of());
-        ledger = new StockLedger(new LedgerSql(sql), promises, new LossSql(sql), allocations, new Serials(new SerialSql(sql)));
+        ledger = new StockLedger(
+                new LedgerSql(sql), promises, new LossSql(sql), allocations, new Serials(new SerialSql(sql)));
     }
 
     /** One act, tried again by the rule of {@link org.stowage.kernel.Retrying}, which needs a container. */

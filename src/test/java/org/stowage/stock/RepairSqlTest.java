@@ -199,8 +199,7 @@ class RepairSqlTest {
     private void close() {
         floor.proof.checkRecent().checks().stream()
                 .flatMap(line -> line.mismatches().stream())
-                .forEach(row -> floor.transactions.call(
-                        () -> floor.repairs.close(floor.warehouse, at(row).bucket())));
+                .forEach(row -> floor.transactions.call(() -> floor.repairs.close(floor.warehouse, at(row).bucket())));
         assertThat(floor.proof.checkRecent().checks().stream().flatMap(line -> line.mismatches().stream()))
                 .isNotEmpty()
                 .allMatch(row -> at(row).readOnlySince() != null);

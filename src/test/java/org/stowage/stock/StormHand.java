@@ -133,9 +133,9 @@ final class StormHand {
     }
 
     private void ship(long order) {
-        List<AllocationLine> taken = service.act(
-                () -> service.allocations.allocate(floor.warehouse, 1, List.of(order), Chain.of(Strategy.LEAST_TOUCHES))
-                        .lines());
+        List<AllocationLine> taken = service.act(() -> service.allocations
+                .allocate(floor.warehouse, 1, List.of(order), Chain.of(Strategy.LEAST_TOUCHES))
+                .lines());
         for (AllocationLine line : taken) {
             service.act(() -> {
                 service.allocations.picked(floor.warehouse, line.allocationId(), line.quantity());

@@ -41,8 +41,7 @@ final class ReplayYard {
     }
 
     Map<String, Object> receipt(String sku) {
-        return Map.of(
-                "warehouse", HOUSE, "lines", List.of(Map.of("sku", sku, "quantity", 10, "location", "A-01-1")));
+        return Map.of("warehouse", HOUSE, "lines", List.of(Map.of("sku", sku, "quantity", 10, "location", "A-01-1")));
     }
 
     /** One unit of an item of its own. */
