@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -217,7 +218,7 @@ class ProgramIntakeSqlTest {
     }
 
     private static Answer answer(HandedIn handed) {
-        return handed.answer().join();
+        return Objects.requireNonNull(handed.answer().join());
     }
 
     private static ProblemType refusal(HandedIn handed) {
