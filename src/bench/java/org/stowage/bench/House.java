@@ -101,7 +101,18 @@ record House(Api api, String code, long id) {
         String carrier = "POST-" + code + "-" + number;
         long from = STRETCH * CARRIERS.incrementAndGet();
         var range = Map.of(
-                "prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", from, "to", from + STRETCH - 1);
+                "prefix",
+                "RB",
+                "suffix",
+                "GB",
+                "digits",
+                8,
+                "checkDigit",
+                "s10",
+                "from",
+                from,
+                "to",
+                from + STRETCH - 1);
         api.post(
                 "/api/v1/carriers",
                 Map.of("code", carrier, "name", "Parcel Post " + carrier, "kind", "range", "ranges", List.of(range)));
