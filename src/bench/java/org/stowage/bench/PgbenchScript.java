@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ record PgbenchScript(List<Line> lines) {
                         values.put(
                                 draw.name(),
                                 String.valueOf(ThreadLocalRandom.current().nextInt(draw.from(), draw.to() + 1)));
-                    case Statement statement -> run(prepared.get(statement), statement, values);
+                    case Statement statement -> run(Objects.requireNonNull(prepared.get(statement)), statement, values);
                 }
             }
         };

@@ -1,23 +1,27 @@
 package org.stowage.bench;
 
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
 /** One act of ours and the same by bare SQL, taking turns; medians, after the warm-up. */
 record Turns(double ours, double bare) {
 
+    /** Does it, and tells how long the act alone took. */
+    interface Timed {
+        double seconds();
+    }
+
     /** Both answer the seconds of the act alone; what each needs is made ready inside, uncounted. */
-    static Turns of(Pace pace, DoubleSupplier ours, DoubleSupplier bare) {
+    static Turns of(Pace pace, Timed ours, Timed bare) {
         long warm = System.nanoTime() + pace.warmUp().toNanos();
         do {
-            ours.getAsDouble();
-            bare.getAsDouble();
+            ours.seconds();
+            bare.seconds();
         } while (System.nanoTime() < warm);
         double[] mine = new double[pace.rounds()];
         double[] theirs = new double[pace.rounds()];
         for (int round = 0; round < pace.rounds(); round++) {
-            mine[round] = ours.getAsDouble();
-            theirs[round] = bare.getAsDouble();
+            mine[round] = ours.seconds();
+            theirs[round] = bare.seconds();
         }
         return new Turns(median(mine), median(theirs));
     }
