@@ -61,6 +61,14 @@ class OrderResource {
         return sourcing.handIn(order, (in, asked) -> accept(key, in, asked));
     }
 
+    /** From where this order would be sent now, and why. Nothing is stored, so no key is needed. */
+    @POST
+    @Path("sourcing")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
+    public Sourced decide(@NotNull NewOrder order) {
+        return sourcing.decide(order);
+    }
+
     private Response accept(@Nullable String key, Warehouse in, NewOrder order) {
         long operator = actor.get().operatorId();
         AtomicReference<Accepted.Result> result = new AtomicReference<>();
