@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,32 +14,22 @@ import org.stowage.access.Roles;
 import org.stowage.kernel.Page;
 import org.stowage.site.Warehouses;
 
-/** What decides from where an order is sent that names no warehouse, and what would be decided. */
-@Path("/api/v1")
+/** What decides from where an order is sent that names no warehouse. */
+@Path("/api/v1/sourcing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class SourcingResource {
 
     private final Warehouses warehouses;
-    private final Sourcing sourcing;
     private final SourcingDesk desk;
 
-    SourcingResource(Warehouses warehouses, Sourcing sourcing, SourcingDesk desk) {
+    SourcingResource(Warehouses warehouses, SourcingDesk desk) {
         this.warehouses = warehouses;
-        this.sourcing = sourcing;
         this.desk = desk;
     }
 
-    /** From where this order would be sent now, and why. Nothing is stored, so no key is needed. */
-    @POST
-    @Path("/orders/sourcing")
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Sourced decide(@NotNull NewOrder order) {
-        return sourcing.decide(order);
-    }
-
     @GET
-    @Path("/sourcing/rules")
+    @Path("/rules")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
     public Page<SourcingRule> rules() {
         return new Page<>(desk.rules(), null);
@@ -48,14 +37,14 @@ class SourcingResource {
 
     /** For those who may see the whole house. */
     @PUT
-    @Path("/sourcing/rules")
+    @Path("/rules")
     @RolesAllowed(Roles.MANAGER)
     public SourcingRule rule(@NotNull SourcingRule rule) {
         return desk.setRule(rule);
     }
 
     @GET
-    @Path("/sourcing/regions")
+    @Path("/regions")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
     public Page<WarehouseRegion> regions(@RestQuery @Nullable String warehouse) {
         return new Page<>(desk.regions(warehouses.scoped(warehouse)), null);
@@ -63,7 +52,7 @@ class SourcingResource {
 
     /** All regions of the warehouse; what was there before is gone. */
     @PUT
-    @Path("/sourcing/regions")
+    @Path("/regions")
     @RolesAllowed(Roles.MANAGER)
     public Page<WarehouseRegion> regions(@NotNull WarehouseRegions asked) {
         return new Page<>(desk.setRegions(warehouses.scoped(asked.warehouse()), asked), null);

@@ -73,7 +73,11 @@ class PoolSql {
     void insert(long warehouseId, long itemId, long ownerId, Pool pool) {
         sql.statement("""
                         insert into stock_pool (warehouse_id, code, item_id, owner_id, claimant, starts_at, ends_at, set_aside)
-                        values (:warehouse, :code, :item, :owner, :claimant, :starts, :ends, :units)
+                        values (:warehouse, :code, :item, :owner, :claimant,
+                                -- "now" was said after this transaction began
+                                case when cast(:starts as timestamptz) <= clock_timestamp() then least(:starts, now())
+                                     else :starts end, :ends,
+                                :units)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", pool.code())

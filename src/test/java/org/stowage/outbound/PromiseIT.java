@@ -203,7 +203,7 @@ class PromiseIT {
                         "warehouse",
                         warehouse,
                         "regions",
-                        List.of(Map.of("country", "DE", "distanceKm", km, "cost", "4.50"))))
+                        List.of(Map.of("country", "DE", "distanceKm", km, "cost", 4.5))))
                 .put("/api/v1/sourcing/regions")
                 .then()
                 .statusCode(200)
