@@ -95,7 +95,7 @@ class FreezeIT {
                 .body("orders[0].orderNo", equalTo(order))
                 .body("orders[0].picked", is(3));
         house.post(ADMINISTRATOR, "freezes/" + freeze + "/lift?warehouse=" + in, null, 200);
-        house.post(ADMINISTRATOR, "orders/" + order + "/pack", Map.of("grams", 500), 200);
+        house.post(ADMINISTRATOR, "orders/" + order + "/pack", Map.of("grams", 500), 201);
     }
 
     @Test
@@ -103,7 +103,7 @@ class FreezeIT {
         String packed = ordered("1", 2);
         house.post(ADMINISTRATOR, "waves", Map.of("warehouse", in), 201);
         house.post(ADMINISTRATOR, "orders/" + packed + "/pick", Map.of(), 200);
-        house.post(ADMINISTRATOR, "orders/" + packed + "/pack", Map.of("grams", 500), 200);
+        house.post(ADMINISTRATOR, "orders/" + packed + "/pack", Map.of("grams", 500), 201);
         String waiting = ordered("2", 1);
         house.post(ADMINISTRATOR, "waves", Map.of("warehouse", in), 201);
         Map<String, Object> asked = Map.of("warehouse", in, "sku", milk, "lot", "L-1", "reason", "glass");
