@@ -10,11 +10,12 @@ import org.stowage.kernel.Sql;
 record Effects(Map<String, String> tables) {
 
     /** Written by the house itself, at its own times. */
-    private static final Set<String> BY_THEMSELVES =
-            Set.of("flyway_schema_history", "idempotency", "webhook_attempt", "operator_session", "session", "raw_scan");
+    private static final Set<String> BY_THEMSELVES = Set.of(
+            "flyway_schema_history", "idempotency", "webhook_attempt", "operator_session", "session", "raw_scan");
 
     /** Rows are changed here without a new one being made. */
-    private static final Set<String> CHANGED_IN_PLACE = Set.of("stock", "availability", "promise", "allocation", "task");
+    private static final Set<String> CHANGED_IN_PLACE =
+            Set.of("stock", "availability", "promise", "allocation", "task");
 
     static Effects now(Sql sql) {
         List<String> names = sql.statement("""

@@ -49,7 +49,8 @@ class KillFaultIT {
             Warehouse warehouse = new Warehouse(new Api(() -> service[0].uri("/"), TOKEN), "K1");
             warehouse.found();
             warehouse.upload(
-                    "items", "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
+                    "items",
+                    "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
             Load load = new Load(List.of(() -> service[0].uri("/")), TOKEN, "K1");
             Map<String, List<Long>> back = new TreeMap<>();
             try (load) {

@@ -115,7 +115,17 @@ final class Load implements AutoCloseable {
                 "channelOrderNo",
                 no,
                 "recipient",
-                Map.of("name", "A", "country", "GB", "city", "London", "address", "1 High Street", "postcode", "N1 1AA"),
+                Map.of(
+                        "name",
+                        "A",
+                        "country",
+                        "GB",
+                        "city",
+                        "London",
+                        "address",
+                        "1 High Street",
+                        "postcode",
+                        "N1 1AA"),
                 "lines",
                 List.of(Map.of("sku", sku, "quantity", 1), Map.of("sku", other, "quantity", 1)));
         return isDone(() -> {

@@ -96,7 +96,9 @@ class ReplayIT {
     private static void sameAnswer(
             String endpoint, HttpResponse<String> first, HttpResponse<String> again, SoftAssertions all) {
         if (!endpoint.startsWith("DELETE")) {
-            all.assertThat(again.statusCode()).as("%s again: %s", endpoint, again.body()).isEqualTo(first.statusCode());
+            all.assertThat(again.statusCode())
+                    .as("%s again: %s", endpoint, again.body())
+                    .isEqualTo(first.statusCode());
         }
         if (endpoint.startsWith("POST")) {
             all.assertThat(plain(again.body())).as("%s again", endpoint).isEqualTo(plain(first.body()));
@@ -127,7 +129,8 @@ class ReplayIT {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/q/openapi?format=json"))
                 .header("Authorization", "Bearer " + TestDatabaseResource.TOKEN)
                 .build();
-        JsonNode document = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        JsonNode document =
+                JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
         Set<String> writes = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {

@@ -86,7 +86,10 @@ final class ReplaySamples {
         samples.put("DELETE /api/v1/webhooks/{id}", yard -> {
             Map<String, Object> hook =
                     Map.of("url", "https://example.com/" + yard.fresh("h"), "events", List.of("order.shipped"));
-            return to("webhooks/" + yard.api.post("/api/v1/webhooks", hook).path("id").asLong(), null);
+            return to(
+                    "webhooks/"
+                            + yard.api.post("/api/v1/webhooks", hook).path("id").asLong(),
+                    null);
         });
     }
 
@@ -114,9 +117,7 @@ final class ReplaySamples {
             yard.api.post("/api/v1/stations", station(code));
             return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
         });
-        samples.put(
-                "POST /api/v1/devices",
-                yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
+        samples.put("POST /api/v1/devices", yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
         samples.put(
                 "POST /api/v1/carriers",
                 yard -> to(
@@ -137,8 +138,7 @@ final class ReplaySamples {
 
     private static Map<String, Object> range(ReplayYard yard) {
         int number = 5_000_000 + Integer.parseInt(yard.fresh(""));
-        return Map.of(
-                "prefix", "RR", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", number, "to", number);
+        return Map.of("prefix", "RR", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", number, "to", number);
     }
 
     private static Map<String, Object> station(String code) {
@@ -200,15 +200,24 @@ final class ReplaySamples {
                 "channelOrderNo",
                 yard.fresh("N"),
                 "recipient",
-                Map.of("name", "A", "country", "GB", "city", "London", "address", "1 High Street", "postcode", "N1 1AA"),
+                Map.of(
+                        "name",
+                        "A",
+                        "country",
+                        "GB",
+                        "city",
+                        "London",
+                        "address",
+                        "1 High Street",
+                        "postcode",
+                        "N1 1AA"),
                 "lines",
                 List.of(Map.of("sku", yard.goods(), "quantity", 1)));
     }
 
     private static void outbound(Map<String, Function<ReplayYard, Call>> samples) {
         samples.put(
-                "POST /api/v1/orders/{no}/pack",
-                yard -> to("orders/" + yard.picked() + "/pack", Map.of("grams", 500)));
+                "POST /api/v1/orders/{no}/pack", yard -> to("orders/" + yard.picked() + "/pack", Map.of("grams", 500)));
         samples.put(
                 "POST /api/v1/parcels/{no}/reprint",
                 yard -> to("parcels/" + yard.packed() + "/reprint", Map.of("reason", "torn")));

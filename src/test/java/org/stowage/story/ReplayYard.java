@@ -58,8 +58,7 @@ final class ReplayYard {
     }
 
     Map<String, Object> receipt(String sku) {
-        return Map.of(
-                "warehouse", HOUSE, "lines", List.of(Map.of("sku", sku, "quantity", 10, "location", "A-01-1")));
+        return Map.of("warehouse", HOUSE, "lines", List.of(Map.of("sku", sku, "quantity", 10, "location", "A-01-1")));
     }
 
     /** One unit of an item of its own. */
@@ -101,8 +100,8 @@ final class ReplayYard {
 
     /** A carrier has one open manifest, which others may have begun. */
     private void handOverAll() {
-        for (JsonNode open : api.get("/api/v1/manifests?status=open&warehouse=" + HOUSE)
-                .path("items")) {
+        for (JsonNode open :
+                api.get("/api/v1/manifests?status=open&warehouse=" + HOUSE).path("items")) {
             api.post("/api/v1/manifests/" + open.path("no").asText() + "/handover", Map.of());
         }
     }

@@ -22,8 +22,7 @@ class StormFaultIT {
     private static final int SECONDS =
             Integer.getInteger("stowage.storm.seconds", Boolean.getBoolean("stowage.test.long") ? 600 : 10);
 
-    private static final String DEADLOCKS =
-            "select deadlocks from pg_stat_database where datname = current_database()";
+    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -32,13 +31,13 @@ class StormFaultIT {
     @Test
     void everySumIsExactAndNoClientSeesADeadlock() throws Exception {
         HomeDatabase database = new HomeDatabase(directory.resolve("home"));
-        try (StowageProcess first =
-                        StowageProcess.serve(database.home(), Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN));
+        try (StowageProcess first = StowageProcess.serve(database.home(), Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN));
                 StowageProcess second = StowageProcess.serve(directory.resolve("other"), database.asServer())) {
             Warehouse warehouse = new Warehouse(new Api(first.uri("/"), TOKEN), "S1");
             warehouse.found();
             warehouse.upload(
-                    "items", "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
+                    "items",
+                    "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
             Load load = new Load(List.of(() -> first.uri("/"), () -> second.uri("/")), TOKEN, "S1");
             Desk desk = new Desk(new Api(second.uri("/"), TOKEN), "S1");
             try (load) {
