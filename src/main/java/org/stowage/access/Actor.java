@@ -1,5 +1,6 @@
 package org.stowage.access;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,11 @@ public record Actor(
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Would these roles change nothing? */
+    boolean mayTheSame(Collection<Role> others, @Nullable Set<Long> inWarehouses, @Nullable Set<Long> forOwners) {
+        return equals(new Actor(operatorId, login, name, Set.copyOf(others), inWarehouses, forOwners, language));
     }
 
     public boolean maySee(long warehouseId) {

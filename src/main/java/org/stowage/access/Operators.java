@@ -52,7 +52,7 @@ public class Operators {
         return made.id();
     }
 
-    /** Ends the operator's sessions. */
+    /** Ends the operator's sessions; the same roles once more change nothing. */
     public void grant(
             Actor giver,
             String login,
@@ -60,11 +60,15 @@ public class Operators {
             @Nullable List<String> warehouseCodes,
             @Nullable List<String> ownerCodes) {
         Operator operator = get(giver, login);
+        roles.lock(operator.id());
         Actor before = roles.actor(operator.id());
         Set<Long> warehouses = orOwn(scopes.ids(ScopeCodes.Kind.WAREHOUSE, warehouseCodes), giver.warehouses());
         Set<Long> owners = orOwn(scopes.ids(ScopeCodes.Kind.OWNER, ownerCodes), giver.owners());
         GrantRule.check(giver, before.roles(), before.warehouses(), before.owners());
         GrantRule.check(giver, asked, warehouses, owners);
+        if (before.mayTheSame(asked, warehouses, owners)) {
+            return;
+        }
         if (!asked.contains(Role.ADMINISTRATOR) || warehouses != null) {
             keepOneAdministrator(operator);
         }

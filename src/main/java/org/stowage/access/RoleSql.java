@@ -24,6 +24,13 @@ class RoleSql {
                         """).bind("operator", operatorId).list(Grant.class));
     }
 
+    /** Two who change the same operator's roles at once come one after the other. */
+    void lock(long operatorId) {
+        sql.statement("select id from operator where id = :operator for update")
+                .bind("operator", operatorId)
+                .list(Long.class);
+    }
+
     /** Each role in each warehouse for each owner; null stands for all. */
     void replace(
             long operatorId,

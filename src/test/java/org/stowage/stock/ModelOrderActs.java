@@ -48,7 +48,7 @@ final class ModelOrderActs {
 
     @Nullable
     Step pick(ModelDraw draw) {
-        Allocation open = draw.openAllocation();
+        Allocation open = draw.allocation();
         if (open == null) {
             return null;
         }

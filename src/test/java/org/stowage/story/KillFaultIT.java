@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,13 +106,12 @@ class KillFaultIT {
                 load.cancelled.size(),
                 load.others);
         back.forEach((what, times) -> {
-            List<Long> sorted = times.stream().sorted().toList();
-            System.out.printf(
-                    "kills: %d of the %s, good answer again after p50 %d ms, longest %d ms%n",
-                    sorted.size(),
-                    what,
-                    sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2),
-                    sorted.isEmpty() ? 0 : Collections.max(sorted));
+            long[] sorted = times.stream().mapToLong(t -> t).sorted().toArray();
+            if (sorted.length > 0) {
+                System.out.printf(
+                        "kills: %d of the %s, good answer again after p50 %d ms, longest %d ms%n",
+                        sorted.length, what, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+            }
         });
     }
 }

@@ -117,32 +117,28 @@ final class ReplaySamples {
             yard.api.post("/api/v1/stations", station(code));
             return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
         });
-        samples.put(
-                "POST /api/v1/devices",
-                yard -> to(
-                        "devices",
-                        Map.of(
-                                "warehouse",
-                                ReplayYard.HOUSE,
-                                "name",
-                                "Gun",
-                                "kind",
-                                "scanner",
-                                "profile",
-                                "simulated-scanner",
-                                "link",
-                                "simulated",
-                                "address",
-                                yard.fresh("gun"))));
+        samples.put("POST /api/v1/devices", yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
         samples.put(
                 "POST /api/v1/carriers",
-                yard -> to("carriers", Map.of("code", yard.fresh("CARRIER"), "name", "x", "kind", "own")));
-        samples.put("POST /api/v1/carriers/{code}/ranges", yard -> {
-            int first = 5_000_000 + Integer.parseInt(yard.fresh(""));
-            Map<String, Object> range = Map.of(
-                    "prefix", "RR", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", first, "to", first);
-            return to("carriers/" + ReplayYard.CARRIER + "/ranges", range);
-        });
+                yard -> to(
+                        "carriers",
+                        Map.of(
+                                "code",
+                                yard.fresh("CARRIER"),
+                                "name",
+                                "x",
+                                "kind",
+                                "range",
+                                "ranges",
+                                List.of(range(yard)))));
+        samples.put(
+                "POST /api/v1/carriers/{code}/ranges",
+                yard -> to("carriers/" + ReplayYard.CARRIER + "/ranges", range(yard)));
+    }
+
+    private static Map<String, Object> range(ReplayYard yard) {
+        int number = 5_000_000 + Integer.parseInt(yard.fresh(""));
+        return Map.of("prefix", "RR", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", number, "to", number);
     }
 
     private static Map<String, Object> station(String code) {
@@ -163,19 +159,21 @@ final class ReplaySamples {
         samples.put("POST /api/v1/waves", yard -> to("waves", yard.wave(yard.order())));
         samples.put("POST /api/v1/orders/{no}/pick", yard -> to("orders/" + yard.released() + "/pick", Map.of()));
         samples.put("POST /api/v1/receipts", yard -> to("receipts", yard.receipt(yard.goods())));
-        samples.put(
-                "POST /api/v1/returns",
-                yard -> to(
-                        "returns",
-                        Map.of(
-                                "channel",
-                                "replay",
-                                "channelReturnNo",
-                                yard.fresh("RET"),
-                                "warehouse",
-                                ReplayYard.HOUSE,
-                                "lines",
-                                List.of(Map.of("sku", yard.goods(), "quantity", 1)))));
+        samples.put("POST /api/v1/returns", yard -> {
+            String sku = yard.goods();
+            String order = yard.warehouse.order(yard.fresh("R"), Map.of(sku, 1));
+            return to(
+                    "returns",
+                    Map.of(
+                            "channel",
+                            "replay",
+                            "channelReturnNo",
+                            yard.fresh("RET"),
+                            "orderNo",
+                            order,
+                            "lines",
+                            List.of(Map.of("sku", sku, "quantity", 1))));
+        });
         samples.put(
                 "POST /api/v1/scans",
                 yard -> to(
@@ -223,7 +221,7 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/parcels/{no}/reprint",
                 yard -> to("parcels/" + yard.packed() + "/reprint", Map.of("reason", "torn")));
-        samples.put("POST /api/v1/manifests", yard -> to("manifests", yard.manifestOf(yard.packed())));
+        samples.put("POST /api/v1/manifests", yard -> to("manifests", yard.manifestOf(yard.packedAlone())));
         samples.put("POST /api/v1/manifests/{no}/parcels", yard -> {
             String manifest = yard.manifest();
             return to("manifests/" + manifest + "/parcels", Map.of("parcels", List.of(yard.packed())));

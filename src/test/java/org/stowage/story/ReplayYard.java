@@ -25,6 +25,23 @@ final class ReplayYard {
         this.sql = sql;
         this.warehouse = new Warehouse(api, HOUSE);
         warehouse.found();
+        api.post("/api/v1/devices", device("printer", "Labels"));
+    }
+
+    Map<String, Object> device(String kind, String name) {
+        return Map.of(
+                "warehouse",
+                HOUSE,
+                "name",
+                name,
+                "kind",
+                kind,
+                "profile",
+                "simulated-" + kind,
+                "link",
+                "simulated",
+                "address",
+                fresh("line"));
     }
 
     /** A word that nobody has used yet. */
@@ -75,9 +92,24 @@ final class ReplayYard {
         return no;
     }
 
-    /** An open manifest's number, with one parcel on it. */
+    /** The number of a manifest of its own, with one parcel on it. */
     String manifest() {
+        handOverAll();
         return api.post("/api/v1/manifests", manifestOf(packed())).path("no").asText();
+    }
+
+    /** A carrier has one open manifest, which others may have begun. */
+    private void handOverAll() {
+        for (JsonNode open :
+                api.get("/api/v1/manifests?status=open&warehouse=" + HOUSE).path("items")) {
+            api.post("/api/v1/manifests/" + open.path("no").asText() + "/handover", Map.of());
+        }
+    }
+
+    /** A parcel, and no manifest that it could go on. */
+    String packedAlone() {
+        handOverAll();
+        return packed();
     }
 
     Map<String, Object> manifestOf(String parcel) {
@@ -95,13 +127,21 @@ final class ReplayYard {
     /** A job of which nobody knows whether its paper came out. */
     long unknownJob() {
         api.post("/api/v1/printables/totes/jobs", totes());
-        return sql.statement("""
-                        update print_job set status = 'unknown' where id = (select max(id) from print_job) returning id
-                        """).one(Long.class);
+        long id = sql.statement("select max(id) from print_job").one(Long.class);
+        while (sql.statement("select status from print_job where id = :id")
+                .bind("id", id)
+                .one(String.class)
+                .equals("queued")) {
+            Load.pause(50);
+        }
+        sql.statement("update print_job set status = 'unknown' where id = :id")
+                .bind("id", id)
+                .update();
+        return id;
     }
 
     Map<String, Object> totes() {
-        return Map.of("labels", Map.of("warehouse", HOUSE, "prefix", fresh("TX") + "-", "from", 1, "count", 1));
+        return Map.of("labels", Map.of("warehouse", HOUSE, "prefix", fresh("TX"), "from", 1, "count", 1));
     }
 
     static Api administrator(java.net.URI base) {
