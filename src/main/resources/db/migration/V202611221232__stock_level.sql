@@ -1,5 +1,5 @@
 -- What channels hear of an item: out, low, in stock. Whoever changes availability cannot forget to tell: the row does
--- (docs/adr/0005). It looks at the end of the transaction, so that a receipt that goes at once to those who wait is no news.
+-- (docs/adr/0008). It looks at the end of the transaction, so that a receipt that goes at once to those who wait is no news.
 
 alter table availability
   add column low_mark bigint not null default 0,

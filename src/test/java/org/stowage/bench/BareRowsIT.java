@@ -23,6 +23,7 @@ class BareRowsIT {
     private static final int ORDERS = 60;
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init")
     URI base;
 
     @Inject

@@ -103,7 +103,7 @@ class IntakeRoundTest {
         try {
             return Objects.requireNonNull(one.answer().join());
         } catch (CompletionException e) {
-            return ((Problem) e.getCause()).type();
+            return ((Problem) Objects.requireNonNull(e.getCause())).type();
         }
     }
 }

@@ -229,7 +229,7 @@ class ProgramIntakeSqlTest {
         try {
             throw new AssertionError("was not refused: " + handed.answer().join());
         } catch (CompletionException e) {
-            return (Problem) e.getCause();
+            return (Problem) Objects.requireNonNull(e.getCause());
         }
     }
 

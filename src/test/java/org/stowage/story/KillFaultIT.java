@@ -108,9 +108,11 @@ class KillFaultIT {
         back.forEach((what, times) -> {
             long[] sorted = times.stream().mapToLong(t -> t).sorted().toArray();
             if (sorted.length > 0) {
+                long half = sorted[sorted.length / 2];
+                long longest = sorted[sorted.length - 1];
                 System.out.printf(
                         "kills: %d of the %s, good answer again after p50 %d ms, longest %d ms%n",
-                        sorted.length, what, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+                        times.size(), what, half, longest);
             }
         });
     }
