@@ -17,9 +17,18 @@ public final class Api {
         return as(TestDatabaseResource.TOKEN);
     }
 
+    /** To send the same again. */
+    public static RequestSpecification asAdministrator(String key) {
+        return as(TestDatabaseResource.TOKEN, key);
+    }
+
     public static RequestSpecification as(String token) {
+        return as(token, UUID.randomUUID().toString());
+    }
+
+    private static RequestSpecification as(String token, String key) {
         return given().header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON);
     }
 

@@ -1,13 +1,14 @@
 package org.stowage.bench;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stowage.stock.Correction;
+import java.util.Objects;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Corrections;
+import org.stowage.stock.CountSheet;
 import org.stowage.stock.Place;
-import org.stowage.stock.StockLedger;
 
 /**
  * W5: 2,000 counted locations posted in one transaction at the stock facade, beside the same rows by one bare statement
@@ -22,7 +23,7 @@ final class CountFigure implements Measurement {
         Found in(Bed bed);
     }
 
-    private record Bucket(String bin, String sku, long locationId, long itemId) {}
+    private record Held(String bin, String sku, long locationId, long itemId) {}
 
     private final String name;
     private final Places places;
@@ -60,8 +61,8 @@ final class CountFigure implements Measurement {
     private double ours(Bed bed) {
         Found found = places.in(bed);
         bed.refreshStatistics();
-        List<Correction> corrections = corrections(bed, found);
-        double seconds = Turns.seconds(() -> post(corrections));
+        CountSheet sheet = sheet(bed, found);
+        double seconds = Turns.seconds(() -> post(sheet));
         proves(bed, found);
         return seconds;
     }
@@ -74,14 +75,13 @@ final class CountFigure implements Measurement {
         return seconds;
     }
 
-    static void post(List<Correction> corrections) {
-        StockLedger ledger = Bed.bean(StockLedger.class);
-        QuarkusTransaction.requiringNew().run(() -> corrections.forEach(ledger::correct));
+    static void post(CountSheet sheet) {
+        Bed.bean(Corrections.class).count(sheet);
     }
 
-    static List<Correction> corrections(Bed bed, Found found) {
+    static CountSheet sheet(Bed bed, Found found) {
         long warehouse = found.house().id();
-        Map<String, Bucket> buckets = new HashMap<>();
+        Map<String, Held> held = new HashMap<>();
         bed.sql()
                 .statement("""
                         select l.code as bin, i.sku, s.location_id, s.item_id
@@ -90,24 +90,16 @@ final class CountFigure implements Measurement {
                          where s.warehouse_id = :warehouse
                         """)
                 .bind("warehouse", warehouse)
-                .list(Bucket.class)
-                .forEach(bucket -> buckets.put(bucket.bin() + "/" + bucket.sku(), bucket));
-        return found.counts().stream()
+                .list(Held.class)
+                .forEach(row -> held.put(row.bin() + "/" + row.sku(), row));
+        List<CountSheet.Line> lines = found.counts().stream()
                 .map(count -> {
-                    Bucket at = java.util.Objects.requireNonNull(buckets.get(count.bin() + "/" + count.sku()));
-                    String cause = "count:bench:" + at.locationId();
-                    return new Correction(
-                            warehouse,
-                            Place.at(at.locationId()),
-                            at.itemId(),
-                            0,
-                            1,
-                            count.quantity(),
-                            cause,
-                            0,
-                            Instant.now());
+                    Held at = Objects.requireNonNull(held.get(count.bin() + "/" + count.sku()));
+                    return new CountSheet.Line(
+                            new Bucket(Place.at(at.locationId()), at.itemId(), 0, 1), count.quantity());
                 })
                 .toList();
+        return new CountSheet(warehouse, "count:bench", 0, Instant.now(), lines);
     }
 
     private static void proves(Bed bed, Found found) {

@@ -75,6 +75,8 @@ class Doorbell {
                 answer(rings);
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException | Error e) {
+                rings.forEach(ring -> ring.answer().completeExceptionally(e));
             } finally {
                 rings.clear();
             }

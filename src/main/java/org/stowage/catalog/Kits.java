@@ -51,14 +51,6 @@ public class Kits {
         return Problem.of(CatalogProblem.KIT_NOT_STOCKED, sku, spoken(parts));
     }
 
-    /** How many whole kits these units make. @param units of each part, by its item id */
-    public static long complete(List<KitPart> parts, Map<Long, Long> units) {
-        return parts.stream()
-                .mapToLong(part -> Math.max(0, units.getOrDefault(part.itemId(), 0L)) / part.quantity())
-                .min()
-                .orElse(0);
-    }
-
     static String spoken(List<KitPart> parts) {
         return parts.stream().map(part -> part.quantity() + " × " + part.sku()).collect(Collectors.joining(", "));
     }

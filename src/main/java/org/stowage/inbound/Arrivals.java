@@ -72,16 +72,22 @@ class Arrivals {
             return;
         }
         sql.addLines(warehouseId, receiptIds, flat, expected, received);
+        Instant now = Instant.now();
+        List<Posting> postings = new ArrayList<>();
         ids.forEach((place, id) -> {
             if (!receipts.get(place).isAnnounced()) {
-                post(warehouseId, id, receipts.get(place), lines.get(place), actorId);
+                List<StockMove> moves = moves(warehouseId, receipts.get(place), lines.get(place));
+                postings.add(new Posting(warehouseId, MoveReason.RECEIVE, "receipt:" + id, actorId, now, moves));
                 String asked = receipts.get(place).receiptNo();
                 queue(warehouseId, asked == null ? prefix + id : asked, lines.get(place));
             }
         });
+        if (!postings.isEmpty()) {
+            ledger.postAll(postings);
+        }
     }
 
-    private void post(long warehouseId, long receiptId, NewReceipt receipt, List<ReceivedLine> lines, long actorId) {
+    private List<StockMove> moves(long warehouseId, NewReceipt receipt, List<ReceivedLine> lines) {
         long supplier = locations.virtual(warehouseId, Virtual.SUPPLIER);
         List<StockMove> moves = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -95,8 +101,7 @@ class Arrivals {
                             Place.at(Objects.requireNonNull(line.locationId())).as(line.condition()))
                     .withSerials(receipt.lines().get(i).serialsOrNone()));
         }
-        ledger.post(
-                new Posting(warehouseId, MoveReason.RECEIVE, "receipt:" + receiptId, actorId, Instant.now(), moves));
+        return moves;
     }
 
     /** Units of one scan; less than zero goes back to the supplier's side. */

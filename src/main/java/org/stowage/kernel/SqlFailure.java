@@ -24,9 +24,18 @@ public final class SqlFailure extends RuntimeException {
         return constraint;
     }
 
-    /** Deadlock or serialization failure: the whole act may be tried again. */
-    public boolean isWorthRetrying() {
+    /** Deadlock or serialization failure: others were at the same rows. */
+    public boolean isLostRace() {
         return state.equals("40P01") || state.equals("40001");
+    }
+
+    /**
+     * A lost race, or a wall: the whole act may be tried again. PostgreSQL holds a row against its
+     * checks as the statement's snapshot shows it, before it looks whether somebody has changed it meanwhile; so a wall may
+     * refuse what there is room for by now. What really runs into the wall does so again.
+     */
+    public boolean isWorthRetrying() {
+        return isLostRace() || state.equals("23514");
     }
 
     /** A text, number or instant that no column can hold. */

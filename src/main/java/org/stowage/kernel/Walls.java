@@ -39,7 +39,7 @@ public class Walls {
         if (failure.isOutOfReach()) {
             return Optional.of(Problem.of(KernelProblem.UNAVAILABLE));
         }
-        boolean lost = failure.isLockTimeout() || failure.isWorthRetrying();
+        boolean lost = failure.isLockTimeout() || failure.isLostRace();
         return lost ? Optional.of(Problem.of(KernelProblem.LOST_RACE)) : Optional.empty();
     }
 

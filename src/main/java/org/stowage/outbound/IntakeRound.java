@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,7 +84,7 @@ final class IntakeRound {
 
     private void sourced(HandedIn one) {
         if (!turnedAway(one)) {
-            accepted(() -> List.of(sourced.accept(one)), () -> false, List.of(one));
+            accepted(() -> List.of(sourced.accept(one)), List.of(one));
         }
     }
 
@@ -102,12 +101,12 @@ final class IntakeRound {
     /** @return false: nothing was done, each may be tried alone */
     private boolean accepted(Intake at, List<HandedIn> several) {
         return accepted(
-                () -> together.accept(at, several.stream().map(HandedIn::handed).toList()),
-                () -> again(at, several),
+                () -> together.accept(
+                        at, several.stream().map(HandedIn::handed).toList()),
                 several);
     }
 
-    private boolean accepted(Supplier<List<Outcome>> act, BooleanSupplier again, List<HandedIn> several) {
+    private boolean accepted(Supplier<List<Outcome>> act, List<HandedIn> several) {
         try {
             List<Outcome> outcomes = act.get();
             databaseAway = false;
@@ -118,19 +117,16 @@ final class IntakeRound {
         } catch (RuntimeException e) {
             SqlFailure failure = note(e);
             if (several.size() > 1 && !databaseAway) {
-                return failure != null && failure.isLockTimeout() && again.getAsBoolean();
+                return failure != null && failure.isLockTimeout() && unavailable(several);
             }
             several.forEach(one -> one.answer().completeExceptionally(e));
             return true;
         }
     }
 
-    /** Another one is at these items for long: alone each would wait as long as all together. */
-    private boolean again(Intake at, List<HandedIn> several) {
-        List<HandedIn> left = several.stream().filter(one -> !turnedAway(one)).toList();
-        if (!left.isEmpty() && !accepted(at, left)) {
-            left.forEach(one -> alone(at, one));
-        }
+    /** Another one is at these items for long: those behind in the line shall not wait for them too. */
+    private static boolean unavailable(List<HandedIn> several) {
+        several.forEach(one -> one.answer().completeExceptionally(Problem.of(KernelProblem.UNAVAILABLE)));
         return true;
     }
 

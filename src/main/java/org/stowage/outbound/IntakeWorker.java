@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Idempotency;
@@ -33,6 +34,8 @@ class IntakeWorker {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
     private static final int MOST_TOGETHER = 50;
     private static final int MOST_LINES_TOGETHER = 2_000;
+
+    private static final Logger LOG = Logger.getLogger(IntakeWorker.class);
 
     private final Orders orders;
     private final OrderWarehouse warehouse;
@@ -83,11 +86,20 @@ class IntakeWorker {
     private void work() {
         try {
             for (List<HandedIn> taken = take(); !taken.isEmpty(); taken = take()) {
-                together.record(taken.size());
-                round.run(taken);
+                decide(taken);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void decide(List<HandedIn> taken) {
+        try {
+            together.record(taken.size());
+            round.run(taken);
+        } catch (RuntimeException | Error e) {
+            // the line goes on, whatever happened to these
+            LOG.error("orders of programs", e);
         }
     }
 

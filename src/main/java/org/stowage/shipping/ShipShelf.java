@@ -9,10 +9,11 @@ import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.Balance;
+import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
-import org.stowage.stock.Correction;
+import org.stowage.stock.Corrections;
+import org.stowage.stock.CountSheet;
 import org.stowage.stock.Place;
-import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockQuery;
 
 /** The shelf holds less than the book says: whoever looked says how much, and the book follows. */
@@ -21,13 +22,13 @@ class ShipShelf {
 
     private final ShipSql sql;
     private final StockQuery stock;
-    private final StockLedger ledger;
+    private final Corrections corrections;
     private final Locations locations;
 
-    ShipShelf(ShipSql sql, StockQuery stock, StockLedger ledger, Locations locations) {
+    ShipShelf(ShipSql sql, StockQuery stock, Corrections corrections, Locations locations) {
         this.sql = sql;
         this.stock = stock;
-        this.ledger = ledger;
+        this.corrections = corrections;
         this.locations = locations;
     }
 
@@ -40,13 +41,18 @@ class ShipShelf {
         long gathered = sql.gatheredElsewhere(warehouseId, orderId, item.itemId(), item.ownerId());
         List<Balance> book = book(warehouseId, item);
         long tooMany = book.stream().mapToLong(Balance::onHand).sum() - there - gathered;
+        List<CountSheet.Line> lines = new ArrayList<>();
         // what came last is missing first: what is left goes out by its own age
         for (Balance bucket : book.reversed()) {
             long lost = Math.min(tooMany, bucket.onHand());
             if (lost > 0) {
-                correct(warehouseId, bucket, bucket.onHand() - lost, desk);
+                lines.add(new CountSheet.Line(bucket(bucket), bucket.onHand() - lost));
                 tooMany -= lost;
             }
+        }
+        if (!lines.isEmpty()) {
+            corrections.count(
+                    new CountSheet(warehouseId, desk.cause() + ":count", desk.actorId(), desk.happenedAt(), lines));
         }
     }
 
@@ -66,16 +72,11 @@ class ShipShelf {
         return all;
     }
 
-    private void correct(long warehouseId, Balance bucket, long left, PackDesk desk) {
-        ledger.correct(new Correction(
-                warehouseId,
-                Place.at(bucket.locationId()).in(bucket.handlingUnitId()),
-                bucket.itemId(),
-                bucket.lotId(),
-                bucket.ownerId(),
-                left,
-                desk.cause() + ":count:" + bucket.id(),
-                desk.actorId(),
-                desk.happenedAt()));
+    private static Bucket bucket(Balance balance) {
+        return new Bucket(
+                Place.at(balance.locationId()).in(balance.handlingUnitId()),
+                balance.itemId(),
+                balance.lotId(),
+                balance.ownerId());
     }
 }

@@ -3,13 +3,14 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -22,9 +23,6 @@ public class Corrections {
 
     /** Units in a bucket, and how many of them picks have claimed. */
     public record Content(long onHand, long allocated) {}
-
-    /** What promises count as one. */
-    private record Goods(long itemId, long ownerId) {}
 
     private final CorrectionSql sql;
     private final LossSql losses;
@@ -51,6 +49,38 @@ public class Corrections {
     }
 
     /**
+     * Sets buckets to what was counted in them.
+     *
+     * @return what was found, and who lost by it
+     */
+    @Transactional
+    @Retrying
+    public CountResult count(CountSheet sheet) {
+        Map<Bucket, Long> counted =
+                sheet.lines().stream().collect(Collectors.toMap(CountSheet.Line::bucket, CountSheet.Line::counted));
+        List<CorrectionSql.Row> rows = sql.lock(sheet.warehouseId(), counted.keySet());
+        Map<Bucket, Long> differences = new LinkedHashMap<>();
+        for (CorrectionSql.Row row : rows) {
+            long difference = Objects.requireNonNull(counted.get(row.bucket())) - row.onHand();
+            if (difference != 0) {
+                differences.put(row.bucket(), difference);
+            }
+        }
+        if (differences.isEmpty()) {
+            return new CountResult(Map.of(), Set.of());
+        }
+        Place nowhere = Place.at(losses.countLocation(sheet.warehouseId()));
+        List<StockMove> moves = differences.entrySet().stream()
+                .map(found -> found.getValue() > 0
+                        ? found.getKey().from(nowhere, found.getValue())
+                        : found.getKey().to(nowhere, -found.getValue()))
+                .toList();
+        Posting posting = new Posting(
+                sheet.warehouseId(), MoveReason.COUNT, sheet.cause(), sheet.actorId(), sheet.happenedAt(), moves);
+        return new CountResult(differences, book(posting, differences, rows));
+    }
+
+    /**
      * Books all moves or none.
      *
      * @return orders that lost units by it
@@ -60,36 +90,52 @@ public class Corrections {
     @Retrying
     public Set<Long> post(Posting posting) {
         Map<Bucket, Long> change = change(posting);
-        List<CorrectionSql.Row> rows = sql.lock(posting.warehouseId(), change.keySet());
-        Set<Long> shortOrders = makeRoom(posting.warehouseId(), change, rows);
+        return book(posting, change, sql.lock(posting.warehouseId(), change.keySet()));
+    }
+
+    private Set<Long> book(Posting posting, Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
+        long warehouse = posting.warehouseId();
+        List<Long> released = new ArrayList<>(allocations.release(warehouse, beyondRow(warehouse, change, rows)));
+        Set<Long> shortOrders = new LinkedHashSet<>();
+        Map<LossSql.Goods, Long> lost = lost(change, rows);
+        if (!lost.isEmpty()) {
+            losses.lacking(warehouse, lost)
+                    .forEach(goods -> shortOrders.addAll(losses.shorten(
+                            warehouse, goods.itemId(), goods.ownerId(), Objects.requireNonNull(lost.get(goods)))));
+        }
+        released.addAll(allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, shortOrders)));
         ledger.post(posting);
-        promises.changed(posting.warehouseId(), shortOrders);
+        promises.changed(warehouse, shortOrders);
+        // last: only now nobody finds the lost units again
+        allocations.lost(warehouse, released);
         return shortOrders;
     }
 
-    private Set<Long> makeRoom(long warehouseId, Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
-        Map<Goods, Long> sellable =
-                new TreeMap<>(Comparator.comparingLong(Goods::itemId).thenComparingLong(Goods::ownerId));
-        List<Long> ended = new ArrayList<>();
+    /** Claims on units that will not be in their row any more. */
+    private List<Long> beyondRow(long warehouseId, Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
+        List<Long> beyond = new ArrayList<>();
         for (CorrectionSql.Row row : rows) {
-            long by = change.getOrDefault(row.bucket(), 0L);
-            long left = row.onHand() + by;
+            long left = row.onHand() + change.getOrDefault(row.bucket(), 0L);
             if (left < row.allocated()) {
-                ended.addAll(losses.youngestAllocations(warehouseId, row.id(), Math.max(left, 0)));
-            }
-            if (row.sellable()) {
-                sellable.merge(new Goods(row.itemId(), row.ownerId()), by, Long::sum);
+                beyond.addAll(losses.youngestAllocations(warehouseId, row.id(), Math.max(left, 0)));
             }
         }
-        Set<Long> shortOrders = new LinkedHashSet<>();
-        sellable.forEach((goods, by) -> {
-            if (by < 0) {
-                shortOrders.addAll(losses.shorten(warehouseId, goods.itemId(), goods.ownerId(), -by));
+        return beyond;
+    }
+
+    /** Units that can be sold no longer, of goods that have fewer of them afterwards. */
+    private static Map<LossSql.Goods, Long> lost(Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
+        Map<LossSql.Goods, Long> lost = new HashMap<>();
+        for (CorrectionSql.Row row : rows) {
+            if (row.sellable()) {
+                lost.merge(
+                        new LossSql.Goods(row.itemId(), row.ownerId()),
+                        -change.getOrDefault(row.bucket(), 0L),
+                        Long::sum);
             }
-        });
-        allocations.release(warehouseId, ended);
-        allocations.release(warehouseId, losses.allocationsBeyondPromise(warehouseId, shortOrders));
-        return shortOrders;
+        }
+        lost.values().removeIf(units -> units <= 0);
+        return lost;
     }
 
     private static Map<Bucket, Long> change(Posting posting) {

@@ -2,7 +2,9 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stowage.kernel.Sql;
 
@@ -38,15 +40,15 @@ class LedgerSql {
     private static final String POST = """
             with move as materialized (
               select * from unnest(:items, :lots, :owners, :quantities, :fromLocations, :fromUnits, :fromConditions,
-                                   :toLocations, :toUnits, :toConditions, :ofAllocated) with ordinality
+                                   :toLocations, :toUnits, :toConditions, :ofAllocated, :causes, :legs)
                 as m (item_id, lot_id, owner_id, quantity, from_location_id, from_unit_id, from_condition,
-                      to_location_id, to_unit_id, to_condition, of_allocated, leg)),
+                      to_location_id, to_unit_id, to_condition, of_allocated, cause, leg)),
             written as (
               insert into stock_move (warehouse_id, item_id, lot_id, owner_id, quantity, from_location_id,
                      from_handling_unit_id, from_condition, to_location_id, to_handling_unit_id, to_condition,
                      reason, cause, leg, actor_id, happened_at)
               select :warehouse, item_id, lot_id, owner_id, quantity, from_location_id, from_unit_id, from_condition,
-                     to_location_id, to_unit_id, to_condition, :reason, :cause, leg, :actor, :happenedAt from move),
+                     to_location_id, to_unit_id, to_condition, :reason, cause, leg, :actor, :happenedAt from move),
             side as (
               select from_location_id as location_id, item_id, lot_id, from_unit_id as handling_unit_id,
                      from_condition as condition, owner_id, -quantity as quantity,
@@ -126,14 +128,18 @@ class LedgerSql {
         this.sql = sql;
     }
 
-    Posted post(Posting posting) {
-        List<StockMove> moves = posting.moves();
+    /** @param postings of one warehouse, reason, actor and instant */
+    Posted post(List<Posting> postings) {
+        Posting first = postings.getFirst();
+        List<StockMove> moves =
+                postings.stream().flatMap(posting -> posting.moves().stream()).toList();
         return sql.statement(POST)
-                .bind("warehouse", posting.warehouseId())
-                .bind("reason", posting.reason())
-                .bind("cause", posting.cause())
-                .bind("actor", posting.actorId())
-                .bind("happenedAt", posting.happenedAt())
+                .bind("warehouse", first.warehouseId())
+                .bind("reason", first.reason())
+                .bind("actor", first.actorId())
+                .bind("happenedAt", first.happenedAt())
+                .bind("causes", each(postings, (posting, leg) -> posting.cause()))
+                .bind("legs", each(postings, (posting, leg) -> leg))
                 .bind("items", column(moves, StockMove::itemId))
                 .bind("lots", column(moves, StockMove::lotId))
                 .bind("owners", column(moves, StockMove::ownerId))
@@ -148,9 +154,9 @@ class LedgerSql {
                 .one(Posted.class);
     }
 
-    /** Where the verifier has closed what this posting touches, in words. */
-    String closed(Posting posting) {
-        List<Long> places = posting.moves().stream()
+    /** Where the verifier has closed what these moves touch, in words. */
+    String closed(List<StockMove> moves, long warehouseId) {
+        List<Long> places = moves.stream()
                 .flatMap(move -> Stream.of(move.from().locationId(), move.to().locationId()))
                 .toList();
         return sql.statement("""
@@ -160,10 +166,18 @@ class LedgerSql {
                          where s.warehouse_id = :warehouse and s.read_only_since is not null
                            and s.item_id = any(:items) and s.location_id = any(:locations)
                         """)
-                .bind("warehouse", posting.warehouseId())
-                .bind("items", column(posting.moves(), StockMove::itemId))
+                .bind("warehouse", warehouseId)
+                .bind("items", column(moves, StockMove::itemId))
                 .bind("locations", places)
                 .one(String.class);
+    }
+
+    /** A value for each move; legs count from one in each posting. */
+    private static <T> List<T> each(List<Posting> postings, BiFunction<Posting, Integer, T> value) {
+        return postings.stream()
+                .flatMap(posting ->
+                        IntStream.rangeClosed(1, posting.moves().size()).mapToObj(leg -> value.apply(posting, leg)))
+                .toList();
     }
 
     private static <T> List<T> column(List<StockMove> moves, Function<StockMove, T> value) {

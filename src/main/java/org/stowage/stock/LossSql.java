@@ -3,13 +3,15 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.stowage.kernel.Sql;
 
 /** Makes room for a loss: whose claim ends when the units are not there. */
 @ApplicationScoped
 class LossSql {
 
-    record Bucket(long id, long onHand, long allocated, boolean sellable) {}
+    /** What promises count as one. */
+    record Goods(long itemId, long ownerId) {}
 
     private final Sql sql;
 
@@ -17,46 +19,28 @@ class LossSql {
         this.sql = sql;
     }
 
-    /** The bucket's row, made if nothing was ever there, so that there is a row to lock. */
-    Bucket lock(Correction c) {
-        sql.statement("""
-                        insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
-                                           on_hand, sellable)
-                        select s.*, 0, %s
-                          from (values (:warehouse, :location, :item, :lot, :unit, :condition, :owner))
-                            as s (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id)
-                          join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
-                        on conflict on constraint stock_bucket do nothing
-                        """.formatted(SellableSql.RULE))
-                .bind("warehouse", c.warehouseId())
-                .bind("location", c.place().locationId())
-                .bind("item", c.itemId())
-                .bind("lot", c.lotId())
-                .bind("unit", c.place().handlingUnitId())
-                .bind("condition", c.place().condition())
-                .bind("owner", c.ownerId())
-                .update();
-        return sql.statement("""
-                        select id, on_hand, allocated, sellable from stock
-                         where warehouse_id = :warehouse and location_id = :location and item_id = :item
-                           and lot_id = :lot and handling_unit_id = :unit and condition = :condition
-                           and owner_id = :owner
-                           for update
-                        """)
-                .bind("warehouse", c.warehouseId())
-                .bind("location", c.place().locationId())
-                .bind("item", c.itemId())
-                .bind("lot", c.lotId())
-                .bind("unit", c.place().handlingUnitId())
-                .bind("condition", c.place().condition())
-                .bind("owner", c.ownerId())
-                .one(Bucket.class);
-    }
-
     long countLocation(long warehouseId) {
         return sql.statement("select id from location where warehouse_id = :warehouse and code = '~COUNT'")
                 .bind("warehouse", warehouseId)
                 .one(Long.class);
+    }
+
+    /** Of which goods more is promised than will be left after these losses; nobody promises any until the act ends. */
+    List<Goods> lacking(long warehouseId, Map<Goods, Long> losses) {
+        return sql.statement("""
+                        with room as materialized (
+                          select a.item_id, a.owner_id, a.sellable - a.promised as free, l.units
+                            from unnest(:items, :owners, :units) as l (item_id, owner_id, units)
+                            join availability a
+                              on a.warehouse_id = :warehouse and a.item_id = l.item_id and a.owner_id = l.owner_id
+                           order by a.item_id, a.owner_id for update of a)
+                        select item_id, owner_id from room where free < units order by item_id, owner_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("items", losses.keySet().stream().map(Goods::itemId).toList())
+                .bind("owners", losses.keySet().stream().map(Goods::ownerId).toList())
+                .bind("units", List.copyOf(losses.values()))
+                .list(Goods.class);
     }
 
     /** The youngest open allocations of the bucket beyond what is left there. */

@@ -96,7 +96,7 @@ public class Repairs {
         private final BucketKey ofItem;
         private final List<RepairSql.Figure> figures = new ArrayList<>();
         private List<Long> shortOrders = List.of();
-        private int released;
+        private final List<Long> released = new ArrayList<>();
         private long stockId;
         private boolean opened;
 
@@ -115,9 +115,8 @@ public class Repairs {
             opened = was.readOnly();
             // first so that the open claims fit; those on units that were never there then end the usual way
             sql.set(warehouseId, was, Math.max(was.ledger(), was.claimed()), was.claimed());
-            List<Long> beyond = losses.youngestAllocations(warehouseId, was.id(), was.ledger());
-            allocations.release(warehouseId, beyond);
-            released = beyond.size();
+            released.addAll(
+                    allocations.release(warehouseId, losses.youngestAllocations(warehouseId, was.id(), was.ledger())));
             sql.balance(warehouseId, was.id(), was.ledger());
             sql.open(warehouseId, key);
             figures.add(new RepairSql.Figure("on_hand", was.onHand(), was.ledger()));
@@ -139,9 +138,8 @@ public class Repairs {
             }
             sql.offer(warehouseId, ofItem, was.stocked(), null);
             sql.open(warehouseId, ofItem);
-            List<Long> beyond = losses.allocationsBeyondPromise(warehouseId, shortOrders);
-            allocations.release(warehouseId, beyond);
-            released += beyond.size();
+            released.addAll(
+                    allocations.release(warehouseId, losses.allocationsBeyondPromise(warehouseId, shortOrders)));
             figures.add(new RepairSql.Figure("sellable", was.sellable(), was.stocked()));
             figures.add(new RepairSql.Figure("promised", was.promised(), was.claimed()));
             promises.changed(warehouseId, shortOrders);
@@ -169,7 +167,9 @@ public class Repairs {
                 listeners.forEach(listener ->
                         listener.bucketRepaired(warehouseId, key.locationId(), key.itemId(), key.ownerId(), document));
             }
-            return new Repaired(document, told, shortOrders, released);
+            // last: only now nobody finds the units that never were
+            allocations.lost(warehouseId, released);
+            return new Repaired(document, told, shortOrders, released.size());
         }
     }
 }

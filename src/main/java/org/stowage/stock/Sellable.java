@@ -1,7 +1,5 @@
 package org.stowage.stock;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Retrying;
-import org.stowage.kernel.Sql;
 
 /**
  * Which goods may be offered to customers: good ones, in a place to sell from, not frozen, with enough life left. Each
@@ -46,14 +43,12 @@ public class Sellable {
     /** What promises count as one: an item of an owner. */
     private record Goods(long itemId, long ownerId) {}
 
-    private final Sql sql;
     private final SellableSql rows;
     private final LossSql losses;
     private final Allocations allocations;
     private final Promises promises;
 
-    public Sellable(Sql sql, SellableSql rows, LossSql losses, Allocations allocations, Promises promises) {
-        this.sql = sql;
+    public Sellable(SellableSql rows, LossSql losses, Allocations allocations, Promises promises) {
         this.rows = rows;
         this.losses = losses;
         this.allocations = allocations;
@@ -106,14 +101,5 @@ public class Sellable {
 
     private static List<Long> ids(List<SellableSql.Turned> turned) {
         return turned.stream().map(SellableSql.Turned::id).toList();
-    }
-
-    /** Midnight comes at another hour in each warehouse. */
-    @Scheduled(cron = "0 1 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void byCalendar() {
-        for (long warehouse :
-                sql.statement("select id from warehouse order by id").list(Long.class)) {
-            QuarkusTransaction.requiringNew().run(() -> apply(warehouse, Scope.byCalendar()));
-        }
     }
 }

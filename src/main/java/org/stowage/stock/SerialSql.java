@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stowage.kernel.Sql;
 
 /** Every statement on {@code serial} and {@code stock_move_serial}. */
@@ -69,6 +70,27 @@ class SerialSql {
 
     SerialSql(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The places of these moves hold units of which no serial is known. */
+    void forget(Posting posting) {
+        List<StockMove> moves = posting.moves();
+        sql.statement("""
+                        update serial set stock_id = null
+                         where stock_id in (select id from stock
+                                             where warehouse_id = :warehouse and item_id = any(:items)
+                                               and location_id = any(:locations))
+                           and warehouse_id = :warehouse
+                        """)
+                .bind("warehouse", posting.warehouseId())
+                .bind("items", moves.stream().map(StockMove::itemId).toList())
+                .bind(
+                        "locations",
+                        moves.stream()
+                                .flatMap(move -> Stream.of(
+                                        move.from().locationId(), move.to().locationId()))
+                                .toList())
+                .update();
     }
 
     /** @return units that could not be moved so; then nothing of the posting may stay */

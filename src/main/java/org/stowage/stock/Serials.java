@@ -44,6 +44,14 @@ public class Serials {
         }
     }
 
+    /**
+     * After a count that found more or fewer: nobody has said which units are there, so the place holds unread ones until
+     * they are scanned. A loss is true whether or not somebody can name the units.
+     */
+    void unread(Posting posting) {
+        sql.forget(posting);
+    }
+
     // asked in a statement of its own: who took the serial a moment ago is seen
     private Problem refusal(long warehouseId, SerialSql.Refused unit) {
         return Optional.of(unit)

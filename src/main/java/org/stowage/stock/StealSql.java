@@ -65,14 +65,24 @@ class StealSql {
                             from lack l
                             join give g on g.item_id = l.item_id and g.owner_id = l.owner_id and g.lo < l.hi and l.lo < g.hi),
                         change as (
-                          select id, sum(units)::bigint as units
+                          select c.id, sum(c.units)::bigint as units, p.from_pool
                             from (select taker as id, units from pass union all select giver, -units from pass) c
-                           group by id),
+                            join promise p on p.warehouse_id = :warehouse and p.id = c.id
+                           group by c.id, p.from_pool),
                         changed as (
-                          update promise p set quantity = p.quantity + c.units from change c
-                           where p.warehouse_id = :warehouse and p.id = c.id)
+                          update promise p set quantity = p.quantity + c.units,
+                                 from_pool = least(p.from_pool, p.quantity + c.units)
+                            from change c
+                           where p.warehouse_id = :warehouse and p.id = c.id
+                          returning p.pool_id, c.from_pool - p.from_pool as units),
+                        back as (select pool_id, units from changed),
+                        returned as (%s),
+                        kept as (
+                          update availability a set set_aside = a.set_aside + r.units
+                            from (select item_id, owner_id, sum(units)::bigint as units from returned group by 1, 2) r
+                           where a.warehouse_id = :warehouse and a.item_id = r.item_id and a.owner_id = r.owner_id)
                         select order_id, item_id, sum(units)::bigint as units from pass group by order_id, item_id
-                        """)
+                        """.formatted(PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .bind("others", others)

@@ -2,29 +2,24 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
 /**
  * Every movement of goods goes through here: one call books balances, ledger rows and what can be sold, in one statement.
- * Units that are not there cannot be moved; what is found lost is always booked ({@link #correct}).
+ * Units that are not there cannot be moved; what is found lost is always booked ({@link Corrections}).
  */
 @ApplicationScoped
 public class StockLedger {
 
     private final LedgerSql ledger;
     private final Promises promises;
-    private final LossSql losses;
-    private final Allocations allocations;
     private final Serials serials;
 
-    public StockLedger(LedgerSql ledger, Promises promises, LossSql losses, Allocations allocations, Serials serials) {
+    public StockLedger(LedgerSql ledger, Promises promises, Serials serials) {
         this.ledger = ledger;
         this.promises = promises;
-        this.losses = losses;
-        this.allocations = allocations;
         this.serials = serials;
     }
 
@@ -39,59 +34,38 @@ public class StockLedger {
     @Transactional
     @Retrying
     public void post(Posting posting) {
-        LedgerSql.Posted posted = ledger.post(posting);
+        postAll(List.of(posting));
+    }
+
+    /**
+     * As {@link #post}, of several documents at once: all moves of all of them or none.
+     *
+     * @param postings of one warehouse, reason, actor and instant
+     */
+    @Transactional
+    @Retrying
+    public void postAll(List<Posting> postings) {
+        Posting first = postings.getFirst();
+        List<StockMove> moves =
+                postings.stream().flatMap(posting -> posting.moves().stream()).toList();
+        LedgerSql.Posted posted = ledger.post(postings);
         if (posted.readOnly()) {
-            throw Problem.of(StockProblem.BUCKET_READ_ONLY, ledger.closed(posting));
+            throw Problem.of(StockProblem.BUCKET_READ_ONLY, ledger.closed(moves, first.warehouseId()));
         }
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);
         }
-        if (posted.withheld() && posting.reason().isForOrders()) {
+        if (posted.withheld() && first.reason().isForOrders()) {
             throw Problem.of(StockProblem.STOCK_IS_FROZEN);
         }
         if (posted.bySerial()) {
-            serials.book(posting);
+            postings.forEach(first.reason() == MoveReason.COUNT ? serials::unread : serials::book);
         }
         // asked in a statement of its own: an order taken while the posting waited for its row is seen too
         if (posted.gained()) {
             promises.serve(
-                    posting.warehouseId(),
-                    posting.moves().stream().map(StockMove::itemId).distinct().toList());
+                    first.warehouseId(),
+                    moves.stream().map(StockMove::itemId).distinct().toList());
         }
-    }
-
-    /**
-     * Sets a bucket to what was counted. A loss is never refused: allocations on the missing units are released, youngest
-     * first, then promises that no longer have their units turn short, youngest first.
-     */
-    @Transactional
-    @Retrying
-    public CorrectionResult correct(Correction correction) {
-        LossSql.Bucket bucket = losses.lock(correction);
-        long difference = correction.counted() - bucket.onHand();
-        if (difference == 0) {
-            return CorrectionResult.NONE;
-        }
-        List<Long> released = new ArrayList<>();
-        CorrectionResult result =
-                difference > 0 ? CorrectionResult.gain(difference) : makeRoom(correction, bucket, released);
-        post(correction.posting(difference, losses.countLocation(correction.warehouseId())));
-        promises.changed(correction.warehouseId(), result.shortOrders());
-        // last: only now nobody finds the lost units again
-        allocations.lost(correction.warehouseId(), released);
-        return result;
-    }
-
-    private CorrectionResult makeRoom(Correction correction, LossSql.Bucket bucket, List<Long> released) {
-        long warehouse = correction.warehouseId();
-        released.addAll(allocations.release(
-                warehouse, losses.youngestAllocations(warehouse, bucket.id(), correction.counted())));
-        long loss = bucket.onHand() - correction.counted();
-        if (!bucket.sellable()) {
-            return new CorrectionResult(-loss, List.of());
-        }
-        List<Long> orders = losses.shorten(warehouse, correction.itemId(), correction.ownerId(), loss);
-        released.addAll(allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, orders)));
-        return new CorrectionResult(-loss, orders);
     }
 }

@@ -70,7 +70,7 @@ class BareRowsIT {
     void aPostedCountAndItsBareStatement() {
         sameRows(
                 "stock_move",
-                house -> CountFigure.post(CountFigure.corrections(
+                house -> CountFigure.post(CountFigure.sheet(
                         bed,
                         new CountFigure.Found(furnished(house), bed.workload().counts()))),
                 house -> new BareSql(bed)

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.access.Role;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.NewItem;
@@ -23,7 +24,6 @@ import org.stowage.site.NewWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Balance;
-import org.stowage.stock.Proof;
 import org.stowage.stock.StockQuery;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
@@ -55,7 +55,7 @@ class DockIT {
     StockQuery stock;
 
     @Inject
-    Proof proof;
+    Books books;
 
     private String code = "";
     private long warehouse;
@@ -346,7 +346,7 @@ class DockIT {
     }
 
     private void proven() {
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     private static String code(Reply reply) {

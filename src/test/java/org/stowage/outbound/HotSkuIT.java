@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.FlashSale;
 import org.stowage.TestDatabaseResource;
 import org.stowage.kernel.Sql;
 import org.stowage.picking.Floored;
-import org.stowage.stock.Proof;
 
 /** Everybody wants the same item at the same moment. */
 @QuarkusTest
@@ -25,7 +25,7 @@ class HotSkuIT {
     Sql sql;
 
     @Inject
-    Proof proof;
+    Books books;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // given by Quarkus
@@ -50,6 +50,6 @@ class HotSkuIT {
                                  where i.sku = :sku and p.quantity = 1 and p.status = 'open'
                                 """).bind("sku", sku).list(String.class))
                 .containsExactlyInAnyOrderElementsOf(sale.sold());
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 }

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stowage.outbound.OrderDesk.order;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stowage.catalog.Kits;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.stock.Floor;
-import org.stowage.stock.KitStock;
 import org.stowage.stock.Place;
 
 /** Kits and packs on order lines: what the floor sees of them are plain lines of plain items. */
@@ -22,7 +18,6 @@ class KitLinesSqlTest {
 
     private final Floor floor = new Floor();
     private final OrderDesk desk = new OrderDesk(floor);
-    private final KitStock kitStock = new KitStock(floor.sql, new Kits(floor.sql));
     private final long tea = floor.item("TEA-100");
     private final long cup = floor.item("Cup");
     private final long set = floor.item("TEA-SET");
@@ -101,17 +96,6 @@ class KitLinesSqlTest {
                     assertThat(refused.faults().getFirst().values()).containsExactly("TEA-SET");
                 });
         assertThat(desk.count("order_line")).isZero();
-    }
-
-    @Test
-    void aKitIsAvailableAsOftenAsItsScarcestPart() {
-        floor.put(tea, 9, Place.at(shelf));
-        floor.put(cup, 10, Place.at(shelf));
-        assertThat(kitStock.available(floor.warehouse, 1, List.of(set, cup))).isEqualTo(Map.of(set, 4L));
-
-        desk.accept(order("1", NewLine.of("TEA-SET", 1), NewLine.of("Cup", 7)));
-
-        assertThat(kitStock.available(floor.warehouse, 1, List.of(set))).isEqualTo(Map.of(set, 2L));
     }
 
     @Test

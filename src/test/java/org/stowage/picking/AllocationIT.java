@@ -96,8 +96,7 @@ class AllocationIT {
         String urgent = order(2, 5);
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            Api.asAdministrator()
-                    .header("Idempotency-Key", key)
+            Api.asAdministrator(key)
                     .body(Map.of("reason", "promised to the customer by phone"))
                     .post("/api/v1/orders/{no}/steal", urgent)
                     .then()

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stowage.Api;
+import org.stowage.Books;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Sql;
 import org.stowage.site.Locations;
@@ -18,7 +19,6 @@ import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
-import org.stowage.stock.Proof;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
 
@@ -33,18 +33,18 @@ public class Floored {
     private final Items items;
     private final StockLedger ledger;
     private final Sql sql;
-    private final Proof proof;
+    private final Books books;
 
     @Inject
     HandlingUnits units;
 
-    Floored(Warehouses warehouses, Locations locations, Items items, StockLedger ledger, Sql sql, Proof proof) {
+    Floored(Warehouses warehouses, Locations locations, Items items, StockLedger ledger, Sql sql, Books books) {
         this.warehouses = warehouses;
         this.locations = locations;
         this.items = items;
         this.ledger = ledger;
         this.sql = sql;
-        this.proof = proof;
+        this.books = books;
     }
 
     /** Its code. */
@@ -110,7 +110,7 @@ public class Floored {
     }
 
     public boolean booksAgree() {
-        return proof.check().ok();
+        return books.check().ok();
     }
 
     public long number(String query, String order) {

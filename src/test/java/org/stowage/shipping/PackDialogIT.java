@@ -16,6 +16,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
 import org.stowage.outbound.NewOrder.NewLine;
@@ -24,7 +25,6 @@ import org.stowage.outbound.Orders;
 import org.stowage.report.ManifestSheet;
 import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
-import org.stowage.stock.Proof;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.ScanRequest;
@@ -52,7 +52,7 @@ class PackDialogIT {
     ManifestSheet sheet;
 
     @Inject
-    Proof proof;
+    Books books;
 
     private @Nullable UUID session;
     private @Nullable ScanRequest last;
@@ -78,7 +78,7 @@ class PackDialogIT {
         assertThat(scan(warehouse, String.valueOf(field(labelled, "waybill"))).expects())
                 .isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.PACKED);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
 
         says(scan(warehouse, "C-LOAD"), "good", "document");
         Reply open = says(scan(warehouse, carrier), "good", "parcel");
@@ -90,7 +90,7 @@ class PackDialogIT {
         says(type(warehouse, "1"), "good", "signature");
         assertThat(scan(warehouse, "C-CONFIRM").expects()).isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
         sheetNames(warehouse, String.valueOf(field(open, "document")), String.valueOf(field(labelled, "parcel")));
     }
 
@@ -103,7 +103,7 @@ class PackDialogIT {
         says(scan(warehouse, "DLG-TEA"), "good", "piece");
         says(scan(warehouse, "C-PARK"), "ask", "reason");
         assertThat(scan(warehouse, "R-DAMAGED").expects()).isEmpty();
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
         scan(warehouse, "C-PACK");
         Reply back = says(scan(warehouse, "O-" + order), "good", "piece");
         assertThat(field(back, "open")).isEqualTo(1L);
@@ -142,7 +142,7 @@ class PackDialogIT {
 
         says(scan(warehouse, "C-PUTBACK"), "good", "order");
         says(scan(warehouse, parcel), "good", "location");
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
         assertThat(scan(warehouse, "L-A-01-1").expects()).isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
         Parcel gone = parcels.get(warehouse.id(), parcel.substring(2));
@@ -150,7 +150,7 @@ class PackDialogIT {
         assertThat(gone.waybillState()).isEqualTo("void");
         assertThat(parcels.view(warehouse.id(), gone).manifestNo()).isNull();
         assertThat(line.onHand(warehouse)).isEqualTo(50);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test
@@ -171,7 +171,7 @@ class PackDialogIT {
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLING);
         assertThat(scan(warehouse, "L-A-01-1").expects()).isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     private void sheetNames(Warehouse warehouse, String manifest, String parcel) throws IOException {

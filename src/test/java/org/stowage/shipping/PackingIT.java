@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
 import org.stowage.device.DeviceAddress;
@@ -33,7 +34,6 @@ import org.stowage.printing.PrintState;
 import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
 import org.stowage.station.Devices;
-import org.stowage.stock.Proof;
 
 @QuarkusTest
 class PackingIT {
@@ -72,7 +72,7 @@ class PackingIT {
     Orders orders;
 
     @Inject
-    Proof proof;
+    Books books;
 
     @Test
     void packsWeighsLabelsLoadsAndHandsOverAnOrder() throws IOException {
@@ -314,7 +314,7 @@ class PackingIT {
     }
 
     private void proven() {
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     private static void await(Callable<Boolean> condition) {

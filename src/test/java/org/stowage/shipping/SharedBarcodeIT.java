@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.access.Role;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.NewItem;
@@ -21,7 +22,6 @@ import org.stowage.picking.NewWave;
 import org.stowage.picking.Waves;
 import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
-import org.stowage.stock.Proof;
 import org.stowage.task.Choice;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
@@ -49,7 +49,7 @@ class SharedBarcodeIT {
     Carriers carriers;
 
     @Inject
-    Proof proof;
+    Books books;
 
     private final String key = "SB" + UUID.randomUUID().toString().substring(0, 8);
     private final String red = key + "-RED";
@@ -68,7 +68,7 @@ class SharedBarcodeIT {
 
     @AfterEach
     void booksAgree() {
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.Books;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
 import org.stowage.outbound.NewHold;
@@ -23,7 +24,6 @@ import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.NewWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
-import org.stowage.stock.Proof;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.ScanRequest;
@@ -52,7 +52,7 @@ class ShipDialogIT {
     Warehouses warehouses;
 
     @Inject
-    Proof proof;
+    Books books;
 
     private @Nullable UUID session;
 
@@ -87,7 +87,7 @@ class ShipDialogIT {
         assertThat(parcel.box()).isEqualTo("BOX-S");
         assertThat(parcel.grams()).isNull();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.PACKED);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test
@@ -123,7 +123,7 @@ class ShipDialogIT {
         assertThat(scan(warehouse, "L-A-01-1", 1).expects()).isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
         assertThat(line.onHand(warehouse)).isEqualTo(20);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test
@@ -166,7 +166,7 @@ class ShipDialogIT {
         says(scan(warehouse, "C-SKIP", 1), "good", "parcel");
         scan(warehouse, "C-CONFIRM", 1);
         assertThat(status(warehouse, gathered)).isEqualTo(OrderStatus.PACKED);
-        assertThat(proof.check().ok()).isTrue();
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test

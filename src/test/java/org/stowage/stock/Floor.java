@@ -30,11 +30,10 @@ public final class Floor {
     public final Allocations allocations =
             new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
     private final LossSql losses = new LossSql(sql);
-    public final StockLedger ledger =
-            new StockLedger(new LedgerSql(sql), promises, losses, allocations, new Serials(new SerialSql(sql)));
+    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, new Serials(new SerialSql(sql)));
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
-    public final Sellable sellable = new Sellable(sql, new SellableSql(sql), losses, allocations, promises);
+    public final Sellable sellable = new Sellable(new SellableSql(sql), losses, allocations, promises);
     public final Steals steals = new Steals(new StealSql(sql), losses, allocations, promises);
     public final StockQuery stock = new StockQuery(sql);
     public final Lots lots = new Lots(sql, sellable);
@@ -112,9 +111,10 @@ public final class Floor {
         return transactions.call(() -> allocations.allocate(warehouse, 1, List.of(orders), chain));
     }
 
-    public CorrectionResult count(long item, long counted, Place place) {
-        return transactions.call(() -> ledger.correct(
-                new Correction(warehouse, place, item, 0, 1, counted, "count:" + UUID.randomUUID(), 0, Instant.now())));
+    public CountResult count(long item, long counted, Place place) {
+        CountSheet.Line line = new CountSheet.Line(new Bucket(place, item, 0, 1), counted);
+        return transactions.call(() -> corrections.count(
+                new CountSheet(warehouse, "count:" + UUID.randomUUID(), 0, Instant.now(), List.of(line))));
     }
 
     public long onHand(long item, long location) {

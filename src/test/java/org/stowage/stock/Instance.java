@@ -18,6 +18,7 @@ final class Instance implements AutoCloseable {
     final Promises promises;
     final Allocations allocations;
     final StockLedger ledger;
+    final Corrections corrections;
 
     Instance(Floor floor) {
         transactions = new TestTransactions(floor.database.asService());
@@ -25,8 +26,8 @@ final class Instance implements AutoCloseable {
         Sql sql = new Sql(transactions.dataSource());
         promises = new Promises(new PromiseSql(sql), new GiveSql(sql), List.of());
         allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), List.of());
-        ledger = new StockLedger(
-                new LedgerSql(sql), promises, new LossSql(sql), allocations, new Serials(new SerialSql(sql)));
+        ledger = new StockLedger(new LedgerSql(sql), promises, new Serials(new SerialSql(sql)));
+        corrections = new Corrections(new CorrectionSql(sql), new LossSql(sql), allocations, promises, ledger);
     }
 
     /** One act, tried again by the rule of {@link org.stowage.kernel.Retrying}, which needs a container. */

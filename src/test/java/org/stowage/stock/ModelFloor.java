@@ -118,17 +118,15 @@ final class ModelFloor {
     }
 
     Collection<Long> correct(Bucket bucket, long counted) {
-        return floor.ledger
-                .correct(new Correction(
-                        warehouse,
+        var line = new CountSheet.Line(
+                new org.stowage.stock.Bucket(
                         at(bucket.spot()),
                         id(items, bucket.goods().item()),
                         id(lots, bucket.lot()),
-                        bucket.goods().owner(),
-                        counted,
-                        cause(),
-                        0,
-                        Instant.now()))
+                        bucket.goods().owner()),
+                counted);
+        return floor.corrections
+                .count(new CountSheet(warehouse, cause(), 0, Instant.now(), List.of(line)))
                 .shortOrders();
     }
 

@@ -146,7 +146,7 @@ class PromiseSqlTest {
         floor.promise(3, tea, 2);
         floor.allocate(Strategy.FIFO, 1L, 2L);
 
-        CorrectionResult result = floor.count(tea, 5, Place.at(shelf));
+        CountResult result = floor.count(tea, 5, Place.at(shelf));
 
         assertThat(result.difference()).isEqualTo(-5);
         assertThat(result.shortOrders()).containsExactlyInAnyOrder(2L, 3L);

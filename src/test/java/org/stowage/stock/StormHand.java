@@ -110,8 +110,9 @@ final class StormHand {
     private void count() {
         long item = item();
         long counted = floor.onHand(item, yard.shelf().locationId()) + random.nextInt(5) - 2;
-        CorrectionResult found = service.act(() -> service.ledger.correct(new Correction(
-                floor.warehouse, yard.shelf(), item, 0, 1, Math.max(0, counted), cause(), 0, Instant.now())));
+        var line = new CountSheet.Line(new Bucket(yard.shelf(), item, 0, 1), Math.max(0, counted));
+        CountResult found = service.act(() ->
+                service.corrections.count(new CountSheet(floor.warehouse, cause(), 0, Instant.now(), List.of(line))));
         Told.add(told.came(), item, found.difference());
     }
 
