@@ -17,7 +17,6 @@ import org.stowage.catalog.Owners;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
-import org.stowage.kernel.Quantity;
 import org.stowage.kernel.Retrying;
 
 /** Pools and safety stock as people and channels set them: checked, done, and written into the audit. */
@@ -48,21 +47,17 @@ class PoolDesk {
         return opened;
     }
 
-    /** @throws Problem not-found; pool-taken; pool-overlaps */
+    /** @throws Problem not-found; with every fault; pool-taken; pool-overlaps */
     @Transactional
     @Retrying
     public Pool change(long warehouseId, long actorId, String code, PoolChange asked) {
         Pool pool = pools.find(warehouseId, code).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, code));
+        List<Fault> faults = asked.faults(pool.startsAt());
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
         long setAside = Objects.requireNonNullElse(asked.setAside(), pool.setAside());
-        if (setAside < 0 || setAside > Quantity.MOST) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, setAside, "0 - " + Quantity.MOST)
-                    .at("/setAside");
-        }
         Instant end = Objects.requireNonNullElse(asked.endsAt(), pool.endsAt());
-        if (!end.isAfter(pool.startsAt())) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, end, "> " + pool.startsAt())
-                    .at("/endsAt");
-        }
         long item = items.bySku(pool.sku()).orElseThrow().id();
         Pool changed = pools.change(warehouseId, item, Owners.OWN, pool, setAside, end);
         audit.record(warehouseId, actorId, "pool.change", code, detail(changed));
