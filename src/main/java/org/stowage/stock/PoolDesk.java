@@ -34,7 +34,10 @@ class PoolDesk {
         this.audit = audit;
     }
 
-    /** @throws Problem not-found for who does not serve the house's own; with every fault; unknown-item; pool-exists; pool-overlaps */
+    /**
+     * @throws Problem not-found for who does not serve the house's own; with every fault; unknown-item; pool-exists;
+     *     pool-overlaps
+     */
     @Transactional
     @Retrying
     public Pool open(long warehouseId, Actor actor, NewPool asked) {
