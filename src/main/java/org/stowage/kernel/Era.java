@@ -1,6 +1,9 @@
 package org.stowage.kernel;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Problem.Fault;
 
 /** The years that the house keeps books of: a clock that tells another one is wrong. */
 public final class Era {
@@ -12,9 +15,16 @@ public final class Era {
 
     /** @throws Problem invalid-value at the pointer */
     public static Instant check(Instant at, String pointer) {
-        if (at.isBefore(BEGIN) || !at.isBefore(END)) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, at, "2000 - 2200").at(pointer);
-        }
+        fault(at, pointer).ifPresent(fault -> {
+            throw Problem.all(List.of(fault));
+        });
         return at;
+    }
+
+    /** What {@link #check} refuses, for who names every fault at once. */
+    public static Optional<Fault> fault(Instant at, String pointer) {
+        return at.isBefore(BEGIN) || !at.isBefore(END)
+                ? Optional.of(Problem.fault(pointer, KernelProblem.INVALID_VALUE, at, "2000 - 2200"))
+                : Optional.empty();
     }
 }

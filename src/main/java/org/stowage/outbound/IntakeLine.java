@@ -18,14 +18,18 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IntakeLine {
 
     private final int room;
+    private final int roomForLines;
     private final Duration longestWait;
     private final Deque<HandedIn> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
+    private int lines;
     private boolean closed;
 
-    IntakeLine(int room, Duration longestWait) {
+    /** @param room for so many orders, and {@code roomForLines} for their lines together */
+    IntakeLine(int room, int roomForLines, Duration longestWait) {
         this.room = room;
+        this.roomForLines = roomForLines;
         this.longestWait = longestWait;
     }
 
@@ -33,10 +37,11 @@ final class IntakeLine {
     boolean add(HandedIn one) {
         lock.lock();
         try {
-            if (closed || waiting.size() >= room) {
+            if (closed || waiting.size() >= room || lines + one.lines() > roomForLines) {
                 return false;
             }
             waiting.add(one);
+            lines += one.lines();
             something.signal();
             return true;
         } finally {
@@ -47,25 +52,25 @@ final class IntakeLine {
     /**
      * Waits for one, and takes with it whoever else stands there by now.
      *
-     * @param lines of all together, unless a single one has more
+     * @param linesTogether of all of them, unless a single one has more
      * @return no two with a key in common: the later one stays in the line. Empty: closed
      */
-    List<HandedIn> take(int most, int lines) throws InterruptedException {
+    List<HandedIn> take(int most, int linesTogether) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (waiting.isEmpty() && !closed) {
                 something.await();
             }
-            return next(most, lines);
+            return next(most, linesTogether);
         } finally {
             lock.unlock();
         }
     }
 
-    private List<HandedIn> next(int most, int lines) {
+    private List<HandedIn> next(int most, int linesTogether) {
         List<HandedIn> taken = new ArrayList<>();
         Set<List<Object>> keys = new HashSet<>();
-        int left = lines;
+        int left = linesTogether;
         for (Iterator<HandedIn> line = waiting.iterator(); line.hasNext() && taken.size() < most; ) {
             HandedIn one = line.next();
             if (!taken.isEmpty() && one.lines() > left) {
@@ -77,6 +82,7 @@ final class IntakeLine {
                 line.remove();
                 taken.add(one);
                 left -= one.lines();
+                lines -= one.lines();
             }
         }
         return taken;
@@ -88,7 +94,9 @@ final class IntakeLine {
         try {
             List<HandedIn> late = new ArrayList<>();
             while (!waiting.isEmpty() && isLate(waiting.getFirst(), now)) {
-                late.add(waiting.removeFirst());
+                HandedIn one = waiting.removeFirst();
+                lines -= one.lines();
+                late.add(one);
             }
             return late;
         } finally {
@@ -107,6 +115,7 @@ final class IntakeLine {
             closed = true;
             List<HandedIn> left = List.copyOf(waiting);
             waiting.clear();
+            lines = 0;
             something.signalAll();
             return left;
         } finally {

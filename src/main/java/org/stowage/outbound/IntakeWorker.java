@@ -30,6 +30,7 @@ import org.stowage.site.Warehouse;
 class IntakeWorker {
 
     private static final int MOST_WAITING = 2_000;
+    private static final int MOST_LINES_WAITING = 200_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
     private static final int MOST_TOGETHER = 50;
@@ -40,7 +41,7 @@ class IntakeWorker {
     private final Orders orders;
     private final OrderWarehouse warehouse;
     private final Sourcing sourcing;
-    private final IntakeLine line = new IntakeLine(MOST_WAITING, LONGEST_WAIT);
+    private final IntakeLine line = new IntakeLine(MOST_WAITING, MOST_LINES_WAITING, LONGEST_WAIT);
     private final IntakeRound round;
     private final DistributionSummary together;
     private final Counter turnedAway;

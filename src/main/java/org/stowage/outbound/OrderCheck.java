@@ -42,9 +42,23 @@ final class OrderCheck {
         check.head();
         check.recipient(recipientNeeded);
         check.money();
+        check.faults.addAll(ofLines(order, sold));
+        return check.faults;
+    }
+
+    /** Of the lines alone. @param sold what they name */
+    static List<Fault> ofLines(NewOrder order, SoldItems sold) {
+        OrderCheck check = new OrderCheck(order);
         check.lines(sold.skus());
         check.faults.addAll(sold.faults(order));
         return check.faults;
+    }
+
+    /** Before anything is done for an order, its lines are counted. @throws Problem too-many-lines */
+    static void size(NewOrder order) {
+        if (order.lines() != null && order.lines().size() > MOST_LINES) {
+            throw Problem.of(OrderProblem.TOO_MANY_LINES, MOST_LINES).at("/lines");
+        }
     }
 
     private void head() {

@@ -58,6 +58,7 @@ class OrderResource {
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     public Uni<Response> accept(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewOrder order) {
+        OrderCheck.size(order);
         Handed handed = new Handed(order, once.claim(key, order).orElse(null));
         return Uni.createFrom()
                 .completionStage(() -> worker.handIn(actor.get(), handed))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.KitPart;
 import org.stowage.catalog.PackUnits;
@@ -90,6 +91,12 @@ record SoldItems(Map<String, KnownItem> items, Map<Long, List<KitPart>> parts, M
             }
         }
         return rows;
+    }
+
+    /** Units of each item that a faultless order asks for, by item id. */
+    Map<Long, Long> wanted(NewOrder order) {
+        return lines(0, order).stream()
+                .collect(Collectors.groupingBy(LineRow::itemId, Collectors.summingLong(LineRow::ordered)));
     }
 
     private List<LineRow> sold(long orderId, List<NewOrder.@Nullable NewLine> lines) {

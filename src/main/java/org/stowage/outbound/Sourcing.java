@@ -6,18 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-import org.stowage.catalog.Item;
-import org.stowage.catalog.Items;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.Sourced.Candidate;
@@ -39,13 +34,13 @@ class Sourcing {
     private final SourcingSql sql;
     private final OrderWarehouse named;
     private final PoolQuery stock;
-    private final Items items;
+    private final KitLines lines;
 
-    Sourcing(SourcingSql sql, OrderWarehouse named, PoolQuery stock, Items items) {
+    Sourcing(SourcingSql sql, OrderWarehouse named, PoolQuery stock, KitLines lines) {
         this.sql = sql;
         this.named = named;
         this.stock = stock;
-        this.items = items;
+        this.lines = lines;
     }
 
     /**
@@ -80,8 +75,9 @@ class Sourcing {
         }
     }
 
-    /** What would be chosen now, and why. */
+    /** What would be chosen now, and why. @throws Problem too-many-lines; warehouse-needed where none can be seen */
     Sourced decide(NewOrder order) {
+        OrderCheck.size(order);
         return sourced(order, choices(order, named.visible()));
     }
 
@@ -93,6 +89,9 @@ class Sourcing {
 
     /** Best first. */
     private List<Choice> choices(NewOrder order, List<Warehouse> visible) {
+        if (visible.isEmpty()) {
+            throw Problem.of(OrderProblem.WAREHOUSE_NEEDED, "").at("/warehouse");
+        }
         Map<Long, Long> wanted = wanted(order);
         Map<Long, Reach> reach = reach(order, visible);
         List<Choice> choices = new ArrayList<>();
@@ -161,21 +160,10 @@ class Sourcing {
         return order;
     }
 
+    /** None of an order with faulty lines: it is refused wherever it is handed in. */
     private Map<Long, Long> wanted(NewOrder order) {
-        Map<String, Long> bySku = new HashMap<>();
-        for (NewOrder.NewLine line : Objects.requireNonNullElse(order.lines(), List.<NewOrder.@Nullable NewLine>of())) {
-            if (line != null && line.sku() != null && line.quantity() != null) {
-                bySku.merge(Lines.key(line.sku()), line.quantity().longValue(), Long::sum);
-            }
-        }
-        Map<Long, Long> wanted = new HashMap<>();
-        for (Map.Entry<String, Item> known : items.bySkus(bySku.keySet()).entrySet()) {
-            wanted.put(
-                    known.getValue().id(),
-                    Objects.requireNonNullElse(
-                            bySku.get(Lines.key(known.getValue().sku())), 0L));
-        }
-        return wanted;
+        SoldItems sold = lines.look(List.of(order));
+        return OrderCheck.ofLines(order, sold).isEmpty() ? sold.wanted(order) : Map.of();
     }
 
     private Map<Long, Reach> reach(NewOrder order, List<Warehouse> visible) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Audit;
 import org.stowage.access.CurrentActor;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 
@@ -27,12 +29,22 @@ class SourcingDesk {
         this.actor = actor;
     }
 
-    List<SourcingRule> rules() {
-        return sql.rules();
+    /** By channel; that of all others first. */
+    Page<SourcingRule> rules(int limit, @Nullable String cursor) {
+        String after = cursor == null ? null : After.of(cursor).second();
+        return Page.of(
+                sql.rules(after, Page.size(limit)),
+                limit,
+                rule -> new After("", String.valueOf(rule.channel())).toString());
     }
 
-    List<WarehouseRegion> regions(Warehouse warehouse) {
-        return sql.regions(warehouse.id());
+    /** By country and province. */
+    Page<WarehouseRegion> regions(Warehouse warehouse, int limit, @Nullable String cursor) {
+        After after = cursor == null ? After.FIRST : After.of(cursor);
+        return Page.of(
+                sql.regions(warehouse.id(), after.first(), after.second(), Page.size(limit)),
+                limit,
+                region -> new After(region.countryKey(), region.provinceKey()).toString());
     }
 
     /** @throws Problem invalid-value; not-allowed for those who see some warehouses only */
@@ -54,7 +66,7 @@ class SourcingDesk {
 
     /** @throws Problem with every fault */
     @Transactional
-    public List<WarehouseRegion> setRegions(Warehouse warehouse, WarehouseRegions asked) {
+    public void setRegions(Warehouse warehouse, WarehouseRegions asked) {
         List<WarehouseRegion> regions = asked.checked();
         sql.setRegions(warehouse.id(), regions);
         audit.record(
@@ -63,6 +75,25 @@ class SourcingDesk {
                 "sourcing.regions",
                 warehouse.code(),
                 Map.of("regions", regions.size()));
-        return sql.regions(warehouse.id());
+    }
+
+    /** Behind what a page begins; either part may be empty. */
+    private record After(String first, String second) {
+
+        static final After FIRST = new After("", "");
+
+        static After of(String cursor) {
+            String[] parts = Page.after(cursor).split("/", 2);
+            if (parts.length < 2) {
+                throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor")
+                        .at("/cursor");
+            }
+            return new After(parts[0], parts[1]);
+        }
+
+        @Override
+        public String toString() {
+            return first + "/" + second;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.stowage.outbound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
 import org.stowage.kernel.Page;
+import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
 /** What decides from where an order is sent that names no warehouse. */
@@ -31,8 +33,8 @@ class SourcingResource {
     @GET
     @Path("/rules")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
-    public Page<SourcingRule> rules() {
-        return new Page<>(desk.rules(), null);
+    public Page<SourcingRule> rules(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String cursor) {
+        return desk.rules(limit, cursor);
     }
 
     /** For those who may see the whole house. */
@@ -46,15 +48,20 @@ class SourcingResource {
     @GET
     @Path("/regions")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
-    public Page<WarehouseRegion> regions(@RestQuery @Nullable String warehouse) {
-        return new Page<>(desk.regions(warehouses.scoped(warehouse)), null);
+    public Page<WarehouseRegion> regions(
+            @RestQuery @Nullable String warehouse,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String cursor) {
+        return desk.regions(warehouses.scoped(warehouse), limit, cursor);
     }
 
-    /** All regions of the warehouse; what was there before is gone. */
+    /** All regions of the warehouse; what was there before is gone. Answers the first page of them. */
     @PUT
     @Path("/regions")
     @RolesAllowed(Roles.MANAGER)
     public Page<WarehouseRegion> regions(@NotNull WarehouseRegions asked) {
-        return new Page<>(desk.setRegions(warehouses.scoped(asked.warehouse()), asked), null);
+        Warehouse at = warehouses.scoped(asked.warehouse());
+        desk.setRegions(at, asked);
+        return desk.regions(at, Page.MOST, null);
     }
 }

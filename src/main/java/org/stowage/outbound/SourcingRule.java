@@ -1,8 +1,7 @@
 package org.stowage.outbound;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -19,13 +18,17 @@ record SourcingRule(@Nullable String channel, @Nullable List<String> chain) {
 
     /** @throws Problem invalid-value */
     List<String> checked() {
-        if (chain == null
-                || chain.isEmpty()
-                || new HashSet<>(chain).size() < chain.size()
-                || !Set.copyOf(STANDARD).containsAll(chain)) {
+        List<String> known = chain == null
+                ? List.of()
+                : chain.stream()
+                        .filter(Objects::nonNull)
+                        .filter(STANDARD::contains)
+                        .distinct()
+                        .toList();
+        if (chain == null || chain.isEmpty() || known.size() < chain.size()) {
             throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(chain), String.join(", ", STANDARD))
                     .at("/chain");
         }
-        return chain;
+        return known;
     }
 }

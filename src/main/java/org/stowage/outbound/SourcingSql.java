@@ -58,11 +58,12 @@ class SourcingSql {
                         """).bind("channel", channel).bind("chain", chain).update();
     }
 
-    List<SourcingRule> rules() {
-        return sql
-                .statement("select channel, array_to_string(chain, ',') as chain from sourcing_rule order by channel")
-                .list(RuleRow.class)
-                .stream()
+    /** By channel. @param after the channel before the page; null: from the first */
+    List<SourcingRule> rules(@Nullable String after, int limit) {
+        return sql.statement("""
+                        select channel, array_to_string(chain, ',') as chain from sourcing_rule
+                         where cast(:after as text) is null or channel > :after order by channel limit :limit
+                        """).bind("after", after).bind("limit", limit).list(RuleRow.class).stream()
                 .map(row -> new SourcingRule(row.channel(), List.of(row.chain().split(","))))
                 .toList();
     }
@@ -92,10 +93,17 @@ class SourcingSql {
                 .update();
     }
 
-    List<WarehouseRegion> regions(long warehouseId) {
+    /** By country and province. @param country of the region before the page, and its {@code province}; empty: the first */
+    List<WarehouseRegion> regions(long warehouseId, String country, String province, int limit) {
         return sql.statement("""
                         select country, province, distance_km, cost from warehouse_region
-                         where warehouse_id = :warehouse order by country, province
-                        """).bind("warehouse", warehouseId).list(WarehouseRegion.class);
+                         where warehouse_id = :warehouse and (country, province) > (:country, :province)
+                         order by country, province limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("country", country)
+                .bind("province", province)
+                .bind("limit", limit)
+                .list(WarehouseRegion.class);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.catalog.Item;
+import org.stowage.catalog.Owners;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
@@ -64,7 +66,13 @@ class AvailabilityResource {
             claimants.add(Pools.channel(channel));
         }
         return Page.of(
-                query.page(at(warehouse).id(), sku, claimants, Availability.Key.of(cursor), Page.size(limit)),
+                query.page(
+                        at(warehouse).id(),
+                        actor.get().owners(),
+                        sku,
+                        claimants,
+                        Availability.Key.of(cursor),
+                        Page.size(limit)),
                 limit,
                 row -> row.key().toString());
     }
@@ -78,7 +86,7 @@ class AvailabilityResource {
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         return Page.of(
-                query.pools(at(warehouse).id(), sku, number(cursor), Page.size(limit)),
+                query.pools(at(warehouse).id(), actor.get().owners(), sku, number(cursor), Page.size(limit)),
                 limit,
                 pool -> String.valueOf(pool.id()));
     }
@@ -88,14 +96,14 @@ class AvailabilityResource {
     @RolesAllowed({Roles.MANAGER, Roles.INTEGRATION})
     public Response open(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull NewPool asked) {
         Warehouse at = warehouses.scoped(asked.warehouse());
-        return once.post(key, asked, 201, () -> desk.open(at.id(), actor.get().operatorId(), asked));
+        return once.post(key, asked, 201, () -> desk.open(at.id(), actor.get(), asked));
     }
 
     @PUT
     @Path("/pools/{code}")
     @RolesAllowed({Roles.MANAGER, Roles.INTEGRATION})
     public Pool change(@RestPath String code, @RestQuery @Nullable String warehouse, @NotNull PoolChange asked) {
-        return desk.change(at(warehouse).id(), actor.get().operatorId(), code, asked);
+        return desk.change(at(warehouse).id(), actor.get(), code, asked);
     }
 
     /** Sets safety stock and low mark of an item; answers what can be offered then. */
@@ -104,9 +112,8 @@ class AvailabilityResource {
     @RolesAllowed({Roles.MANAGER, Roles.INTEGRATION})
     public Availability policy(@NotNull StockPolicy asked) {
         Warehouse at = warehouses.scoped(asked.warehouse());
-        desk.policy(at.id(), actor.get().operatorId(), asked);
-        return query.page(at.id(), asked.sku(), List.of(), Availability.Key.FIRST, 1)
-                .getFirst();
+        Item item = desk.policy(at.id(), actor.get(), asked);
+        return query.free(at.id(), Owners.OWN, item.id()).orElseThrow();
     }
 
     private Warehouse at(@Nullable String code) {

@@ -1,5 +1,6 @@
 package org.stowage.stock;
 
+import java.util.Optional;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.SqlStatement;
@@ -58,24 +59,35 @@ record BucketKey(long locationId, long itemId, long lotId, long handlingUnitId, 
 
     /** @param text what {@link #toString} wrote; empty: before the first. @throws Problem invalid-value */
     static BucketKey of(String text) {
-        if (text.isEmpty()) {
-            return NONE;
-        }
+        return text.isEmpty()
+                ? NONE
+                : read(text)
+                        .orElseThrow(() -> Problem.of(KernelProblem.INVALID_VALUE, text, "nextCursor")
+                                .at("/cursor"));
+    }
+
+    /** @param text as the proof names a bucket. @throws Problem unknown-bucket */
+    static BucketKey named(String text) {
+        return read(text)
+                .orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_BUCKET, text).at("/bucket"));
+    }
+
+    private static Optional<BucketKey> read(String text) {
         String[] parts = text.split("\\.", -1);
         try {
             if (parts.length == 6) {
-                return new BucketKey(
+                return Optional.of(new BucketKey(
                         Long.parseLong(parts[0]),
                         Long.parseLong(parts[1]),
                         Long.parseLong(parts[2]),
                         Long.parseLong(parts[3]),
                         parts[4],
-                        Long.parseLong(parts[5]));
+                        Long.parseLong(parts[5])));
             }
         } catch (NumberFormatException e) {
-            // told below as what it is: no cursor of ours
+            // no key of ours, like one with too few parts
         }
-        throw Problem.of(KernelProblem.INVALID_VALUE, text, "nextCursor").at("/cursor");
+        return Optional.empty();
     }
 
     @Override

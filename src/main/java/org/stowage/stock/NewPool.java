@@ -8,7 +8,6 @@ import org.stowage.kernel.Era;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
-import org.stowage.kernel.Quantity;
 
 /**
  * A pool as it is asked for.
@@ -37,15 +36,14 @@ public record NewPool(
         }
         if (setAside == null) {
             faults.add(Problem.fault("/setAside", KernelProblem.MISSING_VALUE));
-        } else if (setAside < 0 || setAside > Quantity.MOST) {
-            faults.add(Problem.fault("/setAside", KernelProblem.INVALID_VALUE, setAside, "0 - " + Quantity.MOST));
+        } else {
+            PoolChange.units(setAside).ifPresent(faults::add);
         }
+        Era.fault(begin(), "/startsAt").ifPresent(faults::add);
         if (endsAt == null) {
             faults.add(Problem.fault("/endsAt", KernelProblem.MISSING_VALUE));
-        } else if (!endsAt.isAfter(begin())) {
-            faults.add(Problem.fault("/endsAt", KernelProblem.INVALID_VALUE, endsAt, "> " + begin()));
         } else {
-            Era.check(endsAt, "/endsAt");
+            PoolChange.end(begin(), endsAt).ifPresent(faults::add);
         }
         return faults;
     }
@@ -56,7 +54,7 @@ public record NewPool(
                 String.valueOf(code).strip(),
                 String.valueOf(sku),
                 blank(channel) ? Pools.promotion(text(promotion)) : Pools.channel(text(channel)),
-                Era.check(begin(), "/startsAt"),
+                begin(),
                 endsAt == null ? begin() : endsAt,
                 setAside == null ? 0 : setAside,
                 0,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.access.Audit;
 import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
@@ -17,7 +18,6 @@ import org.stowage.catalog.Owners;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
-import org.stowage.kernel.Quantity;
 import org.stowage.kernel.Retrying;
 
 /** Pools and safety stock as people and channels set them: checked, done, and written into the audit. */
@@ -34,45 +34,47 @@ class PoolDesk {
         this.audit = audit;
     }
 
-    /** @throws Problem with every fault; unknown-item; pool-exists; pool-overlaps */
+    /**
+     * @throws Problem not-found for who does not serve the house's own; with every fault; unknown-item; pool-exists;
+     *     pool-overlaps
+     */
     @Transactional
     @Retrying
-    public Pool open(long warehouseId, long actorId, NewPool asked) {
+    public Pool open(long warehouseId, Actor actor, NewPool asked) {
+        mustServeHouse(actor, String.valueOf(asked.sku()));
         List<Fault> faults = new ArrayList<>(asked.faults());
         Optional<Item> item = item(asked.sku(), faults);
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
         Pool opened = pools.open(warehouseId, item.orElseThrow().id(), Owners.OWN, asked.pool());
-        audit.record(warehouseId, actorId, "pool.open", opened.code(), detail(opened));
+        audit.record(warehouseId, actor.operatorId(), "pool.open", opened.code(), detail(opened));
         return opened;
     }
 
-    /** @throws Problem not-found; pool-taken; pool-overlaps */
+    /** @throws Problem not-found; with every fault; pool-taken; pool-overlaps */
     @Transactional
     @Retrying
-    public Pool change(long warehouseId, long actorId, String code, PoolChange asked) {
+    public Pool change(long warehouseId, Actor actor, String code, PoolChange asked) {
+        mustServeHouse(actor, code);
         Pool pool = pools.find(warehouseId, code).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, code));
+        List<Fault> faults = asked.faults(pool.startsAt());
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
         long setAside = Objects.requireNonNullElse(asked.setAside(), pool.setAside());
-        if (setAside < 0 || setAside > Quantity.MOST) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, setAside, "0 - " + Quantity.MOST)
-                    .at("/setAside");
-        }
         Instant end = Objects.requireNonNullElse(asked.endsAt(), pool.endsAt());
-        if (!end.isAfter(pool.startsAt())) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, end, "> " + pool.startsAt())
-                    .at("/endsAt");
-        }
         long item = items.bySku(pool.sku()).orElseThrow().id();
         Pool changed = pools.change(warehouseId, item, Owners.OWN, pool, setAside, end);
-        audit.record(warehouseId, actorId, "pool.change", code, detail(changed));
+        audit.record(warehouseId, actor.operatorId(), "pool.change", code, detail(changed));
         return changed;
     }
 
-    /** @throws Problem with every fault; unknown-item */
+    /** @return the item that it is of now. @throws Problem not-found as of {@link #open}; with every fault; unknown-item */
     @Transactional
     @Retrying
-    public void policy(long warehouseId, long actorId, StockPolicy asked) {
+    public Item policy(long warehouseId, Actor actor, StockPolicy asked) {
+        mustServeHouse(actor, String.valueOf(asked.sku()));
         List<Fault> faults = new ArrayList<>(asked.faults());
         Optional<Item> item = item(asked.sku(), faults);
         if (!faults.isEmpty()) {
@@ -80,13 +82,18 @@ class PoolDesk {
         }
         long safety = Objects.requireNonNullElse(asked.safety(), 0L);
         long low = Objects.requireNonNullElse(asked.lowMark(), 0L);
-        pools.policy(warehouseId, item.orElseThrow().id(), Owners.OWN, safety, low);
+        Item kept = item.orElseThrow();
+        pools.policy(warehouseId, kept.id(), Owners.OWN, safety, low);
         audit.record(
-                warehouseId,
-                actorId,
-                "stock.policy",
-                item.orElseThrow().sku(),
-                Map.of("safety", safety, "lowMark", low));
+                warehouseId, actor.operatorId(), "stock.policy", kept.sku(), Map.of("safety", safety, "lowMark", low));
+        return kept;
+    }
+
+    /** Pools and safety stock are of the house's own goods. */
+    private static void mustServeHouse(Actor actor, String asked) {
+        if (!actor.mayServe(Owners.OWN)) {
+            throw Problem.of(KernelProblem.NOT_FOUND, asked);
+        }
     }
 
     private Optional<Item> item(@Nullable String sku, List<Fault> faults) {

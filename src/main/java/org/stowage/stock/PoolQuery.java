@@ -2,6 +2,8 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
@@ -34,15 +36,27 @@ public class PoolQuery {
         this.sql = sql;
     }
 
-    /** Sorted by item. @param claimants whose pools count; empty: what is free for all */
+    /**
+     * Sorted by item.
+     *
+     * @param owners whose goods the reader may see; null: everybody's
+     * @param claimants whose pools count; empty: what is free for all
+     */
     List<Availability> page(
-            long warehouseId, @Nullable String sku, List<String> claimants, Availability.Key after, int limit) {
+            long warehouseId,
+            @Nullable Set<Long> owners,
+            @Nullable String sku,
+            List<String> claimants,
+            Availability.Key after,
+            int limit) {
         return sql.statement(AVAILABLE + """
                          where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) > (:item, :owner)
+                           and (cast(:owners as bigint[]) is null or a.owner_id = any(:owners))
                            and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
                          order by a.item_id, a.owner_id limit :limit
                         """)
                 .bind("warehouse", warehouseId)
+                .bind("owners", owners)
                 .bind("sku", sku)
                 .bind("claimants", claimants)
                 .bind("item", after.itemId())
@@ -53,24 +67,35 @@ public class PoolQuery {
 
     /** What the claimant could be promised of these items of an owner; items that were never here are missing. */
     public List<Availability> of(long warehouseId, long ownerId, List<Long> itemIds, String claimant) {
+        return of(warehouseId, ownerId, itemIds, List.of(claimant));
+    }
+
+    /** What of an owner's item is free for all; empty: it was never here. */
+    Optional<Availability> free(long warehouseId, long ownerId, long itemId) {
+        return of(warehouseId, ownerId, List.of(itemId), List.of()).stream().findFirst();
+    }
+
+    private List<Availability> of(long warehouseId, long ownerId, List<Long> itemIds, List<String> claimants) {
         return sql.statement(AVAILABLE + """
                          where a.warehouse_id = :warehouse and a.owner_id = :owner and a.item_id = any(:items)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("owner", ownerId)
                 .bind("items", itemIds)
-                .bind("claimants", List.of(claimant))
+                .bind("claimants", claimants)
                 .list(Availability.class);
     }
 
-    /** Newest first. @param before the id behind the page */
-    List<Pool> pools(long warehouseId, @Nullable String sku, long before, int limit) {
+    /** Newest first. @param owners as of {@link #page} @param before the id behind the page */
+    List<Pool> pools(long warehouseId, @Nullable Set<Long> owners, @Nullable String sku, long before, int limit) {
         return sql.statement(POOL + """
                          where l.warehouse_id = :warehouse and (:before = 0 or l.id < :before)
+                           and (cast(:owners as bigint[]) is null or l.owner_id = any(:owners))
                            and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
                          order by l.id desc limit :limit
                         """)
                 .bind("warehouse", warehouseId)
+                .bind("owners", owners)
                 .bind("sku", sku)
                 .bind("before", before)
                 .bind("limit", limit)

@@ -50,8 +50,8 @@ class RepairActs {
 
     private Repaired accept(Warehouse at, NewRepair asked) {
         Actor manager = actor.get();
-        if (!manager.mayServe(BucketKey.of(asked.bucket()).ownerId())) {
-            throw Problem.of(StockProblem.UNKNOWN_BUCKET, asked.bucket());
+        if (!manager.mayServe(BucketKey.named(asked.bucket()).ownerId())) {
+            throw Problem.of(StockProblem.UNKNOWN_BUCKET, asked.bucket()).at("/bucket");
         }
         return repairs.accept(
                 at.id(),

@@ -1,7 +1,9 @@
 package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
@@ -49,23 +51,31 @@ class RepairSql {
              and side.handling_unit_id = :unit and side.condition = :condition
             """);
 
+    private static final List<String> CONDITIONS = Arrays.stream(Condition.values())
+            .map(condition -> condition.name().toLowerCase(Locale.ROOT))
+            .toList();
+
     private final Sql sql;
 
     RepairSql(Sql sql) {
         this.sql = sql;
     }
 
-    /** Whether such goods could stand there: the item, the owner, and a place of this warehouse that is not outside it. */
+    /** Whether such goods could stand there: item, owner, lot, unit, and a place of this warehouse that is not outside it. */
     boolean known(long warehouseId, BucketKey key) {
-        return sql.statement("""
+        return key.bindAs(sql.statement("""
                         select exists (select 1 from item where id = :item) and exists (select 1 from owner where id = :owner)
-                           and (:location = 0 or exists (select 1 from location where warehouse_id = :warehouse
-                                                            and id = :location and kind <> 'virtual'))
-                        """)
+                           and (:location = 0 and :lot = 0 and :unit = 0 and :condition = ''
+                                or exists (select 1 from location where warehouse_id = :warehouse and id = :location
+                                                                    and kind <> 'virtual')
+                                   and (:lot = 0 or exists (select 1 from lot where warehouse_id = :warehouse and id = :lot
+                                                                               and item_id = :item))
+                                   and (:unit = 0 or exists (select 1 from handling_unit
+                                                              where warehouse_id = :warehouse and id = :unit))
+                                   and :condition = any(:conditions))
+                        """))
                 .bind("warehouse", warehouseId)
-                .bind("item", key.itemId())
-                .bind("owner", key.ownerId())
-                .bind("location", key.locationId())
+                .bind("conditions", CONDITIONS)
                 .one(Boolean.class);
     }
 

@@ -49,7 +49,7 @@ public class Repairs {
      */
     @Transactional
     public boolean close(long warehouseId, String bucket) {
-        BucketKey key = BucketKey.of(bucket);
+        BucketKey key = BucketKey.named(bucket);
         if (!sql.known(warehouseId, key) || !disagrees(warehouseId, key)) {
             return false;
         }
@@ -76,9 +76,9 @@ public class Repairs {
     @Transactional
     @Retrying
     public Repaired accept(long warehouseId, String bucket, Acceptance by) {
-        BucketKey key = BucketKey.of(bucket);
+        BucketKey key = BucketKey.named(bucket);
         if (!sql.known(warehouseId, key)) {
-            throw Problem.of(StockProblem.UNKNOWN_BUCKET, bucket);
+            throw Problem.of(StockProblem.UNKNOWN_BUCKET, bucket).at("/bucket");
         }
         Repair repair = new Repair(warehouseId, key);
         if (!key.isOfItem()) {

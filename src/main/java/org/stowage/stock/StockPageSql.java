@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Owners;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Searched;
 import org.stowage.kernel.Sql;
@@ -114,15 +115,13 @@ class StockPageSql {
 
     /** What is free for all of the house's own; null: the item was never here. */
     @Nullable
-    Availability offer(long warehouseId, String sku) {
-        return offers.page(warehouseId, sku, List.of(), Availability.Key.FIRST, 1).stream()
-                .findFirst()
-                .orElse(null);
+    Availability offer(long warehouseId, long itemId) {
+        return offers.free(warehouseId, Owners.OWN, itemId).orElse(null);
     }
 
     /** Newest first. */
-    List<Pool> pools(long warehouseId, String sku, int limit) {
-        return offers.pools(warehouseId, sku, 0, limit);
+    List<Pool> pools(long warehouseId, @Nullable Set<Long> owners, String sku, int limit) {
+        return offers.pools(warehouseId, owners, sku, 0, limit);
     }
 
     /** Open promises, the most urgent first. */

@@ -28,6 +28,7 @@ import org.stowage.access.Role;
 import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.catalog.Owners;
 import org.stowage.catalog.PackCode;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.PageLink;
@@ -134,8 +135,8 @@ class StockPages {
                 item,
                 sql.item(at.id(), owners(), item.id()),
                 items.packs(List.of(item.id())),
-                sql.offer(at.id(), item.sku()),
-                sql.pools(at.id(), item.sku(), ROWS),
+                actor.get().mayServe(Owners.OWN) ? sql.offer(at.id(), item.id()) : null,
+                sql.pools(at.id(), owners(), item.sku(), ROWS),
                 asOf,
                 balances,
                 sql.claims(at.id(), owners(), item.id(), ROWS).stream()

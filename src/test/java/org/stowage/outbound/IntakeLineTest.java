@@ -15,7 +15,7 @@ import org.stowage.outbound.NewOrder.NewLine;
 
 class IntakeLineTest {
 
-    private final IntakeLine line = new IntakeLine(3, Duration.ofSeconds(8));
+    private final IntakeLine line = new IntakeLine(3, 4, Duration.ofSeconds(8));
 
     @Test
     void servesWhoeverStandsThereInTheOrderInWhichTheyCame() throws InterruptedException {
@@ -61,6 +61,20 @@ class IntakeLineTest {
 
         assertThat(line.take(50, 2)).containsExactly(small);
         assertThat(line.take(50, 2)).containsExactly(large);
+    }
+
+    @Test
+    void isFullOfLinesAsWellAsOfOrders() throws InterruptedException {
+        HandedIn three = new HandedIn(
+                Actor.SYSTEM,
+                new Handed(OrderDesk.order("1", NewLine.of("A", 1), NewLine.of("A", 1), NewLine.of("A", 1)), null),
+                new CompletableFuture<>(),
+                0);
+        assertThat(line.add(three)).isTrue();
+        assertThat(line.add(one("2", null, 0))).isTrue();
+        assertThat(line.add(one("3", null, 0))).isFalse();
+        line.take(1, 100);
+        assertThat(line.add(one("4", null, 0))).isTrue();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.catalog.Kits;
+import org.stowage.catalog.Units;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.stock.Floor;
@@ -116,6 +118,14 @@ class KitLinesSqlTest {
                 .getFirst();
 
         assertThat(accepted.lines()).extracting(Accepted.Line::ordered).containsExactly(24L, 3L);
+    }
+
+    @Test
+    void sourcingLooksForThePartsOfKitsAndTheUnitsOfPacks() {
+        NewOrder order = order("1", in("TEA-100", 2, "case"), NewLine.of("TEA-SET", 3), NewLine.of("Cup", 1));
+        KitLines lines = new KitLines(new OrderIntakeSql(floor.sql), new Kits(floor.sql), new Units(floor.sql));
+
+        assertThat(lines.look(List.of(order)).wanted(order)).isEqualTo(Map.of(tea, 30L, cup, 4L));
     }
 
     @Test

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,208 @@ class PromiseIT {
                 .put("/api/v1/sourcing/rules")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aChangedPoolNamesEveryFaultToo() {
+        String in = floored.warehouse();
+        String sku = floored.item();
+        Api.asAdministrator()
+                .body(Map.of(
+                        "warehouse",
+                        in,
+                        "sku",
+                        sku,
+                        "code",
+                        "P-" + sku,
+                        "channel",
+                        "c",
+                        "endsAt",
+                        "2900-01-01T00:00:00Z"))
+                .post("/api/v1/stock/pools")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/setAside", "/endsAt"));
+        Api.asAdministrator()
+                .body(Map.of(
+                        "warehouse",
+                        in,
+                        "sku",
+                        sku,
+                        "code",
+                        "P-" + sku,
+                        "channel",
+                        "c",
+                        "setAside",
+                        1,
+                        "endsAt",
+                        Instant.now().plusSeconds(3600).toString()))
+                .post("/api/v1/stock/pools")
+                .then()
+                .statusCode(201);
+        Api.asAdministrator()
+                .body(Map.of("setAside", -1, "endsAt", "2900-01-01T00:00:00Z"))
+                .put("/api/v1/stock/pools/{code}?warehouse={in}", "P-" + sku, in)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/setAside", "/endsAt"));
+    }
+
+    @Test
+    void aPolicyIsAnsweredForASkuWithBlanksAroundIt() {
+        String in = floored.warehouse();
+        String sku = floored.item();
+        Api.asAdministrator()
+                .body(Map.of("warehouse", in, "sku", " " + sku + " ", "safety", 1))
+                .put("/api/v1/stock/policies")
+                .then()
+                .statusCode(200)
+                .body("sku", equalTo(sku), "owner", equalTo("OWN"), "safety", equalTo(1));
+    }
+
+    @Test
+    void whoServesAnotherOwnerSeesNothingOfTheHousesAvailabilityAndPools() {
+        String in = floored.warehouse();
+        String sku = floored.item();
+        floored.put(in, sku, 10, "A-1");
+        Map<String, Object> pool = Map.of(
+                "warehouse",
+                in,
+                "code",
+                "P-" + sku,
+                "sku",
+                sku,
+                "channel",
+                "c",
+                "setAside",
+                1,
+                "endsAt",
+                Instant.now().plusSeconds(3600).toString());
+        Api.asAdministrator().body(pool).post("/api/v1/stock/pools").then().statusCode(201);
+        String owner = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Api.asAdministrator()
+                .body(Map.of("code", owner, "name", "Rents a shelf"))
+                .post("/api/v1/owners")
+                .then()
+                .statusCode(201);
+        String renter = Api.tokenOf(Map.of(
+                "login",
+                "rent-" + UUID.randomUUID(),
+                "name",
+                "R",
+                "roles",
+                List.of("manager"),
+                "warehouses",
+                List.of(in),
+                "owners",
+                List.of(owner)));
+
+        for (String list : List.of("availability", "pools")) {
+            Api.asAdministrator()
+                    .get("/api/v1/stock/{list}?warehouse={in}", list, in)
+                    .then()
+                    .body("items", hasSize(1));
+            Api.as(renter)
+                    .get("/api/v1/stock/{list}?warehouse={in}", list, in)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        Api.as(renter).body(pool).post("/api/v1/stock/pools").then().statusCode(404);
+        Api.as(renter)
+                .body(Map.of("setAside", 0))
+                .put("/api/v1/stock/pools/{code}?warehouse={in}", "P-" + sku, in)
+                .then()
+                .statusCode(404);
+        Api.as(renter)
+                .body(Map.of("warehouse", in, "sku", sku, "safety", 1))
+                .put("/api/v1/stock/policies")
+                .then()
+                .statusCode(404);
+        assertThat(PageCall.open(renter, "/stock/items/" + sku)).doesNotContain("P-" + sku);
+    }
+
+    @Test
+    void aChainOfNothingIsRefusedAndRegionsArePaged() {
+        Map<String, Object> rule = new HashMap<>(Map.of("channel", "IT-" + UUID.randomUUID()));
+        rule.put("chain", Collections.singletonList(null));
+        Api.asAdministrator()
+                .body(rule)
+                .put("/api/v1/sourcing/rules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/chain"));
+        rule.put("chain", List.of("nearest", "complete"));
+        Api.asAdministrator()
+                .body(rule)
+                .put("/api/v1/sourcing/rules")
+                .then()
+                .statusCode(200)
+                .body("chain", contains("nearest", "complete"));
+        Api.asAdministrator()
+                .get("/api/v1/sourcing/rules?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        Api.asAdministrator().get("/api/v1/sourcing/rules?limit=501").then().statusCode(422);
+
+        String in = floored.warehouse();
+        Api.asAdministrator()
+                .body(Map.of(
+                        "warehouse",
+                        in,
+                        "regions",
+                        List.of(
+                                Map.of("country", "FR", "distanceKm", 2, "cost", 1),
+                                Map.of("country", "DE", "province", "Bayern", "distanceKm", 1, "cost", 1))))
+                .put("/api/v1/sourcing/regions")
+                .then()
+                .statusCode(200)
+                .body("items.country", contains("DE", "FR"));
+        String next = Api.asAdministrator()
+                .get("/api/v1/sourcing/regions?warehouse={in}&limit=1", in)
+                .then()
+                .body("items.province", contains("BAYERN"))
+                .extract()
+                .path("nextCursor");
+        Api.asAdministrator()
+                .get("/api/v1/sourcing/regions?warehouse={in}&limit=1&cursor={next}", in, next)
+                .then()
+                .statusCode(200)
+                .body("items.country", contains("FR"));
+    }
+
+    @Test
+    void whoSeesNoWarehouseIsToldToNameOneAndATooLongOrderIsRefusedAtTheDoor() {
+        Map<String, Object> order = order(floored.item(), 1);
+        String blind = Api.tokenOf(Map.of(
+                "login",
+                "blind-" + UUID.randomUUID(),
+                "name",
+                "B",
+                "roles",
+                List.of("manager"),
+                "warehouses",
+                List.of(floored.warehouse())));
+        sql.statement("""
+                        update operator_role set warehouse_id = 999999999
+                         where operator_id in (select id from operator where login like 'blind-%')
+                        """).update();
+        Api.as(blind)
+                .body(order)
+                .post("/api/v1/orders/sourcing")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("warehouse-needed"));
+        order.put("lines", Collections.nCopies(10_001, Map.of("sku", "X")));
+        for (String path : List.of("/api/v1/orders", "/api/v1/orders/sourcing")) {
+            Api.asAdministrator()
+                    .body(order)
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("too-many-lines"), "errors.pointer", contains("/lines"));
+        }
     }
 
     @Test

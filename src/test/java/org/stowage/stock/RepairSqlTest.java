@@ -152,6 +152,15 @@ class RepairSqlTest {
     }
 
     @Test
+    void aBucketThatCannotBeIsUnknown() {
+        for (String impossible : List.of("7.0.good", "0.7.good", "0.0.pretty", "0.0.")) {
+            refuses("%d.%d.%s.1".formatted(shelf, tea, impossible), StockProblem.UNKNOWN_BUCKET);
+        }
+        refuses("0.%d.0.0.good.1".formatted(tea), StockProblem.UNKNOWN_BUCKET);
+        refuses("no bucket at all", StockProblem.UNKNOWN_BUCKET);
+    }
+
+    @Test
     void aLedgerThatWasChangedItselfIsNotRepaired() throws SQLException {
         try (var owner = floor.database.connectAsOwner();
                 var act = owner.createStatement()) {
@@ -180,8 +189,12 @@ class RepairSqlTest {
     }
 
     private void refuses(String bucket, StockProblem no) {
-        assertThatThrownBy(() -> accept(bucket))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type()).isEqualTo(no));
+        assertThatThrownBy(() -> accept(bucket)).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.type()).isEqualTo(no);
+            assertThat(p.faults())
+                    .extracting(Problem.Fault::pointer)
+                    .containsExactly(no == StockProblem.UNKNOWN_BUCKET ? "/bucket" : "");
+        });
     }
 
     private void plant(String statement) {

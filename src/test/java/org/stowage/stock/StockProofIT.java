@@ -114,7 +114,9 @@ class StockProofIT {
         assertThat(open(auditor, "/proof")).contains("只读").doesNotContain("/proof/repairs");
         accept(auditor, bucket).statusCode(403);
         accept(tokenOf("manager", "PRX", "en"), bucket).statusCode(404);
-        accept(manager, "1.2").statusCode(422);
+        accept(manager, "1.2")
+                .statusCode(404)
+                .body("code", equalTo("unknown-bucket"), "errors.pointer", contains("/bucket"));
 
         List<Integer> figures = accept(manager, bucket)
                 .statusCode(201)
