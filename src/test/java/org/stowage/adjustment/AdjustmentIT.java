@@ -147,6 +147,23 @@ class AdjustmentIT {
     }
 
     @Test
+    void aDearLossIsNotMadeCheapBySplittingItOrByChangingTheCost() {
+        Map<String, Object> dozens = document("lost", line("location", "A-1", "sku", tea, "quantity", -60));
+        house.post(clerk, "adjustments", dozens, 201).body("status", equalTo("posted"));
+        house.post(clerk, "adjustments", dozens, 201).body("status", equalTo("waiting"));
+        house.post(house.token(in, "clerk"), "adjustments", dozens, 201).body("status", equalTo("posted"));
+
+        String other = house.item(10);
+        house.put(in, other, 200, "A-2");
+        house.post(clerk, "items", Map.of("sku", other, "name", "Other", "cost", 0), 201);
+        assertThat(house.audited("item.cost", other)).containsExactly("{\"after\": 0, \"before\": 10.0000}");
+        Map<String, Object> free = document("lost", line("location", "A-2", "sku", other, "quantity", -101));
+        house.post(house.token(in, "clerk"), "adjustments", free, 201)
+                .body("status", equalTo("waiting"))
+                .body("unvaluedUnits", is(101));
+    }
+
+    @Test
     void everyFaultOfEveryLineIsNamedAndNothingIsKept() {
         house.post(
                         clerk,
