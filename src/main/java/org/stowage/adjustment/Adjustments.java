@@ -158,7 +158,8 @@ public class Adjustments {
 
     private AdjustmentView told(Warehouse at, String number, Actor actor, String event) {
         AdjustmentView view = get(at, number, actor);
-        outbox.tell(at.id(), new Outbox.Event(event, number, view));
+        // whoever listens may not see costs
+        outbox.tell(at.id(), new Outbox.Event(event, number, view.withoutValue()));
         return view;
     }
 
@@ -166,7 +167,7 @@ public class Adjustments {
     public AdjustmentView get(Warehouse at, String number, Actor actor) {
         AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), number)
                 .orElseThrow(() -> Problem.of(AdjustmentProblem.UNKNOWN_ADJUSTMENT, number));
-        return AdjustmentView.of(row, sql.lines(at.id(), List.of(row.id())));
+        return AdjustmentView.of(row, sql.lines(at.id(), List.of(row.id())), actor.seesCost());
     }
 
     /** Newest first. @param before id from which the page goes on */
@@ -177,7 +178,7 @@ public class Adjustments {
                 sql.lines(at.id(), rows.stream().map(AdjustmentSql.Row::id).toList()).stream()
                         .collect(Collectors.groupingBy(AdjustmentSql.LineRow::adjustmentId));
         return rows.stream()
-                .map(row -> AdjustmentView.of(row, lines.getOrDefault(row.id(), List.of())))
+                .map(row -> AdjustmentView.of(row, lines.getOrDefault(row.id(), List.of()), actor.seesCost()))
                 .toList();
     }
 }
