@@ -37,6 +37,11 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** What goods cost is no news for the floor, nor for programs. */
+    public boolean seesCost() {
+        return has(Role.MANAGER) || has(Role.CLERK) || has(Role.AUDITOR);
+    }
+
     /** Would these roles change nothing? */
     boolean mayTheSame(Collection<Role> others, @Nullable Set<Long> inWarehouses, @Nullable Set<Long> forOwners) {
         return equals(new Actor(operatorId, login, name, Set.copyOf(others), inWarehouses, forOwners, language));

@@ -3,6 +3,7 @@ package org.stowage.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.stowage.kernel.Sql;
 
@@ -43,7 +44,25 @@ public class Audit {
                 .update();
     }
 
-    private String write(Map<String, ?> detail) {
+    /** One act on many subjects. @param details by subject, each a map or a record */
+    public void recordAll(long warehouseId, long operatorId, String act, Map<String, ?> details) {
+        List<String> subjects = List.copyOf(details.keySet());
+        sql.statement("""
+                        insert into audit (warehouse_id, operator_id, act, subject, detail)
+                        select :warehouse, :operator, :act, u.subject, cast(u.detail as jsonb)
+                          from unnest(:subjects, :details) as u (subject, detail)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operator", operatorId)
+                .bind("act", act)
+                .bind("subjects", subjects)
+                .bind(
+                        "details",
+                        subjects.stream().map(details::get).map(this::write).toList())
+                .update();
+    }
+
+    private String write(Object detail) {
         try {
             return json.writeValueAsString(detail);
         } catch (JsonProcessingException e) {

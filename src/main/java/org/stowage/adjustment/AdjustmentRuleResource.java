@@ -53,7 +53,7 @@ class AdjustmentRuleResource {
                 acting.actor().operatorId(),
                 "adjustment.rule",
                 code,
-                Map.of("before", before.mostValue(), "after", rule.mostValue()));
+                Map.of("before", before, "after", rule));
         return rule;
     }
 }

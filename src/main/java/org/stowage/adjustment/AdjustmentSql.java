@@ -96,6 +96,26 @@ class AdjustmentSql {
                 .update();
     }
 
+    /** Two documents that somebody hands in at once are weighed one after the other. */
+    void lockAsker(long askerId) {
+        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('adjustment'), cast(:asker as int))")
+                .bind("asker", askerId)
+                .one(Integer.class);
+    }
+
+    /** What came and went within a day at somebody's word alone. */
+    Worth bookedAlone(long warehouseId, long askerId) {
+        return sql.statement("""
+                        select coalesce(sum(value), 0) as value, coalesce(sum(unvalued), 0)::bigint as unvalued
+                          from adjustment
+                         where warehouse_id = :warehouse and asked_by = :asker and asked_at > now() - interval '24 hours'
+                           and status = 'posted' and decided_by is null and kind <> 'convert'
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("asker", askerId)
+                .one(Worth.class);
+    }
+
     /** @return its id; its number is {@code W1-A<id>} */
     long insert(
             long warehouseId, String prefix, Kind kind, String status, NewDocument asked, Worth worth, long actorId) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A document as people and programs read it.
  *
  * @param status waiting (for a second person), posted, rejected
- * @param value of all lines whose cost is known, gains and losses alike
+ * @param value of all lines whose cost is known, gains and losses alike; null for readers who may not see costs
  * @param unvaluedUnits units of items whose cost nobody knows
  */
 public record AdjustmentView(
@@ -19,7 +19,7 @@ public record AdjustmentView(
         String status,
         String reasonCode,
         @Nullable String note,
-        Value value,
+        @Nullable Value value,
         long unvaluedUnits,
         @Nullable String askedBy,
         Instant askedAt,
@@ -42,7 +42,7 @@ public record AdjustmentView(
             long quantity,
             List<String> serials) {}
 
-    static AdjustmentView of(AdjustmentSql.Row row, List<AdjustmentSql.LineRow> lines) {
+    static AdjustmentView of(AdjustmentSql.Row row, List<AdjustmentSql.LineRow> lines, boolean seesCost) {
         return new AdjustmentView(
                 row.adjustmentNo(),
                 row.warehouse(),
@@ -50,7 +50,7 @@ public record AdjustmentView(
                 row.status(),
                 row.reason(),
                 row.note(),
-                new Value(row.value(), row.currency()),
+                seesCost ? new Value(row.value(), row.currency()) : null,
                 row.unvalued(),
                 row.asker(),
                 row.askedAt(),
@@ -58,6 +58,24 @@ public record AdjustmentView(
                 row.decidedAt(),
                 row.decisionNote(),
                 lines.stream().map(AdjustmentView::line).toList());
+    }
+
+    AdjustmentView withoutValue() {
+        return new AdjustmentView(
+                adjustmentNo,
+                warehouse,
+                kind,
+                status,
+                reasonCode,
+                note,
+                null,
+                unvaluedUnits,
+                askedBy,
+                askedAt,
+                decidedBy,
+                decidedAt,
+                decisionNote,
+                lines);
     }
 
     private static Line line(AdjustmentSql.LineRow line) {

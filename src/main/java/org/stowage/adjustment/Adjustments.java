@@ -62,10 +62,12 @@ public class Adjustments {
      * @throws Problem with every fault of every line; then nothing is kept
      */
     public AdjustmentView ask(Warehouse at, Kind kind, NewDocument asked, Actor actor) {
+        if (kind.mayNeedApproval()) {
+            sql.lockAsker(actor.operatorId());
+        }
         List<Line> lines = reading.read(at.id(), kind, asked, actor);
         Worth worth = Worth.of(lines);
-        boolean waits =
-                kind.mayNeedApproval() && !lines.isEmpty() && sql.rule(at.id()).needsApproval(worth);
+        boolean waits = kind.mayNeedApproval() && !lines.isEmpty() && needsApproval(at.id(), worth, actor);
         String prefix = at.code() + "-A";
         long id = sql.insert(at.id(), prefix, kind, waits ? WAITING : POSTED, asked, worth, actor.operatorId());
         if (!lines.isEmpty()) {
@@ -75,6 +77,11 @@ public class Adjustments {
             post(at.id(), kind, id, lines, actor);
         }
         return told(at, prefix + id, actor, waits ? "stock.adjustment-waiting" : "stock.adjusted");
+    }
+
+    /** What the asker has had booked alone within a day counts too: a dear loss is not made cheap by splitting it. */
+    private boolean needsApproval(long warehouseId, Worth worth, Actor actor) {
+        return sql.rule(warehouseId).needsApproval(worth.plus(sql.bookedAlone(warehouseId, actor.operatorId())));
     }
 
     /**
@@ -151,7 +158,8 @@ public class Adjustments {
 
     private AdjustmentView told(Warehouse at, String number, Actor actor, String event) {
         AdjustmentView view = get(at, number, actor);
-        outbox.tell(at.id(), new Outbox.Event(event, number, view));
+        // whoever listens may not see costs
+        outbox.tell(at.id(), new Outbox.Event(event, number, view.withoutValue()));
         return view;
     }
 
@@ -159,7 +167,7 @@ public class Adjustments {
     public AdjustmentView get(Warehouse at, String number, Actor actor) {
         AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), number)
                 .orElseThrow(() -> Problem.of(AdjustmentProblem.UNKNOWN_ADJUSTMENT, number));
-        return AdjustmentView.of(row, sql.lines(at.id(), List.of(row.id())));
+        return AdjustmentView.of(row, sql.lines(at.id(), List.of(row.id())), actor.seesCost());
     }
 
     /** Newest first. @param before id from which the page goes on */
@@ -170,7 +178,7 @@ public class Adjustments {
                 sql.lines(at.id(), rows.stream().map(AdjustmentSql.Row::id).toList()).stream()
                         .collect(Collectors.groupingBy(AdjustmentSql.LineRow::adjustmentId));
         return rows.stream()
-                .map(row -> AdjustmentView.of(row, lines.getOrDefault(row.id(), List.of())))
+                .map(row -> AdjustmentView.of(row, lines.getOrDefault(row.id(), List.of()), actor.seesCost()))
                 .toList();
     }
 }

@@ -12,10 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.access.Audit;
 import org.stowage.access.Roles;
 import org.stowage.catalog.Owners;
+import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.SsccNumbers;
 
@@ -49,13 +52,17 @@ class CompanyPrefixResource {
     @Transactional
     public CompanyPrefix set(@PathParam("code") String code, @Valid @NotNull CompanyPrefix asked) {
         long warehouse = warehouses.scoped(code).id();
-        numbers.companyPrefix(warehouse, Units.owner(owners, asked.owner(), acting.actor()), asked.prefix());
+        Actor actor = acting.actor();
+        if (asked.owner() == null && actor.owners() != null) {
+            throw Problem.of(AdjustmentProblem.OWNERS_LIMITED);
+        }
+        numbers.companyPrefix(warehouse, Units.owner(owners, asked.owner(), actor), asked.prefix());
         audit.record(
                 warehouse,
-                acting.actor().operatorId(),
+                actor.operatorId(),
                 "warehouse.company-prefix",
                 code,
-                Map.of("prefix", asked.prefix()));
+                Map.of("prefix", asked.prefix(), "owner", Objects.requireNonNullElse(asked.owner(), "")));
         return asked;
     }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
+import org.stowage.catalog.KitPart;
+import org.stowage.catalog.Kits;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
 import org.stowage.kernel.Quantity;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
@@ -23,10 +26,12 @@ class DocumentReading {
 
     private final GoodsLookup goods;
     private final Corrections corrections;
+    private final Kits kits;
 
-    DocumentReading(GoodsLookup goods, Corrections corrections) {
+    DocumentReading(GoodsLookup goods, Corrections corrections, Kits kits) {
         this.goods = goods;
         this.corrections = corrections;
+        this.kits = kits;
     }
 
     /** The buckets are locked from here on. Lines that change nothing are left out. */
@@ -43,6 +48,7 @@ class DocumentReading {
             shape(kind, line, "/lines/" + n, look);
             found.add(look.find(line.goods(), "/lines/" + n, gains(kind, line)));
         }
+        refuseKits(kind, asked, found, look);
         Set<Bucket> buckets = found.stream()
                 .filter(Objects::nonNull)
                 .map(Goods::bucket)
@@ -58,6 +64,22 @@ class DocumentReading {
         }
         look.check();
         return lines;
+    }
+
+    /** A kit has no stock of its own: nobody finds one. */
+    private void refuseKits(Kind kind, NewDocument asked, List<@Nullable Goods> found, GoodsLookup.Look look) {
+        Map<Long, List<KitPart>> parts = kits.parts(found.stream()
+                .filter(Objects::nonNull)
+                .map(goods -> goods.item().id())
+                .toList());
+        for (int n = 0; n < found.size(); n++) {
+            Goods one = found.get(n);
+            List<KitPart> of = one == null ? null : parts.get(one.item().id());
+            if (of != null && gains(kind, asked.lines().get(n))) {
+                Problem refused = kits.notStocked(of);
+                look.faults.addAll(refused.at("/lines/" + n + "/sku").faults());
+            }
+        }
     }
 
     private static boolean gains(Kind kind, NewLine line) {

@@ -1,5 +1,6 @@
 package org.stowage.adjustment;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,12 +22,11 @@ import org.stowage.access.Actor;
 import org.stowage.access.Roles;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
-import org.stowage.outbound.OrderHead;
-import org.stowage.outbound.Orders;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Freeze;
 import org.stowage.stock.Freezes;
+import org.stowage.stock.OrderNumbers;
 
 /** Freezes over HTTP. */
 @Path("/api/v1/freezes")
@@ -43,7 +43,7 @@ class FreezeResource {
     private final Freezing freezing;
     private final Freezes freezes;
     private final FrozenScope scopes;
-    private final Orders orders;
+    private final List<OrderNumbers> numbers;
     private final Warehouses warehouses;
     private final Acting acting;
 
@@ -51,13 +51,13 @@ class FreezeResource {
             Freezing freezing,
             Freezes freezes,
             FrozenScope scopes,
-            Orders orders,
+            @All List<OrderNumbers> numbers,
             Warehouses warehouses,
             Acting acting) {
         this.freezing = freezing;
         this.freezes = freezes;
         this.scopes = scopes;
-        this.orders = orders;
+        this.numbers = numbers;
         this.warehouses = warehouses;
         this.acting = acting;
     }
@@ -126,9 +126,8 @@ class FreezeResource {
     }
 
     private List<String> numbers(long warehouseId, Set<Long> orderIds) {
-        return orderIds.stream()
-                .sorted()
-                .map(id -> orders.get(warehouseId, id).map(OrderHead::orderNo).orElse(""))
+        return numbers.stream()
+                .flatMap(room -> room.of(warehouseId, orderIds).stream())
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.catalog.CatalogProblem;
@@ -25,11 +26,10 @@ import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
-import org.stowage.stock.Lot;
 import org.stowage.stock.Lots;
 import org.stowage.stock.Place;
 
-/** Finds what the lines of a document name: one query for all items, one for all places, every fault kept with its line. */
+/** Finds what the lines of a document name: one query for each: all items, all places, all units, all lots; every fault kept with its line. */
 @ApplicationScoped
 class GoodsLookup {
 
@@ -48,17 +48,23 @@ class GoodsLookup {
     }
 
     Look begin(long warehouseId, Actor actor, Collection<GoodsName> names) {
-        return new Look(
+        Look look = new Look(
                 warehouseId,
                 actor,
                 items.bySkus(names.stream().map(GoodsName::sku).toList()),
-                new HashMap<>(locations.byCodes(
-                        warehouseId,
-                        names.stream()
-                                .map(GoodsName::location)
-                                .filter(Objects::nonNull)
-                                .toList())));
+                locations.byCodes(warehouseId, told(names, GoodsName::location)));
+        units.all(warehouseId, told(names, GoodsName::lpn))
+                .forEach(unit -> look.unitsByCode.put(key(unit.lpn()), unit));
+        lots.ofCodes(warehouseId, told(names, GoodsName::lot))
+                .forEach(lot -> look.lotIds.put(new LotName(lot.itemId(), lot.code()), lot.id()));
+        return look;
     }
+
+    private static List<String> told(Collection<GoodsName> names, Function<GoodsName, @Nullable String> field) {
+        return names.stream().map(field).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private record LotName(long itemId, String code) {}
 
     /** One document being read. */
     final class Look {
@@ -67,7 +73,8 @@ class GoodsLookup {
         private final Map<String, Item> known;
         private final Map<String, Location> at;
         private final Map<String, Optional<Owner>> whose = new HashMap<>();
-        private final Map<String, Optional<HandlingUnit>> unitsByCode = new HashMap<>();
+        private final Map<String, HandlingUnit> unitsByCode = new HashMap<>();
+        private final Map<LotName, Long> lotIds = new HashMap<>();
         final List<Problem.Fault> faults = new ArrayList<>();
 
         private Look(long warehouseId, Actor actor, Map<String, Item> known, Map<String, Location> at) {
@@ -121,7 +128,7 @@ class GoodsLookup {
         }
 
         Optional<HandlingUnit> unit(String lpn) {
-            return unitsByCode.computeIfAbsent(key(lpn), code -> units.find(warehouseId, code));
+            return Optional.ofNullable(unitsByCode.get(key(lpn)));
         }
 
         private long owner(@Nullable String code, String pointer) {
@@ -146,14 +153,16 @@ class GoodsLookup {
                 }
                 return 0;
             }
-            Optional<Lot> found = lots.find(warehouseId, item.id(), code);
-            if (found.isEmpty() && mayBeNew) {
-                return lots.idOf(warehouseId, item.id(), code, null);
+            LotName name = new LotName(item.id(), code);
+            if (mayBeNew) {
+                lotIds.computeIfAbsent(name, fresh -> lots.idOf(warehouseId, item.id(), code, null));
             }
-            if (found.isEmpty()) {
+            Long found = lotIds.get(name);
+            if (found == null) {
                 fault(pointer + "/lot", AdjustmentProblem.UNKNOWN_LOT, code);
+                return 0;
             }
-            return found.map(Lot::id).orElse(0L);
+            return found;
         }
 
         void fault(String pointer, ProblemType type, Object... values) {

@@ -84,8 +84,9 @@ public class Moves {
                         .toList());
         List<@Nullable StockMove> moves = new ArrayList<>();
         for (int n = 0; n < asked.size(); n++) {
-            moves.add(move(warehouseId, asked.get(n), "/lines/" + n, look));
+            moves.add(move(asked.get(n), "/lines/" + n, look));
         }
+        places.check(warehouseId, moves, look);
         free(warehouseId, moves, look);
         look.check();
         String cause = "move:" + UUID.randomUUID();
@@ -94,7 +95,7 @@ public class Moves {
         return new Moved(cause, all.stream().mapToLong(StockMove::quantity).sum());
     }
 
-    private @Nullable StockMove move(long warehouseId, NewMove.Line line, String pointer, GoodsLookup.Look look) {
+    private @Nullable StockMove move(NewMove.Line line, String pointer, GoodsLookup.Look look) {
         if (line.quantity() < 1 || line.quantity() > Quantity.MOST) {
             look.fault(pointer + "/quantity", KernelProblem.INVALID_QUANTITY, line.quantity(), Quantity.MOST);
         }
@@ -122,8 +123,6 @@ public class Moves {
         if (elsewhere) {
             look.fault(pointer + "/toLpn", AdjustmentProblem.UNIT_NOT_THERE, String.valueOf(line.toLpn()));
         }
-        places.check(warehouseId, from.bucket().place().locationId(), pointer + "/from", look);
-        places.checkTarget(warehouseId, target.locationId(), from.bucket(), pointer + "/to", look);
         return line.quantity() < 1 || line.quantity() > Quantity.MOST || look.faults.size() > before
                 ? null
                 : from.bucket().to(target, line.quantity()).withSerials(serials);

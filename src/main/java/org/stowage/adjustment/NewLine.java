@@ -1,6 +1,7 @@
 package org.stowage.adjustment;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record NewLine(
         @Nullable Long quantity,
         @Nullable Long counted,
         @Nullable Condition to,
-        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
     GoodsName goods() {
         return new GoodsName(sku, lot, location, lpn, condition, owner);

@@ -3,6 +3,7 @@ package org.stowage.adjustment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public record NewMove(
             @Nullable String toLpn,
             @Nullable Condition condition,
             @Nullable String owner,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
+
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
         GoodsName leaving() {
             return new GoodsName(sku, lot, from, lpn, condition, owner);

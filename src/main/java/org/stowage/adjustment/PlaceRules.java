@@ -2,8 +2,16 @@ package org.stowage.adjustment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.ProblemType;
 import org.stowage.site.Location;
@@ -11,9 +19,9 @@ import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.site.Mixing;
 import org.stowage.stock.Balance;
-import org.stowage.stock.Bucket;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
+import org.stowage.stock.StockMove;
 import org.stowage.stock.StockProblem;
 import org.stowage.stock.StockQuery;
 import org.stowage.stock.UnitMoves;
@@ -39,35 +47,80 @@ class PlaceRules {
         return units.find(warehouseId, lpn).orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_UNIT, lpn));
     }
 
-    /** Nobody takes from a blocked place. */
-    void check(long warehouseId, long locationId, String pointer, GoodsLookup.Look look) {
-        Location location = locations.get(warehouseId, locationId);
-        if (location.isBlocked()) {
-            look.fault(pointer, AdjustmentProblem.LOCATION_BLOCKED, location.code());
+    /**
+     * Of a whole document: nobody takes from a blocked place, and what its lines bring to one place is looked at together.
+     *
+     * @param moves by line; null where the line has faults already
+     */
+    void check(long warehouseId, List<@Nullable StockMove> moves, GoodsLookup.Look look) {
+        Map<Long, List<Held>> coming = new HashMap<>();
+        Set<Long> named = new HashSet<>();
+        moves.stream().filter(Objects::nonNull).forEach(move -> {
+            named.addAll(List.of(move.from().locationId(), move.to().locationId()));
+            coming.computeIfAbsent(move.to().locationId(), to -> new ArrayList<>())
+                    .add(new Held(move.itemId(), move.lotId()));
+        });
+        Map<Long, Location> at = locations.byIds(warehouseId, named).stream()
+                .collect(Collectors.toMap(Location::id, Function.identity()));
+        Map<Long, List<ProblemType>> refused = new HashMap<>();
+        coming.forEach((to, goods) -> refused.put(to, faults(warehouseId, known(at, to), goods)));
+        for (int n = 0; n < moves.size(); n++) {
+            StockMove move = moves.get(n);
+            if (move != null) {
+                Location from = known(at, move.from().locationId());
+                Location to = known(at, move.to().locationId());
+                if (from.isBlocked()) {
+                    look.fault("/lines/" + n + "/from", AdjustmentProblem.LOCATION_BLOCKED, from.code());
+                }
+                for (ProblemType type : refused.getOrDefault(to.id(), List.of())) {
+                    look.fault("/lines/" + n + "/to", type, to.code());
+                }
+            }
         }
     }
 
-    void checkTarget(long warehouseId, long locationId, Bucket bucket, String pointer, GoodsLookup.Look look) {
-        Location to = locations.get(warehouseId, locationId);
-        faults(warehouseId, to, List.of(new Held(bucket.itemId(), bucket.lotId())))
-                .forEach(type -> look.fault(pointer, type, to.code()));
+    private static Location known(Map<Long, Location> at, long id) {
+        return Objects.requireNonNull(at.get(id));
     }
 
-    /** @return the place's id. @throws Problem unknown-place, location-blocked, location-of-other-goods */
+    /**
+     * For a unit with all that is in it.
+     *
+     * @return the place's id. @throws Problem unknown-place, location-blocked, location-of-other-goods
+     */
     long mayTake(long warehouseId, String code, HandlingUnit unit) {
         Location to = locations
                 .find(warehouseId, code)
                 .filter(location -> location.kind() != LocationKind.VIRTUAL)
                 .orElseThrow(
                         () -> Problem.of(AdjustmentProblem.UNKNOWN_PLACE, code).at("/to"));
+        mustFit(warehouseId, unit, to, "/to");
+        return to.id();
+    }
+
+    /** The unit goes to where the other one stands. @throws Problem location-blocked, location-of-other-goods */
+    void mayJoin(long warehouseId, HandlingUnit unit, HandlingUnit parent) {
+        Long to = parent.locationId();
+        if (to != null && !to.equals(unit.locationId())) {
+            mustFit(warehouseId, unit, locations.get(warehouseId, to), "/parent");
+        }
+    }
+
+    private void mustFit(long warehouseId, HandlingUnit unit, Location to, String pointer) {
+        Long at = unit.locationId();
+        if (at != null) {
+            Location from = locations.get(warehouseId, at);
+            if (from.isBlocked()) {
+                throw Problem.of(AdjustmentProblem.LOCATION_BLOCKED, from.code());
+            }
+        }
         List<Held> content = trees.tree(warehouseId, unit.id()).stream()
                 .flatMap(inside -> stock.contentOf(warehouseId, inside.id()).stream())
                 .map(Held::of)
                 .toList();
         for (ProblemType type : faults(warehouseId, to, content)) {
-            throw Problem.of(type, to.code()).at("/to");
+            throw Problem.of(type, to.code()).at(pointer);
         }
-        return to.id();
     }
 
     private record Held(long itemId, long lotId) {

@@ -1,6 +1,8 @@
 package org.stowage.adjustment;
 
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Balance;
 import org.stowage.stock.OrderUnits;
@@ -14,6 +16,14 @@ import org.stowage.stock.OrderUnits;
  * @param shipped units that the ledger has sent to customers, less those that came back
  */
 public record Recall(List<Balance> here, List<AllocationLine> allocated, List<OrderUnits> held, long shipped) {
+
+    /** Orders that are to get, or got, some; oldest first. */
+    public NavigableSet<Long> orderIds() {
+        NavigableSet<Long> ids = new TreeSet<>();
+        allocated.forEach(line -> ids.add(line.orderId()));
+        held.forEach(units -> ids.add(units.orderId()));
+        return ids;
+    }
 
     public long onHand() {
         return here.stream().mapToLong(Balance::onHand).sum();

@@ -12,6 +12,8 @@ import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.stock.Allocations;
 import org.stowage.stock.Balance;
+import org.stowage.stock.Freeze;
+import org.stowage.stock.Freezes;
 import org.stowage.stock.GoodsFilter;
 import org.stowage.stock.Sellable;
 import org.stowage.stock.StockQuery;
@@ -20,16 +22,26 @@ import org.stowage.stock.StockQuery;
 @ApplicationScoped
 public class Recalls {
 
+    /** What a recall did. */
+    public record Done(Freeze freeze, Recall recall) {}
+
     private final FrozenScope scopes;
     private final Freezing freezing;
+    private final Freezes freezes;
     private final StockQuery stock;
     private final Allocations allocations;
     private final Locations locations;
 
     public Recalls(
-            FrozenScope scopes, Freezing freezing, StockQuery stock, Allocations allocations, Locations locations) {
+            FrozenScope scopes,
+            Freezing freezing,
+            Freezes freezes,
+            StockQuery stock,
+            Allocations allocations,
+            Locations locations) {
         this.scopes = scopes;
         this.freezing = freezing;
+        this.freezes = freezes;
         this.stock = stock;
         this.allocations = allocations;
         this.locations = locations;
@@ -46,10 +58,11 @@ public class Recalls {
     /** Freezes it, wherever it is, and tells where it has got to: one act. */
     @Transactional
     @Retrying
-    public Recall freeze(long warehouseId, String sku, @Nullable String lot, String reason, Actor actor) {
+    public Done freeze(long warehouseId, String sku, @Nullable String lot, String reason, Actor actor) {
         Sellable.Scope scope = scope(warehouseId, sku, lot, actor);
-        freezing.freeze(warehouseId, scope, reason, actor.operatorId());
-        return of(warehouseId, scope);
+        long freeze =
+                freezing.freeze(warehouseId, scope, reason, actor.operatorId()).freezeId();
+        return new Done(freezes.get(warehouseId, freeze), of(warehouseId, scope));
     }
 
     private Sellable.Scope scope(long warehouseId, String sku, @Nullable String lot, Actor actor) {

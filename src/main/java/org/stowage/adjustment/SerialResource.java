@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.access.Roles;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
@@ -63,12 +64,14 @@ class SerialResource {
         Item item = items.bySku(sku).orElseThrow(() -> unknown);
         SerialPlace place = serials.find(item.id(), serial).orElseThrow(() -> unknown);
         List<Long> visible = warehouses.visible().stream().map(Warehouse::id).toList();
-        List<SerialMove> moves = serials.life(item.id(), serial, visible);
-        boolean here = visible.contains(place.warehouseId());
-        if ((moves.isEmpty() && !here)
-                || (place.ownerId() > 0 && !acting.actor().mayServe(place.ownerId()))) {
+        Actor actor = acting.actor();
+        List<SerialMove> moves = serials.life(item.id(), serial, visible, actor.owners());
+        if (moves.isEmpty()) {
             throw unknown;
         }
+        // what has left the building belongs to no owner any more
+        boolean here =
+                visible.contains(place.warehouseId()) && (place.ownerId() == 0 || actor.mayServe(place.ownerId()));
         return new SerialView(
                 item.sku(),
                 serial,

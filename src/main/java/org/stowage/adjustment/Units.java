@@ -18,6 +18,7 @@ import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.SsccNumbers;
+import org.stowage.stock.StockProblem;
 import org.stowage.stock.StockQuery;
 import org.stowage.stock.UnitMoves;
 
@@ -66,7 +67,7 @@ public class Units {
         return view(at, unit, actor);
     }
 
-    /** @throws Problem unit-in-itself, unit-nowhere, unit-has-orders, unknown-unit */
+    /** @throws Problem unit-in-itself, unit-nowhere, unit-has-orders, unknown-unit, and the rules of the place */
     public UnitView nest(Warehouse at, String lpn, String parent, Actor actor) {
         nest(
                 at.id(),
@@ -77,7 +78,10 @@ public class Units {
     }
 
     void nest(long warehouseId, String lpn, String parent, UnitMoves.Carried carried) {
-        trees.nest(warehouseId, places.unit(warehouseId, lpn), places.unit(warehouseId, parent), carried);
+        HandlingUnit child = places.unit(warehouseId, lpn);
+        HandlingUnit into = places.unit(warehouseId, parent);
+        places.mayJoin(warehouseId, child, into);
+        trees.nest(warehouseId, child, into, carried);
     }
 
     /** @throws Problem unknown-unit */
@@ -98,7 +102,7 @@ public class Units {
                 .flatMap(one -> stock.contentOf(warehouseId, one.id()).stream())
                 .anyMatch(balance -> !actor.mayServe(balance.ownerId()));
         if (others) {
-            throw Problem.of(org.stowage.stock.StockProblem.UNKNOWN_UNIT, unit.lpn());
+            throw Problem.of(StockProblem.UNKNOWN_UNIT, unit.lpn());
         }
     }
 

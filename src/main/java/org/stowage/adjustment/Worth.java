@@ -7,7 +7,7 @@ import java.util.List;
  * What a document moves, gains and losses alike.
  *
  * @param value of the units whose cost is known
- * @param unvalued units whose cost nobody knows
+ * @param unvalued units whose cost nobody knows; a cost of nothing is not known either
  */
 record Worth(BigDecimal value, long unvalued) {
 
@@ -16,12 +16,17 @@ record Worth(BigDecimal value, long unvalued) {
         long unvalued = 0;
         for (Line line : lines) {
             long units = Math.abs(line.quantity());
-            if (line.cost() == null) {
+            BigDecimal cost = line.cost();
+            if (cost == null || cost.signum() <= 0) {
                 unvalued += units;
             } else {
-                value = value.add(line.cost().multiply(BigDecimal.valueOf(units)));
+                value = value.add(cost.multiply(BigDecimal.valueOf(units)));
             }
         }
         return new Worth(value, unvalued);
+    }
+
+    Worth plus(Worth other) {
+        return new Worth(value.add(other.value), unvalued + other.unvalued);
     }
 }

@@ -26,12 +26,14 @@ public class Items {
     private final ItemSql sql;
     private final ItemCodes codes;
     private final KitKeeping kits;
+    private final ItemCosts costs;
 
-    public Items(ItemRows rows, ItemSql sql, ItemCodes codes, KitKeeping kits) {
+    public Items(ItemRows rows, ItemSql sql, ItemCodes codes, KitKeeping kits, ItemCosts costs) {
         this.rows = rows;
         this.sql = sql;
         this.codes = codes;
         this.kits = kits;
+        this.costs = costs;
     }
 
     /** @throws Problem unknown-item */
@@ -109,6 +111,7 @@ public class Items {
         // a statement cannot write one row twice: the second row of a sku goes into a second round
         for (List<Integer> round : Rounds.of(items)) {
             List<NewItem> batch = round.stream().map(items::get).toList();
+            costs.audit(batch);
             List<ItemChange> done = codes.keep(batch, sql.upsert(batch));
             for (int i = 0; i < round.size(); i++) {
                 changes[round.get(i)] = done.get(i);

@@ -11,6 +11,8 @@ import org.stowage.outbound.Recipient;
  *
  * @param onHand units in the house, those of orders included
  * @param shipped units that the ledger has sent to customers, less those that came back
+ * @param orders a page of them
+ * @param nextCursor asks for the orders behind these; null: these are the last
  */
 record RecallView(
         String warehouse,
@@ -19,7 +21,8 @@ record RecallView(
         long onHand,
         long shipped,
         List<Where> places,
-        List<Who> orders) {
+        List<Who> orders,
+        @Nullable String nextCursor) {
 
     record Where(
             String location,

@@ -2,6 +2,7 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,20 @@ public class HandlingUnits {
                 .bind("warehouse", warehouseId)
                 .bind("lpn", lpn.toUpperCase(Locale.ROOT))
                 .optional(HandlingUnit.class);
+    }
+
+    /** @return those of these codes that the warehouse has */
+    public List<HandlingUnit> all(long warehouseId, Collection<String> lpns) {
+        return lpns.isEmpty()
+                ? List.of()
+                : sql.statement(COLUMNS + "where warehouse_id = :warehouse and lpn = any(:lpns)")
+                        .bind("warehouse", warehouseId)
+                        .bind(
+                                "lpns",
+                                lpns.stream()
+                                        .map(lpn -> lpn.toUpperCase(Locale.ROOT))
+                                        .toList())
+                        .list(HandlingUnit.class);
     }
 
     public Optional<HandlingUnit> get(long warehouseId, long id) {

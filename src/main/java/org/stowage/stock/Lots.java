@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,19 @@ public class Lots {
                 .bind("warehouse", warehouseId)
                 .bind("code", code)
                 .list(Lot.class);
+    }
+
+    /** Lots of these codes, of whatever item. */
+    public List<Lot> ofCodes(long warehouseId, Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : sql.statement("""
+                        select id, item_id, code, expires_on from lot
+                         where warehouse_id = :warehouse and code = any(:codes)
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("codes", codes)
+                        .list(Lot.class);
     }
 
     public Optional<Lot> find(long warehouseId, long itemId, String code) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** Every statement on {@code serial} and {@code stock_move_serial}. */
@@ -63,6 +64,7 @@ class SerialSql {
               left join handling_unit th on th.warehouse_id = m.warehouse_id and th.id = m.to_handling_unit_id
               left join operator p on p.id = m.actor_id
              where s.item_id = :item and s.serial = :serial and s.warehouse_id = any(:warehouses)
+               and (:anyOwner or m.owner_id = any(cast(:owners as bigint[])))
              order by m.recorded_at, m.id
             """;
 
@@ -173,11 +175,13 @@ class SerialSql {
                         """).bind("item", itemId).bind("serial", serial).optional(SerialPlace.class);
     }
 
-    List<SerialMove> life(long itemId, String serial, List<Long> warehouseIds) {
+    List<SerialMove> life(long itemId, String serial, List<Long> warehouseIds, @Nullable Collection<Long> owners) {
         return sql.statement(LIFE)
                 .bind("item", itemId)
                 .bind("serial", serial)
                 .bind("warehouses", warehouseIds)
+                .bind("anyOwner", owners == null)
+                .bind("owners", owners == null ? List.of() : owners)
                 .list(SerialMove.class);
     }
 }

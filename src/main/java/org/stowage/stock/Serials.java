@@ -2,10 +2,12 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
 /**
@@ -115,8 +117,13 @@ public class Serials {
         return sql.find(itemId, serial);
     }
 
-    /** Every ledger row of the unit in these warehouses, oldest first. */
-    public List<SerialMove> life(long itemId, String serial, List<Long> warehouseIds) {
-        return sql.life(itemId, serial, warehouseIds);
+    /**
+     * Every ledger row of the unit in these warehouses, oldest first.
+     *
+     * @param owners whose it was at the time; null: anybody's
+     */
+    public List<SerialMove> life(
+            long itemId, String serial, List<Long> warehouseIds, @Nullable Collection<Long> owners) {
+        return sql.life(itemId, serial, warehouseIds, owners);
     }
 }

@@ -1,11 +1,13 @@
 package org.stowage.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.stowage.adjustment.House.ADMINISTRATOR;
 import static org.stowage.adjustment.House.line;
@@ -57,6 +59,8 @@ class AdjustmentIT {
         assertThat(house.onHand(in, "A-1", tea)).isEqualTo(197);
         house.post(clerk, "adjustments", document("found", line("location", "a-1", "sku", tea, "counted", 199)), 201)
                 .body("lines[0].quantity", is(2));
+        Map<String, Object> seen = document("lost", line("location", "A-1", "sku", tea, "counted", 199));
+        house.post(house.token(in, "counter"), "adjustments", seen, 201).body("value", nullValue());
         house.post(clerk, "adjustments", document("found", line("location", "A-1", "sku", tea, "counted", 199)), 201)
                 .body("lines", empty());
         assertThat(house.onHand(in, "A-1", tea)).isEqualTo(199);
@@ -130,23 +134,6 @@ class AdjustmentIT {
     }
 
     @Test
-    void theThresholdIsTheWarehousesAndZeroMeansAlways() {
-        Api.asAdministrator()
-                .body(Map.of("mostValue", 0, "mostUnits", 0, "currency", "EUR"))
-                .put("/api/v1/warehouses/{in}/adjustment-rule", in)
-                .then()
-                .statusCode(200);
-        house.post(clerk, "adjustments", document("lost", line("location", "A-1", "sku", tea, "quantity", -1)), 201)
-                .body("status", equalTo("waiting"))
-                .body("value.currency", equalTo("EUR"));
-        Api.as(clerk)
-                .body(Map.of("mostValue", 1000000, "mostUnits", 9, "currency", "EUR"))
-                .put("/api/v1/warehouses/{in}/adjustment-rule", in)
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void everyFaultOfEveryLineIsNamedAndNothingIsKept() {
         house.post(
                         clerk,
@@ -179,6 +166,16 @@ class AdjustmentIT {
                 "adjustments",
                 document("lost", line("location", "A-1", "sku", tea, "quantity", -1)),
                 404);
+    }
+
+    @Test
+    void nobodyFindsAKit() {
+        String set = house.item(1);
+        Map<String, Object> part = Map.of("sku", tea, "quantity", 2);
+        house.post(ADMINISTRATOR, "items", Map.of("sku", set, "name", "Set", "parts", List.of(part)), 201);
+        house.post(clerk, "adjustments", document("found", line("location", "A-1", "sku", set, "quantity", 1)), 422)
+                .body("code", equalTo("kit-not-stocked"))
+                .body("errors.pointer", contains("/lines/0/sku"));
     }
 
     @Test
@@ -249,6 +246,11 @@ class AdjustmentIT {
                         "lines",
                         List.of(line("sku", tea, "from", "A-1", "to", "DOCK-1", "quantity", 1))),
                 404);
+        Api.as(theirs)
+                .body(Map.of("prefix", "4012345"))
+                .put("/api/v1/warehouses/{in}/company-prefix", in)
+                .then()
+                .statusCode(403);
         house.post(theirs, "freezes", Map.of("warehouse", in, "sku", tea, "reason", "x"), 403);
     }
 

@@ -109,11 +109,16 @@ class FreezeIT {
         Map<String, Object> asked = Map.of("warehouse", in, "sku", milk, "lot", "L-1", "reason", "glass");
         house.post(house.token(in, "clerk"), "recalls", asked, 403);
         house.post(ADMINISTRATOR, "recalls", asked, 201)
+                .body("freeze.lot", equalTo("L-1"))
                 .body("onHand", is(5))
+                .body("shipped", is(0))
+                .body("orders", is(1));
+        String found = "recalls?warehouse=" + in + "&sku=" + milk + "&lot=L-1";
+        house.get(ADMINISTRATOR, found, 200)
                 .body("orders.orderNo", contains(packed))
                 .body("orders[0].parcels[0].quantity", is(2))
                 .body("orders[0].parcels[0].shippedAt", nullValue());
-        // the other lot has enough of it: the walk goes on there
+        // its walk goes on with the other lot
         status(waiting, "released");
         house.get(house.token(in, "auditor"), "recalls?warehouse=" + in + "&sku=" + milk, 200)
                 .body("orders[0].recipient.token", equalTo("***"));

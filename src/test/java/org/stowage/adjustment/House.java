@@ -106,6 +106,14 @@ class House {
         return Api.as(token).get("/api/v1/" + path).then().statusCode(status);
     }
 
+    List<String> audited(String act, String subject) {
+        return sql.statement(
+                        "select cast(detail as text) from audit where act = :act and subject = :subject order by id")
+                .bind("act", act)
+                .bind("subject", subject)
+                .list(String.class);
+    }
+
     long onHand(String warehouse, String location, String sku) {
         long in = warehouses.scoped(warehouse).id();
         return stock.at(in, locations.get(in, location).id()).stream()

@@ -1,6 +1,7 @@
 package org.stowage.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -88,6 +89,32 @@ class MoveIT {
                 .statusCode(200);
         move(422, line("sku", tea, "from", "A-1", "to", "A-2", "quantity", 1))
                 .body("code", equalTo("location-blocked"));
+        move(422, line("sku", tea, "from", "A-2", "to", "A-1", "quantity", 1))
+                .body("errors.pointer", contains("/lines/0/from"));
+        unit("PALLET", "PAL-" + in, "A-2");
+        unit("CARTON", "CTN-" + in, "A-1");
+        house.post(picker, "handling-units/CTN-" + in + "/nest", Map.of("warehouse", in, "parent", "PAL-" + in), 422)
+                .body("code", equalTo("location-blocked"));
+        house.post(picker, "moves", Map.of("warehouse", in, "lpn", "PAL-" + in, "to", "A-1"), 422)
+                .body("code", equalTo("location-blocked"));
+    }
+
+    @Test
+    void twoLinesThatMayNotLieTogetherAreRefusedTogether() {
+        String cups = house.item(1);
+        house.put(in, cups, 5, "A-2");
+        Api.asAdministrator()
+                .body(Map.of("location", "B-1", "kind", "reserve", "mixing", "single_item"))
+                .put("/api/v1/warehouses/{in}/locations/B-1", in)
+                .then()
+                .statusCode(200);
+        move(
+                        422,
+                        line("sku", tea, "from", "A-1", "to", "B-1", "quantity", 1),
+                        line("sku", cups, "from", "A-2", "to", "B-1", "quantity", 1))
+                .body("errors.pointer", containsInAnyOrder("/lines/0/to", "/lines/1/to"))
+                .body("code", equalTo("location-of-other-goods"));
+        move(201, line("sku", tea, "from", "A-1", "to", "B-1", "quantity", 1));
     }
 
     @Test
@@ -143,6 +170,9 @@ class MoveIT {
         String clerk = house.token(in, "clerk");
         Map<String, Object> found =
                 line("location", "A-1", "sku", phone, "quantity", 2, "serials", List.of("S-1", "S-2"));
+        Map<String, Object> broken =
+                line("location", "A-1", "sku", phone, "quantity", 1, "serials", List.of("S-1\nS-2"));
+        house.post(clerk, "adjustments", document(broken), 422);
         house.post(clerk, "adjustments", document(found), 201).body("lines[0].serials", hasSize(2));
         house.post(clerk, "adjustments", document(line("location", "A-1", "sku", phone, "quantity", 1)), 422)
                 .body("code", equalTo("serials-needed"));

@@ -251,12 +251,8 @@ class PoolSqlTest {
     }
 
     private void open(String code, String claimant, long units) {
-        open(
-                code,
-                claimant,
-                Instant.now().minus(Duration.ofHours(1)),
-                Instant.now().plus(Duration.ofHours(1)),
-                units);
+        Instant now = Instant.now();
+        open(code, claimant, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), units);
     }
 
     private void open(String code, String claimant, Instant starts, Instant ends, long units) {

@@ -46,9 +46,14 @@ class SerialsSqlTest {
         assertThat(place("S-2")).isEqualTo("STAGE-1");
         move(MoveReason.SHIP, Place.at(stage), Place.at(floor.customer), "S-2");
         assertThat(serials.find(phone, "S-2").orElseThrow().location()).isNull();
+        assertThat(serials.life(phone, "S-2", List.of(floor.warehouse), List.of(1L)))
+                .hasSize(3);
+        assertThat(serials.life(phone, "S-2", List.of(floor.warehouse), List.of(99L)))
+                .as("another's units have no life for whom they do not concern")
+                .isEmpty();
         move(MoveReason.RETURN, Place.at(floor.customer), Place.at(shelf), "S-2");
         assertThat(place("S-2")).isEqualTo("A-01-1");
-        assertThat(serials.life(phone, "S-2", List.of(floor.warehouse)))
+        assertThat(serials.life(phone, "S-2", List.of(floor.warehouse), null))
                 .extracting(SerialMove::reason)
                 .containsExactly("receive", "move", "ship", "return");
     }
@@ -81,7 +86,7 @@ class SerialsSqlTest {
                 MoveReason.SHIP,
                 StockMove.of(phone, 0, 1, 1, Place.at(stage), Place.at(floor.customer)),
                 StockMove.of(phone, 0, 1, 2, Place.at(stage), Place.at(floor.customer)));
-        assertThat(serials.life(phone, "S-3", List.of(floor.warehouse))).hasSize(3);
+        assertThat(serials.life(phone, "S-3", List.of(floor.warehouse), null)).hasSize(3);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class Warehouse {
 
     /** A carrier with numbers of its own. */
     void numbers() {
-        int first = (code.charAt(1) - '0') * 1000; // each story its own numbers of the same range
+        // each story its own numbers of the same range
+        int first = (code.charAt(0) * 10 + code.charAt(1) - '0') * 1000;
         Map<String, Object> range = Map.of(
                 "prefix", "RB", "suffix", "GB", "digits", 8, "checkDigit", "s10", "from", first, "to", first + 999);
         api.post(
