@@ -52,8 +52,10 @@ public class Proof {
 
     // five million moves are read in seconds, but not in those that a statement of the floor has
     private ProofReport whole(List<Named> warehouses) {
-        sql.statement("set local statement_timeout = '10min'").update();
-        sql.statement("set local max_parallel_workers_per_gather = 0").update();
+        sql.statement("""
+                        select set_config('statement_timeout', '10min', true) ||
+                               set_config('max_parallel_workers_per_gather', '0', true)
+                        """).one(String.class);
         return report(warehouses, true);
     }
 

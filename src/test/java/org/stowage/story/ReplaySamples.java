@@ -37,6 +37,7 @@ final class ReplaySamples {
         orders(samples);
         outbound(samples);
         paper(samples);
+        ReplayStock.samples(samples);
         return samples;
     }
 
