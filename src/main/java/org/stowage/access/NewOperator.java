@@ -13,8 +13,7 @@ import org.stowage.kernel.Problem;
  *
  * @param password left out: badge or token only
  * @param pin of a badge
- * @param warehouses codes; left out: all that who grants has
- * @param owners codes; left out: all that who grants has
+ * @param warehouses codes; left out: all that who grants has; so are the owners
  */
 public record NewOperator(
         String login,

@@ -101,9 +101,7 @@ final class IntakeRound {
     /** @return false: nothing was done, each may be tried alone */
     private boolean accepted(Intake at, List<HandedIn> several) {
         return accepted(
-                () -> together.accept(
-                        at, several.stream().map(HandedIn::handed).toList()),
-                several);
+                () -> together.accept(at, several.stream().map(HandedIn::handed).toList()), several);
     }
 
     private boolean accepted(Supplier<List<Outcome>> act, List<HandedIn> several) {

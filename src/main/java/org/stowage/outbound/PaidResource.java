@@ -52,9 +52,8 @@ class PaidResource {
         long in = warehouse.ofNumber(no).id();
         Instant at = body == null || body.paidAt() == null ? null : Era.check(body.paidAt(), "/paidAt");
         return once.post(key, new Asked(order.orderNo(), new Paid(at)), 200, () -> {
-            long operator = actor.get().operatorId();
-            OrderStatus status = orders.pay(in, order.id(), at, operator);
-            audit.record(in, operator, "order.paid", order.orderNo(), Map.of("status", status.text()));
+            OrderStatus status = orders.pay(in, order.id(), at, actor.get().operatorId());
+            audit.record(in, actor.get().operatorId(), "order.paid", order.orderNo(), Map.of("status", status.text()));
             return OrderView.of(order, status, orders.holds(in, order.id()), orders.lines(in, order.id()));
         });
     }

@@ -53,9 +53,7 @@ class RepairActs {
         if (!manager.mayServe(BucketKey.named(asked.bucket()).ownerId())) {
             throw Problem.of(StockProblem.UNKNOWN_BUCKET, asked.bucket()).at("/bucket");
         }
-        return repairs.accept(
-                at.id(),
-                asked.bucket(),
-                new Repairs.Acceptance(manager.operatorId(), asked.reason().strip()));
+        var by = new Repairs.Acceptance(manager.operatorId(), asked.reason().strip());
+        return repairs.accept(at.id(), asked.bucket(), by);
     }
 }

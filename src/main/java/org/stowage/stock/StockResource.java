@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
@@ -112,13 +113,13 @@ public class StockResource {
         return Page.of(stock.moves(filter), limit, row -> String.valueOf(row.id()));
     }
 
-    /** Runs every check now, over the warehouses that the caller may see. */
+    /** Runs every check now, over this warehouse, or over all that the caller may see. */
     @GET
     @Path("/proof")
     @RolesAllowed({Roles.MANAGER, Roles.AUDITOR, Roles.INTEGRATION})
-    public ProofReport proof() {
-        return proof.check(warehouses.visible().stream().map(Warehouse::id).toList())
-                .of(owners.mine());
+    public ProofReport proof(@RestQuery @Nullable String warehouse) {
+        List<Warehouse> asked = warehouse == null ? warehouses.visible() : List.of(warehouses.scoped(warehouse));
+        return proof.check(asked.stream().map(Warehouse::id).toList()).of(owners.mine());
     }
 
     private Warehouse warehouse(@Nullable String code) {

@@ -116,7 +116,7 @@ final class Warehouse {
 
     /** The invariants of the ledger, asked from outside. */
     void agrees(String after) {
-        JsonNode proof = api.get("/api/v1/stock/proof");
+        JsonNode proof = api.get("/api/v1/stock/proof?warehouse=" + code);
         assertThat(proof.path("ok").asBoolean())
                 .as("after %s: %s", after, proof)
                 .isTrue();
