@@ -64,7 +64,7 @@ final class Rooms {
         lines.forEach(this::take);
     }
 
-    /** All of it, or nothing is taken. @return the items of which one order's lines together want more than is free */
+    /** Nothing is taken yet. @return the items of which one order's lines together want more than is free */
     Set<Long> lacking(List<Demand> lines) {
         Map<Key, Left> before = new HashMap<>(left);
         Set<Long> lacking = new LinkedHashSet<>();
@@ -73,9 +73,7 @@ final class Rooms {
                 lacking.add(line.itemId());
             }
         }
-        if (!lacking.isEmpty()) {
-            left = before;
-        }
+        left = before;
         return lacking;
     }
 

@@ -46,10 +46,7 @@ public interface Dialog<S> {
         return !firstSteps().contains(step);
     }
 
-    /**
-     * Asked only where a scanned code stands for several things: false for those that this step certainly does not mean.
-     * When one is left, the work itself has named it; when several are, or none, the operator is asked.
-     */
+    /** Asked where a code stands for several things: false for those that this step does not mean. One left is meant. */
     default boolean mayMean(String step, S memory, Meaning meaning, Desk desk) {
         return true;
     }

@@ -82,6 +82,15 @@ final class Model {
 
     /** All legs or none; what becomes sellable goes to those who wait. */
     void post(List<Leg> legs) {
+        post(legs, false);
+    }
+
+    /** A pick or a shipment: of goods that may not be offered nothing goes to a customer. */
+    void postForOrders(List<Leg> legs) {
+        post(legs, true);
+    }
+
+    private void post(List<Leg> legs, boolean forOrders) {
         Map<Bucket, Long> delta = new HashMap<>();
         for (Leg leg : legs) {
             delta.merge(leg.source(), -leg.quantity(), Long::sum);
@@ -94,10 +103,14 @@ final class Model {
                 throw new Refused("NOT_ENOUGH_STOCK");
             }
         });
+        boolean withheld = delta.entrySet().stream().anyMatch(row -> row.getValue() < 0 && !isSellable(row.getKey()));
         delta.forEach((bucket, units) -> put(bucket, at(bucket) + units));
         Set<Goods> moved = goodsOf(delta.keySet());
         if (moved.stream().anyMatch(goods -> claims.promised(goods) > sellable(goods))) {
             throw new Refused("STOCK_IS_PROMISED");
+        }
+        if (forOrders && withheld) {
+            throw new Refused("STOCK_IS_FROZEN");
         }
         serve(moved);
     }

@@ -17,6 +17,10 @@ import org.stowage.stock.ModelGoods.Spot;
 /** The way of an order over the floor of the model. */
 final class ModelOrderActs {
 
+    /** Policies that take whatever there is, only in another sequence: what they must not take is checked of each. */
+    private static final List<Strategy> RANKS =
+            List.of(Strategy.FIFO, Strategy.FEFO, Strategy.LIFO, Strategy.LEAST_TOUCHES, Strategy.ZONE_ORDER);
+
     private static final Spot CUSTOMER = Spot.at("~CUSTOMER");
 
     private final AtomicLong orders = new AtomicLong();
@@ -36,7 +40,7 @@ final class ModelOrderActs {
     @Nullable
     Step allocate(ModelDraw draw) {
         List<Long> wave = draw.openOrders(4);
-        Strategy strategy = draw.of(List.of(Strategy.values()));
+        Strategy strategy = draw.of(RANKS);
         List<Allocation> taken = new ArrayList<>();
         return wave.isEmpty()
                 ? null
@@ -65,7 +69,7 @@ final class ModelOrderActs {
                 },
                 model -> {
                     model.claims().picked(open.id(), quantity, picked.get());
-                    model.post(move);
+                    model.postForOrders(move);
                 });
     }
 
@@ -121,7 +125,7 @@ final class ModelOrderActs {
                 },
                 model -> {
                     model.claims().keep(line.line(), quantity);
-                    model.post(move);
+                    model.postForOrders(move);
                 });
     }
 
