@@ -15,7 +15,7 @@ import org.stowage.stock.ModelGoods.Goods;
 
 /**
  * What an allocation may have done. Which of several rows was taken is the policy's matter and has tests of its own; that
- * each line got all it could get, by deadline, and only goods that a picker may take, is checked here.
+ * each line got all it could get, in the sequence of the wave, and only goods that a picker may take, is checked here.
  */
 final class ModelWave {
 
@@ -48,7 +48,9 @@ final class ModelWave {
         Map<Long, Long> expected = new HashMap<>();
         List<Promise> turn = model.claims().promises.values().stream()
                 .filter(p -> p.isOpen() && orders.contains(p.order()))
-                .sorted(Comparator.comparingInt(Promise::shipBy).thenComparingLong(Promise::line))
+                .sorted(Comparator.comparingInt(
+                                (Promise p) -> List.copyOf(orders).indexOf(p.order()))
+                        .thenComparingLong(Promise::line))
                 .toList();
         for (Promise p : turn) {
             long left = supply.getOrDefault(p.goods(), 0L);
