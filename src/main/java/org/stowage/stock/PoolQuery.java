@@ -19,8 +19,10 @@ public class PoolQuery {
     private static final String AVAILABLE = """
             select a.item_id, a.owner_id, i.sku, o.code as owner, a.sellable, a.promised, a.safety, a.low_mark, a.set_aside, a.level,
                    coalesce(l.units, 0) as own,
-                   greatest(0, least(a.sellable - a.promised - a.safety,
-                     greatest(0, a.sellable - a.promised - a.safety - a.set_aside) + coalesce(l.units, 0))) as available
+                   -- what the verifier has closed is not promised, so it is not offered either
+                   case when a.read_only_since is not null then 0 else
+                     greatest(0, least(a.sellable - a.promised - a.safety,
+                       greatest(0, a.sellable - a.promised - a.safety - a.set_aside) + coalesce(l.units, 0))) end as available
               from availability a
               join item i on i.id = a.item_id
               left join owner o on o.id = a.owner_id
