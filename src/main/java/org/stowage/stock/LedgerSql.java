@@ -15,8 +15,7 @@ class LedgerSql {
     /**
      * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
      * bucket is closed by the verifier; {@code withheld}: units left that may not be offered; {@code gained}: something
-     * became sellable, or goods that count as unsellable left for the customer they were promised to, so that others may
-     * have what was promised in their stead; {@code bySerial}: some item is kept by serial.
+     * became sellable; {@code bySerial}: some item is kept by serial.
      */
     record Posted(
             long wanted,
@@ -117,8 +116,7 @@ class LedgerSql {
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
                    exists (select 1 from taken where quantity < 0 and not sellable) as withheld,
-                   exists (select 1 from change where quantity > 0)
-                     or (:reason = 'ship' and exists (select 1 from taken where not sellable)) as gained,
+                   exists (select 1 from change where quantity > 0) as gained,
                    exists (select 1 from item where serial_controlled and id = any(:items)) as by_serial
             """.formatted(SellableSql.RULE);
 

@@ -61,7 +61,7 @@ class ReplayIT {
             }
         });
         System.out.printf(
-                "replays: %d writes sent 3 times in a row and 3 times at once, %d without a key for a reason%n",
+                "replays: %d writes sent 3 times in a row and 3 times at once, %d exempt for a reason%n",
                 ReplaySamples.all().size(), ReplaySamples.EXEMPT.size() + ReplayStock.EXEMPT.size());
         all.assertAll();
     }
