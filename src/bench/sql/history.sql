@@ -19,7 +19,18 @@ insert into stock_snapshot (warehouse_id, taken_at, location_id, item_id, lot_id
 select warehouse_id, :today - interval '1 day' * (:days - d), location_id, item_id, lot_id, handling_unit_id, condition,
        owner_id, on_hand
   from generate_series(0, :days) d cross join stock where warehouse_id = :warehouse;
-insert into stock_snapshot (warehouse_id, taken_at, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, on_hand)
-select :warehouse, :today - interval '1 day' * (:days - d), 0, 0, 0, 0, 'good', 0, 0 from generate_series(0, :days) d;
+with day as (
+  select d, max(id) as last_id, max(id) filter (where recorded_at < midnight + interval '1 day' - interval '10 minutes') as after_id
+    from (select m.id, m.recorded_at, x.d, :today - interval '1 day' * (:days - x.d) as midnight
+            from stock_move m
+           cross join lateral (select :days - ceil(extract(epoch from :today - m.recorded_at) / 86400)::int as d) x
+           where m.warehouse_id = :warehouse) m
+   group by d)
+insert into snapshot_cut (warehouse_id, taken_at, after_id, last_id, rows)
+select :warehouse, :today - interval '1 day' * (:days - c.d), coalesce(max(day.after_id), 0), coalesce(max(day.last_id), 0),
+       (select count(*) from stock where warehouse_id = :warehouse)
+  from generate_series(0, :days) c (d) left join day on day.d < c.d
+ group by c.d;
 analyze stock_move;
 analyze stock_snapshot;
+analyze snapshot_cut;

@@ -39,7 +39,7 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
                and condition = 'good' and owner_id = 1 and allocated >= 1
             """;
     private static final String GIVE = """
-            insert into stock as s (warehouse_id, location_id, item_id, owner_id, on_hand) values (?, ?, ?, 1, 1)
+            insert into stock as s (warehouse_id, location_id, item_id, owner_id, on_hand, sellable) values (?, ?, ?, 1, 1, true)
             on conflict on constraint stock_bucket do update set on_hand = s.on_hand + excluded.on_hand
             """;
 

@@ -44,6 +44,7 @@ final class Report {
     void fails(String figure, Exception broken) {
         faults.add(figure + " broke off: " + broken);
         out.println("! " + faults.getLast());
+        broken.printStackTrace(out);
     }
 
     /** @return true when every sum was right */

@@ -32,7 +32,7 @@ final class Walker {
         }
         String item = "";
         for (var field : robot.reply().path("fields")) {
-            item = field.path("name").asText().equals("item")
+            item = field.path("name").asText().equals("sku")
                     ? field.path("value").asText()
                     : item;
         }

@@ -68,25 +68,29 @@ class WaveSql {
     /** What the wave has allocated to these orders, and what of their lines is missing. */
     List<ReleaseRow> rows(long warehouseId, long waveId, Collection<Long> orderIds) {
         return sql.statement("""
-                        with line as materialized (
+                        with open as materialized (
+                          select * from allocation
+                           where warehouse_id = :warehouse and status = 'open'
+                             and order_line_id = any(array(
+                               select id from order_line where warehouse_id = :warehouse and order_id = any(:orders)))),
+                        line as materialized (
                           select l.id, l.order_id, o.order_no, o.priority, l.line_no, i.sku, l.item_id, l.owner_id,
-                                 l.ordered - l.picked - coalesce((
-                                   select sum(a.quantity) from allocation a
-                                    where a.warehouse_id = l.warehouse_id and a.order_line_id = l.id and a.status = 'open'), 0)
-                                   as missing
+                                 l.ordered - l.picked - coalesce(a.quantity, 0) as missing
                             from order_line l
                             join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
                             join item i on i.id = l.item_id
-                           where l.warehouse_id = :warehouse and l.order_id = any(:orders))
+                            left join (select order_line_id, sum(quantity) as quantity from open group by 1) a
+                              on a.order_line_id = l.id
+                           where l.warehouse_id = :warehouse and l.order_id = any(:orders)),
+                        short as materialized (
+                          select * from allocation_short
+                           where warehouse_id = :warehouse and wave_id = :wave
+                             and order_line_id = any(array(select id from line where missing > 0)))
                         select a.id as allocation_id, l.order_id, l.order_no, l.priority, l.line_no, l.id as order_line_id, l.sku,
                                c.code as location, c.sequence as walk, a.location_id, a.item_id, a.lot_id, a.handling_unit_id,
                                a.owner_id, a.quantity, a.rule, null as detail
                           from line l
-                         cross join lateral (
-                          -- by line, never the whole wave for each: "+ 0" keeps the wave's index out of it
-                          select * from allocation
-                           where warehouse_id = :warehouse and order_line_id = l.id and status = 'open' and wave_id + 0 = :wave
-                          offset 0) a
+                          join open a on a.order_line_id = l.id and a.wave_id = :wave
                           join location c on c.warehouse_id = :warehouse and c.id = a.location_id
                         union all
                         select 0, l.order_id, l.order_no, l.priority, l.line_no, l.id, l.sku, null, 0, 0, l.item_id, 0, 0,
@@ -99,9 +103,7 @@ class WaveSql {
                                              from jsonb_array_elements_text(k.detail -> 'waves') with ordinality as h (id, n)
                                              join wave w on w.warehouse_id = k.warehouse_id and w.id = h.id::bigint)))::text
                           from line l
-                          left join lateral (
-                            select * from allocation_short
-                             where warehouse_id = :warehouse and wave_id = :wave and order_line_id = l.id offset 0) k on true
+                          left join short k on k.order_line_id = l.id
                          where l.missing > 0
                          order by walk, location, allocation_id
                         """)
