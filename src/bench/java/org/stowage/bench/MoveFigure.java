@@ -3,7 +3,7 @@ package org.stowage.bench;
 import static org.stowage.bench.Figure.text;
 
 /**
- * A picked unit as the ledger books it ({@code StockLedger.post} of one allocated pick), over ten thousand rows and on four,
+ * A moved unit as the ledger books it ({@code StockLedger.post}), over ten thousand rows and on four,
  * beside a transaction of two bare statements on the same rows.
  */
 final class MoveFigure implements Measurement {
@@ -13,7 +13,7 @@ final class MoveFigure implements Measurement {
 
     @Override
     public void measure(Bed bed) {
-        PickRoom room = PickRoom.of(bed);
+        MoveRoom room = MoveRoom.of(bed);
         for (int clients : CLIENTS) {
             measure(bed, room, "spread", clients);
         }
@@ -23,11 +23,11 @@ final class MoveFigure implements Measurement {
         room.proves();
     }
 
-    private static void measure(Bed bed, PickRoom room, String rows, int clients) {
+    private static void measure(Bed bed, MoveRoom room, String rows, int clients) {
         Load.Done bare = room.bare(clients);
         Load.Done ours = room.ours(clients);
         bed.report()
-                .proves("picks that failed " + ours.failures() + bare.failures(), 0L, ours.failed() + bare.failed());
+                .proves("moves that failed " + ours.failures() + bare.failures(), 0L, ours.failed() + bare.failed());
         String name = text("scan-confirm move at the facade, %s, clients: %d", rows, clients);
         bed.report()
                 .add(

@@ -18,7 +18,7 @@ final class ScanMoveFigure implements Measurement {
 
     @Override
     public void measure(Bed bed) throws Exception {
-        PickRoom room = PickRoom.of(bed);
+        MoveRoom room = MoveRoom.of(bed);
         for (int clients : CLIENTS) {
             measure(bed, room, "spread", clients, clients);
         }
@@ -28,7 +28,7 @@ final class ScanMoveFigure implements Measurement {
         room.proves();
     }
 
-    private static void measure(Bed bed, PickRoom room, String rows, int clients, int shelves) throws Exception {
+    private static void measure(Bed bed, MoveRoom room, String rows, int clients, int shelves) throws Exception {
         Load.Done bare = room.bare(clients);
         House house = bed.house();
         List<Walker> walkers = walkers(bed, house, clients, shelves);

@@ -38,7 +38,7 @@ public class Items {
 
     /** @throws Problem unknown-item */
     public Item get(long id) {
-        return rows.find("id", id).firstResultOptional().orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, id));
+        return rows.findByIdOptional(id).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, id));
     }
 
     /** In any case of letters. */

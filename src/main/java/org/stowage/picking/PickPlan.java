@@ -3,6 +3,8 @@ package org.stowage.picking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
@@ -24,13 +26,15 @@ class PickPlan {
     private final PickSql sql;
     private final HandlingUnits units;
     private final PickTaking taking;
+    private final WalkSql walks;
 
-    PickPlan(Picking picking, Tasks tasks, PickSql sql, HandlingUnits units, PickTaking taking) {
+    PickPlan(Picking picking, Tasks tasks, PickSql sql, HandlingUnits units, PickTaking taking, WalkSql walks) {
         this.picking = picking;
         this.tasks = tasks;
         this.sql = sql;
         this.units = units;
         this.taking = taking;
+        this.walks = walks;
     }
 
     Outcome<PickMemory> begin(long listId, Desk desk) {
@@ -42,11 +46,11 @@ class PickPlan {
     }
 
     Outcome<PickMemory> next(PickMemory memory, Message message, Desk desk) {
-        List<Task> open = picking.open(desk.warehouseId(), memory.listId());
+        Optional<WalkSql.Next> open = walks.next(desk.warehouseId(), memory.listId());
         if (open.isEmpty()) {
             return end(memory, message, desk);
         }
-        Task task = open.getFirst();
+        WalkSql.Next task = open.get();
         PickMemory on = memory.onTask(task.id());
         if (on.toteId() == 0) {
             return Outcome.advance(on, PickDialog.TOTE, message);
@@ -83,16 +87,17 @@ class PickPlan {
                         Choice.of("C-CONFIRM", PickWords.of("choice-go-on"), desk.language())));
     }
 
-    /** What the picker must hear before this scan counts: a stopped order, or that the task on the screen has ended. */
-    Optional<Outcome<PickMemory>> changed(PickMemory memory, Desk desk) {
-        Optional<Outcome<PickMemory>> stop = stopped(memory, desk);
-        if (stop.isPresent() || memory.taskId() == 0) {
-            return stop;
+    /**
+     * The act, unless the picker must hear something before this scan counts: a stopped order, or that the task on the screen
+     * has ended.
+     */
+    Outcome<PickMemory> unlessChanged(PickMemory memory, Desk desk, Function<WalkSql.Look, Outcome<PickMemory>> act) {
+        WalkSql.Look look = walks.look(desk.warehouseId(), memory);
+        Optional<Outcome<PickMemory>> stop = look.stopped() ? stopped(memory, desk) : Optional.empty();
+        if (stop.isPresent()) {
+            return stop.get();
         }
-        boolean isOpen = tasks.get(desk.warehouseId(), memory.taskId())
-                .filter(PickPlan::isOpen)
-                .isPresent();
-        return isOpen ? Optional.empty() : Optional.of(next(memory, PickWords.of("task-went"), desk));
+        return look.isOpen() ? act.apply(look) : next(memory, PickWords.of("task-went"), desk);
     }
 
     static Message stopMessage(PickSql.Stopped order, Desk desk) {
@@ -108,9 +113,13 @@ class PickPlan {
     Place placeOf(PickMemory memory, Desk desk) {
         HandlingUnit tote = units.get(desk.warehouseId(), memory.toteId())
                 .orElseThrow(() -> Problem.of(PickProblem.NOT_A_TOTE, memory.toteId()));
-        Long location = tote.locationId();
-        return Place.at(location == null ? taking.staging(desk.warehouseId()) : location)
-                .in(tote.id());
+        return placeOf(memory, tote.locationId(), desk);
+    }
+
+    /** @param toteLocationId null: the tote was never set down */
+    Place placeOf(PickMemory memory, @Nullable Long toteLocationId, Desk desk) {
+        return Place.at(toteLocationId == null ? taking.staging(desk.warehouseId()) : toteLocationId)
+                .in(memory.toteId());
     }
 
     long staging(long warehouseId) {

@@ -2,42 +2,31 @@ package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.AllocationLine;
-import org.stowage.stock.HandlingUnit;
-import org.stowage.stock.HandlingUnits;
-import org.stowage.stock.Lot;
-import org.stowage.stock.Lots;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
 import org.stowage.task.Message;
-import org.stowage.task.Task;
-import org.stowage.task.TaskKind;
-import org.stowage.task.Tasks;
 import org.stowage.task.View;
 
 /** What a picker sees at each step. */
 @ApplicationScoped
 class PickScreen {
 
-    private final Tasks tasks;
+    private final WalkSql walks;
     private final PickSql sql;
     private final PickItems items;
     private final Locations locations;
-    private final Lots lots;
-    private final HandlingUnits units;
 
-    PickScreen(Tasks tasks, PickSql sql, PickItems items, Locations locations, Lots lots, HandlingUnits units) {
-        this.tasks = tasks;
+    PickScreen(WalkSql walks, PickSql sql, PickItems items, Locations locations) {
+        this.walks = walks;
         this.sql = sql;
         this.items = items;
         this.locations = locations;
-        this.lots = lots;
-        this.units = units;
     }
 
     View view(String step, PickMemory memory, Desk desk) {
@@ -72,53 +61,37 @@ class PickScreen {
 
     private View drop(PickMemory memory, Desk desk) {
         String place = locations.first(desk.warehouseId(), LocationKind.PACK).code();
+        WalkSql.Progress progress = walks.progress(desk.warehouseId(), memory);
         View view = View.of(PickWords.of("prompt-drop"), "location").field("toLocation", place);
-        return progress(view.field("tote", tote(memory, desk)), memory, desk);
+        return view.field("tote", progress.tote()).progress(progress.over(), progress.tasks());
     }
 
     private View task(View view, PickMemory memory, Desk desk) {
-        Task task = tasks.get(desk.warehouseId(), memory.taskId()).orElse(null);
-        if (task == null) {
+        Optional<WalkSql.Shown> found = walks.shown(desk.warehouseId(), memory.taskId());
+        if (found.isEmpty()) {
             return progress(view, memory, desk);
         }
-        Item item = items.get(task.itemId());
-        View shown = view.field(
-                        "location",
-                        locations.get(desk.warehouseId(), task.locationId()).code())
-                .field("sku", item.sku())
-                .field(Field.of("name", item.name()).image(item.imageUrl()))
-                .field("style", item.style())
-                .field("colour", item.colour())
-                .field("size", item.size())
-                .field("lot", lot(task, desk))
+        WalkSql.Shown task = found.get();
+        long open = task.quantity() - task.done();
+        View shown = view.field("location", task.location())
+                .field("sku", task.sku())
+                .field(Field.of("name", task.name()).image(task.imageUrl()))
+                .field("style", task.style())
+                .field("colour", task.colour())
+                .field("size", task.size())
+                .field("lot", task.lot())
                 .field("quantity", task.quantity())
-                .field("open", task.open())
-                .field("packs", items.inPacks(item, task.open(), desk))
-                .field("order", orders(task, desk));
-        return progress(memory.toteId() == 0 ? shown : shown.field("tote", tote(memory, desk)), memory, desk);
-    }
-
-    private @Nullable String lot(Task task, Desk desk) {
-        return task.lotId() == 0
-                ? null
-                : lots.get(desk.warehouseId(), task.lotId()).map(Lot::code).orElse(null);
-    }
-
-    private String orders(Task task, Desk desk) {
-        return String.join(", ", sql.orderNos(desk.warehouseId(), task.id()));
-    }
-
-    private @Nullable String tote(PickMemory memory, Desk desk) {
-        return units.get(desk.warehouseId(), memory.toteId())
-                .map(HandlingUnit::lpn)
-                .orElse(null);
+                .field("open", open)
+                .field("packs", task.inPacks() ? items.inPacks(task.itemId(), open, desk) : null)
+                .field("order", task.orders());
+        WalkSql.Progress progress = walks.progress(desk.warehouseId(), memory);
+        View whole = progress.tote() == null ? shown : shown.field("tote", progress.tote());
+        return whole.progress(progress.over(), progress.tasks());
     }
 
     private View progress(View view, PickMemory memory, Desk desk) {
-        List<Task> walk = tasks.ofWork(desk.warehouseId(), memory.listId()).stream()
-                .filter(task -> task.kind() == TaskKind.PICK)
-                .toList();
-        return view.progress(walk.stream().filter(t -> !PickPlan.isOpen(t)).count(), walk.size());
+        WalkSql.Progress progress = walks.progress(desk.warehouseId(), memory);
+        return view.progress(progress.over(), progress.tasks());
     }
 
     private static List<Choice> reasons(Desk desk) {

@@ -159,20 +159,6 @@ class PickSql {
                 .list(Stopped.class);
     }
 
-    /** Order numbers and rules of what a task fetches, for the screen. */
-    List<String> orderNos(long warehouseId, long taskId) {
-        return sql.statement("""
-                        select distinct o.order_no from pick_task_allocation x
-                          join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
-                          join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
-                         where x.warehouse_id = :warehouse and x.task_id = :task and a.status = 'open'
-                         order by o.order_no
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("task", taskId)
-                .list(String.class);
-    }
-
     Optional<PickList> list(long warehouseId, long listId) {
         return sql.statement("""
                         select p.id, p.wave_id, w.wave_no, p.status, p.tote_id, p.claimed_by

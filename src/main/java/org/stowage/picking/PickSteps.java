@@ -2,7 +2,6 @@ package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Problem;
@@ -13,7 +12,6 @@ import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
 import org.stowage.task.Message;
 import org.stowage.task.Outcome;
-import org.stowage.task.Task;
 import org.stowage.task.Tasks;
 
 /** What the scans of a walk do. Each looks first whether an order of the walk was stopped meanwhile. */
@@ -43,11 +41,10 @@ class PickSteps {
     }
 
     Outcome<PickMemory> location(PickMemory memory, Meaning.OfLocation scanned, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
-        Task task = task(memory, desk);
+        return plan.unlessChanged(memory, desk, task -> location(memory, task, scanned, desk));
+    }
+
+    private Outcome<PickMemory> location(PickMemory memory, WalkSql.Look task, Meaning.OfLocation scanned, Desk desk) {
         if (scanned.location().id() != task.locationId()) {
             throw Problem.of(
                     PickProblem.WRONG_LOCATION,
@@ -62,11 +59,10 @@ class PickSteps {
     }
 
     Outcome<PickMemory> item(PickMemory memory, Meaning.OfItem scanned, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
-        Task task = task(memory, desk);
+        return plan.unlessChanged(memory, desk, task -> item(memory, task, scanned, desk));
+    }
+
+    private Outcome<PickMemory> item(PickMemory memory, WalkSql.Look task, Meaning.OfItem scanned, Desk desk) {
         if (scanned.item().id() != task.itemId()) {
             throw Problem.of(
                     PickProblem.WRONG_ITEM,
@@ -87,7 +83,7 @@ class PickSteps {
                         .isPresent();
     }
 
-    private void checkLot(Task task, Meaning.OfItem scanned, Desk desk) {
+    private void checkLot(WalkSql.Look task, Meaning.OfItem scanned, Desk desk) {
         if (task.lotId() == 0 || scanned.lot() == null) {
             return;
         }
@@ -98,11 +94,10 @@ class PickSteps {
     }
 
     Outcome<PickMemory> quantity(PickMemory memory, Meaning.OfQuantity typed, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
-        Task task = task(memory, desk);
+        return plan.unlessChanged(memory, desk, task -> quantity(memory, task, typed, desk));
+    }
+
+    private Outcome<PickMemory> quantity(PickMemory memory, WalkSql.Look task, Meaning.OfQuantity typed, Desk desk) {
         if (!memory.seen()) {
             return Outcome.advance(
                     memory.typing(typed.quantity()), PickDialog.ITEM, PickWords.of("times", typed.quantity()));
@@ -114,22 +109,22 @@ class PickSteps {
     }
 
     Outcome<PickMemory> all(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
-        Task task = task(memory, desk);
         // a picker who has not scanned the item yet shows it first
-        return memory.seen()
-                ? pick(memory, task, task.open(), List.of(), desk)
-                : Outcome.advance(memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open()));
+        return plan.unlessChanged(
+                memory,
+                desk,
+                task -> memory.seen()
+                        ? pick(memory, task, task.open(), List.of(), desk)
+                        : Outcome.advance(
+                                memory.typing(PickMemory.ALL), PickDialog.ITEM, PickWords.of("times", task.open())));
     }
 
-    private Outcome<PickMemory> pick(PickMemory memory, Task task, long units, List<String> serials, Desk desk) {
+    private Outcome<PickMemory> pick(
+            PickMemory memory, WalkSql.Look task, long units, List<String> serials, Desk desk) {
         if (units > task.open()) {
             throw Problem.of(PickProblem.OVER_QUANTITY, units, task.open());
         }
-        Place to = plan.placeOf(memory, desk);
+        Place to = plan.placeOf(memory, task.toteLocationId(), desk);
         picking.confirmPick(
                 desk.warehouseId(),
                 new Pick(
@@ -148,20 +143,20 @@ class PickSteps {
     }
 
     Outcome<PickMemory> askReason(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        return plan.changed(memory, desk)
-                .orElseGet(() -> Outcome.ask(
-                        memory.onTask(task(memory, desk).id()), PickDialog.SHORT, PickWords.of("why-short")));
+        return plan.unlessChanged(
+                memory,
+                desk,
+                task -> Outcome.ask(memory.onTask(task.id()), PickDialog.SHORT, PickWords.of("why-short")));
     }
 
     Outcome<PickMemory> shortPick(PickMemory memory, Meaning.OfReason reason, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
+        return plan.unlessChanged(memory, desk, task -> shortPick(memory, task, reason, desk));
+    }
+
+    private Outcome<PickMemory> shortPick(PickMemory memory, WalkSql.Look task, Meaning.OfReason reason, Desk desk) {
         if (!REASONS.contains(reason.code())) {
             throw Problem.of(PickProblem.UNKNOWN_REASON, reason.code());
         }
-        Task task = task(memory, desk);
         ShortPick ended =
                 picking.shortPick(desk.warehouseId(), task.id(), desk.actor().operatorId());
         Message message = ended.missing() == 0
@@ -171,12 +166,10 @@ class PickSteps {
     }
 
     Outcome<PickMemory> skip(PickMemory memory, Meaning.OfCommand command, Desk desk) {
-        Optional<Outcome<PickMemory>> changed = plan.changed(memory, desk);
-        if (changed.isPresent()) {
-            return changed.get();
-        }
-        tasks.skip(desk.warehouseId(), task(memory, desk).id());
-        return plan.next(memory, PickWords.of("skipped"), desk);
+        return plan.unlessChanged(memory, desk, task -> {
+            tasks.skip(desk.warehouseId(), task.id());
+            return plan.next(memory, PickWords.of("skipped"), desk);
+        });
     }
 
     Outcome<PickMemory> goOn(PickMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -188,12 +181,5 @@ class PickSteps {
 
     void giveBack(PickMemory memory, Desk desk) {
         plan.giveBack(memory, desk);
-    }
-
-    /** The task on the screen; when it has ended meanwhile, the picker hears it and sees the next one. */
-    private Task task(PickMemory memory, Desk desk) {
-        return tasks.get(desk.warehouseId(), memory.taskId())
-                .filter(PickPlan::isOpen)
-                .orElseThrow(() -> Problem.of(PickProblem.TASK_ENDED));
     }
 }

@@ -63,8 +63,11 @@ public class Picking {
     @Transactional
     @Retrying
     public void confirmPick(long warehouseId, Pick pick) {
-        taking.lock(warehouseId, sql.ordersOfTask(warehouseId, pick.taskId()));
+        // read before the orders are locked: what is released meanwhile is refused when it is taken
         List<AllocationLine> open = sql.openOfTask(warehouseId, pick.taskId());
+        taking.lock(
+                warehouseId,
+                open.stream().map(AllocationLine::orderId).distinct().toList());
         long units = open.stream().mapToLong(AllocationLine::quantity).sum();
         if (units == 0) {
             throw Problem.of(PickProblem.TASK_ENDED);

@@ -15,7 +15,10 @@ class LocationRows implements PanacheRepositoryBase<Location, Long> {
     }
 
     List<Location> byIds(long warehouseId, Collection<Long> ids) {
-        return list("warehouseId = ?1 and id in ?2", warehouseId, ids);
+        return inOneArray(
+                "select * from location where warehouse_id = ?1 and id = any(?2)",
+                warehouseId,
+                ids.toArray(Long[]::new));
     }
 
     Optional<Location> byCode(long warehouseId, String code) {
@@ -23,7 +26,20 @@ class LocationRows implements PanacheRepositoryBase<Location, Long> {
     }
 
     List<Location> byCodes(long warehouseId, Collection<String> codes) {
-        return list("warehouseId = ?1 and code in ?2", warehouseId, codes);
+        return inOneArray(
+                "select * from location where warehouse_id = ?1 and code = any(?2)",
+                warehouseId,
+                codes.toArray(String[]::new));
+    }
+
+    /** Hibernate would write and translate its query anew for each number of values. */
+    @SuppressWarnings("unchecked") // a native query of an entity has no typed form
+    private List<Location> inOneArray(String query, long warehouseId, Object values) {
+        return getEntityManager()
+                .createNativeQuery(query, Location.class)
+                .setParameter(1, warehouseId)
+                .setParameter(2, values)
+                .getResultList();
     }
 
     Optional<Location> first(long warehouseId, LocationKind kind) {

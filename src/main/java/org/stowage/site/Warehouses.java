@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,18 +58,19 @@ public class Warehouses {
     /** As {@link #ofNumber}, empty where the number names none that the current actor may see. */
     public Optional<Warehouse> find(String documentNo) {
         String number = documentNo.strip().toUpperCase(Locale.ROOT);
-        List<String> prefixes = new ArrayList<>();
-        for (int dash = number.indexOf('-'); dash > 0; dash = number.indexOf('-', dash + 1)) {
-            prefixes.add(number.substring(0, dash));
+        Optional<Warehouse> found = Optional.empty();
+        // of W1-NORTH-O17 the warehouse W1-NORTH before W1
+        for (int dash = number.lastIndexOf('-');
+                dash > 0 && found.isEmpty();
+                dash = number.lastIndexOf('-', dash - 1)) {
+            found = rows.byCode(number.substring(0, dash));
         }
-        return prefixes.isEmpty() ? Optional.empty() : visible(rows.longestOf(prefixes));
+        return visible(found);
     }
 
     /** Without a look at who asks: for ids that our own tables hold. @throws Problem unknown-warehouse */
     public Warehouse byId(long id) {
-        return rows.find("id", id)
-                .firstResultOptional()
-                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, id));
+        return rows.findByIdOptional(id).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, id));
     }
 
     /** Those that the current actor may see, sorted by code. */

@@ -8,11 +8,11 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Sql;
 
-/** Every statement on {@code scan_session} and {@code scan}. A scan costs four of them at the most. */
+/** Every statement on {@code scan_session} and {@code scan}. A scan of an open session costs two of them. */
 @ApplicationScoped
 class DeskSql {
 
-    /** @param state a {@link Standing} as JSON; {@code reply} the last {@link Reply} */
+    /** @param state a {@link Standing} as JSON; {@code reply} the last {@link Reply}; {@code begun} this scan is new */
     record Session(
             long warehouseId,
             String warehouse,
@@ -22,7 +22,8 @@ class DeskSql {
             @Nullable String station,
             @Nullable Long stationLocationId,
             String state,
-            String reply) {
+            String reply,
+            boolean begun) {
 
         @Nullable
         StationRef stationRef() {
@@ -47,15 +48,33 @@ class DeskSql {
         this.sql = sql;
     }
 
-    /** Scans of one session are done one after the other. */
-    Optional<Session> lock(UUID session) {
-        return sql.statement(SESSION + " for update of s")
+    /**
+     * Scans of one session are done one after the other: the session stays locked. The scan is kept when it is new; a second
+     * sender of it waits here until the first has its answer.
+     */
+    Optional<Session> begin(UUID session, long operatorId, ScanRequest request, byte[] hash) {
+        return sql.statement("with s as materialized (" + SESSION + " for update of s), " + """
+                        begun as (
+                          insert into scan (warehouse_id, scan_id, session_id, operator_id, payload_hash, raw, source,
+                                            happened_at, reply)
+                          select s.warehouse_id, :scan, s.id, :operator, :hash, :raw, :source, :happened, '{}' from s
+                          on conflict do nothing returning 1)
+                        select s.*, exists (select from begun) as begun from s
+                        """)
                 .bind("session", session)
+                .bind("scan", request.scanId())
+                .bind("operator", operatorId)
+                .bind("hash", hash)
+                .bind("raw", request.raw())
+                .bind("source", request.source())
+                .bind("happened", request.happenedAt())
                 .optional(Session.class);
     }
 
     Optional<Session> find(UUID session) {
-        return sql.statement(SESSION).bind("session", session).optional(Session.class);
+        return sql.statement("select s.*, false as begun from (" + SESSION + ") s")
+                .bind("session", session)
+                .optional(Session.class);
     }
 
     /** The operator's work that still stands open in this warehouse; the youngest session, after a break of a day none. */
@@ -92,7 +111,7 @@ class DeskSql {
                 .update();
     }
 
-    /** @return false when this scan was already answered; a second sender waits here until the first has its answer */
+    /** The first scan of a new session. @return false when this scan was already answered */
     boolean begin(long warehouseId, UUID session, long operatorId, ScanRequest request, byte[] hash) {
         return sql.statement("""
                                 insert into scan (warehouse_id, scan_id, session_id, operator_id, payload_hash, raw, source,

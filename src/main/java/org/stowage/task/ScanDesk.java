@@ -101,14 +101,17 @@ public class ScanDesk {
 
     private Reply answer(ScanRequest request, Actor actor, @Nullable Message refusal) {
         UUID asked = request.session();
-        DeskSql.Session known = asked == null ? null : own(sql.lock(asked), actor, asked);
+        byte[] hash = hash(request);
+        DeskSql.Session known =
+                asked == null ? null : own(sql.begin(asked, actor.operatorId(), request, hash), actor, asked);
         if (known != null && request.warehouse() != null && !known.warehouse().equalsIgnoreCase(request.warehouse())) {
             throw Problem.of(KernelProblem.NOT_FOUND, known.id());
         }
         long warehouse = known == null ? warehouse(request) : known.warehouseId();
         UUID session = known == null ? UUID.randomUUID() : known.id();
-        byte[] hash = hash(request);
-        if (!sql.begin(warehouse, session, actor.operatorId(), request, hash)) {
+        boolean isNew =
+                known == null ? sql.begin(warehouse, session, actor.operatorId(), request, hash) : known.begun();
+        if (!isNew) {
             return again(warehouse, request, actor, hash);
         }
         Standing standing = Standing.NOWHERE;

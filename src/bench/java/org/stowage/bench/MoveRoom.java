@@ -4,26 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.stowage.stock.AllocationLine;
-import org.stowage.stock.Allocations;
-import org.stowage.stock.Chain;
-import org.stowage.stock.Demand;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
-import org.stowage.stock.Strategy;
 
 /**
- * Ten thousand allocated buckets that never run out, and what takes a unit of one of them to the staging place: the ledger's
- * facade, or a transaction of two bare statements.
+ * Ten thousand buckets that never run out, and what moves a unit of one of them to the staging place: the ledger's facade,
+ * or a transaction of two bare statements.
  */
-record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
+record MoveRoom(Stockroom room, List<Stockroom.Bucket> buckets, long staging) {
 
     private static final int ITEMS = 2_000;
     private static final int BUCKETS = 10_000;
@@ -33,49 +27,37 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
             with moved as (
               insert into stock_move (warehouse_id, item_id, owner_id, quantity, from_location_id, from_condition,
                                       to_location_id, to_condition, reason, cause, actor_id, happened_at)
-              values (?, ?, 1, 1, ?, 'good', ?, 'good', 'pick', ?, 0, now()))
-            update stock set on_hand = on_hand - 1, allocated = allocated - 1
+              values (?, ?, 1, 1, ?, 'good', ?, 'good', 'move', ?, 0, now()))
+            update stock set on_hand = on_hand - 1
              where warehouse_id = ? and location_id = ? and item_id = ? and lot_id = 0 and handling_unit_id = 0
-               and condition = 'good' and owner_id = 1 and allocated >= 1
+               and condition = 'good' and owner_id = 1 and on_hand - allocated >= 1
             """;
     private static final String GIVE = """
             insert into stock as s (warehouse_id, location_id, item_id, owner_id, on_hand, sellable) values (?, ?, ?, 1, 1, true)
             on conflict on constraint stock_bucket do update set on_hand = s.on_hand + excluded.on_hand
             """;
 
-    static PickRoom of(Bed bed) {
+    static MoveRoom of(Bed bed) {
         Stockroom room = Stockroom.of(bed, ITEMS, BUCKETS, PLENTY);
-        List<Demand> demand = new ArrayList<>();
-        for (int i = 0; i < ITEMS; i++) {
-            long item = room.buckets().get(i).itemId();
-            demand.add(room.demand(i + 1, i + 1, item, PLENTY * BUCKETS / ITEMS));
-        }
-        List<Long> orders = room.promise(demand);
-        List<AllocationLine> lines = Bed.bean(Allocations.class)
-                .allocate(room.house().id(), 1, orders, Chain.of(Strategy.FIFO))
-                .lines();
-        bed.report().proves("buckets allocated", BUCKETS, lines.size());
-        bed.refreshStatistics();
-        return new PickRoom(room, lines, room.newLocation("BENCH-STAGE", "staging"));
+        return new MoveRoom(room, room.buckets(), room.newLocation("BENCH-STAGE", "staging"));
     }
 
     /** Only the first few of the rows. */
-    PickRoom hot(int rows) {
-        return new PickRoom(room, lines.subList(0, rows), staging);
+    MoveRoom hot(int rows) {
+        return new MoveRoom(room, buckets.subList(0, rows), staging);
     }
 
     Load.Done ours(int clients) {
         StockLedger ledger = Bed.bean(StockLedger.class);
         return Load.during(clients, room.bed().pace(), client -> () -> {
-            AllocationLine line = any();
+            Stockroom.Bucket bucket = any();
             ledger.post(new Posting(
                     room.house().id(),
-                    MoveReason.PICK,
+                    MoveReason.MOVE,
                     "bench:" + UUID.randomUUID(),
                     0,
                     Instant.now(),
-                    List.of(new StockMove(
-                            line.itemId(), 0, 1, 1, Place.at(line.locationId()), Place.at(staging), true))));
+                    List.of(StockMove.of(bucket.itemId(), 0, 1, 1, Place.at(bucket.locationId()), Place.at(staging)))));
         });
     }
 
@@ -89,11 +71,12 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
         PreparedStatement take = connection.prepareStatement(TAKE);
         PreparedStatement give = connection.prepareStatement(GIVE);
         return () -> {
-            AllocationLine line = any();
-            long from = line.locationId();
+            Stockroom.Bucket bucket = any();
+            long from = bucket.locationId();
+            long item = bucket.itemId();
             String cause = "bench:" + UUID.randomUUID();
-            int taken = run(take, warehouse, line.itemId(), from, staging, cause, warehouse, from, line.itemId());
-            if (taken != 1 || run(give, warehouse, staging, line.itemId()) != 1) {
+            int taken = run(take, warehouse, item, from, staging, cause, warehouse, from, item);
+            if (taken != 1 || run(give, warehouse, staging, item) != 1) {
                 throw new IllegalStateException("a row was missed");
             }
             connection.commit();
@@ -107,18 +90,12 @@ record PickRoom(Stockroom room, List<AllocationLine> lines, long staging) {
         return statement.executeUpdate();
     }
 
-    private AllocationLine any() {
-        return lines.get(ThreadLocalRandom.current().nextInt(lines.size()));
+    private Stockroom.Bucket any() {
+        return buckets.get(ThreadLocalRandom.current().nextInt(buckets.size()));
     }
 
-    /** Ends what the picks took of each allocation, by the ledger's own rows; the proof then compares it with the balances. */
+    /** The proof compares the ledger's rows with the balances. */
     void proves() {
-        room.bed().bare().run("public", """
-                        update allocation a set quantity = a.quantity - m.units
-                          from (select from_location_id, item_id, sum(quantity) as units from stock_move
-                                 where warehouse_id = %1$d and to_location_id = %2$d group by 1, 2) m
-                         where a.warehouse_id = %1$d and a.location_id = m.from_location_id and a.item_id = m.item_id
-                        """.formatted(room.house().id(), staging));
         room.bed().agrees(room.house());
     }
 }
