@@ -40,7 +40,10 @@ public class ProofWatch implements HealthCheck {
         metrics.gauge("stowage.proof.mismatches", mismatches);
     }
 
-    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${stowage.proof.every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void recent() {
         note(timed("recent", proof::checkRecent));
     }

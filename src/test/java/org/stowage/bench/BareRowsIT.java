@@ -20,7 +20,8 @@ import org.stowage.kernel.Sql;
 @QuarkusTest
 class BareRowsIT {
 
-    private static final int ORDERS = 60;
+    private static final int PLACES = 300;
+    private static final int ORDERS = 40;
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init")
@@ -33,17 +34,36 @@ class BareRowsIT {
 
     @BeforeEach
     void bed() {
-        Workload whole = Workload.ofSeed(Workload.SEED);
-        Workload some = new Workload(
-                whole.skus(),
-                whole.bins(),
-                whole.stock(),
-                whole.orders().subList(0, ORDERS),
-                List.of(),
-                whole.receipts(),
-                whole.counts());
+        Workload some = some(Workload.ofSeed(Workload.SEED));
         Api api = new Api(base, TestDatabaseResource.TOKEN);
         bed = new Bed(api, sql, Bare.announced(), some, Pace.QUICK, new Report(new PrintStream(System.out)));
+    }
+
+    /** The goods of the first few places, and what of the workload is about them. */
+    private static Workload some(Workload whole) {
+        List<Workload.Stock> stock = whole.stock().subList(0, PLACES);
+        List<String> bins = stock.stream().map(Workload.Stock::bin).toList();
+        List<String> skus = stock.stream().map(Workload.Stock::sku).distinct().toList();
+        return new Workload(
+                skus,
+                bins,
+                stock,
+                whole.orders().stream()
+                        .filter(order -> order.lines().stream().allMatch(line -> skus.contains(line.sku())))
+                        .limit(ORDERS)
+                        .toList(),
+                List.of(),
+                whole.receipts().stream()
+                        .map(receipt -> new Workload.Receipt(
+                                receipt.no(),
+                                receipt.lines().stream()
+                                        .filter(line -> bins.contains(line.bin()))
+                                        .toList()))
+                        .filter(receipt -> !receipt.lines().isEmpty())
+                        .toList(),
+                whole.counts().stream()
+                        .filter(count -> bins.contains(count.bin()))
+                        .toList());
     }
 
     @Test

@@ -135,7 +135,7 @@ class DemoJarIT {
 
     private static void awaitsTheMorning(Browser browser, Page page) {
         page.navigate(browser.at("/demo"));
-        for (int i = 0; i < 180 && page.locator(".demo-steps").count() > 0; i++) {
+        for (int i = 0; i < 400 && page.locator(".demo-steps").count() > 0; i++) {
             page.waitForTimeout(1000);
             page.reload();
         }
