@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderStop;
@@ -48,7 +49,9 @@ class PackedGoods {
                         units.from().quantity());
             }
         }
-        put.forEach(units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
+        picking.takeForPacking(
+                warehouseId,
+                put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity, Long::sum)));
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
                 warehouseId,

@@ -110,7 +110,7 @@ public class SimpleShipping {
                             head.status().text())
                     : Problem.of(ShippingProblem.SHELF_SHORT, order.orderNo(), lacking);
         }
-        picking.pickAll(warehouse.id(), head, List.of(), desk.cause() + ":shelf", desk.actorId());
+        picking.pickAll(warehouse.id(), order.orderNo(), List.of(), desk.cause() + ":shelf", desk.actorId());
         List<PackedUnits> all = packing.waiting(warehouse.id(), order.id()).stream()
                 .map(goods -> new PackedUnits(goods, goods.quantity()))
                 .toList();
