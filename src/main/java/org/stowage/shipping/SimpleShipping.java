@@ -60,7 +60,7 @@ public class SimpleShipping {
         Optional<Parcel> open = orders.onADesk(warehouseId, order.id());
         if (open.isEmpty()) {
             orders.mustWait(warehouseId, order.id());
-            return desks.open(warehouseId, order, desk);
+            return packing.open(warehouseId, order, desk);
         }
         if (open.get().status() == ParcelStatus.OPEN) {
             orders.mustWait(warehouseId, order.id());
