@@ -111,7 +111,7 @@ class Morning {
     private void pick(long warehouse, String no, Actor picker) {
         OrderHead order = head(warehouse, no);
         if (order.status() == OrderStatus.RELEASED) {
-            picking.pickAll(warehouse, order, List.of(), "demo-pick:" + no, picker.operatorId());
+            picking.pickAll(warehouse, no, List.of(), "demo-pick:" + no, picker.operatorId());
         }
     }
 

@@ -25,6 +25,9 @@ public class Identifiers {
     /** @param targetId id in the table of its kind; of {@code item_barcode} for a pack */
     public record Identifier(String code, Kind kind, long targetId) {}
 
+    /** For a statement that makes a thing and its code at once; behind it goes the select of these four, codes in capitals. */
+    public static final String INSERT = "insert into identifier (warehouse_id, code, kind, target_id)";
+
     private final Sql sql;
 
     public Identifiers(Sql sql) {
@@ -40,11 +43,11 @@ public class Identifiers {
                 .sorted(java.util.Comparator.comparing(Identifier::code).thenComparing(Identifier::targetId))
                 .toList();
         sql.statement("""
-                        insert into identifier (warehouse_id, code, kind, target_id)
+                        %s
                         select cast(:warehouse as bigint), upper(code), kind, target
                           from unnest(:codes, :kinds, :targets) as i (code, kind, target)
                         on conflict do nothing
-                        """)
+                        """.formatted(INSERT))
                 .bind("warehouse", warehouseId)
                 .bind("codes", sorted.stream().map(Identifier::code).toList())
                 .bind("kinds", sorted.stream().map(Identifier::kind).toList())

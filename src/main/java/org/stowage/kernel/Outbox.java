@@ -20,6 +20,9 @@ public class Outbox {
      */
     public record Event(String name, String subject, Object payload) {}
 
+    /** For an act that tells in the statement that does it; behind it goes the select of these four. */
+    public static final String INSERT = "insert into outbox (warehouse_id, event, subject, payload)";
+
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -46,10 +49,10 @@ public class Outbox {
             }
         }
         sql.statement("""
-                        insert into outbox (warehouse_id, event, subject, payload)
+                        %s
                         select :warehouse, event, subject, payload::jsonb
                           from unnest(:events, :subjects, :payloads) as e (event, subject, payload)
-                        """)
+                        """.formatted(INSERT))
                 .bind("warehouse", warehouseId)
                 .bind("events", events.stream().map(Event::name).toList())
                 .bind("subjects", events.stream().map(Event::subject).toList())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNo begins with the warehouse code
  * @param waveId 0: not released
+ * @param isStopped nobody works on it; {@link Orders#stopOf} says why
  * @param recipient JSON of {@link Recipient}; personal, to be masked by role before anybody sees it
  * @param sellerNote JSON of text and flag
  * @param invoice JSON of kind, title, taxNo
@@ -34,4 +35,5 @@ public record OrderHead(
         @Nullable String invoice,
         @Nullable String packingSlip,
         @Nullable String customer,
-        long waveId) {}
+        long waveId,
+        boolean isStopped) {}

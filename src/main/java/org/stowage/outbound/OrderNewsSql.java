@@ -2,8 +2,8 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import org.stowage.kernel.Outbox;
-import org.stowage.kernel.Outbox.Event;
 import org.stowage.kernel.Sql;
 
 /** What happened to orders: one row each in order_event, one each in the outbox for those who listen. */
@@ -13,15 +13,26 @@ class OrderNewsSql {
     /** @param code last word of the event: accepted, short, picking, ... */
     record News(ChangedOrder order, String code) {}
 
-    /** What a webhook reads. */
-    record Told(String orderNo, String channel, String channelOrderNo, OrderStatus status) {}
+    /**
+     * Behind a step {@code changed} (turn, id, order_no, channel, channel_order_no, status, code), with {@code :warehouse} and
+     * {@code :actor}: the history of its orders, and what a webhook reads of them.
+     */
+    static final String TELL = """
+            event as (
+              insert into order_event (warehouse_id, order_id, actor_id, code)
+              select :warehouse, id, :actor, code from changed order by turn),
+            told as (
+              %s
+              select :warehouse, 'order.' || code, order_no,
+                     jsonb_build_object('orderNo', order_no, 'channel', channel, 'channelOrderNo', channel_order_no,
+                                        'status', status)
+                from changed order by turn)
+            """.formatted(Outbox.INSERT);
 
     private final Sql sql;
-    private final Outbox outbox;
 
-    OrderNewsSql(Sql sql, Outbox outbox) {
+    OrderNewsSql(Sql sql) {
         this.sql = sql;
-        this.outbox = outbox;
     }
 
     /** Each order's new state is its news. */
@@ -39,19 +50,21 @@ class OrderNewsSql {
             return;
         }
         sql.statement("""
-                        insert into order_event (warehouse_id, order_id, actor_id, code)
-                        select :warehouse, order_id, :actor, code from unnest(:orders, :codes) as e (order_id, code)
-                        """)
+                        with changed as materialized (
+                          select * from unnest(:orders, :nos, :channels, :channelNos, :statuses, :codes) with ordinality
+                            as n (id, order_no, channel, channel_order_no, status, code, turn)),
+                        %s
+                        select count(*)::int from changed
+                        """.formatted(TELL))
                 .bind("warehouse", warehouseId)
                 .bind("actor", actorId)
-                .bind("orders", news.stream().map(one -> one.order().id()).toList())
+                .bind("orders", each(news, ChangedOrder::id))
+                .bind("nos", each(news, ChangedOrder::orderNo))
+                .bind("channels", each(news, ChangedOrder::channel))
+                .bind("channelNos", each(news, ChangedOrder::channelOrderNo))
+                .bind("statuses", each(news, order -> order.status().text()))
                 .bind("codes", news.stream().map(News::code).toList())
-                .update();
-        outbox.tell(
-                warehouseId,
-                news.stream()
-                        .map(one -> new Event("order." + one.code(), one.order().orderNo(), told(one.order())))
-                        .toList());
+                .one(Integer.class);
     }
 
     /** Only for whoever reads the order: no news for others. */
@@ -82,7 +95,7 @@ class OrderNewsSql {
                 .update();
     }
 
-    private static Told told(ChangedOrder order) {
-        return new Told(order.orderNo(), order.channel(), order.channelOrderNo(), order.status());
+    private static <T> List<T> each(List<News> news, Function<ChangedOrder, T> value) {
+        return news.stream().map(one -> value.apply(one.order())).toList();
     }
 }

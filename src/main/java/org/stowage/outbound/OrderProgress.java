@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.stowage.kernel.Problem;
+import org.stowage.outbound.OrderProgressSql.Step;
 import org.stowage.stock.PromiseListener;
 
 /** Keeps an order's state true to its promises and to what its lines have come to. */
@@ -50,40 +51,27 @@ class OrderProgress implements PromiseListener {
         news.changed(warehouseId, actorId, sql.toProblem(warehouseId, orderIds));
     }
 
-    void lock(long warehouseId, Collection<Long> orderIds) {
-        sql.lockOrders(warehouseId, orderIds);
+    /** @return those that are stopped */
+    List<Long> lock(long warehouseId, Collection<Long> orderIds) {
+        return sql.lockOrders(warehouseId, orderIds);
     }
 
     void picked(long warehouseId, long actorId, List<LineQuantity> quantities) {
-        List<Long> orders = lockOf(warehouseId, quantities);
-        check(sql.addPicked(warehouseId, quantities), quantities);
-        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+        advance(warehouseId, actorId, Step.PICKED, quantities);
     }
 
     void packed(long warehouseId, long actorId, List<LineQuantity> quantities) {
-        List<Long> orders = lockOf(warehouseId, quantities);
-        check(sql.addPacked(warehouseId, quantities), quantities);
-        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+        advance(warehouseId, actorId, Step.PACKED, quantities);
     }
 
     void shipped(long warehouseId, long actorId, List<LineQuantity> quantities) {
-        List<Long> orders = lockOf(warehouseId, quantities);
-        check(sql.addShipped(warehouseId, quantities), quantities);
-        news.changed(warehouseId, actorId, sql.advance(warehouseId, orders));
+        advance(warehouseId, actorId, Step.SHIPPED, quantities);
     }
 
-    /** Two operators on two lines of one order: the second waits, then sees what the first has done. */
-    private List<Long> lockOf(long warehouseId, List<LineQuantity> quantities) {
-        List<Long> orders = sql.ordersOfLines(
-                warehouseId, quantities.stream().map(LineQuantity::orderLineId).toList());
-        sql.lockOrders(warehouseId, orders);
-        return orders;
-    }
-
-    private static void check(int updated, List<LineQuantity> quantities) {
+    private void advance(long warehouseId, long actorId, Step step, List<LineQuantity> quantities) {
         long lines =
                 quantities.stream().map(LineQuantity::orderLineId).distinct().count();
-        if (updated != lines) {
+        if (sql.advance(warehouseId, actorId, step, quantities) != lines) {
             throw Problem.of(OrderProblem.MORE_THAN_ORDERED);
         }
     }

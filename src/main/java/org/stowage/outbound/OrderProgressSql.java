@@ -9,6 +9,51 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class OrderProgressSql {
 
+    /** What is done with units of a line. */
+    enum Step {
+        PICKED,
+        PACKED,
+        SHIPPED
+    }
+
+    private record Locked(long id, boolean stopped) {}
+
+    // every step sees the lines as they were before: what is added to them is added where the state is told, too
+    private static final String ADVANCE = """
+            with more as materialized (
+              select id, case :step when 'picked' then sum(quantity)::bigint else 0 end as picked,
+                     case :step when 'packed' then sum(quantity)::bigint else 0 end as packed,
+                     case :step when 'shipped' then sum(quantity)::bigint else 0 end as shipped
+                from unnest(:lines, :quantities) as m (id, quantity) group by id),
+            line as (
+              update order_line l set picked = l.picked + m.picked, packed = l.packed + m.packed, shipped = l.shipped + m.shipped
+                from more m where l.warehouse_id = :warehouse and l.id = m.id
+              returning l.order_id),
+            state as (
+              select order_id,
+                     case when bool_and(shipped = ordered) then 'shipped'
+                          when sum(shipped) > 0 then 'part-shipped'
+                          when bool_and(packed = ordered) then 'packed'
+                          when sum(packed) > 0 then 'packing'
+                          when bool_and(picked = ordered) then 'picked'
+                          when sum(picked) > 0 then 'picking'
+                          else 'released' end as status
+                from (select l.order_id, l.ordered, l.picked + coalesce(m.picked, 0) as picked,
+                             l.packed + coalesce(m.packed, 0) as packed, l.shipped + coalesce(m.shipped, 0) as shipped
+                        from order_line l left join more m on m.id = l.id
+                       where l.warehouse_id = :warehouse and l.order_id = any(array(select order_id from line))) l
+               group by order_id),
+            changed as (
+              update outbound_order o set status = s.status, changed_at = now()
+                from state s
+               where o.warehouse_id = :warehouse and o.id = s.order_id and o.status <> s.status
+                 and (o.status in ('released', 'picking', 'picked', 'packing', 'packed', 'part-shipped')
+                      or (o.status = 'problem' and s.status in ('picked', 'packed', 'part-shipped', 'shipped')))
+              returning o.id as turn, o.id, o.order_no, o.channel, o.channel_order_no, o.status, o.status as code),
+            %s
+            select count(*)::int from line
+            """.formatted(OrderNewsSql.TELL);
+
     private final Sql sql;
 
     OrderProgressSql(Sql sql) {
@@ -83,84 +128,35 @@ class OrderProgressSql {
                 .list(ChangedOrder.class);
     }
 
-    void lockOrders(long warehouseId, Collection<Long> orderIds) {
-        sql.statement("""
-                        select id from outbound_order where warehouse_id = :warehouse and id = any(:orders)
-                         order by id for update
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .list(Long.class);
-    }
-
-    List<Long> ordersOfLines(long warehouseId, Collection<Long> lineIds) {
+    /** @return those that are stopped: the row itself says it, as it is when the lock is ours */
+    List<Long> lockOrders(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
-                        select distinct order_id from order_line where warehouse_id = :warehouse and id = any(:lines)
-                        """)
+                        select id, stopped from outbound_order where warehouse_id = :warehouse and id = any(:orders)
+                         order by id for update
+                        """).bind("warehouse", warehouseId).bind("orders", orderIds).list(Locked.class).stream()
+                .filter(Locked::stopped)
+                .map(Locked::id)
+                .toList();
+    }
+
+    /**
+     * Adds to what of the lines is done, and brings their orders to the state that the lines tell then: stopped orders keep
+     * theirs, a problem ends when all is there. Which is told in the same statement.
+     *
+     * @return how many lines it were
+     */
+    int advance(long warehouseId, long actorId, Step step, Collection<LineQuantity> quantities) {
+        return sql.statement(ADVANCE)
                 .bind("warehouse", warehouseId)
-                .bind("lines", lineIds)
-                .list(Long.class);
-    }
-
-    int addPicked(long warehouseId, List<LineQuantity> quantities) {
-        return add(warehouseId, quantities, """
-                update order_line l set picked = l.picked + q.quantity
-                  from (select id, sum(quantity) as quantity from unnest(:lines, :quantities) as u (id, quantity) group by id) q
-                 where l.warehouse_id = :warehouse and l.id = q.id
-                """);
-    }
-
-    int addPacked(long warehouseId, List<LineQuantity> quantities) {
-        return add(warehouseId, quantities, """
-                update order_line l set packed = l.packed + q.quantity
-                  from (select id, sum(quantity) as quantity from unnest(:lines, :quantities) as u (id, quantity) group by id) q
-                 where l.warehouse_id = :warehouse and l.id = q.id
-                """);
-    }
-
-    int addShipped(long warehouseId, List<LineQuantity> quantities) {
-        return add(warehouseId, quantities, """
-                update order_line l set shipped = l.shipped + q.quantity
-                  from (select id, sum(quantity) as quantity from unnest(:lines, :quantities) as u (id, quantity) group by id) q
-                 where l.warehouse_id = :warehouse and l.id = q.id
-                """);
-    }
-
-    private int add(long warehouseId, List<LineQuantity> quantities, String statement) {
-        return sql.statement(statement)
-                .bind("warehouse", warehouseId)
+                .bind("actor", actorId)
+                .bind("step", step)
                 .bind(
                         "lines",
                         quantities.stream().map(LineQuantity::orderLineId).toList())
                 .bind(
                         "quantities",
                         quantities.stream().map(LineQuantity::quantity).toList())
-                .update();
-    }
-
-    /** The state that the lines tell. Stopped orders keep theirs; a problem ends when all is there. */
-    List<ChangedOrder> advance(long warehouseId, Collection<Long> orderIds) {
-        return sql.statement("""
-                        update outbound_order o set status = n.status, changed_at = now()
-                          from (select order_id,
-                                       case when bool_and(shipped = ordered) then 'shipped'
-                                            when sum(shipped) > 0 then 'part-shipped'
-                                            when bool_and(packed = ordered) then 'packed'
-                                            when sum(packed) > 0 then 'packing'
-                                            when bool_and(picked = ordered) then 'picked'
-                                            when sum(picked) > 0 then 'picking'
-                                            else 'released' end as status
-                                  from order_line
-                                 where warehouse_id = :warehouse and order_id = any(:orders)
-                                 group by order_id) n
-                         where o.warehouse_id = :warehouse and o.id = n.order_id and o.status <> n.status
-                           and (o.status in ('released', 'picking', 'picked', 'packing', 'packed', 'part-shipped')
-                                or (o.status = 'problem' and n.status in ('picked', 'packed', 'part-shipped', 'shipped')))
-                        returning o.id, o.order_no, o.channel, o.channel_order_no, o.status
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .list(ChangedOrder.class);
+                .one(Integer.class);
     }
 
     List<ChangedOrder> toProblem(long warehouseId, Collection<Long> orderIds) {

@@ -15,7 +15,7 @@ class OrderSql {
             select o.id, o.order_no, o.channel, o.channel_order_no, o.shop, o.type, o.related_order_no, o.status, o.priority,
                    o.placed_at, o.not_before, o.ship_by, o.recipient::text as recipient, o.carrier, o.service, o.buyer_remark,
                    o.seller_note::text as seller_note, o.gift_message, o.invoice::text as invoice, o.packing_slip, o.customer,
-                   o.wave_id
+                   o.wave_id, o.stopped as is_stopped
               from outbound_order o
             """;
 
@@ -36,6 +36,13 @@ class OrderSql {
         return sql.statement(HEAD + " where o.warehouse_id = :warehouse and o.id = :id")
                 .bind("warehouse", warehouseId)
                 .bind("id", orderId)
+                .optional(OrderHead.class);
+    }
+
+    Optional<OrderHead> lock(long warehouseId, String orderNo) {
+        return sql.statement(HEAD + " where o.warehouse_id = :warehouse and o.order_no = :no for update")
+                .bind("warehouse", warehouseId)
+                .bind("no", orderNo.toUpperCase(Locale.ROOT))
                 .optional(OrderHead.class);
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
 
-/** Holds, stops and ends of orders. The order's row is locked by the caller. */
+/**
+ * Holds, stops and ends of orders. The order's row is locked by the caller; it says itself whether the order is stopped, so
+ * that whoever locks it for work needs no second look.
+ */
 @ApplicationScoped
 class OrderStopSql {
 
@@ -39,9 +42,11 @@ class OrderStopSql {
 
     void stop(long warehouseId, long orderId, String reason, long actorId) {
         sql.statement("""
-                        insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                        values (:warehouse, :order, :reason, :actor)
-                        on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason
+                        with stop as (
+                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                          values (:warehouse, :order, :reason, :actor)
+                          on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason)
+                        update outbound_order set stopped = true where warehouse_id = :warehouse and id = :order
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
@@ -53,11 +58,17 @@ class OrderStopSql {
     /** Those that are stopped already stay so for their own reason. @return the others, now stopped */
     List<Long> stopAll(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
         return sql.statement("""
-                        insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                        select :warehouse, id, :reason, :actor from outbound_order
-                         where warehouse_id = :warehouse and id = any(:orders) order by id
-                        on conflict (warehouse_id, order_id) where lifted_at is null do nothing
-                        returning order_id
+                        with locked as materialized (
+                          select id from outbound_order where warehouse_id = :warehouse and id = any(:orders)
+                           order by id for update),
+                        stop as (
+                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                          select :warehouse, id, :reason, :actor from locked order by id
+                          on conflict (warehouse_id, order_id) where lifted_at is null do nothing
+                          returning order_id)
+                        update outbound_order set stopped = true
+                         where warehouse_id = :warehouse and id in (select order_id from stop)
+                        returning id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
@@ -68,9 +79,13 @@ class OrderStopSql {
 
     void liftAll(long warehouseId, Collection<Long> orderIds, String reason) {
         sql.statement("""
-                        update order_stop set lifted_at = now()
-                         where warehouse_id = :warehouse and order_id = any(:orders) and reason = :reason
-                           and lifted_at is null
+                        with lifted as (
+                          update order_stop set lifted_at = now()
+                           where warehouse_id = :warehouse and order_id = any(:orders) and reason = :reason
+                             and lifted_at is null
+                          returning order_id)
+                        update outbound_order set stopped = false
+                         where warehouse_id = :warehouse and id in (select order_id from lifted)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
@@ -80,8 +95,12 @@ class OrderStopSql {
 
     void lift(long warehouseId, long orderId) {
         sql.statement("""
-                        update order_stop set lifted_at = now()
-                         where warehouse_id = :warehouse and order_id = :order and lifted_at is null
+                        with lifted as (
+                          update order_stop set lifted_at = now()
+                           where warehouse_id = :warehouse and order_id = :order and lifted_at is null
+                          returning order_id)
+                        update outbound_order set stopped = false
+                         where warehouse_id = :warehouse and id in (select order_id from lifted)
                         """).bind("warehouse", warehouseId).bind("order", orderId).update();
     }
 

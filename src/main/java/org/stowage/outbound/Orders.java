@@ -191,8 +191,14 @@ public class Orders {
     /** The stops of these orders, with the orders' rows locked: nobody stops one until the act is done. */
     @Transactional
     public List<OrderStop> lockForWork(long warehouseId, Collection<Long> orderIds) {
-        progress.lock(warehouseId, orderIds);
-        return sql.stops(warehouseId, orderIds);
+        List<Long> stopped = progress.lock(warehouseId, orderIds);
+        return stopped.isEmpty() ? List.of() : sql.stops(warehouseId, stopped);
+    }
+
+    /** The order of this number, locked as by {@link #lockForWork(long, Collection)}: it says itself whether it is stopped. */
+    @Transactional
+    public Optional<OrderHead> lockForWork(long warehouseId, String orderNo) {
+        return sql.lock(warehouseId, orderNo.strip());
     }
 
     /**
@@ -216,7 +222,10 @@ public class Orders {
         progress.toProblem(warehouseId, actorId, orderIds);
     }
 
-    /** Units taken from their locations (negative: put back). The order's state follows its lines. */
+    /**
+     * Units taken from their locations (negative: put back). The order's state follows its lines. Call behind
+     * {@link #lockForWork(long, Collection)}, as the two below: who works on another line of the order at this moment has done it before us.
+     */
     @Transactional
     public void linesPicked(long warehouseId, long actorId, List<LineQuantity> quantities) {
         progress.picked(warehouseId, actorId, quantities);

@@ -11,13 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
-import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderWarehouse;
-import org.stowage.outbound.Orders;
 
 /** A whole order picked by program, without scans. */
 @Path("/api/v1/orders/{no}/pick")
@@ -29,14 +28,12 @@ class PickResource {
     record PickRequest(@Nullable @Valid List<WantedPick> lines) {}
 
     private final Picking picking;
-    private final Orders orders;
     private final OrderWarehouse warehouse;
     private final CurrentActor actor;
     private final Once once;
 
-    PickResource(Picking picking, Orders orders, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    PickResource(Picking picking, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.picking = picking;
-        this.orders = orders;
         this.warehouse = warehouse;
         this.actor = actor;
         this.once = once;
@@ -48,15 +45,13 @@ class PickResource {
             @PathParam("no") String no,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable @Valid PickRequest request) {
-        OrderHead order = warehouse.order(no);
         long in = warehouse.ofNumber(no).id();
+        String orderNo = no.strip().toUpperCase(Locale.ROOT);
         List<WantedPick> lines = request == null || request.lines() == null ? List.of() : request.lines();
         return once.post(key, lines, 200, () -> {
             long operator = actor.get().operatorId();
-            String cause = "pick:" + order.orderNo() + ":" + operator + ":" + key;
-            picking.pickAll(in, order, lines, cause, operator);
-            OrderHead now = orders.get(in, order.id()).orElse(order);
-            return PickedOrder.of(now, orders.lines(in, order.id()));
+            picking.pickAll(in, orderNo, lines, "pick:" + orderNo + ":" + operator + ":" + key, operator);
+            return picking.progress(in, orderNo);
         });
     }
 }

@@ -3,14 +3,15 @@ package org.stowage.picking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
 import org.stowage.site.LocationKind;
@@ -55,18 +56,31 @@ class PickTaking {
     /** First of all: nobody stops these orders until the pick is booked, and none of them is stopped. */
     void lock(long warehouseId, Collection<Long> orderIds) {
         for (OrderStop stop : orders.lockForWork(warehouseId, orderIds)) {
-            throw Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason(), "");
+            throw stopped(stop);
         }
+    }
+
+    /** The same of one order. @throws Problem not-found, order-stopped */
+    OrderHead lock(long warehouseId, String orderNo) {
+        OrderHead order = orders.lockForWork(warehouseId, orderNo)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+        if (order.isStopped()) {
+            throw stopped(orders.stopOf(warehouseId, order.id()).orElseThrow());
+        }
+        return order;
+    }
+
+    private static Problem stopped(OrderStop stop) {
+        return Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason(), "");
     }
 
     void take(long warehouseId, List<Taken> taken, Pick pick) {
         Map<Long, Long> perTask = new TreeMap<>();
         taken.forEach(one -> perTask.merge(one.taskId(), one.quantity(), Long::sum));
-        perTask.forEach((task, quantity) -> tasks.done(warehouseId, task, quantity));
-        List<AllocationLine> lines = new ArrayList<>();
-        for (Taken one : taken) {
-            lines.add(allocations.picked(warehouseId, one.allocation().allocationId(), one.quantity()));
-        }
+        tasks.done(warehouseId, perTask);
+        SequencedMap<Long, Long> perAllocation = new LinkedHashMap<>();
+        taken.forEach(one -> perAllocation.put(one.allocation().allocationId(), one.quantity()));
+        List<AllocationLine> lines = allocations.picked(warehouseId, perAllocation);
         goods.addPicked(warehouseId, lines, pick.to());
         orders.linesPicked(
                 warehouseId,
@@ -95,14 +109,9 @@ class PickTaking {
         return new StockMove(line.itemId(), line.lotId(), line.ownerId(), line.quantity(), from, to, true);
     }
 
-    /** Walks of these picks in which nothing is left to do. */
-    Set<Long> endedLists(long warehouseId, List<Taken> taken) {
-        Set<Long> lists = new TreeSet<>();
-        for (long task : taken.stream().map(Taken::taskId).collect(Collectors.toSet())) {
-            tasks.get(warehouseId, task).ifPresent(t -> lists.add(t.workId()));
-        }
-        lists.removeIf(list -> tasks.ofWork(warehouseId, list).stream().anyMatch(this::isOpen));
-        return lists;
+    /** Walks of these picks in which nothing is left to do are over. */
+    void endWalks(long warehouseId, List<Taken> taken) {
+        goods.endWalks(warehouseId, taken.stream().map(Taken::taskId).distinct().toList());
     }
 
     boolean isOpen(Task task) {

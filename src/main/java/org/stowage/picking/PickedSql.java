@@ -2,6 +2,7 @@ package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Place;
@@ -78,14 +79,52 @@ class PickedSql {
     }
 
     int take(long warehouseId, long pickedId, long quantity) {
+        return take(warehouseId, Map.of(pickedId, quantity));
+    }
+
+    /** @return how many of them had so much left */
+    int take(long warehouseId, Map<Long, Long> units) {
+        List<Map.Entry<Long, Long>> taken = List.copyOf(units.entrySet());
         return sql.statement("""
-                        update picked set quantity = quantity - :quantity
-                         where warehouse_id = :warehouse and id = :picked and quantity >= :quantity
+                        with taken as materialized (
+                          select p.id, t.units from unnest(:picked, :units) as t (id, units)
+                            join picked p on p.warehouse_id = :warehouse and p.id = t.id
+                           order by p.id for update of p)
+                        update picked p set quantity = p.quantity - t.units from taken t
+                         where p.warehouse_id = :warehouse and p.id = t.id and p.quantity >= t.units
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("picked", pickedId)
-                .bind("quantity", quantity)
+                .bind("picked", taken.stream().map(Map.Entry::getKey).toList())
+                .bind("units", taken.stream().map(Map.Entry::getValue).toList())
                 .update();
+    }
+
+    /** Walks of these tasks in which nothing is open any more. */
+    void endWalks(long warehouseId, List<Long> taskIds) {
+        sql.statement("""
+                        update pick_list p set status = 'done', done_at = now()
+                         where p.warehouse_id = :warehouse and p.status in ('open', 'claimed')
+                           and p.id in (select work_id from task where warehouse_id = :warehouse and id = any(:tasks))
+                           and not exists (select from task t where t.warehouse_id = p.warehouse_id and t.work_id = p.id
+                                              and t.status in ('open', 'claimed'))
+                        """).bind("warehouse", warehouseId).bind("tasks", taskIds).update();
+    }
+
+    List<PickedOrder.Row> progress(long warehouseId, String orderNo) {
+        return sql.statement("""
+                        select o.order_no, o.status, l.line_no, i.sku, l.ordered, l.picked,
+                               coalesce((select sum(a.quantity) from allocation a
+                                          where a.warehouse_id = l.warehouse_id and a.order_line_id = l.id
+                                            and a.status = 'open'), 0)::bigint as allocated
+                          from outbound_order o
+                          join order_line l on l.warehouse_id = o.warehouse_id and l.order_id = o.id
+                          join item i on i.id = l.item_id
+                         where o.warehouse_id = :warehouse and o.order_no = :no
+                         order by coalesce(l.kit_line_no, l.line_no), l.line_no
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("no", orderNo)
+                .list(PickedOrder.Row.class);
     }
 
     void moveUnit(long warehouseId, long handlingUnitId, long locationId) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -92,14 +93,12 @@ public class Picking {
      * A whole order without scans, loose to the staging place.
      *
      * @param asked empty: all that is allocated
-     * @return what of the order lies picked where
-     * @throws Problem nothing-allocated, not-allocated with the line's pointer, order-stopped
+     * @throws Problem not-found, nothing-allocated, not-allocated with the line's pointer, order-stopped
      */
     @Transactional
     @Retrying
-    public List<PickedGoods> pickAll(
-            long warehouseId, OrderHead order, List<WantedPick> asked, String cause, long actorId) {
-        taking.lock(warehouseId, List.of(order.id()));
+    public void pickAll(long warehouseId, String orderNo, List<WantedPick> asked, String cause, long actorId) {
+        OrderHead order = taking.lock(warehouseId, orderNo);
         List<PickSql.OpenPick> open = sql.openOfOrder(warehouseId, order.id());
         if (open.isEmpty()) {
             throw Problem.of(
@@ -111,10 +110,14 @@ public class Picking {
                 asked.isEmpty() ? open.stream().map(WantedPick::whole).toList() : WantedPick.choose(asked, open);
         Place to = Place.at(taking.staging(warehouseId));
         taking.take(warehouseId, taken, new Pick(0, 0, to, cause, actorId, Instant.now()));
-        for (long list : taking.endedLists(warehouseId, taken)) {
-            sql.end(warehouseId, list, "done");
-        }
-        return goods.goodsOfOrder(warehouseId, order.id());
+        taking.endWalks(warehouseId, taken);
+    }
+
+    /** How far the order is picked. @throws Problem not-found */
+    @Transactional
+    PickedOrder progress(long warehouseId, String orderNo) {
+        return PickedOrder.of(goods.progress(warehouseId, orderNo))
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
     }
 
     /** What of this order lies picked where and is not packed yet. */
@@ -127,10 +130,14 @@ public class Picking {
         return goods.goodsIn(warehouseId, handlingUnitId);
     }
 
-    /** Packing takes these units; the caller moves the stock in the same transaction. */
+    /**
+     * Packing takes these units; the caller moves the stock in the same transaction.
+     *
+     * @param units by {@link PickedGoods#id}
+     */
     @Transactional
-    public void takeForPacking(long warehouseId, long pickedId, long quantity) {
-        if (goods.take(warehouseId, pickedId, quantity) == 0) {
+    public void takeForPacking(long warehouseId, Map<Long, Long> units) {
+        if (goods.take(warehouseId, units) != units.size()) {
             throw Problem.of(KernelProblem.LOST_RACE);
         }
     }

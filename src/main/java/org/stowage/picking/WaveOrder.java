@@ -32,10 +32,6 @@ record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) 
         return new WaveOrder(selection, chain, mode);
     }
 
-    boolean isNamed() {
-        return !selection.orders().isEmpty();
-    }
-
     private static WaveMode mode(@Nullable String word, List<Fault> faults) {
         for (WaveMode mode : WaveMode.values()) {
             if (word == null || mode.name().toLowerCase(Locale.ROOT).equals(word)) {

@@ -73,7 +73,7 @@ public class Waves {
                 ids.size() - incomplete.size(),
                 (int) walked.stream().map(ReleaseRow::orderLineId).distinct().count(),
                 missing.size(),
-                why(warehouseId, wave, order, walked, missing));
+                why(warehouseId, wave, order, claimed, walked, missing));
     }
 
     /** The wave of this number with its walks. */
@@ -107,11 +107,12 @@ public class Waves {
             long warehouseId,
             WaveSql.WaveKey wave,
             WaveOrder order,
+            List<ChangedOrder> claimed,
             List<ReleaseRow> walked,
             List<ReleaseRow> missing) {
         List<Released.Why> why = new ArrayList<>();
         missing.forEach(row -> why.add(row.why()));
-        if (order.isNamed()) {
+        if (claimed.size() < order.selection().orders().size()) {
             Set<String> told = missing.stream().map(ReleaseRow::orderNo).collect(Collectors.toSet());
             sql.unclaimed(warehouseId, wave.id(), order.selection().orders()).stream()
                     .filter(one -> !told.contains(one.orderNo()))

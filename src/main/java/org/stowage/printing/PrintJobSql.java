@@ -22,6 +22,17 @@ class PrintJobSql {
             String label,
             String data) {}
 
+    private static final String INSERT = """
+            insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
+            select :warehouse, :document, coalesce(max(revision), 0) + 1, :label, cast(:data as jsonb),
+                   cast(:station as bigint), :actor
+              from print_job where warehouse_id = :warehouse and document = :document
+            having not coalesce((array_agg(data order by revision desc, copy))[1] - 'printedAt'
+                                = cast(:data as jsonb) - 'printedAt', false)
+            on conflict do nothing
+            returning id
+            """;
+
     private final Sql sql;
 
     PrintJobSql(Sql sql) {
@@ -30,16 +41,23 @@ class PrintJobSql {
 
     /** Nothing where the newest revision says the same already. */
     Optional<Long> insert(long warehouseId, NewPrintJob job, String data) {
-        return sql.statement("""
-                        insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
-                        select :warehouse, :document, coalesce(max(revision), 0) + 1, :label, cast(:data as jsonb),
-                               cast(:station as bigint), :actor
-                          from print_job where warehouse_id = :warehouse and document = :document
-                        having not coalesce((array_agg(data order by revision desc, copy))[1] - 'printedAt'
-                                            = cast(:data as jsonb) - 'printedAt', false)
-                        on conflict do nothing
-                        returning id
-                        """)
+        return insert(INSERT, warehouseId, job, data);
+    }
+
+    /** The same; what was not sent of an older content does not come out any more. */
+    Optional<Long> replace(long warehouseId, NewPrintJob job, String data) {
+        return insert("""
+                with job as (%s),
+                older as (
+                  update print_job set status = 'cancelled'
+                   where warehouse_id = :warehouse and document = :document and status = 'queued'
+                     and exists (select from job))
+                select id from job
+                """.formatted(INSERT), warehouseId, job, data);
+    }
+
+    private Optional<Long> insert(String statement, long warehouseId, NewPrintJob job, String data) {
+        return sql.statement(statement)
                 .bind("warehouse", warehouseId)
                 .bind("document", job.document())
                 .bind("label", job.label())
@@ -47,18 +65,6 @@ class PrintJobSql {
                 .bind("station", job.stationId())
                 .bind("actor", job.actorId())
                 .optional(Long.class);
-    }
-
-    /** What was not sent of an older content must not come out any more. */
-    void cancelOlder(long warehouseId, String document, long newest) {
-        sql.statement("""
-                        update print_job set status = 'cancelled'
-                         where warehouse_id = :warehouse and document = :document and id < :newest and status = 'queued'
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("document", document)
-                .bind("newest", newest)
-                .update();
     }
 
     Optional<Content> newest(long warehouseId, String document) {

@@ -52,11 +52,10 @@ public class PrintJobs {
     /** @return the job's id; that of the existing job when the document's newest content is the same */
     @Transactional
     public long submit(long warehouseId, NewPrintJob job) {
-        Optional<Long> id = jobs.insert(warehouseId, job, write(job.data()));
+        Optional<Long> id = jobs.replace(warehouseId, job, write(job.data()));
         if (id.isEmpty()) {
             return jobs.newest(warehouseId, job.document()).orElseThrow().id();
         }
-        jobs.cancelOlder(warehouseId, job.document(), id.get());
         wakeAfterCommit();
         return id.get();
     }

@@ -14,38 +14,32 @@ class DeskParcels {
     private final PackSql orders;
     private final ParcelSql parcels;
     private final PackedGoods goods;
-    private final Carriers carriers;
     private final HandlingUnits units;
     private final Audit audit;
 
-    DeskParcels(
-            PackSql orders, ParcelSql parcels, PackedGoods goods, Carriers carriers, HandlingUnits units, Audit audit) {
+    DeskParcels(PackSql orders, ParcelSql parcels, PackedGoods goods, HandlingUnits units, Audit audit) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;
-        this.carriers = carriers;
         this.units = units;
         this.audit = audit;
     }
 
-    Parcel open(long warehouseId, PackOrder order, PackDesk desk) {
-        Carrier carrier = carriers.choose(order.carrier());
+    Parcel open(long warehouseId, PackOrder order, Carrier carrier, PackDesk desk) {
         long id = parcels.nextId();
         // the order's number begins with the warehouse's code, and so shall the parcel's
         String no = order.orderNo().substring(0, order.orderNo().lastIndexOf('-')) + "-P" + id;
-        HandlingUnit unit = units.open(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
+        HandlingUnit unit = units.create(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
         var parcel = new NewParcel(
                 id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
-        if (!parcels.insert(warehouseId, parcel)) {
-            throw packedBy(
-                    order,
-                    parcels.ofOrder(warehouseId, order.id()).stream()
-                            .filter(other -> other.status().isAtTheDesk())
-                            .findFirst()
-                            .map(Parcel::packedBy)
-                            .orElse(0L));
-        }
-        return parcels.lock(warehouseId, id);
+        return parcels.insert(warehouseId, parcel)
+                .orElseThrow(() -> packedBy(
+                        order.orderNo(),
+                        parcels.ofOrder(warehouseId, order.id()).stream()
+                                .filter(other -> other.status().isAtTheDesk())
+                                .findFirst()
+                                .map(Parcel::packedBy)
+                                .orElse(0L)));
     }
 
     Parcel resume(long warehouseId, PackOrder order, long parcelId, PackDesk desk) {
@@ -53,7 +47,7 @@ class DeskParcels {
         long before = parcel.packedBy();
         if (before != 0 && before != desk.actorId()) {
             if (!desk.mayTakeOver()) {
-                throw packedBy(order, before);
+                throw packedBy(order.orderNo(), before);
             }
             audit.record(
                     warehouseId,
@@ -70,19 +64,19 @@ class DeskParcels {
     /** The parcel, locked, with which this operator may go on. */
     Parcel mine(long warehouseId, long parcelId, PackDesk desk) {
         Parcel parcel = parcels.lock(warehouseId, parcelId);
-        PackOrder order = orders.order(warehouseId, parcel.orderId());
-        if (!parcel.status().isAtTheDesk()) {
-            throw Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), parcel.parcelNo());
-        }
-        if (parcel.packedBy() == desk.actorId()) {
+        if (parcel.status().isAtTheDesk() && parcel.packedBy() == desk.actorId()) {
             return parcel;
+        }
+        String orderNo = orders.order(warehouseId, parcel.orderId()).orderNo();
+        if (!parcel.status().isAtTheDesk()) {
+            throw Problem.of(ShippingProblem.ALREADY_PACKED, orderNo, parcel.parcelNo());
         }
         throw parcel.packedBy() == 0
                 ? Problem.of(ShippingProblem.PARCEL_PARKED, parcel.parcelNo())
-                : packedBy(order, parcel.packedBy());
+                : packedBy(orderNo, parcel.packedBy());
     }
 
-    private Problem packedBy(PackOrder order, long operatorId) {
-        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, order.orderNo(), orders.operatorName(operatorId));
+    private Problem packedBy(String orderNo, long operatorId) {
+        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, orderNo, orders.operatorName(operatorId));
     }
 }

@@ -3,7 +3,6 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** The moment when goods leave the building. */
@@ -63,34 +62,43 @@ class HandoverSql {
                 .list(StoppedParcel.class);
     }
 
-    int parcelsLeft(long warehouseId, long manifestId) {
+    /** @return what is on the manifest, as it left; id 0: it was not loaded, and stays */
+    List<ManifestParcel> parcelsLeft(long warehouseId, long manifestId) {
         return sql.statement("""
-                        update parcel set status = 'handed-over', handed_over_at = now()
-                         where warehouse_id = :warehouse and status = 'loaded'
-                           and id in (select parcel_id from manifest_parcel
-                                       where warehouse_id = :warehouse and manifest_id = :manifest)
+                        with gone as (
+                          update parcel set status = 'handed-over', handed_over_at = now()
+                           where warehouse_id = :warehouse and status = 'loaded'
+                             and id in (select parcel_id from manifest_parcel
+                                         where warehouse_id = :warehouse and manifest_id = :manifest)
+                          returning id)
+                        select coalesce(g.id, 0) as id, p.parcel_no, p.waybill_no, o.order_no, p.grams, o.channel,
+                               o.channel_order_no
+                          from manifest_parcel m
+                          join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
+                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                          left join gone g on g.id = p.id
+                         where m.warehouse_id = :warehouse and m.manifest_id = :manifest
+                         order by m.loaded_at, p.id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("manifest", manifestId)
-                .update();
+                .list(ManifestParcel.class);
     }
 
-    void handedOver(
-            long warehouseId,
-            long manifestId,
-            @Nullable String driver,
-            @Nullable Integer driverCount,
-            @Nullable String signature) {
-        sql.statement("""
-                        update manifest set status = 'handed-over', handed_over_at = now(), driver = :driver,
+    Manifest handedOver(Manifest manifest, Handover signed) {
+        return sql.statement("""
+                        update manifest m set status = 'handed-over', handed_over_at = now(), driver = :driver,
                                driver_count = cast(:count as int), signature = :signature
-                         where warehouse_id = :warehouse and id = :manifest
+                          from carrier c
+                         where m.warehouse_id = :warehouse and m.id = :manifest and c.id = m.carrier_id
+                        returning m.warehouse_id, m.id, m.manifest_no, m.carrier_id, c.code as carrier, m.status, m.created_at,
+                               m.handed_over_at, m.driver, m.driver_count, m.signature
                         """)
-                .bind("warehouse", warehouseId)
-                .bind("manifest", manifestId)
-                .bind("driver", driver)
-                .bind("count", driverCount)
-                .bind("signature", signature)
-                .update();
+                .bind("warehouse", manifest.warehouseId())
+                .bind("manifest", manifest.id())
+                .bind("driver", signed.driver())
+                .bind("count", signed.driverCount())
+                .bind("signature", signed.signature())
+                .one(Manifest.class);
     }
 }

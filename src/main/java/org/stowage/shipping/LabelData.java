@@ -28,18 +28,15 @@ class LabelData {
     private static final int LONGEST = 200;
 
     private final Warehouses warehouses;
-    private final ParcelSql parcels;
     private final ObjectMapper json;
 
-    LabelData(Warehouses warehouses, ParcelSql parcels, ObjectMapper json) {
+    LabelData(Warehouses warehouses, ObjectMapper json) {
         this.warehouses = warehouses;
-        this.parcels = parcels;
         this.json = json;
     }
 
-    Map<String, Object> of(long warehouseId, Carrier carrier, PackOrder order, Parcel parcel) {
-        Warehouse warehouse = warehouses.byId(warehouseId);
-        List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
+    Map<String, Object> of(Carrier carrier, PackOrder order, Parcel parcel, List<ParcelSql.Content> content) {
+        Warehouse warehouse = warehouses.byId(parcel.warehouseId());
         Map<String, Object> data = new HashMap<>();
         data.put("carrierName", carrier.name());
         data.put("product", text(order.service()));

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.printing.NewPrintJob;
@@ -28,36 +29,47 @@ public class Labelling {
         this.data = data;
     }
 
-    /** Takes the waybill number where there is none and asks for the label. Nothing is printed before this commits. */
-    Parcel label(long warehouseId, long parcelId, PackOrder order, PackDesk desk) {
-        Parcel before = parcels.lock(warehouseId, parcelId);
-        long carrierId =
-                before.carrierId() == null ? carriers.choose(order.carrier()).id() : before.carrierId();
-        waybills.take(warehouseId, parcelId, carrierId);
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
-        Carrier carrier = carriers.get(carrierId);
+    /**
+     * Takes the waybill number where there is none and asks for the label. Nothing is printed before this commits.
+     *
+     * @param before locked
+     * @param content of the parcel
+     */
+    Parcel label(
+            Parcel before,
+            PackOrder order,
+            Carrier carrier,
+            Weighing weighing,
+            List<ParcelSql.Content> content,
+            PackDesk desk) {
+        Parcel parcel = waybills.take(before, carrier, weighing);
         prints.submit(
-                warehouseId,
+                parcel.warehouseId(),
                 new NewPrintJob(
                         parcel.document(),
                         carrier.label(),
-                        data.of(warehouseId, carrier, order, parcel),
+                        data.of(carrier, order, parcel, content),
                         desk.stationId(),
                         desk.actorId()));
         return parcel;
     }
 
-    void close(long warehouseId, Parcel parcel, boolean labelScanned) {
-        if (!parcels.close(warehouseId, parcel.id())) {
-            throw Problem.of(
-                    ShippingProblem.ALREADY_PACKED,
-                    orders.order(warehouseId, parcel.orderId()).orderNo(),
-                    parcel.parcelNo());
-        }
-        waybills.use(warehouseId, parcel.id());
+    /** The one that the parcel was opened for, else that of the order. */
+    Carrier carrier(Parcel parcel, PackOrder order) {
+        Long chosen = parcel.carrierId();
+        return chosen == null ? carriers.choose(order.carrier()) : carriers.get(chosen);
+    }
+
+    Parcel close(Parcel parcel, boolean labelScanned) {
+        Parcel closed = parcels.close(parcel.warehouseId(), parcel.id())
+                .orElseThrow(() -> Problem.of(
+                        ShippingProblem.ALREADY_PACKED,
+                        orders.order(parcel.warehouseId(), parcel.orderId()).orderNo(),
+                        parcel.parcelNo()));
         if (labelScanned) {
-            prints.confirm(warehouseId, parcel.document());
+            prints.confirm(parcel.warehouseId(), parcel.document());
         }
+        return closed;
     }
 
     /**
@@ -71,10 +83,13 @@ public class Labelling {
         Parcel before = parcels.lock(warehouseId, parcelId);
         PackOrder order = orders.order(warehouseId, before.orderId());
         waybills.voidFor(warehouseId, parcelId);
-        Parcel parcel = label(warehouseId, parcelId, order, desk);
-        if (before.status() == ParcelStatus.CLOSED) {
-            close(warehouseId, parcel, false);
-        }
-        return parcels.lock(warehouseId, parcelId);
+        Parcel parcel = label(
+                parcels.lock(warehouseId, parcelId),
+                order,
+                carrier(before, order),
+                Weighing.of(before),
+                parcels.content(warehouseId, parcelId),
+                desk);
+        return before.status() == ParcelStatus.CLOSED ? close(parcel, false) : parcel;
     }
 }

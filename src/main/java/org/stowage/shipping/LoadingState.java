@@ -24,7 +24,7 @@ record LoadingState(
         @Nullable String manifestNo) {
 
     /** Why not; empty: it may. */
-    Optional<Fault> fault(Carrier to) {
+    Optional<Fault> fault(Manifest to) {
         String pointer = "/parcels/" + (place - 1);
         if (parcelId == null || parcelNo == null || status == null) {
             return Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_UNKNOWN, no));
@@ -35,9 +35,9 @@ record LoadingState(
         if (stopReason != null) {
             return Optional.of(Problem.fault(pointer, ShippingProblem.ORDER_STOPPED, orderNo + "", stopReason));
         }
-        if (carrierId == null || carrierId != to.id()) {
+        if (carrierId == null || carrierId != to.carrierId()) {
             return Optional.of(
-                    Problem.fault(pointer, ShippingProblem.PARCEL_OTHER_CARRIER, parcelNo, carrier + "", to.code()));
+                    Problem.fault(pointer, ShippingProblem.PARCEL_OTHER_CARRIER, parcelNo, carrier + "", to.carrier()));
         }
         return status == ParcelStatus.CLOSED
                 ? Optional.empty()

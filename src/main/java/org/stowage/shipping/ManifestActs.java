@@ -38,11 +38,12 @@ class ManifestActs {
         var asked = new ManifestResource.NewManifest(in.code(), carrier, null, handover);
         return once.page(fields.key(), asked, () -> {
             long operator = actor.get().operatorId();
+            if (handover) {
+                return page(manifests.send(in, carrier, null, operator).manifest());
+            }
             Manifest manifest = manifests.open(in, carrier, operator);
             manifests.loadAll(manifest, operator);
-            if (handover) {
-                manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now());
-            } else if (manifests.count(manifest) == 0) {
+            if (manifests.count(manifest) == 0) {
                 throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
             }
             return page(manifest);

@@ -60,16 +60,14 @@ class ManifestResource {
         Warehouse warehouse = warehouse(request.warehouse());
         return once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
+            if (Boolean.TRUE.equals(request.handover())) {
+                return view(manifests.send(warehouse, request.carrier(), request.parcels(), operator));
+            }
             Manifest manifest = manifests.open(warehouse, request.carrier(), operator);
-            boolean handover = Boolean.TRUE.equals(request.handover());
             if (request.parcels() != null) {
                 manifests.load(manifest, request.parcels(), operator);
-            } else if (handover) {
-                manifests.loadAll(manifest, operator);
             }
-            return handover
-                    ? view(manifests.handOver(manifest, Handover.ON_PAPER, operator, Instant.now()))
-                    : view(manifest);
+            return view(manifest);
         });
     }
 
@@ -129,12 +127,11 @@ class ManifestResource {
     }
 
     private ManifestView view(Manifest manifest) {
-        return view(new HandedOver(manifest, List.of()));
+        return view(new HandedOver(manifest, manifests.parcels(manifest), List.of()));
     }
 
     private ManifestView view(HandedOver handedOver) {
-        Manifest manifest = handedOver.manifest();
-        return ManifestView.from(manifest, manifests.parcels(manifest), handedOver.stopped());
+        return ManifestView.from(handedOver.manifest(), handedOver.parcels(), handedOver.stopped());
     }
 
     private Warehouse warehouse(@Nullable String code) {

@@ -24,22 +24,29 @@ class ManifestSql {
         this.sql = sql;
     }
 
-    /**
-     * The open manifest of this carrier, made where there is none: a door has one. Empty when the one that was there was
-     * handed over while this waited for it.
-     */
-    Optional<Manifest> open(long warehouseId, String warehouseCode, long carrierId, long actorId) {
-        sql.statement("""
-                        insert into manifest (warehouse_id, id, manifest_no, carrier_id, created_by)
-                        select :warehouse, n.id, :code || '-M' || n.id, :carrier, :actor
-                          from (select nextval(pg_get_serial_sequence('manifest', 'id')) as id) n
-                        on conflict (warehouse_id, carrier_id) where status = 'open' do nothing
+    /** Begins the carrier's manifest. Empty: it has an open one, or there is no such carrier. */
+    Optional<Manifest> begin(long warehouseId, String warehouseCode, String carrier, long actorId) {
+        return sql.statement("""
+                        with made as (
+                          insert into manifest (warehouse_id, id, manifest_no, carrier_id, created_by)
+                          select :warehouse, n.id, :code || '-M' || n.id, c.id, :actor
+                            from carrier c cross join (select nextval(pg_get_serial_sequence('manifest', 'id')) as id) n
+                           where upper(c.code) = :carrier
+                          on conflict (warehouse_id, carrier_id) where status = 'open' do nothing
+                          returning *)
+                        select m.warehouse_id, m.id, m.manifest_no, m.carrier_id, c.code as carrier, m.status, m.created_at,
+                               m.handed_over_at, m.driver, m.driver_count, m.signature
+                          from made m join carrier c on c.id = m.carrier_id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", warehouseCode)
-                .bind("carrier", carrierId)
+                .bind("carrier", carrier.strip().toUpperCase(Locale.ROOT))
                 .bind("actor", actorId)
-                .update();
+                .optional(Manifest.class);
+    }
+
+    /** The carrier's open manifest, locked: a door has one. Empty when it was handed over while this waited for it. */
+    Optional<Manifest> open(long warehouseId, long carrierId) {
         return sql.statement(COLUMNS + """
                         where m.warehouse_id = :warehouse and m.carrier_id = :carrier and m.status = 'open'
                         for update of m
@@ -74,17 +81,6 @@ class ManifestSql {
                 .bind("status", status)
                 .bind("limit", limit)
                 .list(Manifest.class);
-    }
-
-    Optional<String> manifestOf(long warehouseId, long parcelId) {
-        return sql.statement("""
-                        select m.manifest_no from manifest_parcel p
-                          join manifest m on m.warehouse_id = p.warehouse_id and m.id = p.manifest_id
-                         where p.warehouse_id = :warehouse and p.parcel_id = :parcel
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("parcel", parcelId)
-                .optional(String.class);
     }
 
     /** One row for each number, in the order of the list; parcels are locked. */

@@ -42,10 +42,29 @@ public class Manifests {
     @Transactional
     @Retrying
     public Manifest open(Warehouse warehouse, String carrier, long actorId) {
+        Optional<Manifest> begun = sql.begin(warehouse.id(), warehouse.code(), carrier, actorId);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         long carrierId = carriers.get(carrier).id();
-        return sql.open(warehouse.id(), warehouse.code(), carrierId, actorId)
-                .or(() -> sql.open(warehouse.id(), warehouse.code(), carrierId, actorId))
+        return sql.open(warehouse.id(), carrierId)
+                .or(() -> sql.begin(warehouse.id(), warehouse.code(), carrier, actorId))
+                .or(() -> sql.open(warehouse.id(), carrierId))
                 .orElseThrow(() -> Problem.of(KernelProblem.LOST_RACE));
+    }
+
+    /**
+     * The carrier's manifest, opened and handed over in one act.
+     *
+     * @param nos parcel or waybill numbers; null: everything of the carrier that is closed and not stopped
+     * @throws Problem those of {@link #open}, {@link #load} and {@link #handOver}
+     */
+    @Transactional
+    @Retrying
+    public HandedOver send(Warehouse warehouse, String carrier, @Nullable List<String> nos, long actorId) {
+        Manifest manifest = open(warehouse, carrier, actorId);
+        put(manifest, nos == null ? going(manifest) : nos, actorId);
+        return leave(manifest, Handover.ON_PAPER, actorId, Instant.now());
     }
 
     /** @throws Problem manifest-unknown */
@@ -91,14 +110,19 @@ public class Manifests {
     @Transactional
     @Retrying
     public void load(Manifest manifest, List<String> nos, long actorId) {
+        put(locked(manifest), nos, actorId);
+    }
+
+    private void put(Manifest manifest, List<String> nos, long actorId) {
+        if (nos.isEmpty()) {
+            return;
+        }
         if (nos.size() > MOST) {
             throw Problem.of(ShippingProblem.TOO_MANY_PARCELS, nos.size(), MOST);
         }
-        Carrier carrier = carriers.get(manifest.carrierId());
-        mustBeOpen(sql.lock(manifest.warehouseId(), manifest.id()));
         List<LoadingState> states = sql.states(manifest.warehouseId(), nos);
         List<Fault> faults = states.stream()
-                .map(state -> state.fault(carrier))
+                .map(state -> state.fault(manifest))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {
@@ -117,14 +141,18 @@ public class Manifests {
     @Transactional
     @Retrying
     public void loadAll(Manifest manifest, long actorId) {
-        List<String> going = waiting(manifest).stream()
+        List<String> going = going(manifest);
+        if (!going.isEmpty()) {
+            load(manifest, going, actorId);
+        }
+    }
+
+    private List<String> going(Manifest manifest) {
+        return waiting(manifest).stream()
                 .filter(parcel -> parcel.stopReason() == null)
                 .map(WaitingParcel::parcelNo)
                 .limit(MOST)
                 .toList();
-        if (!going.isEmpty()) {
-            load(manifest, going, actorId);
-        }
     }
 
     /**
@@ -136,9 +164,11 @@ public class Manifests {
     @Transactional
     @Retrying
     public HandedOver handOver(Manifest asked, Handover signed, long actorId, Instant happenedAt) {
-        long warehouse = asked.warehouseId();
-        Manifest manifest = sql.lock(warehouse, asked.id());
-        mustBeOpen(manifest);
+        return leave(locked(asked), signed, actorId, happenedAt);
+    }
+
+    private HandedOver leave(Manifest manifest, Handover signed, long actorId, Instant happenedAt) {
+        long warehouse = manifest.warehouseId();
         List<HandoverSql.Leaving> loaded = handover.leaving(warehouse, manifest.id());
         if (loaded.isEmpty()) {
             throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
@@ -154,19 +184,21 @@ public class Manifests {
                     .toList());
         }
         List<StoppedParcel> off = stopped.isEmpty() ? List.of() : handover.takeOff(warehouse, manifest.id(), stopped);
-        List<ManifestParcel> parcels = parcels(manifest);
-        if (handover.parcelsLeft(warehouse, manifest.id()) != parcels.size()) {
+        List<ManifestParcel> parcels = handover.parcelsLeft(warehouse, manifest.id());
+        if (parcels.stream().anyMatch(parcel -> parcel.id() == 0)) {
             throw new IllegalStateException("a parcel of " + manifest.manifestNo() + " is not loaded");
         }
         departure.leave(manifest, goods, actorId, happenedAt);
-        handover.handedOver(warehouse, manifest.id(), signed.driver(), signed.driverCount(), signed.signature());
-        departure.tell(manifest, parcels);
-        return new HandedOver(sql.lock(warehouse, manifest.id()), off);
+        Manifest handedOver = handover.handedOver(manifest, signed);
+        departure.tell(handedOver, parcels);
+        return new HandedOver(handedOver, parcels, off);
     }
 
-    private static void mustBeOpen(Manifest manifest) {
+    private Manifest locked(Manifest asked) {
+        Manifest manifest = sql.lock(asked.warehouseId(), asked.id());
         if (!manifest.isOpen()) {
             throw Problem.of(ShippingProblem.MANIFEST_HANDED_OVER, manifest.manifestNo());
         }
+        return manifest;
     }
 }

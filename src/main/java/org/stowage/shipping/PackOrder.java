@@ -3,7 +3,13 @@ package org.stowage.shipping;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** An order as the packing desk needs it. @param recipient JSON */
+/**
+ * An order as the packing desk needs it.
+ *
+ * @param recipient JSON
+ * @param missing what nobody has picked yet, in words; null: nothing is missing
+ * @param parcelAtDesk the one that is not closed yet; null: there is none
+ */
 record PackOrder(
         long id,
         String orderNo,
@@ -16,7 +22,9 @@ record PackOrder(
         @Nullable String giftMessage,
         @Nullable BigDecimal codAmount,
         @Nullable BigDecimal declaredValue,
-        @Nullable String currency) {
+        @Nullable String currency,
+        @Nullable String missing,
+        @Nullable Long parcelAtDesk) {
 
     boolean hasNotes() {
         return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);

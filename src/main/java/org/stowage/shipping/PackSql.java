@@ -10,12 +10,15 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class PackSql {
 
-    /** Units that nobody has picked yet. */
-    record Missing(String sku, long quantity) {}
-
     private static final String ORDER = """
             select o.id, o.order_no, o.status, o.carrier, o.service, o.recipient::text as recipient, o.buyer_remark,
-                   o.seller_note ->> 'text' as seller_note, o.gift_message, o.cod_amount, o.declared_value, o.currency
+                   o.seller_note ->> 'text' as seller_note, o.gift_message, o.cod_amount, o.declared_value, o.currency,
+                   (select string_agg(i.sku || ' × ' || (l.ordered - l.picked), ', ' order by l.line_no)
+                      from order_line l join item i on i.id = l.item_id
+                     where l.warehouse_id = o.warehouse_id and l.order_id = o.id and l.picked < l.ordered) as missing,
+                   (select min(p.id) from parcel p
+                     where p.warehouse_id = o.warehouse_id and p.order_id = o.id
+                       and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk
               from outbound_order o
             """;
 
@@ -55,18 +58,6 @@ class PackSql {
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(WaitingGoods.class);
-    }
-
-    List<Missing> missing(long warehouseId, long orderId) {
-        return sql.statement("""
-                        select i.sku, l.ordered - l.picked as quantity
-                          from order_line l join item i on i.id = l.item_id
-                         where l.warehouse_id = :warehouse and l.order_id = :order and l.picked < l.ordered
-                         order by l.line_no
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .list(Missing.class);
     }
 
     /** Orders that have goods in this tote. */

@@ -2,8 +2,11 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
+import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
 import org.stowage.picking.Picking;
@@ -36,6 +39,16 @@ class PackedGoods {
         }
     }
 
+    /** The order of this number, as {@link #mustNotBeStopped}. @throws Problem not-found, order-stopped */
+    long lock(long warehouseId, String orderNo) {
+        OrderHead order = orders.lockForWork(warehouseId, orderNo)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "order " + orderNo));
+        if (order.isStopped()) {
+            mustNotBeStopped(warehouseId, order.id());
+        }
+        return order.id();
+    }
+
     void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
         if (put.isEmpty()) {
             return;
@@ -48,7 +61,9 @@ class PackedGoods {
                         units.from().quantity());
             }
         }
-        put.forEach(units -> picking.takeForPacking(warehouseId, units.from().id(), units.quantity()));
+        picking.takeForPacking(
+                warehouseId,
+                put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity, Long::sum)));
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
                 warehouseId,
@@ -68,14 +83,14 @@ class PackedGoods {
     }
 
     /** All of it is in the parcel: the order's lines are packed. */
-    void packed(long warehouseId, Parcel parcel, long actorId) {
-        List<LineQuantity> lines = parcels.content(warehouseId, parcel.id()).stream()
+    void packed(Parcel parcel, List<ParcelSql.Content> content, long actorId) {
+        List<LineQuantity> lines = content.stream()
                 .map(line -> new LineQuantity(line.orderLineId(), line.quantity()))
                 .toList();
         if (lines.isEmpty()) {
             throw Problem.of(ShippingProblem.NOTHING_TO_PACK, parcel.parcelNo());
         }
-        orders.linesPacked(warehouseId, actorId, lines);
+        orders.linesPacked(parcel.warehouseId(), actorId, lines);
     }
 
     /** The parcel is carried to another location, its goods with it. */

@@ -3,7 +3,6 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
@@ -22,13 +21,21 @@ public class Packing {
     private final PackedGoods goods;
     private final Labelling labelling;
     private final DeskParcels desks;
+    private final Carriers carriers;
 
-    Packing(PackSql orders, ParcelSql parcels, PackedGoods goods, Labelling labelling, DeskParcels desks) {
+    Packing(
+            PackSql orders,
+            ParcelSql parcels,
+            PackedGoods goods,
+            Labelling labelling,
+            DeskParcels desks,
+            Carriers carriers) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;
         this.labelling = labelling;
         this.desks = desks;
+        this.carriers = carriers;
     }
 
     /**
@@ -39,13 +46,25 @@ public class Packing {
     @Transactional
     @Retrying
     public Parcel pack(long warehouseId, String orderNo, PackAct act, PackDesk desk) {
-        Parcel parcel = start(warehouseId, order(warehouseId, orderNo), desk);
-        List<PackedUnits> all = waiting(warehouseId, parcel.orderId()).stream()
-                .map(waiting -> new PackedUnits(waiting, waiting.quantity()))
+        PackOrder order = orders.order(warehouseId, goods.lock(warehouseId, orderNo));
+        List<WaitingGoods> waiting = orders.waiting(warehouseId, order.id());
+        if (order.parcelAtDesk() != null) {
+            Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), desk);
+            return fill(parcel, order, labelling.carrier(parcel, order), waiting, act, desk);
+        }
+        mustBePicked(warehouseId, order, waiting);
+        Carrier carrier = carriers.choose(order.carrier());
+        return fill(desks.open(warehouseId, order, carrier, desk), order, carrier, waiting, act, desk);
+    }
+
+    private Parcel fill(
+            Parcel parcel, PackOrder order, Carrier carrier, List<WaitingGoods> waiting, PackAct act, PackDesk desk) {
+        List<PackedUnits> all = waiting.stream()
+                .map(one -> new PackedUnits(one, one.quantity()))
                 .toList();
-        put(warehouseId, parcel, all, desk);
-        weigh(warehouseId, parcel.id(), act.box(), act.grams(), desk);
-        return close(warehouseId, parcel.id(), false, desk);
+        goods.put(parcel.warehouseId(), parcel, all, desk);
+        mustBeAWeight(act.grams());
+        return labelling.close(label(parcel, order, carrier, act.box(), act.grams(), desk), false);
     }
 
     /** @throws Problem not-found */
@@ -64,13 +83,18 @@ public class Packing {
     @Transactional
     @Retrying
     public Parcel start(long warehouseId, PackOrder order, PackDesk desk) {
-        mustNotBeStopped(warehouseId, order);
-        Optional<Parcel> open = open(warehouseId, order.id());
-        if (open.isPresent()) {
-            return desks.resume(warehouseId, order, open.get().id(), desk);
+        goods.mustNotBeStopped(warehouseId, order.id());
+        PackOrder now = orders.order(warehouseId, order.id());
+        if (now.parcelAtDesk() != null) {
+            return desks.resume(warehouseId, now, now.parcelAtDesk(), desk);
         }
-        mustBePicked(warehouseId, order);
-        return desks.open(warehouseId, order, desk);
+        mustBePicked(warehouseId, now, orders.waiting(warehouseId, now.id()));
+        return open(warehouseId, now, desk);
+    }
+
+    /** A new parcel of the order at this desk; whether the order may be packed was looked at. */
+    Parcel open(long warehouseId, PackOrder order, PackDesk desk) {
+        return desks.open(warehouseId, order, carriers.choose(order.carrier()), desk);
     }
 
     /**
@@ -82,7 +106,7 @@ public class Packing {
     @Retrying
     public void put(long warehouseId, Parcel parcel, List<PackedUnits> put, PackDesk desk) {
         Parcel mine = desks.mine(warehouseId, parcel.id(), desk);
-        mustNotBeStopped(warehouseId, orders.order(warehouseId, mine.orderId()));
+        goods.mustNotBeStopped(warehouseId, mine.orderId());
         goods.put(warehouseId, mine, put, desk);
     }
 
@@ -96,10 +120,7 @@ public class Packing {
     @Transactional
     @Retrying
     public Parcel weigh(long warehouseId, long parcelId, @Nullable String box, long grams, PackDesk desk) {
-        if (grams < 1 || grams > Weights.MOST) {
-            throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
-                    .at("/grams");
-        }
+        mustBeAWeight(grams);
         return label(warehouseId, parcelId, box, grams, desk);
     }
 
@@ -108,13 +129,24 @@ public class Packing {
     @Retrying
     Parcel label(long warehouseId, long parcelId, @Nullable String box, @Nullable Long grams, PackDesk desk) {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
         PackOrder order = orders.order(warehouseId, parcel.orderId());
-        mustNotBeStopped(warehouseId, order);
+        return label(parcel, order, labelling.carrier(parcel, order), box, grams, desk);
+    }
+
+    private Parcel label(
+            Parcel parcel,
+            PackOrder order,
+            Carrier carrier,
+            @Nullable String box,
+            @Nullable Long grams,
+            PackDesk desk) {
+        List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         if (parcel.status() == ParcelStatus.OPEN) {
-            goods.packed(warehouseId, parcel, desk.actorId());
+            goods.packed(parcel, content, desk.actorId());
         }
-        parcels.weighed(warehouseId, parcelId, box, grams, Weights.expected(parcels.content(warehouseId, parcelId)));
-        return labelling.label(warehouseId, parcelId, order, desk);
+        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
+        return labelling.label(parcel, order, carrier, weighing, content, desk);
     }
 
     /**
@@ -125,12 +157,11 @@ public class Packing {
     @Retrying
     public Parcel close(long warehouseId, long parcelId, boolean labelScanned, PackDesk desk) {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
-        mustNotBeStopped(warehouseId, orders.order(warehouseId, parcel.orderId()));
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
         if (parcel.waybillNo() == null) {
             throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
-        labelling.close(warehouseId, parcel, labelScanned);
-        return parcels.lock(warehouseId, parcelId);
+        return labelling.close(parcel, labelScanned);
     }
 
     /** Off the desk: an empty parcel is forgotten, one with goods waits at the location for whoever goes on. */
@@ -162,21 +193,18 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, order.id());
     }
 
-    private Optional<Parcel> open(long warehouseId, long orderId) {
-        return parcels.ofOrder(warehouseId, orderId).stream()
-                .filter(parcel -> parcel.status().isAtTheDesk())
-                .findFirst();
+    private static void mustBeAWeight(long grams) {
+        if (grams < 1 || grams > Weights.MOST) {
+            throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
+                    .at("/grams");
+        }
     }
 
-    private void mustBePicked(long warehouseId, PackOrder order) {
-        List<PackSql.Missing> missing = orders.missing(warehouseId, order.id());
-        if (!missing.isEmpty()) {
-            String names = missing.stream()
-                    .map(line -> line.sku() + " × " + line.quantity())
-                    .collect(Collectors.joining(", "));
-            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), names);
+    private void mustBePicked(long warehouseId, PackOrder order, List<WaitingGoods> waiting) {
+        if (order.missing() != null) {
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
         }
-        if (orders.waiting(warehouseId, order.id()).isEmpty()) {
+        if (waiting.isEmpty()) {
             String done = parcels.ofOrder(warehouseId, order.id()).stream()
                     .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
                     .map(Parcel::parcelNo)

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
-/** Every statement on parcel and parcel_line but those of the handover. */
+/** Every statement on parcel and parcel_line but those of the waybill and the handover. */
 @ApplicationScoped
 class ParcelSql {
 
@@ -23,12 +22,13 @@ class ParcelSql {
             @Nullable Long grams,
             long quantity) {}
 
-    private static final String COLUMNS = """
-            select warehouse_id, id, parcel_no, order_id, status, handling_unit_id, location_id, station_id, carrier_id,
-                   service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at,
-                   handed_over_at
-              from parcel
+    /** A {@link Parcel}, read or as a statement leaves it. */
+    static final String ROW = """
+            warehouse_id, id, parcel_no, order_id, status, handling_unit_id, location_id, station_id, carrier_id,
+            service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at, handed_over_at
             """;
+
+    private static final String COLUMNS = "select " + ROW + " from parcel ";
 
     private final Sql sql;
 
@@ -41,27 +41,27 @@ class ParcelSql {
                 .one(Long.class);
     }
 
-    /** @return false when another desk has opened one for this order meanwhile */
-    boolean insert(long warehouseId, NewParcel parcel) {
+    /** Empty: another desk has opened one for this order meanwhile. */
+    Optional<Parcel> insert(long warehouseId, NewParcel parcel) {
         return sql.statement("""
                         insert into parcel (warehouse_id, id, parcel_no, order_id, handling_unit_id, location_id,
                                             station_id, carrier_id, service, packed_by)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
                                 :service, :actor)
                         on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
-                        """)
-                        .bind("warehouse", warehouseId)
-                        .bind("id", parcel.id())
-                        .bind("no", parcel.parcelNo())
-                        .bind("order", parcel.order().id())
-                        .bind("unit", parcel.handlingUnitId())
-                        .bind("location", parcel.locationId())
-                        .bind("station", parcel.stationId())
-                        .bind("carrier", parcel.carrierId())
-                        .bind("service", parcel.order().service())
-                        .bind("actor", parcel.actorId())
-                        .update()
-                == 1;
+                        returning
+                        """ + ROW)
+                .bind("warehouse", warehouseId)
+                .bind("id", parcel.id())
+                .bind("no", parcel.parcelNo())
+                .bind("order", parcel.order().id())
+                .bind("unit", parcel.handlingUnitId())
+                .bind("location", parcel.locationId())
+                .bind("station", parcel.stationId())
+                .bind("carrier", parcel.carrierId())
+                .bind("service", parcel.order().service())
+                .bind("actor", parcel.actorId())
+                .optional(Parcel.class);
     }
 
     Parcel lock(long warehouseId, long id) {
@@ -114,19 +114,26 @@ class ParcelSql {
                 .list(Content.class);
     }
 
-    List<ParcelView.Line> lines(long warehouseId, long parcelId) {
+    /** A row for each line, for a parcel without any still one. */
+    List<ParcelView.Row> view(long warehouseId, long parcelId) {
         return sql.statement("""
-                        select i.sku, i.name, t.code as lot, l.quantity
-                          from parcel_line l join item i on i.id = l.item_id
+                        select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity
+                          from parcel p
+                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                          left join carrier c on c.id = p.carrier_id
+                          left join manifest_parcel x on x.warehouse_id = p.warehouse_id and x.parcel_id = p.id
+                          left join manifest m on m.warehouse_id = x.warehouse_id and m.id = x.manifest_id
+                          left join parcel_line l on l.warehouse_id = p.warehouse_id and l.parcel_id = p.id
+                          left join item i on i.id = l.item_id
                           left join lot t on t.warehouse_id = l.warehouse_id and t.id = l.lot_id
-                         where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
+                         where p.warehouse_id = :warehouse and p.id = :parcel order by l.id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
-                .list(ParcelView.Line.class);
+                .list(ParcelView.Row.class);
     }
 
-    /** The same for the paper in the parcel: in the order of the customer's lines, with the kits they were sold as. */
+    /** What lies in it for the paper in the parcel: in the order of the customer's lines, with the kits they were sold as. */
     List<SlipLine> slipLines(long warehouseId, long parcelId) {
         return sql.statement("""
                         select i.sku, i.name, l.quantity, ol.kit_line_no, ki.sku as kit_sku, ki.name as kit_name,
@@ -168,42 +175,21 @@ class ParcelSql {
                 .update();
     }
 
-    void weighed(long warehouseId, long id, @Nullable String box, @Nullable Long grams, @Nullable Long expected) {
-        sql.statement("""
-                        update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint), expected_grams = cast(:expected as bigint),
+    /** One that has its number already. */
+    Parcel weighed(long warehouseId, long id, Weighing weighing) {
+        return sql.statement("""
+                        update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint),
+                                          expected_grams = cast(:expected as bigint),
                                           status = case status when 'open' then 'weighed' else status end
                          where warehouse_id = :warehouse and id = :id
-                        """)
+                        returning
+                        """ + ROW)
                 .bind("warehouse", warehouseId)
                 .bind("id", id)
-                .bind("box", box)
-                .bind("grams", grams)
-                .bind("expected", expected)
-                .update();
-    }
-
-    void requestWaybill(long warehouseId, long id, long carrierId, UUID request) {
-        sql.statement("""
-                        update parcel set carrier_id = :carrier, waybill_state = 'requested', waybill_request_id = :request
-                         where warehouse_id = :warehouse and id = :id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .bind("carrier", carrierId)
-                .bind("request", request)
-                .update();
-    }
-
-    void holdWaybill(long warehouseId, long id, String no) {
-        sql.statement("""
-                        update parcel set waybill_state = 'held', waybill_no = :no,
-                               status = case status when 'weighed' then 'labelled' else status end
-                         where warehouse_id = :warehouse and id = :id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .bind("no", no)
-                .update();
+                .bind("box", weighing.box())
+                .bind("grams", weighing.grams())
+                .bind("expected", weighing.expected())
+                .one(Parcel.class);
     }
 
     void voidWaybill(long warehouseId, long id) {
@@ -215,12 +201,21 @@ class ParcelSql {
                         """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
-    /** @return false when it is not labelled, or closed or gone already */
-    boolean close(long warehouseId, long id) {
+    /** Under its number for good. Empty: it is not labelled, or closed or gone already. */
+    Optional<Parcel> close(long warehouseId, long id) {
         return sql.statement("""
-                        update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
-                         where warehouse_id = :warehouse and id = :id and status = 'labelled'
-                        """).bind("warehouse", warehouseId).bind("id", id).update() == 1;
+                        with closed as (
+                          update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
+                           where warehouse_id = :warehouse and id = :id and status = 'labelled'
+                          returning *),
+                        used as (
+                          update waybill set state = 'used', changed_at = now()
+                           where warehouse_id = :warehouse and parcel_id in (select id from closed) and state = 'held')
+                        select %s from closed
+                        """.formatted(ROW))
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .optional(Parcel.class);
     }
 
     /** Another desk goes on, or none: {@code actorId} 0. */

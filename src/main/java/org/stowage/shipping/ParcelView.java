@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel as programs read it. @param manifestNo the one it is loaded on */
@@ -24,21 +25,39 @@ record ParcelView(
 
     record Line(String sku, String name, @Nullable String lot, long quantity) {}
 
-    static ParcelView from(
-            Parcel parcel, String orderNo, @Nullable String carrier, @Nullable String manifestNo, List<Line> lines) {
+    /** A line with what its parcel says of itself. @param sku null: the parcel is empty */
+    record Row(
+            String orderNo,
+            @Nullable String carrier,
+            @Nullable String manifestNo,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable String lot,
+            @Nullable Long quantity) {
+
+        private Stream<Line> line() {
+            return sku == null || name == null || quantity == null
+                    ? Stream.empty()
+                    : Stream.of(new Line(sku, name, lot, quantity));
+        }
+    }
+
+    /** @param rows one at least */
+    static ParcelView from(Parcel parcel, List<Row> rows) {
+        Row first = rows.getFirst();
         return new ParcelView(
                 parcel.parcelNo(),
-                orderNo,
+                first.orderNo(),
                 parcel.status().text(),
-                carrier,
+                first.carrier(),
                 parcel.service(),
                 parcel.waybillNo(),
                 parcel.waybillState(),
                 parcel.box(),
                 parcel.grams(),
                 parcel.expectedGrams(),
-                manifestNo,
-                lines,
+                first.manifestNo(),
+                rows.stream().flatMap(Row::line).toList(),
                 parcel.createdAt(),
                 parcel.closedAt(),
                 parcel.handedOverAt());

@@ -11,15 +11,9 @@ import org.stowage.kernel.Problem;
 public class Parcels {
 
     private final ParcelSql sql;
-    private final ManifestSql manifests;
-    private final PackSql orders;
-    private final Carriers carriers;
 
-    Parcels(ParcelSql sql, ManifestSql manifests, PackSql orders, Carriers carriers) {
+    Parcels(ParcelSql sql) {
         this.sql = sql;
-        this.manifests = manifests;
-        this.orders = orders;
-        this.carriers = carriers;
     }
 
     /** By parcel number or live waybill number, in any case. */
@@ -40,12 +34,6 @@ public class Parcels {
     }
 
     ParcelView view(long warehouseId, Parcel parcel) {
-        Long carrier = parcel.carrierId();
-        return ParcelView.from(
-                parcel,
-                orders.order(warehouseId, parcel.orderId()).orderNo(),
-                carrier == null ? null : carriers.get(carrier).code(),
-                manifests.manifestOf(warehouseId, parcel.id()).orElse(null),
-                sql.lines(warehouseId, parcel.id()));
+        return ParcelView.from(parcel, sql.view(warehouseId, parcel.id()));
     }
 }

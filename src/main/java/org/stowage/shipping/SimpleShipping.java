@@ -60,7 +60,7 @@ public class SimpleShipping {
         Optional<Parcel> open = orders.onADesk(warehouseId, order.id());
         if (open.isEmpty()) {
             orders.mustWait(warehouseId, order.id());
-            return desks.open(warehouseId, order, desk);
+            return packing.open(warehouseId, order, desk);
         }
         if (open.get().status() == ParcelStatus.OPEN) {
             orders.mustWait(warehouseId, order.id());
@@ -110,7 +110,7 @@ public class SimpleShipping {
                             head.status().text())
                     : Problem.of(ShippingProblem.SHELF_SHORT, order.orderNo(), lacking);
         }
-        picking.pickAll(warehouse.id(), head, List.of(), desk.cause() + ":shelf", desk.actorId());
+        picking.pickAll(warehouse.id(), order.orderNo(), List.of(), desk.cause() + ":shelf", desk.actorId());
         List<PackedUnits> all = packing.waiting(warehouse.id(), order.id()).stream()
                 .map(goods -> new PackedUnits(goods, goods.quantity()))
                 .toList();

@@ -4,13 +4,13 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
 /**
  * Gives a parcel its carrier's number, exactly once whatever is retried: the parcel's row is locked, our request id is kept
- * before the number, and the database lets a parcel have one live waybill only.
+ * with the number, and the database lets a parcel have one live waybill only.
  */
 @ApplicationScoped
 public class Waybills {
@@ -19,41 +19,35 @@ public class Waybills {
 
     private final WaybillSql sql;
     private final ParcelSql parcels;
-    private final Carriers carriers;
     private final List<WaybillSource> sources;
 
-    Waybills(WaybillSql sql, ParcelSql parcels, Carriers carriers, @All List<WaybillSource> sources) {
+    Waybills(WaybillSql sql, ParcelSql parcels, @All List<WaybillSource> sources) {
         this.sql = sql;
         this.parcels = parcels;
-        this.carriers = carriers;
         this.sources = sources;
     }
 
     /**
-     * The parcel's live waybill, taken now where it has none.
+     * A full box gets its number, where it has none yet.
      *
-     * @return the number
+     * @param parcel locked by the caller
+     * @return the parcel with weight and number
      * @throws Problem numbers-used-up
      */
     @Transactional
-    @Retrying
-    public String take(long warehouseId, long parcelId, long carrierId) {
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
+    Parcel take(Parcel parcel, Carrier carrier, Weighing weighing) {
         if (parcel.waybillNo() != null) {
-            return parcel.waybillNo();
+            return parcels.weighed(parcel.warehouseId(), parcel.id(), weighing);
         }
-        Carrier carrier = carriers.get(carrierId);
         WaybillSource source = sources.stream()
                 .filter(one -> one.kind().equals(carrier.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no source of numbers for " + carrier.kind()));
-        UUID request = UUID.randomUUID();
-        parcels.requestWaybill(warehouseId, parcelId, carrierId, request);
         for (int i = 0; i < TRIES; i++) {
-            String no = source.take(warehouseId, carrier);
-            if (sql.hold(warehouseId, parcelId, carrierId, no, request)) {
-                parcels.holdWaybill(warehouseId, parcelId, no);
-                return no;
+            String no = source.take(parcel.warehouseId(), carrier);
+            Optional<Parcel> held = sql.hold(parcel.warehouseId(), parcel.id(), carrier.id(), no, weighing);
+            if (held.isPresent()) {
+                return held.get();
             }
         }
         // ranges that overlap in spite of all: their numbers are already on parcels
@@ -77,10 +71,5 @@ public class Waybills {
         }
         sql.giveUp(warehouseId, parcelId);
         parcels.voidWaybill(warehouseId, parcelId);
-    }
-
-    /** The parcel is closed under this number. */
-    void use(long warehouseId, long parcelId) {
-        sql.use(warehouseId, parcelId);
     }
 }

@@ -3,7 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
@@ -17,32 +17,48 @@ class AllocationSql {
         this.sql = sql;
     }
 
-    Optional<AllocationLine> picked(long warehouseId, long allocationId, long quantity) {
+    /**
+     * An allocation of which a part is picked is split: the part is a row of its own.
+     *
+     * @param units by allocation @return what was picked, in the sequence of the map; what is gone is missing
+     */
+    List<AllocationLine> picked(long warehouseId, SequencedMap<Long, Long> units) {
         return sql.statement("""
-                        with whole as (
-                          update allocation set status = 'picked'
-                           where warehouse_id = :warehouse and id = :allocation
-                             and status not in ('picked', 'released') and quantity = :quantity
-                          returning *),
+                        with asked as materialized (
+                          select * from unnest(:allocations, :units) with ordinality as q (id, units, turn)),
+                        locked as materialized (
+                          select id from allocation where warehouse_id = :warehouse and id = any(:allocations)
+                           order by id for update),
+                        whole as (
+                          update allocation a set status = 'picked' from asked q join locked l on l.id = q.id
+                           where a.warehouse_id = :warehouse and a.id = q.id
+                             and a.status not in ('picked', 'released') and a.quantity = q.units
+                          returning a.*, q.turn),
                         rest as (
-                          update allocation set quantity = quantity - :quantity
-                           where warehouse_id = :warehouse and id = :allocation
-                             and status not in ('picked', 'released') and quantity > :quantity
-                          returning *),
-                        part as (
-                          insert into allocation (warehouse_id, wave_id, order_id, order_line_id, stock_id, location_id,
+                          update allocation a set quantity = a.quantity - q.units from asked q join locked l on l.id = q.id
+                           where a.warehouse_id = :warehouse and a.id = q.id
+                             and a.status not in ('picked', 'released') and a.quantity > q.units
+                          returning a.*, q.units, q.turn),
+                        part as materialized (
+                          select nextval(pg_get_serial_sequence('allocation', 'id')) as part_id, r.* from rest r),
+                        written as (
+                          insert into allocation (warehouse_id, id, wave_id, order_id, order_line_id, stock_id, location_id,
                                                   item_id, lot_id, handling_unit_id, owner_id, quantity, status, rule)
-                          select warehouse_id, wave_id, order_id, order_line_id, stock_id, location_id, item_id, lot_id,
-                                 handling_unit_id, owner_id, :quantity, 'picked', rule from rest
-                          returning *)
-                        select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id,
-                               handling_unit_id, owner_id, quantity, rule
-                          from (select * from whole union all select * from part) p
+                          select warehouse_id, part_id, wave_id, order_id, order_line_id, stock_id, location_id, item_id,
+                                 lot_id, handling_unit_id, owner_id, units, 'picked', rule from part)
+                        select allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id,
+                               owner_id, quantity, rule
+                          from (select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id,
+                                       handling_unit_id, owner_id, quantity, rule, turn from whole
+                                union all
+                                select part_id, order_id, order_line_id, location_id, item_id, lot_id,
+                                       handling_unit_id, owner_id, units, rule, turn from part) p
+                         order by turn
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("allocation", allocationId)
-                .bind("quantity", quantity)
-                .optional(AllocationLine.class);
+                .bind("allocations", units.keySet())
+                .bind("units", units.values())
+                .list(AllocationLine.class);
     }
 
     List<Long> release(long warehouseId, Collection<Long> allocationIds) {

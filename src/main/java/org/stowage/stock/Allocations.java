@@ -4,8 +4,10 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
@@ -84,9 +86,23 @@ public class Allocations {
      */
     @Transactional
     public AllocationLine picked(long warehouseId, long allocationId, long quantity) {
-        return allocations
-                .picked(warehouseId, allocationId, quantity)
-                .orElseThrow(() -> Problem.of(StockProblem.ALLOCATION_GONE));
+        return picked(warehouseId, new LinkedHashMap<>(Map.of(allocationId, quantity)))
+                .getFirst();
+    }
+
+    /**
+     * As {@link #picked(long, long, long)}, of several allocations in one statement.
+     *
+     * @param units by allocation
+     * @return the picked parts, in the sequence of the map
+     */
+    @Transactional
+    public List<AllocationLine> picked(long warehouseId, SequencedMap<Long, Long> units) {
+        List<AllocationLine> picked = allocations.picked(warehouseId, units);
+        if (picked.size() != units.size()) {
+            throw Problem.of(StockProblem.ALLOCATION_GONE);
+        }
+        return picked;
     }
 
     /**

@@ -50,10 +50,34 @@ public class HandlingUnits {
             throw Problem.of(StockProblem.UNIT_ELSEWHERE, code);
         }
         Optional<HandlingUnit> known = find(warehouseId, code);
-        return known.isPresent() ? known.get() : create(warehouseId, code, kind, locationId);
+        return known.isPresent() ? known.get() : insert(warehouseId, code, kind, locationId);
     }
 
-    private HandlingUnit create(long warehouseId, String code, HandlingUnit.Kind kind, @Nullable Long locationId) {
+    /** As {@link #open}, for a code that was drawn for it just now: one statement where nobody has it indeed. */
+    @Transactional
+    public HandlingUnit create(long warehouseId, String lpn, HandlingUnit.Kind kind, long locationId) {
+        return sql.statement("""
+                        with code as (
+                          insert into lpn (code, warehouse_id) values (:code, :warehouse) on conflict (code) do nothing
+                          returning code),
+                        unit as (
+                          insert into handling_unit (warehouse_id, lpn, kind, location_id)
+                          select :warehouse, code, :kind, :location from code
+                          returning id, lpn, kind, parent_id, location_id),
+                        known as (
+                          %s select :warehouse, lpn, :named, id from unit on conflict do nothing)
+                        select * from unit
+                        """.formatted(Identifiers.INSERT))
+                .bind("code", lpn.toUpperCase(Locale.ROOT))
+                .bind("warehouse", warehouseId)
+                .bind("kind", kind)
+                .bind("location", locationId)
+                .bind("named", Identifiers.Kind.HANDLING_UNIT)
+                .optional(HandlingUnit.class)
+                .orElseGet(() -> open(warehouseId, lpn, kind, locationId));
+    }
+
+    private HandlingUnit insert(long warehouseId, String code, HandlingUnit.Kind kind, @Nullable Long locationId) {
         HandlingUnit unit = sql.statement("""
                         insert into handling_unit (warehouse_id, lpn, kind, location_id)
                         values (:warehouse, :lpn, :kind, cast(:location as bigint))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stowage.kernel.Sql;
@@ -174,19 +175,30 @@ class TaskSql {
     }
 
     Optional<Task> done(long warehouseId, long taskId, long quantity) {
+        return done(warehouseId, Map.of(taskId, quantity)).stream().findFirst();
+    }
+
+    /** @param units by task @return those of them that were open for so much; locked in the order of their ids */
+    List<Task> done(long warehouseId, Map<Long, Long> units) {
+        List<Map.Entry<Long, Long>> done = List.copyOf(units.entrySet());
         return sql.statement("""
-                        update task
-                           set done = done + :quantity, claimed_at = case when status = 'claimed' then now() end,
-                               status = case when done + :quantity = quantity then 'done' else status end,
-                               done_at = case when done + :quantity = quantity then now() end
-                         where warehouse_id = :warehouse and id = :task and status in ('open', 'claimed')
-                           and done + :quantity <= quantity
-                        returning *
+                        with more as materialized (
+                          select t.id, m.units from unnest(:tasks, :units) as m (id, units)
+                            join task t on t.warehouse_id = :warehouse and t.id = m.id
+                           order by t.id for update of t)
+                        update task t
+                           set done = t.done + m.units, claimed_at = case when t.status = 'claimed' then now() end,
+                               status = case when t.done + m.units = t.quantity then 'done' else t.status end,
+                               done_at = case when t.done + m.units = t.quantity then now() end
+                          from more m
+                         where t.warehouse_id = :warehouse and t.id = m.id and t.status in ('open', 'claimed')
+                           and t.done + m.units <= t.quantity
+                        returning t.*
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("task", taskId)
-                .bind("quantity", quantity)
-                .optional(Task.class);
+                .bind("tasks", done.stream().map(Map.Entry::getKey).toList())
+                .bind("units", done.stream().map(Map.Entry::getValue).toList())
+                .list(Task.class);
     }
 
     void close(long warehouseId, long taskId) {

@@ -5,7 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -72,6 +76,19 @@ public class Tasks {
     /** Adds to what is done; the task is done when nothing is open any more. */
     public Task done(long warehouseId, long taskId, long quantity) {
         return sql.done(warehouseId, taskId, quantity).orElseThrow(() -> gone(warehouseId, taskId, quantity));
+    }
+
+    /**
+     * As {@link #done(long, long, long)}, of several tasks in one statement.
+     *
+     * @param units by task
+     */
+    public void done(long warehouseId, Map<Long, Long> units) {
+        Set<Long> left = new TreeSet<>(units.keySet());
+        sql.done(warehouseId, units).forEach(task -> left.remove(task.id()));
+        for (long task : left) {
+            throw gone(warehouseId, task, Objects.requireNonNull(units.get(task)));
+        }
     }
 
     /** Closes a task with what is done so far: the rest will not be done (short). */

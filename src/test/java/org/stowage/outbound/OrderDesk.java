@@ -11,7 +11,6 @@ import java.util.List;
 import org.stowage.catalog.Kits;
 import org.stowage.catalog.Units;
 import org.stowage.kernel.IdempotencyKeys;
-import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.Floor;
 
@@ -38,7 +37,7 @@ public final class OrderDesk {
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL);
-        OrderNewsSql news = new OrderNewsSql(sql, new Outbox(sql, json));
+        OrderNewsSql news = new OrderNewsSql(sql);
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
         steals = new OrderSteals(new OrderStealSql(sql), news);

@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -49,6 +50,9 @@ class PackingIT {
 
     @Inject
     Waybills waybills;
+
+    @Inject
+    ParcelSql parcelSql;
 
     @Inject
     Manifests manifests;
@@ -132,13 +136,16 @@ class PackingIT {
         Carrier carrier = carriers.get(carrier(100));
         String order = line.picked(warehouse, carrier.code(), NewLine.of("SHIP-TEA", 1));
         Parcel parcel = packing.start(warehouse.id(), packing.order(warehouse.id(), order), line.desk(warehouse));
-        Callable<String> take = () -> waybills.take(warehouse.id(), parcel.id(), carrier.id());
+        Callable<String> take = () -> QuarkusTransaction.requiringNew()
+                .call(() -> waybills.take(
+                                parcelSql.lock(warehouse.id(), parcel.id()), carrier, new Weighing(null, null, null))
+                        .waybillNo());
         try (var threads = Executors.newFixedThreadPool(20)) {
             List<Future<String>> numbers = threads.invokeAll(Collections.nCopies(20, take));
             String first = numbers.getFirst().get();
             assertThat(numbers).allSatisfy(number -> assertThat(number.get()).isEqualTo(first));
         }
-        assertThat(take.call()).isEqualTo(waybills.take(warehouse.id(), parcel.id(), carrier.id()));
+        assertThat(take.call()).isEqualTo(take.call());
     }
 
     @Test

@@ -109,12 +109,7 @@ public class PackingLine {
     /** Released and picked, whole. */
     public void pick(Warehouse warehouse, String orderNo) {
         waves.release(warehouse.id(), warehouse.code(), TESTER, NewWave.ofOrders(List.of(orderNo)));
-        picking.pickAll(
-                warehouse.id(),
-                orders.find(warehouse.id(), orderNo).orElseThrow(),
-                List.of(),
-                "test:" + UUID.randomUUID(),
-                TESTER);
+        picking.pickAll(warehouse.id(), orderNo, List.of(), "test:" + UUID.randomUUID(), TESTER);
     }
 
     public String picked(Warehouse warehouse, String carrier, NewOrder.NewLine... lines) {
