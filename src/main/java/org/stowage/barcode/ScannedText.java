@@ -32,6 +32,14 @@ final class ScannedText {
         return gs >= 0 && text.length() > first && CheckDigits.digit(text.charAt(first));
     }
 
+    /**
+     * Scanners without identifier send the FNC1 that opens a GS1 symbol as a separator, and decoders that report the
+     * identifier beside the text leave it in: no element begins there, so it says nothing.
+     */
+    static String withoutFirstSeparator(String text) {
+        return text.startsWith(String.valueOf(Gs1ElementParser.GS)) ? text.substring(1) : text;
+    }
+
     static boolean isBracketed(String text) {
         return BRACKETED.matcher(text).matches();
     }
