@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +74,9 @@ class PrintRun {
     /** The bytes for this printer's language and head. */
     byte[] draw(Device printer, String label, Map<String, Object> data) {
         PrinterTraits traits = profiles.get(printer.where().profile()).printing();
-        return PrinterLanguage.valueOf(traits.language().toUpperCase(Locale.ROOT))
-                .encode(labels.render(label, data, traits.dpi()));
+        LabelImage image = labels.render(label, data, traits.dpi());
+        LoadedMedia.check(label, image, printer.name(), traits);
+        return PrinterLanguage.of(traits).encode(List.of(image), PrintSettings.of(traits));
     }
 
     Sent send(Device printer, byte[] bytes) {
