@@ -47,7 +47,7 @@ public final class BarcodeDrawing {
             case QR -> value;
             case EAN13 -> ean13(value);
             case EAN8 -> shortRetail(symbology, value, CheckDigits.isGtin(value));
-            case UPC_E -> shortRetail(symbology, value, RetailNumbers.expanded(value) != null);
+            case UPC_E -> shortRetail(symbology, value, UpcE.expanded(value) != null);
             case ITF14 -> itf14(value);
             case GS1_128 -> gs1128(value);
             case GS1_QR, GS1_DATAMATRIX -> Gs1ElementParser.joined(elements(symbology, value), Gs1ElementParser.GS);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class RetailNumbers {
 
     private static final String COMPOSITE = "|]e0";
-    private static final int SHORT = 8;
+    private static final int EAN_8 = 8;
 
     private RetailNumbers() {}
 
@@ -31,7 +31,7 @@ final class RetailNumbers {
     }
 
     private static @Nullable String unexpanded(AimIdentifier aim, String number) {
-        return aim.retailDigits() == SHORT ? null : expanded(number);
+        return aim.retailDigits() == EAN_8 ? null : UpcE.expanded(number);
     }
 
     private static BarcodeFault fault(AimIdentifier aim, String number) {
@@ -50,26 +50,7 @@ final class RetailNumbers {
      * makers of goods; the others are EAN-8 first.
      */
     static @Nullable String guessed(String text) {
-        String upc = expanded(text);
+        String upc = UpcE.expanded(text);
         return upc == null || (!text.startsWith("0") && CheckDigits.isGtin(text)) ? CheckDigits.gtin14(text) : upc;
-    }
-
-    /**
-     * The 14-digit form of a UPC-E of eight digits (number system 0 or 1, six digits, check digit), or null. The sixth of
-     * the six says where the zeros were left out (GS1 General Specifications 5.2.2.4).
-     */
-    static @Nullable String expanded(String upcE) {
-        if (upcE.length() != SHORT || !CheckDigits.digits(upcE) || upcE.charAt(0) > '1') {
-            return null;
-        }
-        String six = upcE.substring(1, 7);
-        char place = six.charAt(5);
-        String body = switch (place) {
-            case '0', '1', '2' -> six.substring(0, 2) + place + "0000" + six.substring(2, 5);
-            case '3' -> six.substring(0, 3) + "00000" + six.substring(3, 5);
-            case '4' -> six.substring(0, 4) + "00000" + six.charAt(4);
-            default -> six.substring(0, 5) + "0000" + place;
-        };
-        return CheckDigits.gtin14(upcE.charAt(0) + body + upcE.charAt(7));
     }
 }

@@ -46,11 +46,12 @@ final class ScannedText {
 
     /** {@code U+000D}: the first character no printed code holds (controls, invisible marks, halves of characters). */
     static @Nullable String firstForbidden(String text) {
-        return text.codePoints()
-                .filter(point -> !isPrintable(point))
-                .mapToObj(point -> String.format("U+%04X", point))
-                .findFirst()
-                .orElse(null);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!isPrintable(text.codePointAt(at))) {
+                return String.format("U+%04X", text.codePointAt(at));
+            }
+        }
+        return null;
     }
 
     private static boolean isPrintable(int point) {

@@ -2,7 +2,6 @@ package org.stowage.printing;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.stowage.device.PrinterTraits;
 import org.stowage.kernel.Problem;
 
@@ -12,34 +11,26 @@ import org.stowage.kernel.Problem;
  */
 public enum PrinterLanguage {
     /** Zebra and many others; the picture is compressed, 10 to 20 kB for a waybill. Darkness 0 to 30, speed in inches/s. */
-    ZPL(Zpl::write, new Range(0, 30), new Range(1, 14)),
+    ZPL(Zpl::write, new SettingRange(0, 30), new SettingRange(1, 14)),
     /** TSC, Gprinter, HPRT, Xprinter and their like. Darkness 0 to 15, speed in inches/s. */
-    TSPL(Tspl::write, new Range(0, 15), new Range(1, 18)),
+    TSPL(Tspl::write, new SettingRange(0, 15), new SettingRange(1, 18)),
     /** Older Eltron and Zebra desktop printers. Darkness 0 to 15, speed 1 to 6 as its table says. */
-    EPL(Epl::write, new Range(0, 15), new Range(1, 6)),
+    EPL(Epl::write, new SettingRange(0, 15), new SettingRange(1, 6)),
     /** Belt printers. Darkness is the tone, 0 to 200; speed 0 to 5. */
-    CPCL(Cpcl::write, new Range(0, 200), new Range(0, 5)),
+    CPCL(Cpcl::write, new SettingRange(0, 200), new SettingRange(0, 5)),
     /** Receipt printers; the paper is cut after each label. Darkness -6 to 6 around the usual; speed 1 to 13. */
-    ESCPOS(EscPos::write, new Range(-6, 6), new Range(1, 13));
+    ESCPOS(EscPos::write, new SettingRange(-6, 6), new SettingRange(1, 13));
 
     /** Writes the commands that print one label as often as the settings say. */
     interface Writer {
         void write(PrinterBytes out, LabelImage label, PrintSettings settings);
     }
 
-    private record Range(int min, int max) {
-        void check(@Nullable Integer value, PrintProblem outside, PrinterLanguage language) {
-            if (value != null && (value < min || value > max)) {
-                throw Problem.of(outside, value, language, min, max);
-            }
-        }
-    }
-
     private final Writer writer;
-    private final Range darkness;
-    private final Range speed;
+    private final SettingRange darkness;
+    private final SettingRange speed;
 
-    PrinterLanguage(Writer writer, Range darkness, Range speed) {
+    PrinterLanguage(Writer writer, SettingRange darkness, SettingRange speed) {
         this.writer = writer;
         this.darkness = darkness;
         this.speed = speed;
