@@ -44,10 +44,17 @@ public class DeviceHub {
      * turn is not sent. Never call it in a transaction.
      */
     public CompletableFuture<Sent> print(DeviceAddress device, byte[] bytes) {
-        return ports.computeIfAbsent(
-                        device,
-                        where -> new DevicePort(links.terms(where, profiles.supporting(where)), NOBODY, trail(where)))
-                .send(bytes);
+        DevicePort port = ports.get(device);
+        if (port == null) {
+            Profile profile = profiles.supporting(device);
+            // what is heard has a line only while somebody listens: one that nobody closes would keep others out
+            if (!profile.kind().equals("printer")) {
+                return CompletableFuture.completedFuture(Sent.notReached("nobody listens to " + device.address()));
+            }
+            port = ports.computeIfAbsent(
+                    device, where -> new DevicePort(links.terms(where, profile), NOBODY, trail(where)));
+        }
+        return port.send(bytes);
     }
 
     /**
@@ -110,11 +117,11 @@ public class DeviceHub {
         return FoundPorts.now();
     }
 
-    /** Its line is closed and may be used by others. */
+    /** Its line is closed after the job at hand and may be used by others. */
     public void release(DeviceAddress device) {
         DevicePort port = ports.remove(device);
         if (port != null) {
-            port.close();
+            port.retire();
         }
     }
 

@@ -70,6 +70,12 @@ final class DevicePort implements AutoCloseable {
         line.cut();
     }
 
+    /** Ends after the job at hand; what still waits is told that it was not sent. */
+    void retire() {
+        closed = true;
+        look();
+    }
+
     private void look() {
         queue.offer(LOOK);
     }

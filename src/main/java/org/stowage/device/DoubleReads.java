@@ -1,7 +1,8 @@
 package org.stowage.device;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,11 +12,9 @@ import java.util.Map;
  */
 final class DoubleReads {
 
-    /** More different codes than a hand shows to a scanner within any window. */
-    private static final int KEPT = 64;
-
     private final long windowMs;
-    private final Map<String, Long> readAtMs = new HashMap<>();
+    /** Oldest first. */
+    private final Map<String, Long> readAtMs = new LinkedHashMap<>();
 
     /** @param windowMs 0: each reading is a scan, where each piece is scanned */
     DoubleReads(long windowMs) {
@@ -26,10 +25,13 @@ final class DoubleReads {
         if (windowMs == 0) {
             return false;
         }
-        if (readAtMs.size() >= KEPT) {
-            readAtMs.values().removeIf(at -> nowMs - at >= windowMs);
+        Iterator<Long> oldest = readAtMs.values().iterator();
+        while (oldest.hasNext() && nowMs - oldest.next() >= windowMs) {
+            oldest.remove();
         }
-        Long before = readAtMs.put(new String(code, StandardCharsets.ISO_8859_1), nowMs);
-        return before != null && nowMs - before < windowMs;
+        String text = new String(code, StandardCharsets.ISO_8859_1);
+        boolean again = readAtMs.remove(text) != null;
+        readAtMs.put(text, nowMs);
+        return again;
     }
 }
