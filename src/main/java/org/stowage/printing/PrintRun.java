@@ -7,12 +7,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.stowage.device.DeviceHub;
-import org.stowage.device.Profile;
+import org.stowage.device.PrinterTraits;
 import org.stowage.device.Profiles;
 import org.stowage.device.Sent;
 import org.stowage.kernel.Problem;
@@ -74,9 +73,9 @@ class PrintRun {
 
     /** The bytes for this printer's language and head. */
     byte[] draw(Device printer, String label, Map<String, Object> data) {
-        Profile profile = profiles.get(printer.where().profile());
-        String language = Objects.requireNonNull(profile.language()).toUpperCase(Locale.ROOT);
-        return PrinterLanguage.valueOf(language).encode(labels.render(label, data, profile.dpi()));
+        PrinterTraits traits = profiles.get(printer.where().profile()).printing();
+        return PrinterLanguage.valueOf(traits.language().toUpperCase(Locale.ROOT))
+                .encode(labels.render(label, data, traits.dpi()));
     }
 
     Sent send(Device printer, byte[] bytes) {

@@ -40,10 +40,9 @@ class ProfilesTest {
                 kind: printer
                 model: ours
                 links: [tcp]
-                language: zpl
-                dpi: 300
+                printer: { language: zpl, dpi: 300 }
                 """);
-        assertThat(new Profiles(home).get("zebra-zd420").dpi()).isEqualTo(300);
+        assertThat(new Profiles(home).get("zebra-zd420").printing().dpi()).isEqualTo(300);
     }
 
     @Test
@@ -53,9 +52,10 @@ class ProfilesTest {
                 kind: printer
                 model: m
                 links: [tcp]
-                language: zpl
-                dots: 203
-                dpi: 203
+                printer:
+                  language: zpl
+                  dots: 203
+                  dpi: 203
                 """.getBytes(UTF_8);
         assertThatThrownBy(() -> Profiles.read("devices/x.yaml", yaml))
                 .isInstanceOf(Problem.class)
