@@ -41,8 +41,8 @@ final class LineTrail {
 
     void lost(String why) {
         wasLost = true;
-        change(old -> new LineHealth(
-                false, now(), old.lastSeenAt(), old.counters().plus(ERROR), why));
+        change(old ->
+                new LineHealth(false, now(), old.lastSeenAt(), old.counters().plus(ERROR), why));
     }
 
     /** Trying again each second is one trouble, not many. */

@@ -3,10 +3,17 @@ package org.stowage.device;
 import java.util.Locale;
 
 /**
- * One thing that a printer tells of itself. Those that hinder keep a new label from coming out: a job that was not sent
- * yet waits for their end; one that was sent may still come out when somebody ends them at the printer.
+ * One thing that is known of a printer: by its line, or because it tells. Those that hinder keep a new label from coming
+ * out: a job that was not sent yet waits for their end; one that was sent may still come out when somebody ends them at
+ * the printer.
  */
 public enum PrinterCondition {
+    /** No line to it could be opened. */
+    NOT_REACHED(true),
+    /** It was asked and did not answer. */
+    SILENT(true),
+    /** The line broke or hung with bytes on it. */
+    LINE_BROKEN(true),
     PAPER_OUT(true),
     RIBBON_OUT(true),
     HEAD_OPEN(true),

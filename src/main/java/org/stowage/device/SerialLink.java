@@ -22,7 +22,8 @@ final class SerialLink implements Link {
     private volatile @Nullable Opened opened;
 
     /** @param path that the address meant when it was opened, and where it led to */
-    private record Opened(SerialPort port, String path, @Nullable Path target) {}
+    private record Opened(
+            SerialPort port, String path, @Nullable Path target) {}
 
     SerialLink(String address, Profile.Serial line) {
         this.address = address;

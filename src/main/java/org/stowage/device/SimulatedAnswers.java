@@ -32,7 +32,8 @@ final class SimulatedAnswers {
             case HOST_STATUS -> hostStatus(state);
             case ERROR_STATUS -> errorStatus(state);
             case STATUS_BYTE -> new byte[] {(byte) flags(state)};
-            case REAL_TIME_1, REAL_TIME_2, REAL_TIME_3, REAL_TIME_4 -> new byte[] {(byte) (0x12 | realTime(question, state))};
+            case REAL_TIME_1, REAL_TIME_2, REAL_TIME_3, REAL_TIME_4 ->
+                new byte[] {(byte) (0x12 | realTime(question, state))};
         };
     }
 
@@ -44,8 +45,8 @@ final class SimulatedAnswers {
                         s.formats(),
                         s.partial() ? 1 : 0,
                         s.is(Switch.TOO_HOT));
-        String second = "001,0,%d,%d,1,2,6,0,%08d,1,000"
-                .formatted(s.is(Switch.HEAD_OPEN), s.is(Switch.RIBBON_OUT), s.left());
+        String second =
+                "001,0,%d,%d,1,2,6,0,%08d,1,000".formatted(s.is(Switch.HEAD_OPEN), s.is(Switch.RIBBON_OUT), s.left());
         return ascii(string(first) + string(second) + string("1234,0"));
     }
 
@@ -55,7 +56,8 @@ final class SimulatedAnswers {
                 | s.is(Switch.HEAD_OPEN) << 2
                 | s.is(Switch.TOO_HOT) << 4
                 | s.is(Switch.PAUSED) << 16;
-        return ascii("\2\r\n  PRINTER STATUS\r\n   ERRORS:         %d 00000000 %08X\r\n".formatted(errors == 0 ? 0 : 1, errors)
+        return ascii("\2\r\n  PRINTER STATUS\r\n   ERRORS:         %d 00000000 %08X\r\n"
+                        .formatted(errors == 0 ? 0 : 1, errors)
                 + "   WARNINGS:       0 00000000 00000000\r\n\3");
     }
 

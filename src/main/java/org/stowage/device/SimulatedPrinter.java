@@ -53,7 +53,11 @@ public final class SimulatedPrinter {
         this.tray = tray;
     }
 
-    public synchronized void turn(Switch what, boolean isOn, long nowMs) {
+    public void turn(Switch what, boolean isOn) {
+        turn(what, isOn, SimulatedPrinterPort.now());
+    }
+
+    synchronized void turn(Switch what, boolean isOn, long nowMs) {
         tick(nowMs);
         if (isOn) {
             on.add(what);
@@ -101,7 +105,7 @@ public final class SimulatedPrinter {
         }
     }
 
-    /** How many bytes of labels it has read, without the questions between them. */
+    /** How many bytes of labels it has read since {@link #forget}, without the questions between them. */
     synchronized int labelBytes() {
         return labelBytes + (dialect.mayAsk(unread) ? 0 : unread.length);
     }

@@ -72,7 +72,8 @@ final class TcpLink implements Link {
         }
         open.socket().shutdownOutput();
         try {
-            if (open.ended().await(END_MS, TimeUnit.MILLISECONDS) && !open.broken().isEmpty()) {
+            if (open.ended().await(END_MS, TimeUnit.MILLISECONDS)
+                    && !open.broken().isEmpty()) {
                 throw new IOException(open.broken().toString());
             }
         } catch (InterruptedException e) {

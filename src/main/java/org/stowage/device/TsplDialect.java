@@ -15,8 +15,7 @@ final class TsplDialect implements PrinterDialect {
 
     private static final Pattern SIZE = Pattern.compile("SIZE ([0-9.]{1,7}) mm,([0-9.]{1,7}) mm");
     private static final Pattern PRINT = Pattern.compile("PRINT (\\d{1,5})(?:,(\\d{1,5}))?");
-    private static final Pattern BITMAP =
-            Pattern.compile("^BITMAP (\\d{1,5}),(\\d{1,5}),(\\d{1,4}),(\\d{1,5}),[0-2],");
+    private static final Pattern BITMAP = Pattern.compile("^BITMAP (\\d{1,5}),(\\d{1,5}),(\\d{1,4}),(\\d{1,5}),[0-2],");
 
     private final int dpi;
     private int width = 812;
@@ -93,6 +92,7 @@ final class TsplDialect implements PrinterDialect {
     }
 
     private int dots(String mm) {
-        return (int) Math.round(Double.parseDouble(mm) * dpi / MM_PER_INCH);
+        // heads of "203 dpi" are built with 8 dots in a millimetre
+        return (int) Math.round(Double.parseDouble(mm) * (dpi == 203 ? 8 : dpi / MM_PER_INCH));
     }
 }

@@ -42,8 +42,7 @@ record ZplErrors(int errors, int warnings) {
         if (!found.find()) {
             return Optional.empty();
         }
-        return Optional.of(new ZplErrors(
-                group(found.group(1), found.group(3)), group(found.group(4), found.group(6))));
+        return Optional.of(new ZplErrors(group(found.group(1), found.group(3)), group(found.group(4), found.group(6))));
     }
 
     Set<PrinterCondition> conditions() {

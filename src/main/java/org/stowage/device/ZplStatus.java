@@ -35,8 +35,7 @@ record ZplStatus() implements StatusProtocol {
         if (host.isEmpty() && !hindered) {
             return new PrinterStatus.Unknown(raw);
         }
-        return new PrinterStatus.Told(
-                conditions, host.map(ZplHostStatus::queue).orElse(null), raw);
+        return new PrinterStatus.Told(conditions, host.map(ZplHostStatus::queue).orElse(null), raw);
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
