@@ -23,6 +23,10 @@ record UsbAddress(String vendor, String product, String serial) {
         return address.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
+    static boolean isPossible(String address) {
+        return FORM.matcher(address).matches();
+    }
+
     /** @throws IOException not of this form: such a port can never be found */
     static UsbAddress of(String address) throws IOException {
         Matcher parts = FORM.matcher(address);

@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.stowage.device.DeviceHub;
-import org.stowage.device.Weight;
+import org.stowage.device.OnPlate;
+import org.stowage.device.Scales;
 import org.stowage.kernel.Problem;
 
 /**
  * Hears the scanners and scales that stand at stations and hands what they say to the station's page. Every scan gets its
- * id here. A scale speaks all the time: a weight becomes a scan once, when the plate comes to rest with something new on it.
+ * id here. A scale speaks all the time: a weight becomes a scan once, when an empty plate comes to rest with something on it.
  */
 @ApplicationScoped
 public class StationEars {
@@ -33,14 +33,16 @@ public class StationEars {
     private record Line(long stationId, AutoCloseable handle) {}
 
     private final DeviceHub hub;
+    private final Scales scales;
     private final Devices devices;
     private final Stations stations;
     private final StationPush push;
     private final Map<Long, Line> lines = new ConcurrentHashMap<>();
     private final Map<Long, Hearing> hearing = new ConcurrentHashMap<>();
 
-    public StationEars(DeviceHub hub, Devices devices, Stations stations, StationPush push) {
+    public StationEars(DeviceHub hub, Scales scales, Devices devices, Stations stations, StationPush push) {
         this.hub = hub;
+        this.scales = scales;
         this.devices = devices;
         this.stations = stations;
         this.push = push;
@@ -95,16 +97,13 @@ public class StationEars {
         var seat = new StationPush.Seat(
                 device.warehouseId(),
                 stations.get(device.warehouseId(), stationId).code());
-        var plate = new AtomicLong();
         try {
-            AutoCloseable line = hub.listen(device.where(), (where, frame, at) -> {
-                change(device, old -> old.heardAt(at));
-                if (device.kind().equals("scale")) {
-                    Weight.read(frame).ifPresent(weight -> weighed(device, seat, weight, plate, at));
-                } else {
-                    scanned(device, seat, ScannedBytes.text(frame), "serial", at);
-                }
-            });
+            AutoCloseable line = device.kind().equals("scale")
+                    ? scales.weigh(device.where(), (plate, at) -> weighed(device, seat, plate, at))
+                    : hub.listen(device.where(), (where, frame, at) -> {
+                        change(device, old -> old.heardAt(at));
+                        scanned(device, seat, ScannedBytes.text(frame), "serial", at);
+                    });
             lines.put(device.id(), new Line(stationId, line));
             change(device, Hearing::opened);
         } catch (IOException | Problem e) {
@@ -121,12 +120,15 @@ public class StationEars {
                         stations.get(device.warehouseId(), station).code());
     }
 
-    private void weighed(Device scale, StationPush.Seat seat, Weight weight, AtomicLong plate, Instant at) {
-        push.weight(seat, new PageFrame.Plate(weight.grams(), weight.stable(), scale.name()));
-        if (!weight.stable()) {
-            plate.set(0);
-        } else if (plate.getAndSet(weight.grams()) != weight.grams() && weight.grams() > 0) {
-            scanned(scale, seat, String.valueOf(weight.grams()), "scale", at);
+    private void weighed(Device scale, StationPush.Seat seat, OnPlate plate, Instant at) {
+        change(scale, old -> old.heardAt(at));
+        if (plate.state() == OnPlate.State.UNREADABLE) {
+            LOG.debugf("%s: %s", scale.name(), plate.problem());
+            return;
+        }
+        push.weight(seat, PageFrame.Plate.of(plate, scale.name()));
+        if (plate.weighed()) {
+            scanned(scale, seat, String.valueOf(plate.grams()), "scale", at);
         }
     }
 
