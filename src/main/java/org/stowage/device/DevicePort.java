@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One port: a bounded queue, the one thread that writes what is in it, one job after another, and a watchdog that closes
@@ -24,13 +25,18 @@ final class DevicePort implements AutoCloseable {
      */
     record Terms(String name, Supplier<Link> links, boolean staysOpen, ToLongFunction<byte[]> limitMs) {}
 
-    private record Job(byte[] bytes, CompletableFuture<Sent> result) {}
+    /** @param talk null: the bytes are all there is to say */
+    private record Job(
+            byte[] bytes,
+            CompletableFuture<Sent> result,
+            @Nullable Talk<?> talk) {}
 
-    private static final Job LOOK = new Job(new byte[0], new CompletableFuture<>());
+    private static final Job LOOK = new Job(new byte[0], new CompletableFuture<>(), null);
 
     private final Terms terms;
     private final LineTrail trail;
     private final PortLine line;
+    private final LinkWire.Answers answers;
     private final Watchdog watchdog;
     private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(QUEUE);
     private final CompletableFuture<Void> tried = new CompletableFuture<>();
@@ -41,7 +47,8 @@ final class DevicePort implements AutoCloseable {
         this.terms = terms;
         this.trail = trail;
         // a full queue wakes the writer anyhow
-        this.line = new PortLine(terms.links(), ears, trail, this::look);
+        this.answers = new LinkWire.Answers(ears);
+        this.line = new PortLine(terms.links(), answers, trail, this::look);
         this.watchdog = new Watchdog(terms.name());
         // a platform thread: a native serial write would pin a virtual one
         this.writer = Thread.ofPlatform().daemon().name("port " + terms.name()).start(this::work);
@@ -49,7 +56,26 @@ final class DevicePort implements AutoCloseable {
 
     /** Done when the bytes went out or failed; a job whose result is already given, cancelled say, is not sent any more. */
     CompletableFuture<Sent> send(byte[] bytes) {
-        var job = new Job(bytes, new CompletableFuture<>());
+        return put(new Job(bytes, new CompletableFuture<>(), null));
+    }
+
+    /**
+     * Done with what the talk found out, or with a {@link LineException}. A talk that is cancelled before its turn never
+     * begins.
+     */
+    <T> CompletableFuture<T> talk(Talk<T> talk) {
+        var found = new CompletableFuture<T>();
+        var job = new Job(new byte[0], new CompletableFuture<>(), wire -> found.complete(talk.over(wire)));
+        found.whenComplete((what, failure) -> job.result().cancel(false));
+        put(job).whenComplete((sent, failure) -> {
+            if (sent != null && sent.outcome() != Sent.Outcome.SENT) {
+                found.completeExceptionally(new LineException(sent));
+            }
+        });
+        return found;
+    }
+
+    private CompletableFuture<Sent> put(Job job) {
         if (closed) {
             job.result().complete(Sent.notReached(terms.name() + " was closed"));
         } else if (!queue.offer(job)) {
@@ -78,6 +104,7 @@ final class DevicePort implements AutoCloseable {
 
     private void look() {
         queue.offer(LOOK);
+        answers.look();
     }
 
     private void work() {
@@ -114,6 +141,9 @@ final class DevicePort implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return Sent.notReached(PortLine.text(e));
         }
+        if (job.talk() != null) {
+            return talk(job, job.talk(), link);
+        }
         long limitMs = terms.limitMs().applyAsLong(job.bytes());
         Sent late = Sent.unknown("no end after " + limitMs + " ms");
         Future<?> watch = watchdog.after(limitMs, () -> {
@@ -133,6 +163,29 @@ final class DevicePort implements AutoCloseable {
         }
         trail.sent(job.bytes().length);
         return ended(watch, Sent.sent());
+    }
+
+    private Sent talk(Job job, Talk<?> talk, Link link) {
+        Sent late = Sent.unknown("no end in time");
+        var limit = new LinkWire.Limit(watchdog, terms.limitMs(), () -> {
+            job.result().complete(late);
+            link.close();
+        });
+        var wire = new LinkWire(link, answers, limit);
+        try {
+            talk.over(wire);
+        } catch (NothingSentException e) {
+            line.lose(PortLine.text(e));
+            return Sent.notReached(PortLine.text(e));
+        } catch (IOException | RuntimeException e) {
+            line.lose(PortLine.text(e));
+            return Sent.unknown(PortLine.text(e));
+        }
+        trail.sent(wire.said());
+        if (!terms.staysOpen()) {
+            line.end();
+        }
+        return Sent.sent();
     }
 
     private Sent ended(Future<?> watch, Sent sent) {
