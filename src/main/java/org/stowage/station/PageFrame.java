@@ -13,6 +13,7 @@ import org.stowage.kernel.DatabaseName;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PageFrame.Scan.class, name = "scan"),
     @JsonSubTypes.Type(value = PageFrame.Plate.class, name = "weight"),
+    @JsonSubTypes.Type(value = PageFrame.Again.class, name = "again"),
     @JsonSubTypes.Type(value = PageFrame.Look.class, name = "look")
 })
 sealed interface PageFrame {
@@ -24,6 +25,9 @@ sealed interface PageFrame {
      * @param device its name
      */
     record Scan(UUID scanId, String raw, String source, Instant happenedAt, String device) implements PageFrame {}
+
+    /** The scanner read the same code twice: it is no second scan, but nobody shall wonder. */
+    record Again(String raw, String device) implements PageFrame {}
 
     /**
      * What lies on the plate now.

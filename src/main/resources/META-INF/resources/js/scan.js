@@ -264,6 +264,10 @@
       showPlate();
       weigh();
     },
+    again: (frame) => {
+      at('typed').textContent = `${words.wordAgain} ${frame.raw}`;
+      at('told').textContent = at('typed').textContent;
+    },
     look: (frame) => { if (!frame.session || frame.session === desk().session) look(); },
     state: (isOpen) => {
       const dot = at('wire');
