@@ -44,10 +44,12 @@ public class DeviceHub {
      * turn is not sent. Never call it in a transaction.
      */
     public CompletableFuture<Sent> print(DeviceAddress device, byte[] bytes) {
-        return ports.computeIfAbsent(
-                        device,
-                        where -> new DevicePort(links.terms(where, profiles.supporting(where)), NOBODY, trail(where)))
-                .send(bytes);
+        return port(device).send(bytes);
+    }
+
+    /** Questions and answers with one device, whole like a job, in its turn among the jobs. */
+    <T> CompletableFuture<T> talk(DeviceAddress device, Talk<T> talk) {
+        return port(device).talk(talk);
     }
 
     /**
@@ -116,6 +118,11 @@ public class DeviceHub {
         if (port != null) {
             port.close();
         }
+    }
+
+    private DevicePort port(DeviceAddress device) {
+        return ports.computeIfAbsent(
+                device, where -> new DevicePort(links.terms(where, profiles.supporting(where)), NOBODY, trail(where)));
     }
 
     private LineTrail trail(DeviceAddress device) {

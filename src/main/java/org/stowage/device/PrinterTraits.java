@@ -67,5 +67,9 @@ public record PrinterTraits(
         if (!this.statusValues.keySet().stream().allMatch(value -> value.matches("[0-9A-F]{2}"))) {
             throw new IllegalArgumentException("statusValues are named by two hex digits in quotes: \"0A\"");
         }
+        TsplStatus.of(this.statusValues);
+        if (confirms && this.status != Status.ZPL && this.status != Status.TSPL) {
+            throw new IllegalArgumentException("only printers with status zpl or tspl can confirm a label");
+        }
     }
 }
