@@ -46,15 +46,18 @@ public class DeviceHub {
     public CompletableFuture<Sent> print(DeviceAddress device, byte[] bytes) {
         DevicePort port = ports.get(device);
         if (port == null) {
-            Profile profile = profiles.supporting(device);
             // what is heard has a line only while somebody listens: one that nobody closes would keep others out
-            if (!profile.kind().equals("printer")) {
+            if (!profiles.supporting(device).kind().equals("printer")) {
                 return CompletableFuture.completedFuture(Sent.notReached("nobody listens to " + device.address()));
             }
-            port = ports.computeIfAbsent(
-                    device, where -> new DevicePort(links.terms(where, profile), NOBODY, trail(where)));
+            port = port(device);
         }
         return port.send(bytes);
+    }
+
+    /** Questions and answers with one device, whole like a job, in its turn among the jobs. */
+    <T> CompletableFuture<T> talk(DeviceAddress device, Talk<T> talk) {
+        return port(device).talk(talk);
     }
 
     /**
@@ -123,6 +126,11 @@ public class DeviceHub {
         if (port != null) {
             port.retire();
         }
+    }
+
+    private DevicePort port(DeviceAddress device) {
+        return ports.computeIfAbsent(
+                device, where -> new DevicePort(links.terms(where, profiles.supporting(where)), NOBODY, trail(where)));
     }
 
     private LineTrail trail(DeviceAddress device) {

@@ -62,6 +62,10 @@ public record PrinterTraits(
                 Faults.unless(dpi >= 100 && dpi <= 1200, "dpi is 100 to 1200"),
                 Faults.unless(
                         this.statusValues.keySet().stream().allMatch(value -> value.matches("[0-9A-F]{2}")),
-                        "statusValues are named by two hex digits in quotes: \"0A\""));
+                        "statusValues are named by two hex digits in quotes: \"0A\""),
+                Faults.unless(
+                        !confirms || this.status == Status.ZPL || this.status == Status.TSPL,
+                        "confirms is only for printers with status zpl or tspl"));
+        TsplStatus.of(this.statusValues);
     }
 }
