@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "simulate",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulatePrinter.class})
+        subcommands = {SimulatePrinter.class, SimulateScanner.class})
 final class Simulate {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public class DeviceHub {
     private final Map<DeviceAddress, LineTrail> trails = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
-    DeviceHub(Profiles profiles, SimulatedDevices simulated) {
+    public DeviceHub(Profiles profiles, SimulatedDevices simulated) {
         this.profiles = profiles;
         this.links = new Links(simulated);
     }
@@ -44,17 +45,16 @@ public class DeviceHub {
      * turn is not sent. Never call it in a transaction.
      */
     public CompletableFuture<Sent> print(DeviceAddress device, byte[] bytes) {
-        DevicePort port = ports.get(device);
-        if (port == null) {
-            Profile profile = profiles.supporting(device);
-            // what is heard has a line only while somebody listens: one that nobody closes would keep others out
-            if (!profile.kind().equals("printer")) {
-                return CompletableFuture.completedFuture(Sent.notReached("nobody listens to " + device.address()));
-            }
-            port = ports.computeIfAbsent(
-                    device, where -> new DevicePort(links.terms(where, profile), NOBODY, trail(where)));
-        }
-        return port.send(bytes);
+        return port(device)
+                .map(port -> port.send(bytes))
+                .orElseGet(() -> CompletableFuture.completedFuture(nobodyListens(device)));
+    }
+
+    /** Questions and answers with one device, whole like a job, in its turn among the jobs. */
+    <T> CompletableFuture<T> talk(DeviceAddress device, Talk<T> talk) {
+        return port(device)
+                .map(port -> port.talk(talk))
+                .orElseGet(() -> CompletableFuture.failedFuture(new LineException(nobodyListens(device))));
     }
 
     /**
@@ -123,6 +123,23 @@ public class DeviceHub {
         if (port != null) {
             port.retire();
         }
+    }
+
+    /** What is heard has a line only while somebody listens: one that nobody closes would keep others out. */
+    private Optional<DevicePort> port(DeviceAddress device) {
+        DevicePort known = ports.get(device);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Profile profile = profiles.supporting(device);
+        return profile.kind().equals("printer")
+                ? Optional.of(ports.computeIfAbsent(
+                        device, where -> new DevicePort(links.terms(where, profile), NOBODY, trail(where))))
+                : Optional.empty();
+    }
+
+    private static Sent nobodyListens(DeviceAddress device) {
+        return Sent.notReached("nobody listens to " + device.address());
     }
 
     private LineTrail trail(DeviceAddress device) {
