@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -45,16 +44,20 @@ public class DeviceHub {
      * turn is not sent. Never call it in a transaction.
      */
     public CompletableFuture<Sent> print(DeviceAddress device, byte[] bytes) {
-        return port(device)
-                .map(port -> port.send(bytes))
-                .orElseGet(() -> CompletableFuture.completedFuture(nobodyListens(device)));
+        DevicePort port = ports.get(device);
+        if (port == null) {
+            // what is heard has a line only while somebody listens: one that nobody closes would keep others out
+            if (!profiles.supporting(device).kind().equals("printer")) {
+                return CompletableFuture.completedFuture(Sent.notReached("nobody listens to " + device.address()));
+            }
+            port = port(device);
+        }
+        return port.send(bytes);
     }
 
     /** Questions and answers with one device, whole like a job, in its turn among the jobs. */
     <T> CompletableFuture<T> talk(DeviceAddress device, Talk<T> talk) {
-        return port(device)
-                .map(port -> port.talk(talk))
-                .orElseGet(() -> CompletableFuture.failedFuture(new LineException(nobodyListens(device))));
+        return port(device).talk(talk);
     }
 
     /**
@@ -125,21 +128,9 @@ public class DeviceHub {
         }
     }
 
-    /** What is heard has a line only while somebody listens: one that nobody closes would keep others out. */
-    private Optional<DevicePort> port(DeviceAddress device) {
-        DevicePort known = ports.get(device);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Profile profile = profiles.supporting(device);
-        return profile.kind().equals("printer")
-                ? Optional.of(ports.computeIfAbsent(
-                        device, where -> new DevicePort(links.terms(where, profile), NOBODY, trail(where))))
-                : Optional.empty();
-    }
-
-    private static Sent nobodyListens(DeviceAddress device) {
-        return Sent.notReached("nobody listens to " + device.address());
+    private DevicePort port(DeviceAddress device) {
+        return ports.computeIfAbsent(
+                device, where -> new DevicePort(links.terms(where, profiles.supporting(where)), NOBODY, trail(where)));
     }
 
     private LineTrail trail(DeviceAddress device) {

@@ -1,5 +1,6 @@
 package org.stowage.device;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -51,6 +52,14 @@ public enum PrinterCondition {
 
     /** @param name as a profile writes it: {@code paper-out} */
     static PrinterCondition named(String name) {
-        return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(each -> each.written().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is neither normal nor one of "
+                        + Arrays.stream(values()).map(PrinterCondition::written).toList()));
+    }
+
+    private String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.PrintTalk.Patience;
 import org.stowage.device.PrinterStatus.Told;
+import org.stowage.kernel.Problem;
 
 /**
  * Label printers: asked how they are, given labels, and believed only as far as they can tell. Paper out, an open head or
@@ -108,6 +109,15 @@ public class Printers {
             // the talk that holds the line tells of what it hears
         }
         return last(device);
+    }
+
+    /** Whether it can be asked at all. A device whose profile is gone or wrong cannot. */
+    public boolean tells(DeviceAddress device) {
+        try {
+            return protocol(device, profiles.supporting(device).printing()) != null;
+        } catch (Problem e) {
+            return false;
+        }
     }
 
     /** What was last heard of it. */

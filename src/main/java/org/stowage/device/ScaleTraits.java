@@ -1,6 +1,5 @@
 package org.stowage.device;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumGrams what weighs less is an empty plate
  */
 public record ScaleTraits(
-        @JsonProperty(required = true) ScaleProtocol protocol,
+        ScaleProtocol protocol,
         WeightUnit unit,
         @Nullable NamedBytes poll,
         Integer pollMs,
@@ -34,7 +33,7 @@ public record ScaleTraits(
     private static final long USUAL_MINIMUM = 5;
 
     public ScaleTraits(
-            ScaleProtocol protocol,
+            @Nullable ScaleProtocol protocol,
             @Nullable WeightUnit unit,
             @Nullable NamedBytes poll,
             @Nullable Integer pollMs,
@@ -43,7 +42,7 @@ public record ScaleTraits(
             @Nullable Boolean tellsZero,
             @Nullable Long maximumGrams,
             @Nullable Long minimumGrams) {
-        this.protocol = protocol;
+        this.protocol = protocol == null ? ScaleProtocol.ASCII : protocol;
         this.unit = unit == null ? WeightUnit.KG : unit;
         this.poll = poll;
         this.pollMs = pollMs == null ? USUAL_POLL_MS : pollMs;
@@ -52,14 +51,12 @@ public record ScaleTraits(
         this.tellsZero = tellsZero == null || tellsZero;
         this.maximumGrams = maximumGrams == null ? USUAL_MAXIMUM : maximumGrams;
         this.minimumGrams = minimumGrams == null ? USUAL_MINIMUM : minimumGrams;
-        if (this.pollMs < SHORTEST_POLL_MS) {
-            throw new IllegalArgumentException("pollMs is at least " + SHORTEST_POLL_MS);
-        }
-        if (this.stableFrames < 1 || this.stableMs < 0) {
-            throw new IllegalArgumentException("stableFrames is 1 or more, stableMs 0 or more");
-        }
-        if (this.minimumGrams < 1 || this.maximumGrams <= this.minimumGrams) {
-            throw new IllegalArgumentException("minimumGrams is 1 or more, maximumGrams is more than that");
-        }
+        Faults.none(
+                Faults.unless(protocol != null, "protocol is missing"),
+                Faults.unless(this.pollMs >= SHORTEST_POLL_MS, "pollMs is at least " + SHORTEST_POLL_MS),
+                Faults.unless(this.stableFrames >= 1, "stableFrames is 1 or more"),
+                Faults.unless(this.stableMs >= 0, "stableMs is 0 or more"),
+                Faults.unless(this.minimumGrams >= 1, "minimumGrams is 1 or more"),
+                Faults.unless(this.maximumGrams > this.minimumGrams, "maximumGrams is more than minimumGrams"));
     }
 }

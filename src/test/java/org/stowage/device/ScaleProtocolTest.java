@@ -24,7 +24,11 @@ class ScaleProtocolTest {
             MT_SICS                | 'S S     100.00 g'             | 100      | STABLE
             MT_SICS                | 'S D      -1.25 kg'            | -1250    | MOVING
             MT_SICS                | 'S S      16 oz'               | 454      | STABLE
-            TOLEDO_CONTINUOUS      | '5  001250000000'              | 1250000  | STABLE
+            TOLEDO_CONTINUOUS      | '5  001250000000'              | 567      | STABLE
+            TOLEDO_CONTINUOUS      | '50 001250000000'              | 1250     | STABLE
+            TOLEDO_CONTINUOUS      | '58 001250000000'              | 1250     | MOVING
+            TOLEDO_CONTINUOUS      | '52 001250000000'              | -1250   | STABLE
+            TOLEDO_CONTINUOUS      | '40 001250000000'              | 12500    | STABLE
             ASCII                  | 'ST,GS,+  1.500kg'             | 1500     | STABLE
             ASCII                  | 'US,NT,-  0.250kg'             | -250     | MOVING
             ASCII                  | 'ST,+00123.4  g'               | 123      | STABLE
@@ -33,10 +37,7 @@ class ScaleProtocolTest {
             ASCII                  | '   0.360 kg ?  G'             | 360      | MOVING
             ASCII                  | '  1.234kg'                    | 1234     | UNSAID
             ASCII                  | 'GROSS 2 lb'                   | 907      | UNSAID
-            XK3190                 | '+00156001 9'                  | refused  | refused
             XK3190                 | '+001560019'                   | 1560000  | UNSAID
-            XK3190                 | '+00123432C'                   | refused  | refused
-            XK3190_COMMAND         | 'AB+001560019'                 | refused  | refused
             XK3190_COMMAND         | 'AB+00156001A'                 | 1560000  | UNSAID
             XK3190_EQUALS          | '00.1000-'                     | -1000    | UNSAID
             XK3190_EQUALS          | '052.1000'                     | 1250     | UNSAID
@@ -44,15 +45,9 @@ class ScaleProtocolTest {
             XK3190_EQUALS_STRAIGHT | '-003.000'                     | -3000    | UNSAID
             XK3190_A12             | 'WG004.139kg3D'                | 4139     | UNSAID
             """)
-    void readsTheWeightInGrams(ScaleProtocol protocol, String frame, String grams, String rest) {
-        ScaleReading expected =
-                grams.equals("refused") ? null : new ScaleReading.Weighed(Long.parseLong(grams), Rest.valueOf(rest));
-        ScaleReading read = protocol.read(new NamedBytes(frame).bytes(), WeightUnit.KG);
-        if (expected == null) {
-            assertThat(read).isInstanceOf(ScaleReading.Refused.class);
-        } else {
-            assertThat(read).isEqualTo(expected);
-        }
+    void readsTheWeightInGrams(ScaleProtocol protocol, String frame, long grams, Rest rest) {
+        assertThat(protocol.read(new NamedBytes(frame).bytes(), WeightUnit.KG))
+                .isEqualTo(new ScaleReading.Weighed(grams, rest));
     }
 
     @ParameterizedTest
@@ -90,6 +85,9 @@ class ScaleProtocolTest {
             TOLEDO_CONTINUOUS      | '52  x1250000000'
             ASCII                  | 'QT,+00000012PC'
             ASCII                  | 'ABC-123'
+            XK3190                 | '+00156001 9'
+            XK3190                 | '+00123432C'
+            XK3190_COMMAND         | 'AB+001560019'
             XK3190_EQUALS          | '0.1000-'
             XK3190_EQUALS          | '00-1000.'
             XK3190_EQUALS_STRAIGHT | '003.000'
@@ -115,7 +113,7 @@ class ScaleProtocolTest {
     @EnumSource(ScaleProtocol.class)
     void noiseIsNeverAnException(ScaleProtocol protocol) {
         var random = new Random(5);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] noise = new byte[random.nextInt(20)];
             random.nextBytes(noise);
             assertThat(protocol.read(noise, WeightUnit.LB)).isNotNull();
