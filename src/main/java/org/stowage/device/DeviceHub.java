@@ -34,7 +34,7 @@ public class DeviceHub {
     private final Map<DeviceAddress, LineTrail> trails = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
-    DeviceHub(Profiles profiles, SimulatedDevices simulated) {
+    public DeviceHub(Profiles profiles, SimulatedDevices simulated) {
         this.profiles = profiles;
         this.links = new Links(simulated);
     }
