@@ -114,7 +114,7 @@ public final class BarcodeParser {
         if (ScannedText.isSeparated(text)) {
             return gs1(Gs1ElementParser.scanned(ScannedText.withoutFirstSeparator(text)), text);
         }
-        String forbidden = ScannedText.firstForbidden(text);
+        String forbidden = ForbiddenCharacters.first(text);
         if (forbidden != null) {
             return new Barcode.Faulty(BarcodeFault.CONTROL_CHARACTER, forbidden, text);
         }

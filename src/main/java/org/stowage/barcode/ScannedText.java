@@ -1,7 +1,6 @@
 package org.stowage.barcode;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The characters of a scan, before they mean anything. */
 final class ScannedText {
@@ -42,28 +41,5 @@ final class ScannedText {
 
     static boolean isBracketed(String text) {
         return BRACKETED.matcher(text).matches();
-    }
-
-    /** {@code U+000D}: the first character no printed code holds (controls, invisible marks, halves of characters). */
-    static @Nullable String firstForbidden(String text) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (!isPrintable(text.codePointAt(at))) {
-                return String.format("U+%04X", text.codePointAt(at));
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPrintable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

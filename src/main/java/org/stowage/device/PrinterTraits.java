@@ -1,8 +1,7 @@
 package org.stowage.device;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirms whether it can tell that the last label came out
  */
 public record PrinterTraits(
-        @JsonProperty(required = true) String language,
-        @JsonProperty(required = true) int dpi,
+        String language,
+        int dpi,
         @Nullable Media media,
         @Nullable Integer darkness,
         @Nullable Integer speed,
@@ -39,10 +38,10 @@ public record PrinterTraits(
         ESCPOS
     }
 
-    private static final Set<String> LANGUAGES = Set.of("zpl", "tspl", "epl", "cpcl", "escpos", "pdf");
+    private static final List<String> LANGUAGES = List.of("zpl", "tspl", "epl", "cpcl", "escpos", "pdf");
 
     public PrinterTraits(
-            String language,
+            @Nullable String language,
             int dpi,
             @Nullable Media media,
             @Nullable Integer darkness,
@@ -50,7 +49,7 @@ public record PrinterTraits(
             @Nullable Status status,
             @Nullable Map<String, String> statusValues,
             boolean confirms) {
-        this.language = language;
+        this.language = language == null ? "" : language;
         this.dpi = dpi;
         this.media = media;
         this.darkness = darkness;
@@ -58,14 +57,15 @@ public record PrinterTraits(
         this.status = status == null ? Status.NONE : status;
         this.statusValues = statusValues == null ? Map.of() : Map.copyOf(statusValues);
         this.confirms = confirms;
-        if (!LANGUAGES.contains(language)) {
-            throw new IllegalArgumentException("language \"" + language + "\" is none of " + LANGUAGES);
-        }
-        if (dpi < 100 || dpi > 1200) {
-            throw new IllegalArgumentException("dpi is 100 to 1200, not " + dpi);
-        }
-        if (!this.statusValues.keySet().stream().allMatch(value -> value.matches("[0-9A-F]{2}"))) {
-            throw new IllegalArgumentException("statusValues are named by two hex digits in quotes: \"0A\"");
-        }
+        Faults.none(
+                Faults.unless(LANGUAGES.contains(this.language), "language is one of " + LANGUAGES),
+                Faults.unless(dpi >= 100 && dpi <= 1200, "dpi is 100 to 1200"),
+                Faults.unless(
+                        this.statusValues.keySet().stream().allMatch(value -> value.matches("[0-9A-F]{2}")),
+                        "statusValues are named by two hex digits in quotes: \"0A\""),
+                Faults.unless(
+                        !confirms || this.status == Status.ZPL || this.status == Status.TSPL,
+                        "confirms is only for printers with status zpl or tspl"));
+        TsplStatus.of(this.statusValues);
     }
 }

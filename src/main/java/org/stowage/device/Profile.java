@@ -1,9 +1,8 @@
 package org.stowage.device;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param scale of a scale, always
  */
 public record Profile(
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) String kind,
-        @JsonProperty(required = true) String model,
-        @JsonProperty(required = true) List<LinkKind> links,
+        String name,
+        String kind,
+        String model,
+        List<LinkKind> links,
         List<String> usb,
         @Nullable Framing framing,
         @Nullable Serial serial,
@@ -42,13 +41,16 @@ public record Profile(
         static final Times USUAL = new Times(3_000, 20_000);
     }
 
-    private static final Set<String> KINDS = Set.of("scanner", "printer", "scale");
+    static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final List<String> KINDS = List.of("scanner", "printer", "scale");
+    private static final Pattern USB = Pattern.compile("[0-9a-f]{4}:[0-9a-f]{4}");
 
     public Profile(
-            String name,
-            String kind,
-            String model,
-            List<LinkKind> links,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String model,
+            @Nullable List<LinkKind> links,
             @Nullable List<String> usb,
             @Nullable Framing framing,
             @Nullable Serial serial,
@@ -57,10 +59,10 @@ public record Profile(
             @Nullable ScannerTraits scanner,
             @Nullable PrinterTraits printer,
             @Nullable ScaleTraits scale) {
-        this.name = name;
-        this.kind = kind;
-        this.model = model;
-        this.links = List.copyOf(links);
+        this.name = name == null ? "" : name;
+        this.kind = kind == null ? "" : kind;
+        this.model = model == null ? "" : model;
+        this.links = links == null ? List.of() : List.copyOf(links);
         this.usb = usb == null ? List.of() : List.copyOf(usb);
         this.framing = framing;
         this.serial = serial;
@@ -69,21 +71,23 @@ public record Profile(
         this.scanner = scanner;
         this.printer = printer;
         this.scale = scale;
-        if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("kind \"" + kind + "\" is none of " + KINDS);
-        }
-        if (kind.equals("printer") == (printer == null)) {
-            throw new IllegalArgumentException("a printer, and nothing else, has a section printer");
-        }
-        if (kind.equals("scale") == (scale == null)) {
-            throw new IllegalArgumentException("a scale, and nothing else, has a section scale");
-        }
-        if (!kind.equals("scanner") && scanner != null) {
-            throw new IllegalArgumentException("nothing but a scanner has a section scanner");
-        }
-        if (!this.usb.stream().allMatch(number -> number.matches("[0-9a-f]{4}:[0-9a-f]{4}"))) {
-            throw new IllegalArgumentException("usb is vendor and product in hex, in quotes: \"0a5f:0084\"");
-        }
+        Faults.none(
+                Faults.unless(NAME.matcher(this.name).matches(), "name is small letters, digits and -"),
+                Faults.unless(!this.model.isBlank(), "model is missing"),
+                Faults.unless(!this.links.isEmpty(), "links are a list of one or more"),
+                Faults.unless(KINDS.contains(this.kind), "kind is one of " + KINDS),
+                Faults.unless(
+                        this.kind.equals("printer") == (printer != null),
+                        "printer is a section of a printer, and of nothing else"),
+                Faults.unless(
+                        this.kind.equals("scale") == (scale != null),
+                        "scale is a section of a scale, and of nothing else"),
+                Faults.unless(
+                        this.kind.equals("scanner") || scanner == null,
+                        "scanner is a section of a scanner, and of nothing else"),
+                Faults.unless(
+                        this.usb.stream().allMatch(number -> USB.matcher(number).matches()),
+                        "usb is vendor and product in hex, in quotes: \"0a5f:0084\""));
     }
 
     /** Of a scanner: how it feeds back and repeats. */

@@ -41,8 +41,8 @@ public record ScannerTraits(
         this.good = good;
         this.bad = bad;
         this.fnc1Setup = fnc1Setup == null ? "" : fnc1Setup;
-        if (this.doubleReadMs < 0 || this.doubleReadMs > LONGEST_DOUBLE_READ_MS) {
-            throw new IllegalArgumentException("doubleReadMs is 0 to " + LONGEST_DOUBLE_READ_MS);
-        }
+        Faults.none(Faults.unless(
+                this.doubleReadMs >= 0 && this.doubleReadMs <= LONGEST_DOUBLE_READ_MS,
+                "doubleReadMs is 0 to " + LONGEST_DOUBLE_READ_MS));
     }
 }

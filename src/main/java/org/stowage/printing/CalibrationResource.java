@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
 import org.stowage.device.LinkKind;
+import org.stowage.device.Printed;
+import org.stowage.device.PrinterCondition;
 import org.stowage.device.PrinterTraits;
+import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
-import org.stowage.device.Sent;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
@@ -33,10 +35,14 @@ class CalibrationResource {
             @Nullable Integer speed,
             @Nullable @Min(1) @Max(20) Integer copies) {}
 
-    /** @param outcome sent, not_reached or unknown: what the line said, not what came out */
+    /**
+     * @param outcome not_sent, sent, confirmed or unknown: what printer and line said
+     * @param cause why it was not sent, is unknown or hangs in the printer; null: nothing
+     */
     record TrialView(
             long device,
             String outcome,
+            @Nullable PrinterCondition cause,
             String problem,
             int bytes,
             @Nullable Integer darkness,
@@ -45,14 +51,15 @@ class CalibrationResource {
     private final Devices devices;
     private final Warehouses warehouses;
     private final Profiles profiles;
-    private final PrintRun run;
+    private final Printers printers;
     private final CurrentActor actor;
 
-    CalibrationResource(Devices devices, Warehouses warehouses, Profiles profiles, PrintRun run, CurrentActor actor) {
+    CalibrationResource(
+            Devices devices, Warehouses warehouses, Profiles profiles, Printers printers, CurrentActor actor) {
         this.devices = devices;
         this.warehouses = warehouses;
         this.profiles = profiles;
-        this.run = run;
+        this.printers = printers;
         this.actor = actor;
     }
 
@@ -72,11 +79,12 @@ class CalibrationResource {
                 .with(trial.darkness(), trial.speed(), trial.copies() == null ? 1 : trial.copies());
         LabelImage label = CalibrationLabel.draw(traits, settings, actor.get().language());
         byte[] bytes = PrinterLanguage.of(traits).encode(List.of(label), settings);
-        Sent sent = run.send(device, bytes);
+        Printed printed = printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
         return new TrialView(
                 id,
-                DatabaseName.of(sent.outcome()),
-                sent.problem(),
+                DatabaseName.of(printed.outcome()),
+                printed.cause(),
+                printed.detail(),
                 bytes.length,
                 settings.darkness(),
                 settings.speed());

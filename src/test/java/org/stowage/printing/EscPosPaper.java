@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** ESC/POS as a receipt printer reads it: bands of dots one below the other until the cut; the same piece again is a copy. */
 final class EscPosPaper {
-    private final List<PrintedLabel> printed = new ArrayList<>();
+    private final List<BurntLabel> printed = new ArrayList<>();
     private ByteArrayOutputStream dots = new ByteArrayOutputStream();
     private @Nullable Integer darkness;
     private @Nullable Integer speed;
     private int row;
 
-    static List<PrintedLabel> read(byte[] bytes) {
+    static List<BurntLabel> read(byte[] bytes) {
         EscPosPaper paper = new EscPosPaper();
         Wire wire = new Wire(bytes);
         while (!wire.isEmpty()) {
@@ -52,11 +52,11 @@ final class EscPosPaper {
         require(wire, 0x42, 0);
         PrintedDots piece = new PrintedDots(row, dots.size() / row, dots.toByteArray());
         dots.reset();
-        PrintedLabel last = printed.isEmpty() ? null : printed.getLast();
+        BurntLabel last = printed.isEmpty() ? null : printed.getLast();
         if (last != null && last.dots().sameAs(piece)) {
-            printed.set(printed.size() - 1, new PrintedLabel(piece, last.copies() + 1, darkness, speed));
+            printed.set(printed.size() - 1, new BurntLabel(piece, last.copies() + 1, darkness, speed));
         } else {
-            printed.add(new PrintedLabel(piece, 1, darkness, speed));
+            printed.add(new BurntLabel(piece, 1, darkness, speed));
         }
     }
 

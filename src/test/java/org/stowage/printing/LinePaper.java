@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** TSPL, EPL2 and CPCL as printers read them: a line is a command, a picture is binary within or hexadecimal. */
 final class LinePaper {
-    private final List<PrintedLabel> printed = new ArrayList<>();
+    private final List<BurntLabel> printed = new ArrayList<>();
     private @Nullable Integer darkness;
     private @Nullable Integer speed;
     private @Nullable PrintedDots dots;
     private int copies = 1;
 
-    static List<PrintedLabel> tspl(byte[] bytes) {
+    static List<BurntLabel> tspl(byte[] bytes) {
         LinePaper paper = new LinePaper();
         Wire wire = new Wire(bytes);
         while (!wire.isEmpty()) {
@@ -35,7 +35,7 @@ final class LinePaper {
         return paper.printed;
     }
 
-    static List<PrintedLabel> epl(byte[] bytes) {
+    static List<BurntLabel> epl(byte[] bytes) {
         LinePaper paper = new LinePaper();
         Wire wire = new Wire(bytes);
         while (!wire.isEmpty()) {
@@ -56,7 +56,7 @@ final class LinePaper {
         return paper.printed;
     }
 
-    static List<PrintedLabel> cpcl(byte[] bytes) {
+    static List<BurntLabel> cpcl(byte[] bytes) {
         LinePaper paper = new LinePaper();
         Wire wire = new Wire(bytes);
         while (!wire.isEmpty()) {
@@ -87,6 +87,6 @@ final class LinePaper {
         if (burnt == null) {
             throw new AssertionError("An empty label was printed");
         }
-        printed.add(new PrintedLabel(burnt, times, darkness, speed));
+        printed.add(new BurntLabel(burnt, times, darkness, speed));
     }
 }

@@ -66,7 +66,7 @@ class LoadedMediaIT {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("sent"), "darkness", equalTo(25), "bytes", greaterThan(500));
-        List<PrintedLabel> paper = ZplPaper.read(simulated.printed(address).getLast());
+        List<BurntLabel> paper = ZplPaper.read(simulated.printed(address).getLast());
         assertThat(paper).hasSize(1);
         assertThat(paper.getFirst().darkness()).isEqualTo(25);
         assertThat(paper.getFirst().speed()).isEqualTo(4);

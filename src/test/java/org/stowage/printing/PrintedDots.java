@@ -24,7 +24,7 @@ record PrintedDots(int bytesPerRow, int height, byte[] bits) {
 
     /** One label of the house, printed once as the printer is set. */
     static PrintedDots ofZpl(byte[] zpl) {
-        List<PrintedLabel> labels = ZplPaper.read(zpl);
+        List<BurntLabel> labels = ZplPaper.read(zpl);
         assertThat(labels).hasSize(1);
         assertThat(labels.getFirst().copies()).isEqualTo(1);
         return labels.getFirst().dots();

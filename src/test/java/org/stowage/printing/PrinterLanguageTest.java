@@ -25,7 +25,7 @@ class PrinterLanguageTest {
         for (String name : List.of(Sample.WAYBILL, "waybill-4x6in", "item")) {
             for (int dpi : new int[] {203, 300}) {
                 LabelImage label = Sample.LABELS.render(name, Sample.of(name), dpi);
-                List<PrintedLabel> printed = read(language, language.encode(label));
+                List<BurntLabel> printed = read(language, language.encode(label));
                 assertThat(printed).hasSize(1);
                 assertThat(printed.getFirst().copies()).isEqualTo(1);
                 assertThat(printed.getFirst().darkness()).isNull();
@@ -39,11 +39,11 @@ class PrinterLanguageTest {
     @CsvSource({"ZPL, 25, 6", "TSPL, 12, 4", "EPL, 10, 3", "CPCL, 100, 2", "ESCPOS, -3, 5", "ESCPOS, 6, 13"})
     void aRunIsBurntAsAskedAndComesOutInItsOrder(PrinterLanguage language, int darkness, int speed) {
         byte[] bytes = language.encode(List.of(WAYBILL, TOTE), new PrintSettings(darkness, speed, 3));
-        List<PrintedLabel> printed = read(language, bytes);
+        List<BurntLabel> printed = read(language, bytes);
         assertThat(printed).hasSize(2);
         isSame(printed.getFirst().dots(), WAYBILL);
         isSame(printed.getLast().dots(), TOTE);
-        for (PrintedLabel label : printed) {
+        for (BurntLabel label : printed) {
             assertThat(label.copies()).isEqualTo(3);
             assertThat(label.darkness()).isEqualTo(darkness);
             assertThat(label.speed()).isEqualTo(speed);
@@ -112,7 +112,7 @@ class PrinterLanguageTest {
         assertThat(printed.bits()).isEqualTo(label.bits());
     }
 
-    private static List<PrintedLabel> read(PrinterLanguage language, byte[] bytes) {
+    private static List<BurntLabel> read(PrinterLanguage language, byte[] bytes) {
         return switch (language) {
             case ZPL -> ZplPaper.read(bytes);
             case TSPL -> LinePaper.tspl(bytes);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** ZPL II as a printer reads it: commands of two letters after ^ or ~, their parameters up to the next one. */
 final class ZplPaper {
-    private final List<PrintedLabel> printed = new ArrayList<>();
+    private final List<BurntLabel> printed = new ArrayList<>();
     private @Nullable Integer darkness;
     private @Nullable Integer speed;
     private @Nullable PrintedDots dots;
@@ -15,7 +15,7 @@ final class ZplPaper {
     private int length;
     private int copies;
 
-    static List<PrintedLabel> read(byte[] bytes) {
+    static List<BurntLabel> read(byte[] bytes) {
         ZplPaper paper = new ZplPaper();
         Wire wire = new Wire(bytes);
         while (!wire.isEmpty()) {
@@ -55,6 +55,6 @@ final class ZplPaper {
         if (burnt == null || burnt.bytesPerRow() != (width + 7) / 8 || burnt.height() != length) {
             throw new AssertionError("The picture does not fill the label of " + width + " × " + length + " dots");
         }
-        printed.add(new PrintedLabel(burnt, copies, darkness, speed));
+        printed.add(new BurntLabel(burnt, copies, darkness, speed));
     }
 }
