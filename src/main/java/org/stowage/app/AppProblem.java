@@ -22,7 +22,8 @@ enum AppProblem implements ProblemType {
     TLS_PORT_INVALID,
     TLS_PORT_NOT_FREE,
     TLS_FILES_UNUSABLE,
-    TLS_NOT_MADE;
+    TLS_NOT_MADE,
+    SIMULATE_NOT_POSSIBLE;
 
     @Override
     public int status() {

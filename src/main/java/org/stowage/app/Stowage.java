@@ -17,7 +17,15 @@ import picocli.CommandLine.Command;
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Version.class, Migrate.class, Verify.class, Bench.class, ImportCommand.class, DemoCommand.class})
+        subcommands = {
+            Version.class,
+            Migrate.class,
+            Verify.class,
+            Bench.class,
+            ImportCommand.class,
+            DemoCommand.class,
+            Simulate.class
+        })
 public final class Stowage implements Callable<Integer> {
 
     public static void main(String... arguments) {

@@ -59,4 +59,17 @@ record AimIdentifier(String id) {
     boolean isInterleaved() {
         return id.startsWith("]I");
     }
+
+    /** The scanner checked the last digit of an interleaved code and kept it for itself. */
+    boolean lacksCheckDigit() {
+        return id.equals("]I3");
+    }
+
+    /** A square code may be printed without content; a row of bars cannot. */
+    boolean mayBeEmpty() {
+        return switch (id.charAt(1)) {
+            case 'Q', 'd', 'J' -> true;
+            default -> false;
+        };
+    }
 }

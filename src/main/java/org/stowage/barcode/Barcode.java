@@ -1,7 +1,9 @@
 package org.stowage.barcode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scan means. Closed: a dialog's table can name every kind.
@@ -36,10 +38,19 @@ public sealed interface Barcode {
         }
     }
 
-    /** A GS1 element string that says more than one GTIN or one SSCC. */
-    record Gs1Elements(List<Element> elements, String raw) implements Barcode, Gs1Data {
+    /**
+     * A GS1 element string that says more than one GTIN or one SSCC. {@code retailGtin14} is the number of the EAN or UPC
+     * symbol beside which the elements were printed (composite symbol); null where they stand alone.
+     */
+    record Gs1Elements(
+            List<Element> elements, String raw, @Nullable String retailGtin14) implements Barcode, Gs1Data {
         public Gs1Elements {
             elements = List.copyOf(elements);
+        }
+
+        @Override
+        public Optional<String> gtin14() {
+            return retailGtin14 == null ? Gs1Data.super.gtin14() : Optional.of(retailGtin14);
         }
 
         @Override
@@ -149,8 +160,8 @@ public sealed interface Barcode {
     }
 
     /**
-     * A carrier's number recognised by its form ({@code no} in upper case). {@code carrier} is a guess, in lower case:
-     * the order's own carrier is the authority.
+     * A carrier's number recognised by its form ({@code no} in upper case and without the routing that some carriers print
+     * around it). {@code carrier} is a guess, in lower case: the order's own carrier is the authority.
      */
     record Waybill(String no, String carrier) implements Barcode {
         @Override
@@ -160,9 +171,9 @@ public sealed interface Barcode {
     }
 
     /**
-     * A plain code that the grammar cannot decide: a sku, a customer's own location label, a waybill of digits only, a
-     * web address. One look-up decides. A Code 128 that holds 13 digits comes here too, see
-     * {@link CheckDigits#gtin14(String)}.
+     * A plain code that the grammar cannot decide: a sku, a customer's own location label, a short waybill of digits only,
+     * a web address. One look-up decides. A Code 128 that holds 13 digits comes here too, see
+     * {@link CheckDigits#gtin14(String)}. A square code may hold nothing at all: the text is empty then.
      */
     record Unknown(String text) implements Barcode {}
 

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Draws the symbols of our labels. A GS1 symbol takes its value in brackets ({@code (00)006141410000000012}) or as
- * element string and is refused where a scanner would refuse it; EAN-13 takes 12 (UPC), 13 or a 14-digit form that
- * begins with 0; ITF-14 takes 14 digits. Plain Code 128 and Data Matrix carry ASCII, QR any text.
+ * element string and is refused where a scanner would refuse it; EAN-13 takes 12 (UPC-A), 13 or a 14-digit form that
+ * begins with 0; EAN-8 and UPC-E take the eight digits under their bars; ITF-14 takes 14 digits. Plain Code 128 and Data Matrix carry ASCII, QR any text.
  */
 public final class BarcodeDrawing {
 
@@ -46,6 +46,8 @@ public final class BarcodeDrawing {
             case DATAMATRIX -> ascii(symbology, value, Integer.MAX_VALUE);
             case QR -> value;
             case EAN13 -> ean13(value);
+            case EAN8 -> shortRetail(symbology, value, CheckDigits.isGtin(value));
+            case UPC_E -> shortRetail(symbology, value, UpcE.expanded(value) != null);
             case ITF14 -> itf14(value);
             case GS1_128 -> gs1128(value);
             case GS1_QR, GS1_DATAMATRIX -> Gs1ElementParser.joined(elements(symbology, value), Gs1ElementParser.GS);
@@ -68,6 +70,13 @@ public final class BarcodeDrawing {
             throw new UndrawableBarcode(Symbology.EAN13, value, "13 digits with a right check digit are needed");
         }
         return gtin14.substring(1);
+    }
+
+    private static String shortRetail(Symbology symbology, String value, boolean checked) {
+        if (value.length() != 8 || !checked) {
+            throw new UndrawableBarcode(symbology, value, "8 digits with a right check digit are needed");
+        }
+        return value;
     }
 
     private static String itf14(String value) {

@@ -1,7 +1,7 @@
 package org.stowage.barcode;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +17,14 @@ public final class BarcodeParser {
     /** Longest text taken from a scanner; a full QR code holds 4,296 characters, a label of a warehouse never that. */
     public static final int LONGEST = 4096;
 
-    private static final String COMPOSITE = "|]e0";
-
     private BarcodeParser() {}
 
-    /** Compiles the dictionary: called when the service starts, so that the first scan of the day is not a slow one. */
+    /** Reads the dictionaries: called when the service starts, so that the first scan of the day is not a slow one. */
     public static void prepare() {
-        if (Gs1Dictionary.get().ruleAt("00", 0) == null) {
-            throw new IllegalStateException("The GS1 dictionary knows no SSCC: the installation is damaged");
+        if (Gs1Dictionary.get().ruleAt("00", 0) == null
+                || WaybillNumbers.forms().isEmpty()) {
+            throw new IllegalStateException(
+                    "The list of GS1 data or of waybills is empty: the installation is damaged");
         }
     }
 
@@ -40,39 +40,70 @@ public final class BarcodeParser {
         }
         String text = ScannedText.trim(raw);
         String reported = aimIdentifier == null ? "" : aimIdentifier.strip();
-        AimIdentifier aim = null;
         if (!reported.isEmpty()) {
-            aim = AimIdentifier.reported(reported);
-        } else if (AimIdentifier.begins(text)) {
-            aim = AimIdentifier.of(text);
+            return reported(reported, text);
         }
-        if (aim == null && (text.startsWith("]") || !reported.isEmpty())) {
-            return new Barcode.Faulty(BarcodeFault.BAD_IDENTIFIER, reported, text);
+        return text.startsWith("]") ? identified(text) : orFault(text, () -> guessed(text));
+    }
+
+    /**
+     * A scan that begins with its identifier, as a scanner sends it that was told to. One separator before the first
+     * element is a fault here, as GS1 has it: the identifier stands for that FNC1.
+     */
+    static Barcode identified(String text) {
+        if (!AimIdentifier.begins(text)) {
+            return new Barcode.Faulty(BarcodeFault.BAD_IDENTIFIER, "", text);
         }
-        String content = aim == null ? text : ScannedText.trim(aim.strip(text));
+        AimIdentifier aim = AimIdentifier.of(text);
+        String content = ScannedText.trim(aim.strip(text));
+        return orFault(content, () -> content(aim, content));
+    }
+
+    private static Barcode reported(String identifier, String text) {
+        AimIdentifier aim = AimIdentifier.reported(identifier);
+        if (aim == null) {
+            return new Barcode.Faulty(BarcodeFault.BAD_IDENTIFIER, identifier, text);
+        }
+        String stripped = ScannedText.trim(aim.strip(text));
+        String content = aim.isElementString() ? ScannedText.withoutFirstSeparator(stripped) : stripped;
+        return orFault(content, () -> content(aim, content));
+    }
+
+    private static Barcode orFault(String content, Supplier<Barcode> meaning) {
         try {
-            return aim == null ? guessed(content) : identified(aim, content);
+            return meaning.get();
         } catch (Gs1Refusal refusal) {
             return refusal.on(content);
         }
     }
 
-    private static Barcode identified(AimIdentifier aim, String text) {
+    private static Barcode content(AimIdentifier aim, String text) {
         if (aim.isElementString()) {
-            return gs1(scanned(text), text);
+            return gs1(Gs1ElementParser.scanned(text), text);
         }
         if (aim.retailDigits() > 0) {
-            return retail(aim, text);
+            return RetailNumbers.read(aim, text);
         }
-        String gtin14 = aim.isInterleaved() && text.length() == 14 ? CheckDigits.gtin14(text) : null;
+        if (text.isEmpty() && aim.mayBeEmpty()) {
+            return new Barcode.Unknown(text);
+        }
+        String gtin14 = aim.isInterleaved() ? caseNumber(aim, text) : null;
         return gtin14 == null ? plain(text) : new Barcode.Gtin(gtin14, text);
+    }
+
+    /** ITF-14; other interleaved codes are a carrier's or a maker's own. */
+    private static @Nullable String caseNumber(AimIdentifier aim, String text) {
+        if (aim.lacksCheckDigit() && text.length() == 13 && CheckDigits.digits(text)) {
+            return text + CheckDigits.mod10Digit(text);
+        }
+        return text.length() == 14 ? CheckDigits.gtin14(text) : null;
     }
 
     private static Barcode guessed(String text) {
         if (text.length() == 20 && text.startsWith("00") && CheckDigits.isSscc(text.substring(2))) {
             return new Barcode.Sscc(text.substring(2));
         }
-        String gtin14 = CheckDigits.gtin14(text);
+        String gtin14 = RetailNumbers.guessed(text);
         return gtin14 == null ? plain(text) : new Barcode.Gtin(gtin14, text);
     }
 
@@ -81,9 +112,9 @@ public final class BarcodeParser {
             return new Barcode.Faulty(BarcodeFault.EMPTY, "", text);
         }
         if (ScannedText.isSeparated(text)) {
-            return gs1(scanned(text), text);
+            return gs1(Gs1ElementParser.scanned(ScannedText.withoutFirstSeparator(text)), text);
         }
-        String forbidden = ScannedText.firstForbidden(text);
+        String forbidden = ForbiddenCharacters.first(text);
         if (forbidden != null) {
             return new Barcode.Faulty(BarcodeFault.CONTROL_CHARACTER, forbidden, text);
         }
@@ -99,12 +130,6 @@ public final class BarcodeParser {
         return known == null ? new Barcode.Unknown(text) : known;
     }
 
-    /** Some decoders, ours among them, put one separator before the first element: not the engine's way, harmless. */
-    private static List<Element> scanned(String text) {
-        return Gs1ElementParser.scanned(
-                text.startsWith(String.valueOf(Gs1ElementParser.GS)) ? text.substring(1) : text);
-    }
-
     /** A lone GTIN or SSCC is that, whatever symbol carried it. */
     private static Barcode gs1(List<Element> elements, String raw) {
         Element first = elements.getFirst();
@@ -114,30 +139,6 @@ public final class BarcodeParser {
         if (elements.size() == 1 && first.ai().equals("01")) {
             return new Barcode.Gtin(first.value(), first.value());
         }
-        return new Barcode.Gs1Elements(elements, raw);
-    }
-
-    private static Barcode retail(AimIdentifier aim, String text) {
-        int composite = text.indexOf(COMPOSITE);
-        String number = composite < 0 ? text : text.substring(0, composite);
-        int length = number.length();
-        int expected = aim.retailDigits();
-        if (aim.hasAddOn() && (length == expected + 2 || length == expected + 5)) {
-            number = number.substring(0, expected);
-        }
-        String gtin14 = number.length() == expected ? CheckDigits.gtin14(number) : null;
-        if (gtin14 == null) {
-            BarcodeFault fault = !CheckDigits.digits(number)
-                    ? (number.isEmpty() ? BarcodeFault.EMPTY : BarcodeFault.NOT_DIGITS)
-                    : number.length() == expected ? BarcodeFault.WRONG_CHECK_DIGIT : BarcodeFault.WRONG_LENGTH;
-            return new Barcode.Faulty(fault, number, text);
-        }
-        if (composite < 0) {
-            return new Barcode.Gtin(gtin14, number);
-        }
-        List<Element> elements = new ArrayList<>(List.of(new Element("01", gtin14)));
-        elements.addAll(scanned(text.substring(composite + COMPOSITE.length())));
-        Gs1Pairing.check(elements);
-        return new Barcode.Gs1Elements(elements, text);
+        return new Barcode.Gs1Elements(elements, raw, null);
     }
 }

@@ -31,7 +31,12 @@ public final class BarcodeReader {
 
     /** Each family alone: a reader that may find anything is content with the first thing it finds. */
     private static final List<List<BarcodeFormat>> FAMILIES = List.of(
-            List.of(BarcodeFormat.CODE_128, BarcodeFormat.EAN_13, BarcodeFormat.ITF),
+            List.of(
+                    BarcodeFormat.CODE_128,
+                    BarcodeFormat.EAN_13,
+                    BarcodeFormat.EAN_8,
+                    BarcodeFormat.UPC_E,
+                    BarcodeFormat.ITF),
             List.of(BarcodeFormat.QR_CODE),
             List.of(BarcodeFormat.DATA_MATRIX));
 

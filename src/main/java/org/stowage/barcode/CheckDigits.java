@@ -12,6 +12,7 @@ public final class CheckDigits {
 
     private static final int[] S10_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
     private static final int[] FEDEX_WEIGHTS_FROM_RIGHT = {1, 3, 7};
+    private static final int MOD37 = 36;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private CheckDigits() {}
@@ -105,17 +106,33 @@ public final class CheckDigits {
         return (10 - sum % 10) % 10 == last(text);
     }
 
-    /** FedEx Express (12 digits), the 34-digit label code that ends with such a number, and Ground (15 digits). */
-    public static boolean isFedex(String text) {
-        if (!digits(text)) {
-            return false;
+    /** FedEx Express, also within its label codes of 32 and 34 digits: weights 1, 3, 7 from the right, mod 11, mod 10. */
+    static boolean isFedexWeighted(String digits) {
+        int sum = 0;
+        for (int i = digits.length() - 2; i >= 0; i--) {
+            sum += (digits.charAt(i) - '0') * FEDEX_WEIGHTS_FROM_RIGHT[(digits.length() - 2 - i) % 3];
         }
-        return switch (text.length()) {
-            case 12 -> isFedexExpress(text);
-            case 15 -> isMod10(text);
-            case 34 -> isFedexExpress(text.substring(20));
-            default -> false;
-        };
+        return sum % 11 % 10 == last(digits);
+    }
+
+    /** OnTrac: weights 2, 1 from the right, the products not split into digits. */
+    static boolean isDoubledMod10(String digits) {
+        int sum = 0;
+        for (int i = digits.length() - 2; i >= 0; i--) {
+            sum += (digits.charAt(i) - '0') * ((digits.length() - 2 - i) % 2 == 0 ? 2 : 1);
+        }
+        return (10 - sum % 10) % 10 == last(digits);
+    }
+
+    /** DPD: ISO 7064, mod 37/36, over digits and capital letters. */
+    static boolean isMod37(String text) {
+        int carry = MOD37;
+        for (int i = 0; i < text.length() - 1; i++) {
+            int sum = carry + Character.digit(text.charAt(i), MOD37);
+            int doubled = (sum > MOD37 ? sum - MOD37 : sum) * 2;
+            carry = doubled > MOD37 ? doubled - MOD37 - 1 : doubled;
+        }
+        return (MOD37 + 1 - carry) % MOD37 == Character.digit(text.charAt(text.length() - 1), MOD37);
     }
 
     /** DHL Express: 10 or 11 digits, the number before the last digit modulo 7. */
@@ -123,14 +140,6 @@ public final class CheckDigits {
         return (text.length() == 10 || text.length() == 11)
                 && digits(text)
                 && mod7Digit(text.substring(0, text.length() - 1)) == last(text);
-    }
-
-    private static boolean isFedexExpress(String digits) {
-        int sum = 0;
-        for (int i = digits.length() - 2; i >= 0; i--) {
-            sum += (digits.charAt(i) - '0') * FEDEX_WEIGHTS_FROM_RIGHT[(digits.length() - 2 - i) % 3];
-        }
-        return sum % 11 % 10 == last(digits);
     }
 
     static boolean digit(char c) {

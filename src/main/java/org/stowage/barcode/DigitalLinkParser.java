@@ -70,9 +70,11 @@ final class DigitalLinkParser {
     }
 
     private static void requireSigns(String text, String signs) {
-        boolean allowed = !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || signs.indexOf((char) c) >= 0));
+        boolean allowed = !text.isEmpty();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            allowed &= c < 128 && (Character.isLetterOrDigit(c) || signs.indexOf(c) >= 0);
+        }
         if (!allowed) {
             throw new Gs1Refusal(BarcodeFault.BAD_LINK, text);
         }

@@ -1,11 +1,5 @@
 package org.stowage.barcode;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +48,8 @@ final class Gs1Dictionary {
 
     private static Gs1Dictionary load() {
         Map<String, Gs1Rule> rules = new HashMap<>();
-        try (InputStream file = Gs1Dictionary.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("The GS1 dictionary " + FILE + " is missing from the installation");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    Gs1Line.read(line).forEach(rule -> rules.put(rule.ai(), rule));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The GS1 dictionary cannot be read", e);
+        for (String line : DataFile.lines(FILE)) {
+            Gs1Line.read(line).forEach(rule -> rules.put(rule.ai(), rule));
         }
         return new Gs1Dictionary(rules);
     }

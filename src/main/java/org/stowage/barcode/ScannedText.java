@@ -1,7 +1,6 @@
 package org.stowage.barcode;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The characters of a scan, before they mean anything. */
 final class ScannedText {
@@ -32,29 +31,15 @@ final class ScannedText {
         return gs >= 0 && text.length() > first && CheckDigits.digit(text.charAt(first));
     }
 
+    /**
+     * Scanners without identifier send the FNC1 that opens a GS1 symbol as a separator, and decoders that report the
+     * identifier beside the text leave it in: no element begins there, so it says nothing.
+     */
+    static String withoutFirstSeparator(String text) {
+        return text.startsWith(String.valueOf(Gs1ElementParser.GS)) ? text.substring(1) : text;
+    }
+
     static boolean isBracketed(String text) {
         return BRACKETED.matcher(text).matches();
-    }
-
-    /** {@code U+000D}: the first character no printed code holds (controls, invisible marks, halves of characters). */
-    static @Nullable String firstForbidden(String text) {
-        return text.codePoints()
-                .filter(point -> !isPrintable(point))
-                .mapToObj(point -> String.format("U+%04X", point))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isPrintable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

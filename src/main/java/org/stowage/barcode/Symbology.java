@@ -9,6 +9,8 @@ public enum Symbology {
     CODE128("code128", BarcodeFormat.CODE_128, 10, true, false),
     GS1_128("gs1-128", BarcodeFormat.CODE_128, 10, true, true),
     EAN13("ean13", BarcodeFormat.EAN_13, 11, true, false),
+    EAN8("ean8", BarcodeFormat.EAN_8, 7, true, false),
+    UPC_E("upc-e", BarcodeFormat.UPC_E, 9, true, false),
     ITF14("itf14", BarcodeFormat.ITF, 10, true, false),
     QR("qr", BarcodeFormat.QR_CODE, 4, false, false),
     GS1_QR("gs1-qr", BarcodeFormat.QR_CODE, 4, false, true),

@@ -2,43 +2,49 @@ package org.stowage.barcode;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carriers' numbers that name themselves by letters. Numbers of digits only overlap between carriers, skus and GTINs:
- * they are left to the look-up.
+ * Carriers' waybill numbers, known by form and check digit. Only a number that nothing else can be is taken for a waybill
+ * by itself; a run of 8 to 20 digits may as well be a sku, a GTIN or another carrier's number, so for it there is only a
+ * guess at the carriers.
  */
-final class WaybillNumbers {
+public final class WaybillNumbers {
 
-    private record Form(String carrier, Pattern pattern) {}
-
-    /** Carriers change their ranges: an aid to the guess, never a reason to refuse. Group 1 is the number. */
-    private static final List<Form> FORMS = List.of(
-            new Form("sf", Pattern.compile("(SF[0-9A-Z]\\d{12})")),
-            new Form("yto", Pattern.compile("(YT\\d{13})")),
-            new Form("jt", Pattern.compile("(JT\\d{13})")),
-            new Form("jd", Pattern.compile("(JD[0-9A-Z]{2}\\d{11})(?:-\\d{1,3}-\\d{1,3}-?)?")),
-            new Form("deppon", Pattern.compile("(DPK\\d{12})")),
-            new Form("dhl", Pattern.compile("((?:JJD|JVGL)\\d{10,18})")));
+    private static final List<WaybillForm> FORMS = DataFile.lines("waybill-forms.tsv").stream()
+            .skip(1)
+            .map(WaybillForm::read)
+            .toList();
+    private static final List<WaybillForm> CERTAIN =
+            FORMS.stream().filter(WaybillForm::certain).toList();
 
     private WaybillNumbers() {}
 
+    /**
+     * The carriers whose numbers look like this text, in lower case ({@code fedex}, {@code zto}); often several, often
+     * none. To help a person who holds an unknown parcel, never to decide.
+     */
+    public static List<String> possibleCarriers(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return FORMS.stream()
+                .filter(form -> form.number(upper) != null)
+                .map(WaybillForm::carrier)
+                .distinct()
+                .toList();
+    }
+
     static Barcode.@Nullable Waybill recognise(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
-        if (CheckDigits.isUps(upper)) {
-            return new Barcode.Waybill(upper, "ups");
-        }
-        if (CheckDigits.isS10(upper)) {
-            return new Barcode.Waybill(upper, "post");
-        }
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(upper);
-            if (matcher.matches()) {
-                return new Barcode.Waybill(matcher.group(1), form.carrier());
+        for (WaybillForm form : CERTAIN) {
+            String number = form.number(upper);
+            if (number != null) {
+                return new Barcode.Waybill(number, form.carrier());
             }
         }
         return null;
+    }
+
+    static List<WaybillForm> forms() {
+        return FORMS;
     }
 }

@@ -43,7 +43,7 @@ class DemoDevices {
                     String address = device.where().address();
                     if (kind.equals("scale")) {
                         // off the plate, then on it: a scale speaks of a weight once
-                        speak(address, "US,GS,+ 0 g");
+                        speak(address, "ST,GS,+ 0 g");
                         speak(address, "ST,GS,+ " + scan.raw() + " g");
                     } else {
                         speak(address, scan.raw());

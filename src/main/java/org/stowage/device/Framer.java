@@ -12,6 +12,7 @@ public final class Framer {
 
     private final Framing framing;
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private int trailing;
     private boolean tooLong;
     private long lastByteMs;
 
@@ -23,8 +24,17 @@ public final class Framer {
     public List<byte[]> add(byte[] bytes, long nowMs) {
         List<byte[]> frames = new ArrayList<>(idle(nowMs));
         for (byte value : bytes) {
-            if (framing.isEnd(value)) {
-                end(frames);
+            if (trailing > 0) {
+                keep(value);
+                trailing--;
+                if (trailing == 0) {
+                    end(frames);
+                }
+            } else if (framing.isEnd(value)) {
+                trailing = open.size() == 0 ? 0 : framing.trailing();
+                if (trailing == 0) {
+                    end(frames);
+                }
             } else if (framing.isStart(value)) {
                 drop();
             } else {
@@ -61,6 +71,7 @@ public final class Framer {
 
     private void drop() {
         open.reset();
+        trailing = 0;
         tooLong = false;
     }
 }

@@ -1,9 +1,5 @@
 package org.stowage.device;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +20,11 @@ import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 
 /**
- * The models that Stowage knows: those of the jar, and those of {@code STOWAGE_HOME/devices} in front of them. A mistake
- * in a file is refused with the file's name and line.
+ * The models that Stowage knows: those of the jar, and those of {@code STOWAGE_HOME/devices} in front of them. A file
+ * with mistakes is refused with its name, and each of them with its line.
  */
 @ApplicationScoped
 public class Profiles {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
 
     private final Path home;
     private final Map<String, Profile> packed = new ConcurrentHashMap<>();
@@ -51,12 +41,12 @@ public class Profiles {
 
     /** Refused when nobody wrote such a profile, or wrote it wrongly. */
     public Profile get(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!Profile.NAME.matcher(name).matches()) {
             throw Problem.of(DeviceProblem.PROFILE_UNKNOWN, name, String.join(", ", names()));
         }
         Path own = home.resolve(name + ".yaml");
         if (Files.isRegularFile(own)) {
-            return read(own.toString(), own(own));
+            return ProfileReader.read(own.toString(), own(own));
         }
         return packed.computeIfAbsent(name, this::packed);
     }
@@ -89,18 +79,7 @@ public class Profiles {
         if (yaml == null) {
             throw Problem.of(DeviceProblem.PROFILE_UNKNOWN, name, String.join(", ", names()));
         }
-        return read("devices/" + name + ".yaml", yaml);
-    }
-
-    static Profile read(String file, byte[] yaml) {
-        try {
-            return YAML.readValue(yaml, Profile.class);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw Problem.of(DeviceProblem.PROFILE_WRONG, file + ":" + line, e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProfileReader.read("devices/" + name + ".yaml", yaml);
     }
 
     private static byte[] own(Path file) {

@@ -55,8 +55,12 @@ public class SimulatedDevices {
         }
     }
 
+    boolean isReachable(String address) {
+        return troubles.get(address) != Trouble.UNREACHABLE;
+    }
+
     void mustBeReachable(String address) throws IOException {
-        if (troubles.get(address) == Trouble.UNREACHABLE) {
+        if (!isReachable(address)) {
             throw new IOException("simulated: " + address + " does not answer");
         }
     }

@@ -9,7 +9,7 @@ final class SimulatedLink implements Link {
 
     private final SimulatedDevices devices;
     private final String address;
-    private @Nullable Consumer<byte[]> received;
+    private volatile @Nullable Consumer<byte[]> received;
 
     SimulatedLink(SimulatedDevices devices, String address) {
         this.devices = devices;
@@ -17,8 +17,9 @@ final class SimulatedLink implements Link {
     }
 
     @Override
-    public void open(Consumer<byte[]> listener) throws IOException {
+    public void open(LineEars ears) throws IOException {
         devices.mustBeReachable(address);
+        Consumer<byte[]> listener = ears::heard;
         received = listener;
         devices.listen(address, listener);
     }
@@ -29,9 +30,15 @@ final class SimulatedLink implements Link {
     }
 
     @Override
+    public boolean isThere() {
+        return devices.isReachable(address);
+    }
+
+    @Override
     public void close() {
-        if (received != null) {
-            devices.forget(address, received);
+        Consumer<byte[]> listener = received;
+        if (listener != null) {
+            devices.forget(address, listener);
         }
     }
 }

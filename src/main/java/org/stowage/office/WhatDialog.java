@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.stowage.access.Role;
+import org.stowage.barcode.WaybillNumbers;
+import org.stowage.kernel.Texts;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Dialog;
@@ -86,11 +89,7 @@ public class WhatDialog implements Dialog<WhatMemory> {
                         Meaning.OfParcel.class,
                         "shows the parcel",
                         (m, s, d) -> found("parcel", s.no(), d, sql::parcel)),
-                Row.on(
-                        SCAN,
-                        Meaning.OfWaybill.class,
-                        "shows the parcel",
-                        (m, s, d) -> found("parcel", s.no(), d, sql::parcel)),
+                Row.on(SCAN, Meaning.OfWaybill.class, "shows the parcel", (m, s, d) -> ofWaybill(s.no(), d)),
                 Row.on(
                         SCAN,
                         Meaning.OfDocument.class,
@@ -105,6 +104,18 @@ public class WhatDialog implements Dialog<WhatMemory> {
 
     private static Outcome<WhatMemory> known(String kind, String code) {
         return Outcome.advance(new WhatMemory(kind, code), SCAN, new Message("office", "what-" + kind, code));
+    }
+
+    /** A parcel that is not ours has still come from somebody: its number may say from whom. */
+    private Outcome<WhatMemory> ofWaybill(String no, Desk desk) {
+        List<String> carriers = WaybillNumbers.possibleCarriers(no);
+        if (carriers.isEmpty() || sql.parcel(desk.warehouseId(), no).isPresent()) {
+            return found("parcel", no, desk, sql::parcel);
+        }
+        String names = carriers.stream()
+                .map(carrier -> Texts.of("barcode", "carrier." + carrier, desk.language()))
+                .collect(Collectors.joining(", "));
+        return Outcome.refuse(new Message("office", "what-unknown-waybill", no, names));
     }
 
     private static Outcome<WhatMemory> found(

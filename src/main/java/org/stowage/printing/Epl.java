@@ -6,12 +6,12 @@ final class Epl {
 
     private Epl() {}
 
-    static byte[] encode(LabelImage label) {
-        return new PrinterBytes()
-                .ascii("\nN\nq%d\nQ%d,%d\n".formatted(label.width(), label.height(), USUAL_GAP_DOTS))
+    static void write(PrinterBytes out, LabelImage label, PrintSettings settings) {
+        out.ascii("\nN\nq%d\nQ%d,%d\n".formatted(label.width(), label.height(), USUAL_GAP_DOTS))
+                .setting("D%d\n", settings.darkness())
+                .setting("S%d\n", settings.speed())
                 .ascii("GW0,0,%d,%d,".formatted(label.bytesPerRow(), label.height()))
                 .invertedDots(label)
-                .ascii("\nP1\n")
-                .done();
+                .ascii("\nP%d\n".formatted(settings.copies()));
     }
 }

@@ -16,13 +16,15 @@ public final class LabelImage {
     private final int width;
     private final int height;
     private final LabelParts.Size size;
+    private final int dpi;
     private final byte[] bits;
     private final List<String> missingGlyphs;
 
-    LabelImage(BufferedImage grey, LabelParts.Size size, List<String> missingGlyphs) {
+    LabelImage(BufferedImage grey, LabelParts.Size size, int dpi, List<String> missingGlyphs) {
         this.width = grey.getWidth();
         this.height = grey.getHeight();
         this.size = size;
+        this.dpi = dpi;
         this.bits = blackBits(grey);
         this.missingGlyphs = List.copyOf(missingGlyphs);
     }
@@ -45,6 +47,11 @@ public final class LabelImage {
     /** Height of the paper in millimetres. */
     public double heightMm() {
         return size.height();
+    }
+
+    /** The head for which it was drawn: its dots come out in their true size on no other. */
+    public int dpi() {
+        return dpi;
     }
 
     public int bytesPerRow() {

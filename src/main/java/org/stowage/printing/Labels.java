@@ -36,7 +36,10 @@ public class Labels {
 
     /** The label as printer dots. 203 dpi means 8 dots per millimetre, as the makers of print heads build it. */
     public LabelImage render(String name, Map<String, ?> data, int dpi) {
-        LabelParts label = files.template(name).parts(data);
+        return draw(files.template(name).parts(data), dpi);
+    }
+
+    static LabelImage draw(LabelParts label, int dpi) {
         double dotsPerMm = dotsPerMm(dpi);
         int width = (int) Math.round(label.size().width() * dotsPerMm);
         int height = (int) Math.round(label.size().height() * dotsPerMm);
@@ -46,7 +49,7 @@ public class Labels {
         graphics.fillRect(0, 0, width, height);
         Set<String> missing = LabelPainter.paint(label, graphics, dotsPerMm);
         graphics.dispose();
-        return new LabelImage(grey, label.size(), List.copyOf(missing));
+        return new LabelImage(grey, label.size(), dpi, List.copyOf(missing));
     }
 
     /** The label as a picture for a screen. */

@@ -2,6 +2,7 @@ package org.stowage.printing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.PrinterCondition;
 
 /**
  * One printing of one document.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param document what the label stands for, as its barcode says it: {@code P-W1-P17}
  * @param revision counts changes of the content; @param copy counts printings of the same content
  * @param reason why it was printed again
- * @param problem what keeps it, or made its outcome unknown
+ * @param cause what keeps it, made its outcome unknown, or keeps the sent label in the printer
+ * @param problem the same in the words of the line, for who repairs it
  */
 public record PrintJob(
         long warehouseId,
@@ -22,6 +24,7 @@ public record PrintJob(
         @Nullable Long stationId,
         PrintState status,
         @Nullable String reason,
+        @Nullable PrinterCondition cause,
         @Nullable String problem,
         Instant createdAt,
         @Nullable Instant sentAt,

@@ -45,6 +45,7 @@ class PrintJobPages {
             int copy,
             String status,
             String printer,
+            String cause,
             String problem,
             String reason,
             Instant createdAt,
@@ -55,10 +56,14 @@ class PrintJobPages {
 
     @CheckedTemplate(basePath = "printing")
     record JobsPage(
+            List<PrinterCard> printers,
             List<Row> rows,
             List<Filter> filters,
             String status,
             @Nullable Long next) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "printing")
+    record PrinterPanel(List<PrinterCard> printers, boolean asked) implements TemplateInstance {}
 
     private record Answered(long job, boolean printed) {}
 
@@ -66,13 +71,21 @@ class PrintJobPages {
 
     private final PrintJobs jobs;
     private final Devices devices;
+    private final PrinterCards cards;
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
     private final Once once;
 
-    PrintJobPages(PrintJobs jobs, Devices devices, CurrentWarehouse warehouse, CurrentActor actor, Once once) {
+    PrintJobPages(
+            PrintJobs jobs,
+            Devices devices,
+            PrinterCards cards,
+            CurrentWarehouse warehouse,
+            CurrentActor actor,
+            Once once) {
         this.jobs = jobs;
         this.devices = devices;
+        this.cards = cards;
         this.warehouse = warehouse;
         this.actor = actor;
         this.once = once;
@@ -87,6 +100,7 @@ class PrintJobPages {
                 jobs.list(where, state.isEmpty() ? null : state, null, before == null ? Long.MAX_VALUE : before, ROWS);
         Map<Long, String> printers = devices.all(where).stream().collect(Collectors.toMap(Device::id, Device::name));
         return new JobsPage(
+                cards.known(where),
                 found.stream().map(job -> row(job, printers)).toList(),
                 Arrays.stream(PrintState.values())
                         .map(DatabaseName::of)
@@ -94,6 +108,13 @@ class PrintJobPages {
                         .toList(),
                 state,
                 found.size() < ROWS ? null : found.getLast().id());
+    }
+
+    /** The printers' part of the page, which looks after itself. */
+    @GET
+    @Path("/printers")
+    public TemplateInstance printers() {
+        return new PrinterPanel(cards.now(warehouse.get().id()), true);
     }
 
     @POST
@@ -146,6 +167,7 @@ class PrintJobPages {
                 job.copy(),
                 DatabaseName.of(job.status()),
                 device == null ? "" : printers.getOrDefault(device, ""),
+                job.cause() == null ? "" : DatabaseName.of(job.cause()),
                 job.problem() == null ? "" : job.problem(),
                 job.reason() == null ? "" : job.reason(),
                 job.createdAt(),

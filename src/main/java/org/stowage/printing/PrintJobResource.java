@@ -22,6 +22,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Role;
 import org.stowage.access.Roles;
+import org.stowage.device.PrinterCondition;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -42,6 +43,7 @@ class PrintJobResource {
             String status,
             @Nullable Long device,
             @Nullable String reason,
+            @Nullable PrinterCondition cause,
             @Nullable String problem,
             Instant createdAt,
             @Nullable Instant sentAt,
@@ -57,6 +59,7 @@ class PrintJobResource {
                     DatabaseName.of(job.status()),
                     job.deviceId(),
                     job.reason(),
+                    job.cause(),
                     job.problem(),
                     job.createdAt(),
                     job.sentAt(),

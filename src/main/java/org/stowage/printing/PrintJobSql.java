@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.PrinterCondition;
 import org.stowage.kernel.Sql;
 
 /** Every statement on print_job. */
@@ -21,6 +22,9 @@ class PrintJobSql {
             @Nullable Long stationId,
             String label,
             String data) {}
+
+    /** @param problem the line's or the label's own words; null: none */
+    record Why(@Nullable PrinterCondition cause, @Nullable String problem) {}
 
     private static final String INSERT = """
             insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
@@ -113,7 +117,7 @@ class PrintJobSql {
 
     int confirm(long warehouseId, String document) {
         return sql.statement("""
-                        update print_job set status = 'confirmed', confirmed_at = now(), problem = null
+                        update print_job set status = 'confirmed', confirmed_at = now(), cause = null, problem = null
                          where warehouse_id = :warehouse and document = :document
                            and status in ('queued', 'sent', 'unknown', 'failed')
                            and revision = (select max(revision) from print_job
@@ -129,7 +133,7 @@ class PrintJobSql {
         return sql.statement("""
                         update print_job
                            set status = case when :printed then 'confirmed' else 'queued' end,
-                               confirmed_at = case when :printed then now() end, problem = null
+                               confirmed_at = case when :printed then now() end, cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status in ('sent', 'unknown', 'failed')
                         """)
                 .bind("warehouse", warehouseId)
@@ -167,7 +171,7 @@ class PrintJobSql {
     boolean claim(long warehouseId, long id, long deviceId, byte[] bytes) {
         return sql.statement("""
                         update print_job set status = 'sent', sent_at = now(), device_id = :device, bytes = :bytes,
-                                             problem = null
+                                             cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status = 'queued'
                         """)
                         .bind("warehouse", warehouseId)
@@ -188,22 +192,26 @@ class PrintJobSql {
     }
 
     /** A label that was scanned meanwhile stays confirmed. */
-    void outcome(long warehouseId, long id, PrintState status, String problem) {
+    void outcome(long warehouseId, long id, PrintState status, Why why) {
         sql.statement("""
-                        update print_job set status = :status, problem = :problem
+                        update print_job
+                           set status = :status, cause = :cause, problem = :problem,
+                               sent_at = case when :status = 'queued' then null else sent_at end,
+                               confirmed_at = case when :status = 'confirmed' then now() end
                          where warehouse_id = :warehouse and id = :id and status in ('queued', 'sent')
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("id", id)
                 .bind("status", status)
-                .bind("problem", problem)
+                .bind("cause", why.cause())
+                .bind("problem", why.problem())
                 .update();
     }
 
     Optional<PrintJob> find(Collection<Long> warehouseIds, long id) {
         return sql.statement("""
                         select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
-                               problem, created_at, sent_at, confirmed_at
+                               cause, problem, created_at, sent_at, confirmed_at
                           from print_job where warehouse_id = any(:warehouses) and id = :id
                         """)
                 .bind("warehouses", warehouseIds)
@@ -215,7 +223,7 @@ class PrintJobSql {
     List<PrintJob> list(long warehouseId, @Nullable String status, @Nullable String document, long before, int limit) {
         return sql.statement("""
                         select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
-                               problem, created_at, sent_at, confirmed_at
+                               cause, problem, created_at, sent_at, confirmed_at
                           from print_job
                          where warehouse_id = :warehouse and id < :before
                            and (cast(:status as text) is null or status = :status)

@@ -3,7 +3,7 @@ package org.stowage.printing;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.ProblemType;
 
-/** Refusals of this room. The first value of those about labels is the place: the file and, where it is known, the line. */
+/** Refusals of this room. The first value of those about a label's design is the place: the file and, where it is known, the line. */
 enum PrintProblem implements ProblemType {
     LABEL_UNKNOWN(404),
     LABEL_NOT_XML(422),
@@ -24,7 +24,11 @@ enum PrintProblem implements ProblemType {
     LABEL_SAMPLE_WRONG(422),
     LABEL_SHAPES_WRONG(422),
     PAPER_UNKNOWN(422),
-    PAPER_START(422);
+    PAPER_START(422),
+    LABEL_LARGER_THAN_MEDIA(422),
+    LABEL_DRAWN_FOR_OTHER_HEAD(422),
+    PRINT_DARKNESS_OUTSIDE(422),
+    PRINT_SPEED_OUTSIDE(422);
 
     private final int status;
 

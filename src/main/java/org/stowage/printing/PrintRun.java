@@ -5,47 +5,48 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.stowage.device.DeviceHub;
-import org.stowage.device.Profile;
+import java.util.Optional;
+import org.stowage.device.Printed;
+import org.stowage.device.PrinterTraits;
+import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
-import org.stowage.device.Sent;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.PrintJobSql.Waiting;
+import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
 
 /** One job on its way to one printer: drawn, claimed, sent, and what became of it kept. */
 @ApplicationScoped
 class PrintRun {
 
-    private static final long LONGEST_SECONDS = 120;
-
     private final PrintJobSql jobs;
     private final Labels labels;
     private final Profiles profiles;
-    private final DeviceHub hub;
+    private final Printers printers;
     private final ObjectMapper json;
 
-    PrintRun(PrintJobSql jobs, Labels labels, Profiles profiles, DeviceHub hub, ObjectMapper json) {
+    PrintRun(PrintJobSql jobs, Labels labels, Profiles profiles, Printers printers, ObjectMapper json) {
         this.jobs = jobs;
         this.labels = labels;
         this.profiles = profiles;
-        this.hub = hub;
+        this.printers = printers;
         this.json = json;
     }
 
-    /** @return false when the printer could not be reached and the job waits on */
+    /** @return false when the printer cannot take it now and the job waits on */
     boolean print(Device printer, Waiting job) {
+        Optional<Printed> hindrance = printers.hindrance(printer.where());
+        if (hindrance.isPresent()) {
+            outcome(job, PrintState.QUEUED, hindrance.get());
+            return false;
+        }
         byte[] bytes;
         try {
             bytes = draw(printer, job.label(), read(job.data()));
         } catch (Problem e) {
-            outcome(job, PrintState.FAILED, String.valueOf(e.getMessage()));
+            outcome(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
             return true;
         }
         return send(printer, job, bytes);
@@ -58,40 +59,30 @@ class PrintRun {
         if (!mine) {
             return true;
         }
-        Sent sent = send(printer, bytes);
-        return switch (sent.outcome()) {
-            case SENT -> true;
-            case NOT_REACHED -> {
-                outcome(job, PrintState.QUEUED, sent.problem());
-                yield false;
-            }
-            case UNKNOWN -> {
-                outcome(job, PrintState.UNKNOWN, sent.problem());
-                yield true;
-            }
-        };
+        Printed printed = printers.print(printer.where(), bytes);
+        switch (printed.outcome()) {
+            case SENT -> outcome(job, PrintState.SENT, printed);
+            case CONFIRMED -> outcome(job, PrintState.CONFIRMED, printed);
+            case UNKNOWN -> outcome(job, PrintState.UNKNOWN, printed);
+            case NOT_SENT -> outcome(job, PrintState.QUEUED, printed);
+        }
+        return printed.outcome() != Printed.Outcome.NOT_SENT;
     }
 
     /** The bytes for this printer's language and head. */
     byte[] draw(Device printer, String label, Map<String, Object> data) {
-        Profile profile = profiles.get(printer.where().profile());
-        String language = Objects.requireNonNull(profile.language()).toUpperCase(Locale.ROOT);
-        return PrinterLanguage.valueOf(language).encode(labels.render(label, data, profile.dpi()));
+        PrinterTraits traits = profiles.get(printer.where().profile()).printing();
+        LabelImage image = labels.render(label, data, traits.dpi());
+        LoadedMedia.check(label, image, printer.name(), traits);
+        return PrinterLanguage.of(traits).encode(List.of(image), PrintSettings.of(traits));
     }
 
-    Sent send(Device printer, byte[] bytes) {
-        try {
-            return hub.print(printer.where(), bytes).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return new Sent(Sent.Outcome.UNKNOWN, String.valueOf(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Sent(Sent.Outcome.UNKNOWN, "the service stopped");
-        }
+    private void outcome(Waiting job, PrintState state, Printed printed) {
+        outcome(job, state, new Why(printed.cause(), printed.detail().isEmpty() ? null : printed.detail()));
     }
 
-    private void outcome(Waiting job, PrintState state, String problem) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(job.warehouseId(), job.id(), state, problem));
+    private void outcome(Waiting job, PrintState state, Why why) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(job.warehouseId(), job.id(), state, why));
     }
 
     private Map<String, Object> read(String data) {

@@ -2,6 +2,7 @@ package org.stowage.printing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes for a printer in the making: commands of the house in ASCII, numbers, and rows of dots. */
 final class PrinterBytes {
@@ -10,6 +11,11 @@ final class PrinterBytes {
     PrinterBytes ascii(String commands) {
         out.writeBytes(commands.getBytes(StandardCharsets.US_ASCII));
         return this;
+    }
+
+    /** The command with its number; nothing where the printer keeps its own setting. */
+    PrinterBytes setting(String command, @Nullable Integer value) {
+        return value == null ? this : ascii(command.formatted(value));
     }
 
     PrinterBytes bytes(int... values) {

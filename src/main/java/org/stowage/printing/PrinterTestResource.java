@@ -5,9 +5,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
 import org.stowage.device.LinkKind;
-import org.stowage.device.Sent;
+import org.stowage.device.Printed;
+import org.stowage.device.PrinterCondition;
+import org.stowage.device.Printers;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
@@ -20,19 +23,24 @@ class PrinterTestResource {
 
     private static final String SAMPLE = "location";
 
-    /** @param outcome sent, not_reached or unknown: what the line said, not what came out */
-    record TestView(long device, String outcome, String problem, int bytes) {}
+    /**
+     * @param outcome not_sent, sent, confirmed or unknown: what printer and line said
+     * @param cause why it was not sent, is unknown or hangs in the printer; null: nothing
+     */
+    record TestView(long device, String outcome, @Nullable PrinterCondition cause, String problem, int bytes) {}
 
     private final Devices devices;
     private final Warehouses warehouses;
     private final Labels labels;
     private final PrintRun run;
+    private final Printers printers;
 
-    PrinterTestResource(Devices devices, Warehouses warehouses, Labels labels, PrintRun run) {
+    PrinterTestResource(Devices devices, Warehouses warehouses, Labels labels, PrintRun run, Printers printers) {
         this.devices = devices;
         this.warehouses = warehouses;
         this.labels = labels;
         this.run = run;
+        this.printers = printers;
     }
 
     @POST
@@ -46,7 +54,7 @@ class PrinterTestResource {
             throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
         }
         byte[] bytes = run.draw(device, SAMPLE, labels.sample(SAMPLE));
-        Sent sent = run.send(device, bytes);
-        return new TestView(id, DatabaseName.of(sent.outcome()), sent.problem(), bytes.length);
+        Printed printed = printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
+        return new TestView(id, DatabaseName.of(printed.outcome()), printed.cause(), printed.detail(), bytes.length);
     }
 }

@@ -11,13 +11,22 @@ import java.util.zip.DeflaterOutputStream;
 final class Zpl {
     private Zpl() {}
 
-    static byte[] encode(LabelImage label) {
+    static void write(PrinterBytes out, LabelImage label, PrintSettings settings) {
         byte[] bits = label.bits();
         String packed = Base64.getEncoder().encodeToString(deflate(bits));
         String data = ":Z64:%s:%04X".formatted(packed, crc(packed.getBytes(StandardCharsets.US_ASCII)));
-        return "^XA^PW%d^LL%d^LH0,0^FO0,0^GFA,%d,%d,%d,%s^FS^PQ1^XZ\n"
-                .formatted(label.width(), label.height(), bits.length, bits.length, label.bytesPerRow(), data)
-                .getBytes(StandardCharsets.US_ASCII);
+        out.setting("~SD%02d", settings.darkness())
+                .ascii("^XA")
+                .setting("^PR%d", settings.speed())
+                .ascii("^PW%d^LL%d^LH0,0^FO0,0^GFA,%d,%d,%d,%s^FS^PQ%d^XZ\n"
+                        .formatted(
+                                label.width(),
+                                label.height(),
+                                bits.length,
+                                bits.length,
+                                label.bytesPerRow(),
+                                data,
+                                settings.copies()));
     }
 
     /** CRC-16 with polynomial 0x1021 and start value 0, which is what printers check. */

@@ -6,13 +6,15 @@
  * is drawn: as dots for a label printer, as shapes for a PDF.
  *
  * <p>Entrance: {@link org.stowage.printing.Labels}. {@link org.stowage.printing.PrinterLanguage} wraps the dots for ZPL,
- * TSPL, EPL, CPCL and ESC/POS printers; {@link org.stowage.printing.LabelSheet} lays labels onto A6, A4 or Letter.
+ * TSPL, EPL, CPCL and ESC/POS printers, label by label or a run in one piece; {@link org.stowage.printing.LabelSheet} lays
+ * labels onto A6, A4 or Letter.
  *
  * <p>What always holds: text of users reaches a printer as dots only, never as commands; a bar is a whole number of printer
  * dots wide and keeps its quiet zone, or the label is refused; a character that no font has is drawn as an empty box and
- * named, never an error; a design with a mistake is refused when it is read, with file, line and reason.
+ * named, never an error; no label goes to a printer whose paper is smaller or whose dots are of another size; a design
+ * with a mistake is refused when it is read, with file, line and reason.
  *
- * <p>Lower rooms used: barcode (drawing of symbols).
+ * <p>Lower rooms used: barcode (drawing of symbols), device (what a model reads, the line to it), station (which printer).
  */
 @NullMarked
 package org.stowage.printing;

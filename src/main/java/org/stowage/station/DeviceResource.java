@@ -33,7 +33,7 @@ class DeviceResource {
 
             @NotBlank String profile,
 
-            @NotBlank @Pattern(regexp = "serial|tcp|browser|simulated")
+            @NotBlank @Pattern(regexp = "serial|tcp|file|queue|component|browser|simulated")
             String link,
 
             @Nullable @Size(max = 200) String address) {}

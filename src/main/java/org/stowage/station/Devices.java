@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.access.CurrentActor;
@@ -19,9 +18,6 @@ import org.stowage.kernel.Retrying;
 /** What is plugged in where. */
 @ApplicationScoped
 public class Devices {
-
-    /** A host, and behind a colon the port. */
-    private static final Pattern HOST = Pattern.compile("[^\\s:/]{1,190}(:[1-9][0-9]{0,4})?");
 
     private final DeviceRows rows;
     private final Profiles profiles;
@@ -87,7 +83,9 @@ public class Devices {
             throw Problem.of(StationProblem.DEVICE_KIND_MISMATCH, where.profile(), profile.kind())
                     .at("/kind");
         }
-        checkAddress(where);
+        if (!where.isPossible()) {
+            throw Problem.of(StationProblem.DEVICE_ADDRESS, where.address()).at("/address");
+        }
         var device = new Device(warehouseId, stationId, name, kind, where);
         rows.persistAndFlush(device);
         return device;
@@ -124,18 +122,6 @@ public class Devices {
             return profiles.supporting(where);
         } catch (Problem missing) {
             throw missing.at("/link");
-        }
-    }
-
-    /** A line that can never be opened would only be found when somebody waits for paper. */
-    private static void checkAddress(DeviceAddress where) {
-        boolean reachable = switch (where.link()) {
-            case TCP -> HOST.matcher(where.address()).matches();
-            case SERIAL -> !where.address().isBlank();
-            default -> true;
-        };
-        if (!reachable) {
-            throw Problem.of(StationProblem.DEVICE_ADDRESS, where.address()).at("/address");
         }
     }
 }

@@ -13,45 +13,55 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
+import org.stowage.device.Beep;
+import org.stowage.device.DeviceAddress;
 import org.stowage.device.DeviceHub;
-import org.stowage.device.Weight;
+import org.stowage.device.OnPlate;
+import org.stowage.device.Scales;
+import org.stowage.device.ScanListener;
 import org.stowage.kernel.Problem;
 
 /**
  * Hears the scanners and scales that stand at stations and hands what they say to the station's page. Every scan gets its
- * id here. A scale speaks all the time: a weight becomes a scan once, when the plate comes to rest with something new on it.
+ * id here. A scale speaks all the time: a weight becomes a scan once, when an empty plate comes to rest with something on it.
  */
 @ApplicationScoped
 public class StationEars {
 
     private static final Logger LOG = Logger.getLogger(StationEars.class);
 
-    /** An open line, and the station for which it was opened. */
-    private record Line(long stationId, AutoCloseable handle) {}
+    /** A line that is listened to, and the station for which it is. */
+    private record Line(long stationId, DeviceAddress where, AutoCloseable handle) {}
 
     private final DeviceHub hub;
+    private final Scales scales;
     private final Devices devices;
     private final Stations stations;
     private final StationPush push;
+    private final ScannerTones tones;
     private final Map<Long, Line> lines = new ConcurrentHashMap<>();
     private final Map<Long, Hearing> hearing = new ConcurrentHashMap<>();
 
-    public StationEars(DeviceHub hub, Devices devices, Stations stations, StationPush push) {
+    public StationEars(
+            DeviceHub hub, Scales scales, Devices devices, Stations stations, StationPush push, ScannerTones tones) {
         this.hub = hub;
+        this.scales = scales;
         this.devices = devices;
         this.stations = stations;
         this.push = push;
+        this.tones = tones;
     }
 
     /** How this device is heard. */
     public Hearing hearing(long deviceId) {
-        return hearing.getOrDefault(deviceId, Hearing.NOT_YET);
+        Hearing known = hearing.getOrDefault(deviceId, Hearing.NOT_YET);
+        Line line = lines.get(deviceId);
+        return line == null ? known : known.over(hub.health(line.where()));
     }
 
-    /** What was plugged in or switched on meanwhile is heard too; a line that could not be opened is tried again. */
+    /** What was plugged in or switched on meanwhile is heard too. */
     @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void listen() {
         List<Device> all = devices.heard();
@@ -82,6 +92,7 @@ public class StationEars {
     synchronized void attend(Device device) {
         if (!device.enabled()) {
             drop(device.id());
+            hub.release(device.where());
         } else if (!device.kind().equals("printer")) {
             listen(device);
         }
@@ -95,18 +106,11 @@ public class StationEars {
         var seat = new StationPush.Seat(
                 device.warehouseId(),
                 stations.get(device.warehouseId(), stationId).code());
-        var plate = new AtomicLong();
         try {
-            AutoCloseable line = hub.listen(device.where(), (where, frame, at) -> {
-                change(device, old -> old.heardAt(at));
-                if (device.kind().equals("scale")) {
-                    Weight.read(frame).ifPresent(weight -> weighed(device, seat, weight, plate, at));
-                } else {
-                    scanned(device, seat, ScannedBytes.text(frame), "serial", at);
-                }
-            });
-            lines.put(device.id(), new Line(stationId, line));
-            change(device, Hearing::opened);
+            AutoCloseable line = device.kind().equals("scale")
+                    ? scales.weigh(device.where(), (plate, at) -> weighed(device, seat, plate, at))
+                    : hub.listen(device.where(), new Scanner(device, seat));
+            lines.put(device.id(), new Line(stationId, device.where(), line));
         } catch (IOException | Problem e) {
             change(device, old -> old.deaf(String.valueOf(e.getMessage())));
         }
@@ -121,20 +125,26 @@ public class StationEars {
                         stations.get(device.warehouseId(), station).code());
     }
 
-    private void weighed(Device scale, StationPush.Seat seat, Weight weight, AtomicLong plate, Instant at) {
-        push.weight(seat, new PageFrame.Plate(weight.grams(), weight.stable(), scale.name()));
-        if (!weight.stable()) {
-            plate.set(0);
-        } else if (plate.getAndSet(weight.grams()) != weight.grams() && weight.grams() > 0) {
-            scanned(scale, seat, String.valueOf(weight.grams()), "scale", at);
+    private void weighed(Device scale, StationPush.Seat seat, OnPlate plate, Instant at) {
+        change(scale, old -> old.heardAt(at));
+        if (plate.state() == OnPlate.State.UNREADABLE) {
+            LOG.debugf("%s: %s", scale.name(), plate.problem());
+            return;
+        }
+        push.weight(seat, PageFrame.Plate.of(plate, scale.name()));
+        if (plate.weighed()) {
+            scanned(scale, seat, String.valueOf(plate.grams()), "scale", at);
         }
     }
 
     private void scanned(Device device, StationPush.Seat seat, String raw, String source, Instant at) {
-        push.scan(seat, new PageFrame.Scan(UUID.randomUUID(), raw, source, at, device.name()), () -> {
+        UUID scan = UUID.randomUUID();
+        tones.awaits(scan, device.where());
+        push.scan(seat, new PageFrame.Scan(scan, raw, source, at, device.name()), () -> {
             // a weight that nobody waits for is no loss: it still lies on the plate
             if (!source.equals("scale")) {
                 change(device, Hearing::missedOne);
+                tones.answered(scan, Beep.BAD);
                 LOG.warnf("scan of %s refused: no page of station %s is open", device.name(), seat.station());
             }
         });
@@ -155,5 +165,28 @@ public class StationEars {
 
     void stop(@Observes ShutdownEvent event) {
         closeBut(List.of());
+    }
+
+    /** What a scanner reads goes to the open page of its station; what it reads twice is only told there. */
+    private final class Scanner implements ScanListener {
+
+        private final Device device;
+        private final StationPush.Seat seat;
+
+        Scanner(Device device, StationPush.Seat seat) {
+            this.device = device;
+            this.seat = seat;
+        }
+
+        @Override
+        public void frame(DeviceAddress where, byte[] frame, Instant at) {
+            change(device, old -> old.heardAt(at));
+            scanned(device, seat, ScannedBytes.text(frame), "serial", at);
+        }
+
+        @Override
+        public void swallowed(DeviceAddress where, byte[] frame, Instant at) {
+            push.again(seat, new PageFrame.Again(ScannedBytes.text(frame), device.name()));
+        }
     }
 }

@@ -63,6 +63,10 @@ public class StationPush {
         tellAll(seat, plate);
     }
 
+    void again(Seat seat, PageFrame.Again swallowed) {
+        tellAll(seat, swallowed);
+    }
+
     void attach(Seat seat, StationPage page) {
         pages.computeIfAbsent(seat, s -> new ConcurrentHashMap<>()).put(page.id(), page);
     }

@@ -1,6 +1,8 @@
 package org.stowage.task;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.barcode.Barcode;
+import org.stowage.barcode.BarcodeFault;
 import org.stowage.barcode.BarcodeParser;
 import org.stowage.barcode.Gs1Data;
 import org.stowage.kernel.Identifiers;
@@ -34,6 +37,10 @@ class Codes {
         this.targets = targets;
     }
 
+    void start(@Observes StartupEvent event) {
+        BarcodeParser.prepare();
+    }
+
     /** @param takes the kinds of meaning for which the step has a row */
     Reading read(long warehouseId, String raw, Source source, Set<Class<? extends Meaning>> takes) {
         Reading number = number(raw.strip(), source, takes);
@@ -44,6 +51,9 @@ class Codes {
         return switch (code) {
             case Barcode.Command command -> command(command);
             case Barcode.Badge badge -> one(new Meaning.OfBadge(badge.code()));
+            // a square code without content: nothing to look up
+            case Barcode.Unknown blank
+            when blank.text().isEmpty() -> new Reading.None(new Message("barcode", BarcodeFault.EMPTY.slug()));
             default -> {
                 Reading own = text(code, takes);
                 yield own == null ? find(warehouseId, code, raw, takes) : own;

@@ -90,7 +90,7 @@ class ScanPages {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public TemplateInstance scan(@Valid @NotNull ScanRequest request) {
-        return shown(desk.scan(request));
+        return shown(devices.answer(request, desk::scan));
     }
 
     /** Finds out which keyboard the scanner plays. */

@@ -30,14 +30,16 @@ import org.stowage.access.Roles;
 class ScanResource {
 
     private final ScanDesk desk;
+    private final StationDevices devices;
 
-    ScanResource(ScanDesk desk) {
+    ScanResource(ScanDesk desk, StationDevices devices) {
         this.desk = desk;
+        this.devices = devices;
     }
 
     @POST
     public Reply scan(@Valid @NotNull ScanRequest request) {
-        return desk.scan(request);
+        return devices.answer(request, desk::scan);
     }
 
     @GET

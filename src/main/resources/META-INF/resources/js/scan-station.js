@@ -6,7 +6,7 @@
   const PATIENCE = 5000;
 
   class StationWire {
-    /** `on.scan(frame)` is answered with true when the page has it; `on.weight(frame)`, `on.look(frame)`, `on.state(isOpen)`. */
+    /** `on.scan(frame)` is answered with true when the page has it; `on.weight(frame)`, `on.again(frame)`, `on.look(frame)`, `on.state(isOpen)`. */
     constructor(warehouse, on) {
       this.warehouse = warehouse;
       this.on = on;
@@ -48,6 +48,7 @@
         this.say({ took: frame.scanId });
       }
       if (frame.type === 'weight') this.on.weight(frame);
+      if (frame.type === 'again') this.on.again(frame);
       if (frame.type === 'look') this.on.look(frame);
     }
 

@@ -247,8 +247,8 @@
 
   // ---- the station
   const seen = new Set();
-  let plate = null; // { grams, stable }
-  let weighed = null; // a stable weight that no step has used yet
+  let plate = null; // { grams, state }
+  let weighed = null; // what lies on the plate and was used by no step yet
   const wire = new StationWire(warehouse, {
     scan: (frame) => {
       if (seen.has(frame.scanId)) return;
@@ -260,8 +260,13 @@
     },
     weight: (frame) => {
       plate = frame;
-      if (!frame.stable || frame.grams <= 0) weighed = null;
+      if (frame.state === 'empty') weighed = null;
       showPlate();
+      weigh();
+    },
+    again: (frame) => {
+      at('typed').textContent = `${words.wordAgain} ${frame.raw}`;
+      at('told').textContent = at('typed').textContent;
     },
     look: (frame) => { if (!frame.session || frame.session === desk().session) look(); },
     state: (isOpen) => {
@@ -273,19 +278,26 @@
       dot.querySelector('use').setAttribute('href', `/icons.svg#${isOpen ? 'plug-connected' : 'plug-connected-x'}`);
     },
   });
-  /** The weight on the plate is used once, by the step that asks for one. */
+  /** What lies on the plate is used once, by the step that asks for a weight, with the weight that it has then. */
   const weigh = () => {
-    if (!weighed || queue.length || !desk().expects.split(' ').includes('weight')) return;
+    if (!weighed || plate?.state !== 'resting' || queue.length || !desk().expects.split(' ').includes('weight')) return;
     const frame = weighed;
     weighed = null;
-    scan(frame.raw, 'scale', frame);
+    scan(String(plate.grams), 'scale', frame);
+  };
+  const plateText = () => {
+    switch (plate.state) {
+      case 'over': return words.wordOver;
+      case 'under': case 'not_zeroed': return words.wordZero;
+      default: return `${plate.grams} g · ${plate.state === 'moving' ? words.wordMoving : words.wordStable}`;
+    }
   };
   const showPlate = () => {
     if (!plate) return;
     document.querySelectorAll('[data-plate]').forEach((place) => {
       place.hidden = false;
-      place.textContent = `${plate.grams} g · ${plate.stable ? words.wordStable : words.wordMoving}`;
-      place.classList.toggle('plate-stable', plate.stable);
+      place.textContent = plateText();
+      place.classList.toggle('plate-stable', plate.state === 'resting' || plate.state === 'empty');
     });
   };
 

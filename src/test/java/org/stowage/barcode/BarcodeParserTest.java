@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stowage.kernel.Texts;
 
 class BarcodeParserTest {
@@ -76,9 +78,55 @@ class BarcodeParserTest {
         assertThat(BarcodeParser.parse("]E402345673")).isEqualTo(new Barcode.Gtin("00000002345673", "02345673"));
         assertThat(BarcodeParser.parse("]I116901234567899"))
                 .isEqualTo(new Barcode.Gtin("16901234567899", "16901234567899"));
+        assertThat(BarcodeParser.parse("]I31690123456789"))
+                .isEqualTo(new Barcode.Gtin("16901234567899", "1690123456789"));
         assertThat(BarcodeParser.parse("]E3690123456789212"))
                 .isEqualTo(new Barcode.Gtin("06901234567892", "6901234567892"));
         assertThat(BarcodeParser.parse("]d20106901234567892")).isInstanceOf(Barcode.Gtin.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04252614, 00042100005264",
+        "01234505, 00012000003455",
+        "01234531, 00012300000451",
+        "01234543, 00012340000053",
+        "01234565, 00012345000065"
+    })
+    void expandsTheShortFormOfUpc(String upcE, String gtin14) {
+        assertThat(BarcodeParser.parse("]E0" + upcE)).isEqualTo(new Barcode.Gtin(gtin14, upcE));
+        assertThat(BarcodeParser.parse(upcE)).isEqualTo(new Barcode.Gtin(gtin14, upcE));
+    }
+
+    @Test
+    void takesEightDigitsForAnEanWhereTheirFirstIsNotZero() {
+        assertThat(BarcodeParser.parse("11234562")).isEqualTo(new Barcode.Gtin("00000011234562", "11234562"));
+        assertThat(BarcodeParser.parse("]E011234562")).isEqualTo(new Barcode.Gtin("00112345000062", "11234562"));
+        assertThat(BarcodeParser.parse("]E401234565")).isEqualTo(new Barcode.Gtin("00000001234565", "01234565"));
+    }
+
+    @Test
+    void refusesAShortUpcWithAWrongCheckDigit() {
+        assertThat(fault("]E004252615")).isEqualTo(BarcodeFault.WRONG_LENGTH);
+        assertThat(BarcodeParser.parse("04252615")).isEqualTo(new Barcode.Unknown("04252615"));
+    }
+
+    @Test
+    void keepsTheRetailNumberBesideACompositePart() {
+        Barcode.Gs1Elements composite =
+                (Barcode.Gs1Elements) BarcodeParser.parse("]E06901234567892|]e010LOT1" + GS + "21S1");
+        assertThat(composite.gtin14()).contains("06901234567892");
+        assertThat(composite.lot()).contains("LOT1");
+        assertThat(composite.elements()).extracting(Element::ai).containsExactly("10", "21");
+    }
+
+    @Test
+    void takesOneSeparatorBeforeTheDataWhereNoIdentifierStandsInItsPlace() {
+        Barcode read = BarcodeParser.parse(GS + "010690123456789221SER1");
+        assertThat(((Gs1Data) read).serial()).contains("SER1");
+        assertThat(((Gs1Data) BarcodeParser.parse(GS + "010690123456789221SER1", "d2")).serial())
+                .contains("SER1");
+        assertThat(fault("]d2" + GS + "010690123456789221SER1")).isEqualTo(BarcodeFault.UNKNOWN_AI);
     }
 
     @Test
@@ -117,16 +165,6 @@ class BarcodeParserTest {
         assertThat(Gs1Dates.nearest("770101", 2026)).isEqualTo(LocalDate.of(1977, 1, 1));
         assertThat(Gs1Dates.nearest("100101", 2065)).isEqualTo(LocalDate.of(2110, 1, 1));
         assertThat(Gs1Dates.nearest("280200", 2026)).isEqualTo(LocalDate.of(2028, 2, 29));
-    }
-
-    @Test
-    void recognisesWaybillsThatNameTheirCarrier() {
-        assertThat(BarcodeParser.parse("]C0SF1023574470215")).isEqualTo(new Barcode.Waybill("SF1023574470215", "sf"));
-        assertThat(BarcodeParser.parse("rb123456785gb")).isEqualTo(new Barcode.Waybill("RB123456785GB", "post"));
-        assertThat(BarcodeParser.parse("1Z5R89390357567127"))
-                .isEqualTo(new Barcode.Waybill("1Z5R89390357567127", "ups"));
-        assertThat(BarcodeParser.parse("JDVA11408814483-1-3-")).isEqualTo(new Barcode.Waybill("JDVA11408814483", "jd"));
-        assertThat(BarcodeParser.parse("1Z5R89390357567128")).isInstanceOf(Barcode.Unknown.class);
     }
 
     @Test

@@ -95,7 +95,7 @@ class DeviceHubTest {
     }
 
     private DeviceHub hub() {
-        return new DeviceHub(new Profiles(home), simulated, new DeviceInput());
+        return new DeviceHub(new Profiles(home), simulated);
     }
 
     private static DeviceAddress tcp(int port) {

@@ -43,6 +43,20 @@ class FramerTest {
     }
 
     @Test
+    void keepsTheChecksumBehindTheEndWhateverItIs() {
+        var withChecksum = new Framer(new Framing(List.of("CR"), List.of("STX"), 0, 0, 1));
+        byte[] frames = "\u0002AB\r\r\u0002CD\r\u0002".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(text(withChecksum.add(frames, 0))).containsExactly("AB\r", "CD\u0002");
+    }
+
+    @Test
+    void endsAFrameAtTheSignThatBeginsTheNext() {
+        var equals = new Framer(new Framing(List.of("=", "CR"), null, 60, 0, 0));
+        assertThat(text(equals.add("0-=00.1000-=52.1000\r".getBytes(StandardCharsets.ISO_8859_1), 0)))
+                .containsExactly("0-", "00.1000-", "52.1000");
+    }
+
+    @Test
     void twoThousandScansInOddPiecesKeepTheirOrder() {
         StringBuilder all = new StringBuilder();
         List<String> expected = new ArrayList<>();

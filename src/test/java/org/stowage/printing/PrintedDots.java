@@ -11,33 +11,44 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** What paper would show: dots decoded from printer bytes by code that shares nothing with the encoders. */
 record PrintedDots(int bytesPerRow, int height, byte[] bits) {
-    private static final Pattern ZPL = Pattern.compile("\\^XA\\^PW(\\d+)\\^LL(\\d+)\\^LH0,0\\^FO0,0"
-            + "\\^GFA,(\\d+),(\\d+),(\\d+),:Z64:([A-Za-z0-9+/=]+):([0-9A-F]{4})\\^FS\\^PQ1\\^XZ\n");
 
+    /** One label of the house, printed once as the printer is set. */
     static PrintedDots ofZpl(byte[] zpl) {
-        Matcher parts = ZPL.matcher(new String(zpl, StandardCharsets.ISO_8859_1));
-        assertThat(parts.matches()).as("only the fixed commands of the house").isTrue();
-        int total = Integer.parseInt(parts.group(4));
-        int row = Integer.parseInt(parts.group(5));
-        assertThat(crc(parts.group(6))).isEqualTo(Integer.parseInt(parts.group(7), 16));
-        byte[] bits = inflate(Base64.getDecoder().decode(parts.group(6)), total);
-        assertThat(total / row).isEqualTo(Integer.parseInt(parts.group(2)));
-        return new PrintedDots(row, total / row, bits);
+        List<BurntLabel> labels = ZplPaper.read(zpl);
+        assertThat(labels).hasSize(1);
+        assertThat(labels.getFirst().copies()).isEqualTo(1);
+        return labels.getFirst().dots();
+    }
+
+    static PrintedDots ofZ64(int row, int height, String packed, String checksum) {
+        assertThat(crc(packed)).isEqualTo(Integer.parseInt(checksum, 16));
+        return new PrintedDots(row, height, inflate(Base64.getDecoder().decode(packed), row * height));
+    }
+
+    static PrintedDots whereZeroBurns(int row, int height, byte[] bits) {
+        byte[] dots = new byte[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            dots[i] = (byte) ~bits[i];
+        }
+        return new PrintedDots(row, height, dots);
     }
 
     static PrintedDots ofHex(int row, int height, String hex) {
         return new PrintedDots(row, height, HexFormat.of().parseHex(hex));
+    }
+
+    boolean sameAs(PrintedDots other) {
+        return bytesPerRow == other.bytesPerRow && Arrays.equals(bits, other.bits);
     }
 
     boolean isBlack(int x, int y) {

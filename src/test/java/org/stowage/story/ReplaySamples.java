@@ -25,6 +25,7 @@ final class ReplaySamples {
             "POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere",
             "POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time",
             "POST /api/v1/devices/{id}/test", "prints a test label, each time",
+            "POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time",
             "POST /api/v1/devices/{id}/simulate", "a device speaks, each time",
             "POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT");
 

@@ -1,0 +1,146 @@
+package org.stowage.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a simulated printer is plugged in: a TCP port that serves one caller at a time, as most print servers do, or one
+ * end of a cable. What goes wrong on the wire goes wrong here ({@link WireTrouble}).
+ */
+public final class SimulatedPrinterPort implements AutoCloseable {
+
+    private static final long TICK_MS = 10;
+    private static final int SMALL_BUFFER = 4096;
+    private static final String TCP = "tcp:";
+
+    private final SimulatedPrinter printer;
+    private final WireTrouble trouble;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("simulated printer").factory());
+    private final @Nullable ServerSocket server;
+    private volatile @Nullable AutoCloseable line;
+    private volatile boolean closed;
+
+    private SimulatedPrinterPort(SimulatedPrinter printer, @Nullable ServerSocket server) {
+        this.printer = printer;
+        this.server = server;
+        this.trouble = new WireTrouble(printer);
+        clock.scheduleAtFixedRate(() -> printer.tick(now()), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * @param address {@code tcp:9100}, {@code tcp:host:9100} ({@code tcp:0}: any free port) or the path of a serial port
+     * @throws IOException the port is taken, or cannot be opened
+     */
+    public static SimulatedPrinterPort open(String address, SimulatedPrinter printer) throws IOException {
+        if (!address.startsWith(TCP)) {
+            var port = new SimulatedPrinterPort(printer, null);
+            port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
+            return port;
+        }
+        String where = address.substring(TCP.length());
+        int colon = where.lastIndexOf(':');
+        var server = new ServerSocket();
+        // a printer has little room: who sends faster than it reads must wait
+        server.setReceiveBufferSize(SMALL_BUFFER);
+        server.bind(new InetSocketAddress(
+                colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
+        var port = new SimulatedPrinterPort(printer, server);
+        Thread.ofPlatform().daemon().name("simulated printer " + address).start(() -> port.serve(server));
+        return port;
+    }
+
+    /** What goes wrong on its wire. */
+    public WireTrouble trouble() {
+        return trouble;
+    }
+
+    /** The TCP port; 0 on a cable. */
+    public int number() {
+        return server == null ? 0 : server.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        trouble.end();
+        clock.shutdownNow();
+        unplug();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private void plugIn(Link cable) throws IOException {
+        line = cable;
+        cable.open(new LineEars() {
+            @Override
+            public void heard(byte[] bytes) {
+                try {
+                    trouble.take(bytes, cable::write, SimulatedPrinterPort.this::unplug);
+                } catch (IOException e) {
+                    unplug();
+                }
+            }
+
+            @Override
+            public void lost(String why) {
+                unplug();
+            }
+        });
+    }
+
+    private void serve(ServerSocket accepting) {
+        while (!closed) {
+            try (Socket caller = accepting.accept()) {
+                line = caller;
+                serve(caller);
+            } catch (IOException e) {
+                // the caller broke off, or the port was closed; the next one may come
+            } finally {
+                printer.forget();
+            }
+        }
+    }
+
+    private void serve(Socket caller) throws IOException {
+        byte[] buffer = new byte[1024];
+        trouble.mayRead();
+        int n = caller.getInputStream().read(buffer);
+        while (n >= 0) {
+            byte[] bytes = Arrays.copyOf(buffer, n);
+            trouble.take(bytes, answer -> caller.getOutputStream().write(answer), () -> reset(caller));
+            trouble.mayRead();
+            n = caller.getInputStream().read(buffer);
+        }
+    }
+
+    /** As if somebody had switched the printer off: the other side sees a reset, not an end. */
+    private static void reset(Socket caller) throws IOException {
+        caller.setSoLinger(true, 0);
+        caller.close();
+    }
+
+    private void unplug() {
+        AutoCloseable open = line;
+        line = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+}

@@ -1,0 +1,157 @@
+package org.stowage.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where a simulated scanner is plugged in: one end of a cable, or a TCP port as a converter has it. */
+public sealed interface SimulatedScannerPort extends AutoCloseable {
+
+    /** @throws IOException nobody is at the other end, or the cable was pulled */
+    void write(byte[] bytes) throws IOException;
+
+    /** The TCP port; 0 on a cable. */
+    int number();
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * @param address {@code tcp:4001}, {@code tcp:host:4001} ({@code tcp:0}: any free port) or the path of a serial port
+     * @param heard what the other end says to the scanner: its tones
+     * @throws IOException the TCP port is taken; a cable may be plugged in later
+     */
+    static SimulatedScannerPort open(String address, Consumer<byte[]> heard) throws IOException {
+        String tcp = "tcp:";
+        if (!address.startsWith(tcp)) {
+            return new Cable(address, heard);
+        }
+        String where = address.substring(tcp.length());
+        int colon = where.lastIndexOf(':');
+        var server = new ServerSocket();
+        server.bind(new InetSocketAddress(
+                colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
+        return new Converter(server, heard);
+    }
+
+    /** Opened when something is to be said, and again after it was pulled. */
+    final class Cable implements SimulatedScannerPort, LineEars {
+
+        private final String path;
+        private final Consumer<byte[]> ears;
+        private @Nullable Link link;
+
+        Cable(String path, Consumer<byte[]> ears) {
+            this.path = path;
+            this.ears = ears;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            Link open = link;
+            if (open != null && !open.isThere()) {
+                close();
+                open = null;
+            }
+            if (open == null) {
+                open = new SerialLink(path, Profile.Serial.USUAL);
+                open.open(this);
+                link = open;
+            }
+            open.write(bytes);
+        }
+
+        @Override
+        public int number() {
+            return 0;
+        }
+
+        @Override
+        public void heard(byte[] bytes) {
+            ears.accept(bytes);
+        }
+
+        /** Found again when something is to be said. */
+        @Override
+        public void lost(String why) {}
+
+        @Override
+        public void close() {
+            Link open = link;
+            link = null;
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+
+    /** Everybody who is connected reads along. */
+    final class Converter implements SimulatedScannerPort {
+
+        private final ServerSocket server;
+        private final Consumer<byte[]> ears;
+        private final CopyOnWriteArrayList<Socket> readers = new CopyOnWriteArrayList<>();
+
+        Converter(ServerSocket server, Consumer<byte[]> ears) {
+            this.server = server;
+            this.ears = ears;
+            Thread.ofPlatform().daemon().name("simulated scanner").start(this::serve);
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            if (readers.isEmpty()) {
+                throw new IOException("nobody is connected");
+            }
+            for (Socket reader : readers) {
+                reader.getOutputStream().write(bytes);
+            }
+        }
+
+        @Override
+        public int number() {
+            return server.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            for (Socket reader : readers) {
+                reader.close();
+            }
+        }
+
+        private void serve() {
+            try {
+                while (true) {
+                    Socket reader = server.accept();
+                    reader.setTcpNoDelay(true);
+                    readers.add(reader);
+                    Thread.ofPlatform().daemon().name("simulated scanner's ear").start(() -> listen(reader));
+                }
+            } catch (IOException e) {
+                // closed: nobody connects any more
+            }
+        }
+
+        private void listen(Socket reader) {
+            byte[] buffer = new byte[256];
+            try (reader) {
+                for (int n = reader.getInputStream().read(buffer);
+                        n >= 0;
+                        n = reader.getInputStream().read(buffer)) {
+                    ears.accept(Arrays.copyOf(buffer, n));
+                }
+            } catch (IOException e) {
+                // hung up, which is as good as an end
+            } finally {
+                readers.remove(reader);
+            }
+        }
+    }
+}

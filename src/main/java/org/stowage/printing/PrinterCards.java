@@ -1,0 +1,72 @@
+package org.stowage.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.stowage.device.LinkKind;
+import org.stowage.device.Printers;
+import org.stowage.kernel.Problem;
+import org.stowage.station.Device;
+import org.stowage.station.Devices;
+
+/** How the printers of a warehouse are. Those behind a browser's print dialog are nobody's to ask. */
+@ApplicationScoped
+class PrinterCards {
+
+    private final Devices devices;
+    private final Printers printers;
+
+    PrinterCards(Devices devices, Printers printers) {
+        this.devices = devices;
+        this.printers = printers;
+    }
+
+    /** As they were when they last were asked; nobody waits. */
+    List<PrinterCard> known(long warehouseId) {
+        return all(warehouseId).stream()
+                .map(printer ->
+                        PrinterCard.of(printer, printers.tells(printer.where()), printers.last(printer.where())))
+                .toList();
+    }
+
+    /** All are asked now, at the same time: a silent one costs its wait once. */
+    List<PrinterCard> now(long warehouseId) {
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<PrinterCard>> asked = all(warehouseId).stream()
+                    .map(printer -> CompletableFuture.supplyAsync(() -> card(printer), asking))
+                    .toList();
+            return asked.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    /**
+     * Asks this one now.
+     *
+     * @throws Problem not-found, not-a-printer, browser-prints-itself
+     */
+    PrinterCard now(long warehouseId, long id) {
+        Device device = devices.get(warehouseId, id);
+        if (!device.kind().equals("printer")) {
+            throw Problem.of(JobProblem.NOT_A_PRINTER, device.name());
+        }
+        if (device.where().link() == LinkKind.BROWSER) {
+            throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
+        }
+        return card(device);
+    }
+
+    private PrinterCard card(Device printer) {
+        boolean tells = printers.tells(printer.where());
+        return PrinterCard.of(printer, tells, tells ? printers.status(printer.where()) : Optional.empty());
+    }
+
+    private List<Device> all(long warehouseId) {
+        return devices.all(warehouseId).stream()
+                .filter(device -> device.kind().equals("printer") && device.enabled())
+                .filter(device -> device.where().link() != LinkKind.BROWSER)
+                .toList();
+    }
+}

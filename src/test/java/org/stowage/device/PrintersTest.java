@@ -1,0 +1,256 @@
+package org.stowage.device;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stowage.device.PrintTalk.Patience;
+import org.stowage.device.Printed.Outcome;
+import org.stowage.device.PrinterStatus.Told;
+import org.stowage.device.SimulatedPrinter.Switch;
+import org.stowage.printing.Labels;
+import org.stowage.printing.PrinterLanguage;
+
+/** Labels on their way to printers over real sockets, with everything that a floor does to printers. */
+class PrintersTest {
+
+    private static final Labels LABELS = new Labels((Path) null);
+    private static final byte[] LABEL = label("zpl");
+
+    @TempDir
+    Path home;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private DeviceHub hub;
+    private Printers printers;
+
+    @BeforeEach
+    void profiles() throws IOException {
+        Files.createDirectories(home.resolve("devices"));
+        for (String language : List.of("zpl", "tspl", "escpos")) {
+            profile(language, language, !language.equals("escpos"));
+        }
+        profile("zpl", "shy", false);
+        var profiles = new Profiles(home);
+        hub = new DeviceHub(profiles, new SimulatedDevices());
+        printers = new Printers(hub, profiles, new Patience(400, 5, 5_000));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        hub.stop(null);
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zpl", "tspl"})
+    void aLabelIsConfirmedWhenThePrinterHasNothingLeft(String language) throws Exception {
+        var printer = new SimulatedPrinter(language, 203, 60, label -> {});
+        DeviceAddress where = plugIn(printer, language).where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        assertThat(printers.print(where, label(language))).isEqualTo(Printed.confirmed());
+        assertThat(printer.printed()).hasSize(1);
+    }
+
+    @Test
+    void aReceiptPrinterCannotTellAndIsNotBelieved() throws Exception {
+        var printer = new SimulatedPrinter("escpos", 203, 0, label -> {});
+        DeviceAddress where = plugIn(printer, "escpos").where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        assertThat(printers.print(where, label("escpos"))).isEqualTo(Printed.sent(null));
+        assertThat(printer.printed()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zpl", "tspl", "escpos"})
+    void whatHindersBeforeTheLabelKeepsItHereWithItsName(String language) throws Exception {
+        var printer = new SimulatedPrinter(language, 203, 0, label -> {});
+        DeviceAddress where = plugIn(printer, language).where();
+        printer.turn(Switch.PAPER_OUT, true);
+        assertThat(printers.hindrance(where)).contains(Printed.notSent(PrinterCondition.PAPER_OUT, ""));
+        printer.turn(Switch.PAPER_OUT, false);
+        printer.turn(Switch.HEAD_OPEN, true);
+        assertThat(printers.hindrance(where)).contains(Printed.notSent(PrinterCondition.HEAD_OPEN, ""));
+        printer.turn(Switch.HEAD_OPEN, false);
+        assertThat(printers.hindrance(where)).isEmpty();
+    }
+
+    @Test
+    void aLabelCaughtByAnOpenHeadIsConfirmedWhenItComesOutAfterAll() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 50, label -> {});
+        DeviceAddress where = plugIn(printer, "zpl").where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        printer.turn(Switch.HEAD_OPEN, true);
+        CompletableFuture<Printed> printed = CompletableFuture.supplyAsync(() -> printers.print(where, LABEL));
+        while (printers.last(where)
+                .filter(seen -> seen.status() instanceof Told told && told.has(PrinterCondition.HEAD_OPEN))
+                .isEmpty()) {
+            Thread.sleep(5);
+        }
+        assertThat(printed).isNotDone();
+        assertThat(printer.printed()).isEmpty();
+        printer.turn(Switch.HEAD_OPEN, false);
+        assertThat(printed.get(10, TimeUnit.SECONDS)).isEqualTo(Printed.confirmed());
+        assertThat(printer.printed()).hasSize(1);
+    }
+
+    @Test
+    void whatNeverComesOutStaysSentWithItsCause() throws Exception {
+        printers = new Printers(hub, new Profiles(home), new Patience(400, 5, 100));
+        var printer = new SimulatedPrinter("zpl", 203, 50, label -> {});
+        DeviceAddress where = plugIn(printer, "zpl").where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        printer.turn(Switch.PAPER_OUT, true);
+        assertThat(printers.print(where, LABEL)).isEqualTo(Printed.sent(PrinterCondition.PAPER_OUT));
+    }
+
+    @Test
+    void silenceOfAPrinterThatConfirmsKeepsTheLabelHere() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        DeviceAddress where = plugIn(printer, "zpl").where();
+        printer.turn(Switch.SILENT, true);
+        assertThat(printers.hindrance(where)).contains(Printed.notSent(PrinterCondition.SILENT, ""));
+        assertThat(printers.status(where).orElseThrow().status().ready()).isFalse();
+    }
+
+    @Test
+    void aPrinterThatNeverAnswersGetsItsLabelsAndIsNeverBelieved() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        DeviceAddress where = plugIn(printer, "shy").where();
+        printer.turn(Switch.SILENT, true);
+        assertThat(printers.hindrance(where)).isEmpty();
+        assertThat(printers.print(where, LABEL)).isEqualTo(Printed.sent(null));
+        assertThat(printer.printed()).hasSize(1);
+    }
+
+    @Test
+    void silenceBehindALabelLeavesItUnknown() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        DeviceAddress where = plugIn(printer, "shy").where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        printer.turn(Switch.SILENT, true);
+        assertThat(printers.print(where, LABEL).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void nobodyAtTheAddressMeansNothingWasSent() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        var where = new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + free, "zpl");
+        assertThat(printers.hindrance(where).orElseThrow().cause()).isEqualTo(PrinterCondition.NOT_REACHED);
+        assertThat(printers.print(where, LABEL).outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(printers.status(where).orElseThrow().status().ready()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zpl", "shy", "tspl", "escpos"})
+    void cutAtEveryByteOfALabelTheJobIsUnknownAndNeverSentAgain(String profile) throws Exception {
+        String language = profile.equals("shy") ? "zpl" : profile;
+        byte[] label = Boolean.getBoolean("stowage.test.long") ? label(language) : small(language);
+        var printer = new SimulatedPrinter(language, 203, 0, each -> {});
+        Plug plug = plugIn(printer, profile);
+        printers = new Printers(hub, new Profiles(home), new Patience(400, 5, 100));
+        for (int k = 1; k <= label.length; k++) {
+            assertThat(printers.hindrance(plug.where())).isEmpty();
+            int before = printer.printed().size();
+            plug.port().trouble().cutAt(k);
+            Printed printed = printers.print(plug.where(), label);
+            assertThat(printed.outcome())
+                    .as("cut at byte " + k + " of " + label.length)
+                    .isEqualTo(Outcome.UNKNOWN);
+            assertThat(printer.printed().size() - before).isLessThanOrEqualTo(1);
+        }
+        int cutAtTheEnd = printer.printed().size();
+        assertThat(cutAtTheEnd)
+                .as("only a cut behind the last command lets it come out")
+                .isLessThanOrEqualTo(3);
+        assertThat(printers.hindrance(plug.where())).isEmpty();
+        printers.print(plug.where(), label);
+        assertThat(printer.printed()).as("the next label is whole").hasSize(cutAtTheEnd + 1);
+    }
+
+    @Test
+    void aStalledPrinterHoldsUpNoOtherAndItsJobIsUnknown() throws Exception {
+        var stalled = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        var other = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        Plug bad = plugIn(stalled, "zpl");
+        DeviceAddress good = plugIn(other, "zpl").where();
+        assertThat(printers.hindrance(bad.where())).isEmpty();
+        bad.port().trouble().stall(true);
+        byte[] endless = " ".repeat(20_000_000).getBytes(US_ASCII);
+        CompletableFuture<Printed> hung = CompletableFuture.supplyAsync(() -> printers.print(bad.where(), endless));
+        for (int i = 0; i < 5; i++) {
+            assertThat(printers.print(good, LABEL).outcome()).isNotEqualTo(Outcome.NOT_SENT);
+        }
+        assertThat(hung.get(20, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.UNKNOWN);
+        bad.port().trouble().stall(false);
+        assertThat(printers.hindrance(bad.where()))
+                .as("the watchdog freed its line")
+                .isEmpty();
+    }
+
+    @Test
+    void aStalledPrinterIsFoundOutEvenWhenTheKernelTookALittleLabel() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        Plug plug = plugIn(printer, "zpl");
+        assertThat(printers.hindrance(plug.where())).isEmpty();
+        plug.port().trouble().stall(true);
+        assertThat(printers.print(plug.where(), LABEL).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    private record Plug(DeviceAddress where, SimulatedPrinterPort port) {}
+
+    private Plug plugIn(SimulatedPrinter printer, String profile) throws IOException {
+        SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer);
+        open.add(port);
+        return new Plug(new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + port.number(), profile), port);
+    }
+
+    private void profile(String language, String name, boolean confirms) throws IOException {
+        Files.writeString(home.resolve("devices/" + name + ".yaml"), """
+                name: %s
+                kind: printer
+                model: A printer of this test
+                links: [tcp, serial]
+                times: { connectMs: 2000, writeMs: 700 }
+                printer: { language: %s, dpi: 203, status: %s, confirms: %s }
+                """.formatted(name, language, language, confirms));
+    }
+
+    private static byte[] label(String language) {
+        return PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT))
+                .encode(LABELS.render("tote", LABELS.sample("tote"), 203));
+    }
+
+    /** A whole label with few dots, so that each of its bytes can be the last in short time. */
+    private byte[] small(String language) throws IOException {
+        Files.createDirectories(home.resolve("labels"));
+        Files.writeString(home.resolve("labels/small.svg"), """
+                <svg xmlns="http://www.w3.org/2000/svg" width="8mm" height="3mm" viewBox="0 0 8 3" font-family="Noto Sans">
+                  <rect x="0.5" y="0.5" width="7" height="2" fill="none" stroke="black" stroke-width="0.5"/>
+                  <text x="4" y="2.2" font-size="1.8" text-anchor="middle" data-width="6">{code}</text>
+                </svg>
+                """);
+        return PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT))
+                .encode(new Labels(home).render("small", Map.of("code", "A1"), 203));
+    }
+}
