@@ -1,6 +1,8 @@
 package org.stowage.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** The ways in which scales say what lies on them. */
@@ -40,6 +42,24 @@ public enum ScaleProtocol {
 
     ScaleProtocol(BiFunction<byte[], WeightUnit, ScaleReading> reader) {
         this.reader = reader;
+    }
+
+    /**
+     * By the name that profiles write: {@code toledo-8217}.
+     *
+     * @throws IllegalArgumentException there is none of that name
+     */
+    public static ScaleProtocol of(String name) {
+        return Arrays.stream(values())
+                .filter(protocol -> protocol.written().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is none of "
+                        + Arrays.stream(values()).map(ScaleProtocol::written).toList()));
+    }
+
+    /** As profiles write it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -5,20 +5,21 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Asks a scale again and again, never while the last question has not gone out: a line that hangs gathers no queue. */
-final class ScaleQuestion implements Runnable {
+final class ScaleQuestion implements Runnable, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ScaleQuestion.class);
 
     private final Supplier<CompletableFuture<Sent>> ask;
     private CompletableFuture<Sent> last = CompletableFuture.completedFuture(Sent.sent());
+    private boolean closed;
 
     ScaleQuestion(Supplier<CompletableFuture<Sent>> ask) {
         this.ask = ask;
     }
 
     @Override
-    public void run() {
-        if (!last.isDone()) {
+    public synchronized void run() {
+        if (closed || !last.isDone()) {
             return;
         }
         try {
@@ -27,5 +28,11 @@ final class ScaleQuestion implements Runnable {
             // thrown on, it would end all further questions
             LOG.warnf(e, "a scale could not be asked");
         }
+    }
+
+    /** After this it asks no more: a late question would open the line again. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 }

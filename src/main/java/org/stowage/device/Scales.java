@@ -41,6 +41,7 @@ public class Scales {
         Future<?> asking = questions.scheduleWithFixedDelay(question, 0, traits.pollMs(), TimeUnit.MILLISECONDS);
         return () -> {
             asking.cancel(false);
+            question.close();
             line.close();
         };
     }

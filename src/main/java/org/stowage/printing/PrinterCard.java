@@ -38,7 +38,7 @@ record PrinterCard(
         /** It takes no label until somebody goes there. */
         HINDERED("alert-triangle", "bad"),
         /** Silent, or not understood: neither ready nor not. */
-        UNKNOWN("question-mark", "wait"),
+        UNKNOWN("help-circle", "wait"),
         /** Its model has no such question, or nothing comes back on its line. */
         CANNOT_TELL("printer", "over");
 

@@ -115,6 +115,7 @@ class ProfilesTest {
             ~name: x\nkind: scale\nmodel: m\nlinks: [tcp]\nscale:\n protocol: nci\n poll: W\\r~ | devices/x.yaml:7: "W\\r" is not understood from character 2
             ~name: x\nkind: scale\nmodel: m\nlinks: [tcp]\nscale:\n protocol: nci\n pollMs: soon~ | devices/x.yaml:7: "soon" is no Integer
             ~name: x\nkind: scanner\nmodel: m\nlinks: [tcp]\nframing: {ends: [CRX]}~ | devices/x.yaml:5: "CRX" is neither a control character
+            ~name: x\nkind: scanner\nmodel: m\nlinks: [tcp]\nkind: scale~ | devices/x.yaml:5: Duplicate field 'kind'
             ~name: x\nkind: scanner\nmodel: m\nlinks: [tcp~                           | devices/x.yaml:4: while parsing
             ~~                                                                       | devices/x.yaml:1: No content
             """)

@@ -1,0 +1,167 @@
+package org.stowage.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
+import org.stowage.device.PrinterCondition;
+import org.stowage.device.SimulatedPrinter;
+import org.stowage.device.SimulatedPrinter.Switch;
+import org.stowage.device.SimulatedPrinterPort;
+import org.stowage.kernel.Sql;
+import org.stowage.station.Device;
+import org.stowage.station.Devices;
+
+/** What happens to the queue of a printer when things happen to the printer. */
+@QuarkusTest
+class PrinterQueueIT {
+
+    @Inject
+    PrintJobs jobs;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Sql sql;
+
+    private long warehouse;
+
+    @Test
+    void theQueueWaitsWithItsCauseAndComesOutInOrderAndOnce() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 20, label -> {});
+        printer.turn(Switch.PAPER_OUT, true);
+        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
+            Device device = plugIn("PQU1", port);
+            List<Long> ids = List.of(submit("PQ-1"), submit("PQ-2"), submit("PQ-3"));
+            await(() -> job(ids.getFirst()).cause() == PrinterCondition.PAPER_OUT);
+            assertThat(ids).allSatisfy(id -> assertThat(job(id).status()).isEqualTo(PrintState.QUEUED));
+            assertThat(job(ids.getFirst()).sentAt()).isNull();
+            isShown(device, "hindered", "paper_out", "Paper out", "缺纸");
+
+            printer.turn(Switch.PAPER_OUT, false);
+            await(() -> ids.stream().allMatch(id -> job(id).status() == PrintState.CONFIRMED));
+            assertThat(printer.printed()).hasSize(3);
+            assertThat(ids.stream().map(id -> job(id).confirmedAt())).isSorted();
+            assertThat(job(ids.getFirst()).cause()).isNull();
+        }
+    }
+
+    @Test
+    void aLabelThatWasCutIsAskedAboutAndTheNextOneGoesOn() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
+            plugIn("PQU2", port);
+            port.trouble().cutAt(500);
+            long cut = submit("PQ-4");
+            await(() -> job(cut).status() == PrintState.UNKNOWN);
+            assertThat(job(cut).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
+            long next = submit("PQ-5");
+            await(() -> job(next).status() == PrintState.CONFIRMED);
+            assertThat(job(cut).status()).isEqualTo(PrintState.UNKNOWN);
+            assertThat(printer.printed()).as("nothing was sent again").hasSize(1);
+        }
+    }
+
+    @Test
+    void aStalledPrinterHoldsUpNoOther() throws Exception {
+        var bad = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        var good = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (SimulatedPrinterPort stalled = SimulatedPrinterPort.open("tcp:0", bad);
+                SimulatedPrinterPort other = SimulatedPrinterPort.open("tcp:0", good)) {
+            stalled.trouble().stall(true);
+            plugIn("PQU3", stalled);
+            long hangs = submit("PQ-6");
+            plugIn("PQU4", other);
+            long prints = submit("PQ-7");
+            await(() -> job(prints).status() == PrintState.CONFIRMED);
+            warehouse = number("PQU3");
+            await(() -> job(hangs).cause() == PrinterCondition.SILENT);
+            assertThat(job(hangs).status()).isEqualTo(PrintState.QUEUED);
+        }
+    }
+
+    private void isShown(Device device, String state, String cause, String english, String chinese) {
+        Api.asAdministrator()
+                .queryParam("warehouse", "PQU1")
+                .get("/api/v1/devices/{id}/status", device.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state), "conditions", hasItem(cause), "raw", not(equalTo("")));
+        Api.asAdministrator()
+                .queryParam("warehouse", "PQU1")
+                .get("/api/v1/print-jobs/printers")
+                .then()
+                .body("items[0].state", equalTo(state));
+        Api.asAdministrator()
+                .queryParam("warehouse", "PQU1")
+                .get("/api/v1/print-jobs")
+                .then()
+                .body("items.cause", hasItem(cause));
+        for (String page : List.of("/print/jobs", "/print/jobs/printers")) {
+            shown(page, "en", english);
+            shown(page, "zh-CN", chinese);
+        }
+        Api.found("PQU9");
+        Api.asAdministrator()
+                .queryParam("warehouse", "PQU9")
+                .get("/api/v1/devices/{id}/status", device.id())
+                .then()
+                .statusCode(404);
+    }
+
+    private static void shown(String page, String language, String words) {
+        String clerk = Api.tokenOf(Map.of(
+                "login", "pq" + System.nanoTime(), "name", "W", "language", language, "roles", List.of("clerk")));
+        Api.as(clerk)
+                .accept("text/html")
+                .queryParam("warehouse", "PQU1")
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString(words));
+    }
+
+    private Device plugIn(String code, SimulatedPrinterPort port) {
+        Api.found(code);
+        warehouse = number(code);
+        return devices.create(
+                warehouse,
+                null,
+                "printer " + code,
+                "printer",
+                new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + port.number(), "zebra-zd420"));
+    }
+
+    private long number(String code) {
+        return sql.statement("select id from warehouse where code = :code")
+                .bind("code", code)
+                .one(Long.class);
+    }
+
+    private long submit(String document) {
+        return jobs.submit(warehouse, new NewPrintJob(document, "location", Sample.of("location"), null, 1));
+    }
+
+    private PrintJob job(long id) {
+        return jobs.get(List.of(warehouse), id);
+    }
+
+    private static void await(BooleanSupplier what) throws InterruptedException {
+        for (int i = 0; i < 600 && !what.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(what.getAsBoolean()).isTrue();
+    }
+}
