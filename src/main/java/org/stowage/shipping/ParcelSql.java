@@ -115,7 +115,7 @@ class ParcelSql {
     }
 
     /** A row for each line, for a parcel without any still one. */
-    List<ParcelView.Row> view(long warehouseId, long parcelId) {
+    List<ParcelRow> view(long warehouseId, long parcelId) {
         return sql.statement("""
                         select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity
                           from parcel p
@@ -130,7 +130,7 @@ class ParcelSql {
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
-                .list(ParcelView.Row.class);
+                .list(ParcelRow.class);
     }
 
     /** What lies in it for the paper in the parcel: in the order of the customer's lines, with the kits they were sold as. */

@@ -2,7 +2,6 @@ package org.stowage.shipping;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel as programs read it. @param manifestNo the one it is loaded on */
@@ -25,26 +24,9 @@ record ParcelView(
 
     record Line(String sku, String name, @Nullable String lot, long quantity) {}
 
-    /** A line with what its parcel says of itself. @param sku null: the parcel is empty */
-    record Row(
-            String orderNo,
-            @Nullable String carrier,
-            @Nullable String manifestNo,
-            @Nullable String sku,
-            @Nullable String name,
-            @Nullable String lot,
-            @Nullable Long quantity) {
-
-        private Stream<Line> line() {
-            return sku == null || name == null || quantity == null
-                    ? Stream.empty()
-                    : Stream.of(new Line(sku, name, lot, quantity));
-        }
-    }
-
     /** @param rows one at least */
-    static ParcelView from(Parcel parcel, List<Row> rows) {
-        Row first = rows.getFirst();
+    static ParcelView from(Parcel parcel, List<ParcelRow> rows) {
+        ParcelRow first = rows.getFirst();
         return new ParcelView(
                 parcel.parcelNo(),
                 first.orderNo(),
@@ -57,7 +39,7 @@ record ParcelView(
                 parcel.grams(),
                 parcel.expectedGrams(),
                 first.manifestNo(),
-                rows.stream().flatMap(Row::line).toList(),
+                rows.stream().flatMap(ParcelRow::line).toList(),
                 parcel.createdAt(),
                 parcel.closedAt(),
                 parcel.handedOverAt());

@@ -1,0 +1,21 @@
+package org.stowage.shipping;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a parcel with what the parcel says of itself. @param sku null: the parcel is empty */
+record ParcelRow(
+        String orderNo,
+        @Nullable String carrier,
+        @Nullable String manifestNo,
+        @Nullable String sku,
+        @Nullable String name,
+        @Nullable String lot,
+        @Nullable Long quantity) {
+
+    Stream<ParcelView.Line> line() {
+        return sku == null || name == null || quantity == null
+                ? Stream.empty()
+                : Stream.of(new ParcelView.Line(sku, name, lot, quantity));
+    }
+}
