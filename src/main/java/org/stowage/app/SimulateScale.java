@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stowage.device.ScaleProtocol;
 import org.stowage.device.SimulatedScale;
-import org.stowage.device.SimulatorPort;
+import org.stowage.device.SimulatedScalePort;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class SimulateScale implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var scale = new SimulatedScale(build(), parcels());
-        try (SimulatorPort plug = open(scale)) {
+        try (SimulatedScalePort plug = open(scale)) {
             say("simulate.scale", protocol, plug.number() == 0 ? port : "tcp:" + plug.number());
             say("simulate.scale-lines");
             read(scale);
@@ -82,7 +82,8 @@ final class SimulateScale implements Callable<Integer> {
     }
 
     private List<Long> parcels() throws IOException {
-        String list = weights.matches("[-\\d, ]*") ? weights : Files.readString(Path.of(weights));
+        Path file = Path.of(weights);
+        String list = Files.isRegularFile(file) ? Files.readString(file) : weights;
         return Arrays.stream(list.split("[\\s,]+"))
                 .filter(each -> !each.isEmpty())
                 .map(SimulateScale::grams)
@@ -98,9 +99,9 @@ final class SimulateScale implements Callable<Integer> {
         return Long.parseLong(written);
     }
 
-    private SimulatorPort open(SimulatedScale scale) {
+    private SimulatedScalePort open(SimulatedScale scale) {
         try {
-            return SimulatorPort.open(port, scale);
+            return SimulatedScalePort.open(port, scale);
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, port + ": " + e.getMessage());
         }

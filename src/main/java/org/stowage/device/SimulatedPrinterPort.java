@@ -47,11 +47,15 @@ public final class SimulatedPrinterPort implements AutoCloseable {
         }
         String where = address.substring(TCP.length());
         int colon = where.lastIndexOf(':');
+        String number = where.substring(colon + 1);
+        if (!number.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("\"" + number + "\" is no port number");
+        }
         var server = new ServerSocket();
         // a printer has little room: who sends faster than it reads must wait
         server.setReceiveBufferSize(SMALL_BUFFER);
-        server.bind(new InetSocketAddress(
-                colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
+        server.bind(
+                new InetSocketAddress(colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(number)));
         var port = new SimulatedPrinterPort(printer, server);
         Thread.ofPlatform().daemon().name("simulated printer " + address).start(() -> port.serve(server));
         return port;

@@ -61,7 +61,7 @@ public final class SimulatedScale {
     }
 
     public SimulatedScale(Build build, List<Long> parcels) {
-        this(build, parcels, SimulatorPort.now());
+        this(build, parcels, SimulatedScalePort.now());
     }
 
     /** A hand lays so much on it, after what waits already. */

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.NewItem;
+import org.stowage.device.SimulatedDevices;
 import org.stowage.kernel.Sql;
 import org.stowage.station.StationEars;
 
@@ -34,6 +36,9 @@ class StationPushBrowserIT {
 
     @Inject
     StationEars ears;
+
+    @Inject
+    SimulatedDevices simulated;
 
     private String warehouse = "";
     private int scanner;
@@ -83,6 +88,9 @@ class StationPushBrowserIT {
             assertThat(read("raw")).containsExactly("S-DESK-1", "C-RECEIVE", "C-BLIND", "PUSH-1", "PUSH-2", "PUSH-2");
             assertThat(read("source")).endsWith("scan", "serial", "serial", "serial");
             assertThat(ears.hearing(scanner).missed()).isZero();
+            assertThat(simulated.printed("scanner-" + warehouse))
+                    .as("the scanner itself told how each of its scans went")
+                    .hasSize(3);
             assertThat(browser.faults()).isEmpty();
         }
     }
@@ -90,7 +98,13 @@ class StationPushBrowserIT {
     @Test
     void whatNobodyTakesIsRefusedAndCounted() {
         say(scanner, "PUSH-1");
+        for (int i = 0; i < 1_000 && simulated.printed("scanner-" + warehouse).isEmpty(); i++) {
+            LockSupport.parkNanos(5_000_000);
+        }
         assertThat(ears.hearing(scanner).missed()).isEqualTo(1);
+        assertThat(simulated.printed("scanner-" + warehouse))
+                .as("its bad tone: the operator must scan again")
+                .containsExactly(new byte[] {7, 7});
         assertThat(read("raw")).isEmpty();
     }
 

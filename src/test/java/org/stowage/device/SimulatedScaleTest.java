@@ -66,7 +66,8 @@ class SimulatedScaleTest {
     @Test
     void aScaleAtACableIsAskedAndUnderstood() throws Exception {
         try (var cable = new Pty(home);
-                SimulatorPort plug = SimulatorPort.open(cable.devices().toString(), quick(ScaleProtocol.MT_SICS))) {
+                SimulatedScalePort plug =
+                        SimulatedScalePort.open(cable.devices().toString(), quick(ScaleProtocol.MT_SICS))) {
             assertThat(plug.number()).isZero();
             weighs(new DeviceAddress(LinkKind.SERIAL, cable.ours(), "mt-sics"));
         }
@@ -74,7 +75,7 @@ class SimulatedScaleTest {
 
     @Test
     void aScaleBehindASerialServerStreams() throws Exception {
-        try (SimulatorPort plug = SimulatorPort.open("tcp:0", quick(ScaleProtocol.TOLEDO_CONTINUOUS))) {
+        try (SimulatedScalePort plug = SimulatedScalePort.open("tcp:0", quick(ScaleProtocol.TOLEDO_CONTINUOUS))) {
             weighs(new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + plug.number(), "toledo-continuous"));
         }
     }

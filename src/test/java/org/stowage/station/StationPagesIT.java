@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
@@ -35,6 +36,9 @@ class StationPagesIT {
 
     @Inject
     Devices devices;
+
+    @Inject
+    StationEars ears;
 
     @Inject
     Sql sql;
@@ -87,6 +91,9 @@ class StationPagesIT {
                         .asString())
                 .contains("没有打开的页面", "&lt;u&gt;4711")
                 .doesNotContain("<html");
+        for (int i = 0; i < 1_000 && ears.hearing(gun).missed() == 0; i++) {
+            LockSupport.parkNanos(5_000_000);
+        }
         assertThat(open(manager, "/stations")).contains("<dd class=\"text-short\">1</dd>");
         assertThat(refused(manager, "/stations/devices/" + gun + "/say", Map.of("raw", " ")))
                 .contains("data-field=\"/raw\"");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where a simulated scale is plugged in: one end of a cable, or a TCP port as a serial server offers it, which serves one
  * caller at a time.
  */
-public final class SimulatorPort implements AutoCloseable {
+public final class SimulatedScalePort implements AutoCloseable {
 
     private static final long TICK_MS = 10;
     private static final String TCP = "tcp:";
@@ -27,7 +27,7 @@ public final class SimulatorPort implements AutoCloseable {
     private volatile @Nullable Link cable;
     private volatile @Nullable Socket caller;
 
-    private SimulatorPort(SimulatedScale scale, @Nullable ServerSocket server) {
+    private SimulatedScalePort(SimulatedScale scale, @Nullable ServerSocket server) {
         this.scale = scale;
         this.server = server;
     }
@@ -36,10 +36,10 @@ public final class SimulatorPort implements AutoCloseable {
      * @param address {@code tcp:4001}, {@code tcp:host:4001} ({@code tcp:0}: any free port) or the path of a serial port
      * @throws IOException the port is taken, or cannot be opened
      */
-    public static SimulatorPort open(String address, SimulatedScale scale) throws IOException {
-        SimulatorPort port = address.startsWith(TCP)
-                ? new SimulatorPort(scale, server(address.substring(TCP.length())))
-                : new SimulatorPort(scale, null);
+    public static SimulatedScalePort open(String address, SimulatedScale scale) throws IOException {
+        SimulatedScalePort port = address.startsWith(TCP)
+                ? new SimulatedScalePort(scale, server(address.substring(TCP.length())))
+                : new SimulatedScalePort(scale, null);
         if (port.server == null) {
             port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
         } else {
