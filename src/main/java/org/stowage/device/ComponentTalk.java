@@ -45,8 +45,8 @@ final class ComponentTalk implements WebSocket.Listener {
             throw new NothingSentException("not open");
         }
         CompletableFuture<JsonNode> answer = awaited(request.path("requestID").asText());
-        open.sendText(request.toString(), true);
-        return await(answer, ms);
+        CompletableFuture<WebSocket> sent = open.sendText(request.toString(), true);
+        return await(sent.thenCompose(there -> answer), ms);
     }
 
     /** What the component says when it has done with this task, in whatever way. */

@@ -31,7 +31,8 @@ final class DevicePort implements AutoCloseable {
             CompletableFuture<Sent> result,
             @Nullable Talk<?> talk) {}
 
-    private static final Job LOOK = new Job(new byte[0], new CompletableFuture<>(), null);
+    /** Nothing to do but to look at the line. */
+    private static final Job LOOK = new Job(new byte[0], CompletableFuture.completedFuture(Sent.sent()), null);
 
     private final Terms terms;
     private final LineTrail trail;
@@ -129,7 +130,7 @@ final class DevicePort implements AutoCloseable {
             tried.complete(null);
         }
         Job job = queue.poll(terms.staysOpen() ? line.restMs() : ASLEEP_MS, TimeUnit.MILLISECONDS);
-        if (job != null && job != LOOK && !job.result().isDone()) {
+        if (job != null && !job.result().isDone()) {
             job.result().complete(write(job));
         }
     }

@@ -2,6 +2,7 @@ package org.stowage.device;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.stowage.device.LineHealth.Counters;
@@ -20,7 +21,7 @@ final class LineTrail {
     private volatile boolean wasLost;
 
     LineHealth health() {
-        return health.get();
+        return Objects.requireNonNull(health.get());
     }
 
     RawTape tape() {

@@ -22,7 +22,11 @@ public final class WeightWatch {
         this.traits = traits;
     }
 
-    /** @param frame as the scale's profile cuts it out of the line */
+    /**
+     * What lies on the plate by this frame.
+     *
+     * @param frame as the scale's profile cuts it out of the line
+     */
     public OnPlate hear(byte[] frame, long nowMs) {
         return switch (traits.protocol().read(frame, traits.unit())) {
             case ScaleReading.Weighed weight -> weighed(weight, nowMs);

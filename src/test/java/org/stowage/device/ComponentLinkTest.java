@@ -3,14 +3,17 @@ package org.stowage.device;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -59,14 +62,14 @@ class ComponentLinkTest {
 
     @AfterEach
     void stop() {
-        hub.stop(null);
+        hub.stop(new ShutdownEvent());
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
     void handsTheDocumentsOnAsTheyAreAndWaitsUntilTheyArePrinted() throws Exception {
         assertThat(print("GK888")).isEqualTo(Sent.sent());
-        JsonNode task = tasks.poll(5, TimeUnit.SECONDS);
+        JsonNode task = Objects.requireNonNull(tasks.poll(5, TimeUnit.SECONDS));
         assertThat(task.path("version").asText()).isEqualTo("1.0");
         assertThat(task.path("task").path("printer").asText()).isEqualTo("GK888");
         assertThat(task.path("task").path("documents")).isEqualTo(JSON.readTree(DOCUMENTS));
@@ -129,7 +132,7 @@ class ComponentLinkTest {
     private static JsonNode read(String text) {
         try {
             return JSON.readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -3,6 +3,7 @@ package org.stowage.device;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownEvent;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,7 +66,7 @@ class LinksTest {
 
     @AfterEach
     void stop() {
-        hub.stop(null);
+        hub.stop(new ShutdownEvent());
     }
 
     @Test
@@ -249,7 +251,7 @@ class LinksTest {
     }
 
     private String next() throws InterruptedException {
-        return heard.poll(10, TimeUnit.SECONDS);
+        return Objects.requireNonNull(heard.poll(10, TimeUnit.SECONDS), "nothing was heard");
     }
 
     private static void type(Pty cable, String text) throws Exception {

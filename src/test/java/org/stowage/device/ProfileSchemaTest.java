@@ -13,6 +13,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,10 +34,12 @@ class ProfileSchemaTest {
                 .getSchema(Files.readString(DEVICES.resolve("profile.schema.json")));
     }
 
-    static Stream<Path> profiles() throws IOException {
-        return Files.list(DEVICES)
-                .filter(file -> file.toString().endsWith(".yaml"))
-                .sorted();
+    static List<Path> profiles() throws IOException {
+        try (Stream<Path> files = Files.list(DEVICES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class ProfilesTest {
         Profiles profiles = new Profiles(home);
         assertThat(profiles.names()).contains("our-scale", "mettler-8217");
         Profile own = profiles.supporting(new DeviceAddress(LinkKind.SERIAL, "/dev/ttyS0", "our-scale"));
-        assertThat(own.weighing().poll().bytes()).containsExactly(5, 'W', 13);
+        assertThat(own.weighing().poll()).extracting(NamedBytes::bytes).isEqualTo(new byte[] {5, 'W', 13});
         var framer = new Framer(own.frames());
         var watch = new WeightWatch(own.weighing());
         assertThat(framer.add("1.5\r1.5\r".getBytes(UTF_8), 0))

@@ -58,16 +58,17 @@ public final class Pty implements AutoCloseable {
         }
     }
 
-    public void pull() throws InterruptedException, IOException {
-        if (socat != null) {
-            socat.destroyForcibly().waitFor();
+    public void pull() throws IOException {
+        Process running = socat;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
         }
         Files.deleteIfExists(ours);
         Files.deleteIfExists(devices);
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         pull();
     }
 

@@ -48,7 +48,7 @@ class ScanStormTest {
     private int cables;
 
     @BeforeEach
-    void profile() throws IOException {
+    void plugIn() throws Exception {
         Files.createDirectories(home.resolve("devices"));
         Files.writeString(home.resolve("devices/storm-gun.yaml"), """
                 name: storm-gun
@@ -61,13 +61,13 @@ class ScanStormTest {
         hub = new DeviceHub(new Profiles(home), new SimulatedDevices());
         name = home.resolve("usb-gun");
         gun = new DeviceAddress(LinkKind.SERIAL, name.toString(), "storm-gun");
+        lay();
     }
 
     @Test
     void everyScanWhoseEndArrivedIsHeardOnceAndInOrder() throws Exception {
         List<String> expected = new ArrayList<>();
         int bounces = 0;
-        lay();
         AutoCloseable line = hub.listen(
                 gun, (DeviceAddress device, byte[] frame, Instant at) -> heard.add(new String(frame, US_ASCII)));
         for (int i = 0; i < SCANS; i++) {

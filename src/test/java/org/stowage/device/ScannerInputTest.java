@@ -3,11 +3,13 @@ package org.stowage.device;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +162,7 @@ class ScannerInputTest {
         List<String> refused = new ArrayList<>();
         try {
             hub.listen(GUN, listener);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             refused.add(e.getMessage());
         }
         assertThat(refused).singleElement().asString().contains("in use");
@@ -182,7 +184,7 @@ class ScannerInputTest {
     }
 
     private String next() throws InterruptedException {
-        return told.poll(10, TimeUnit.SECONDS);
+        return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "nothing was told");
     }
 
     private static byte[] code(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -121,7 +122,7 @@ class SimulatedScannerTest {
     private List<String> next(int count) throws InterruptedException {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            found.add(heard.poll(10, TimeUnit.SECONDS));
+            found.add(Objects.requireNonNull(heard.poll(10, TimeUnit.SECONDS), "nothing was heard"));
         }
         return found;
     }

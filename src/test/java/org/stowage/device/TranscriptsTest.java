@@ -20,12 +20,14 @@ class TranscriptsTest {
 
     private static final Path DEVICES = Path.of("devices");
 
-    static Stream<String> transcripts() throws IOException {
-        return Files.list(DEVICES)
-                .map(file -> file.getFileName().toString())
-                .filter(file -> file.endsWith(".bytes"))
-                .map(file -> file.replace(".bytes", ""))
-                .sorted();
+    static List<String> transcripts() throws IOException {
+        try (Stream<Path> files = Files.list(DEVICES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".bytes"))
+                    .map(file -> file.replace(".bytes", ""))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -72,7 +74,10 @@ class TranscriptsTest {
             switch (direction) {
                 case '<' -> framer.add(Bytes.hex(what), now).forEach(this::tell);
                 case '>' ->
-                    assertThat(profile.weighing().poll().bytes()).as(where).isEqualTo(Bytes.hex(what));
+                    assertThat(profile.weighing().poll())
+                            .as(where)
+                            .extracting(NamedBytes::bytes)
+                            .isEqualTo(Bytes.hex(what));
                 case '+' -> {
                     now += Long.parseLong(what);
                     framer.idle(now).forEach(this::tell);

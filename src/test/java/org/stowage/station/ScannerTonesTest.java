@@ -34,20 +34,19 @@ class ScannerTonesTest {
         var hub = new DeviceHub(new Profiles(home), simulated);
         var left = new DeviceAddress(LinkKind.SIMULATED, "left", "beeper");
         var right = new DeviceAddress(LinkKind.SIMULATED, "right", "beeper");
-        try (AutoCloseable first = hub.listen(left, (device, frame, at) -> {});
-                AutoCloseable second = hub.listen(right, (device, frame, at) -> {})) {
-            var tones = new ScannerTones(hub);
-            UUID wrong = UUID.randomUUID();
-            UUID fine = UUID.randomUUID();
-            tones.awaits(wrong, left);
-            tones.awaits(fine, right);
-            tones.answered(UUID.randomUUID(), Beep.GOOD);
-            tones.answered(fine, Beep.GOOD);
-            tones.answered(wrong, Beep.BAD);
-            tones.answered(wrong, Beep.GOOD);
-            assertThat(told(simulated, "left")).isEqualTo("\u0007\u0007");
-            assertThat(told(simulated, "right")).isEqualTo("\u0007");
-        }
+        AutoCloseable first = hub.listen(left, (device, frame, at) -> {});
+        AutoCloseable second = hub.listen(right, (device, frame, at) -> {});
+        var tones = new ScannerTones(hub);
+        UUID wrong = UUID.randomUUID();
+        UUID fine = UUID.randomUUID();
+        tones.awaits(wrong, left);
+        tones.awaits(fine, right);
+        tones.answered(UUID.randomUUID(), Beep.GOOD);
+        tones.answered(fine, Beep.GOOD);
+        tones.answered(wrong, Beep.BAD);
+        tones.answered(wrong, Beep.GOOD);
+        assertThat(told(simulated, "left")).isEqualTo("\u0007\u0007");
+        assertThat(told(simulated, "right")).isEqualTo("\u0007");
     }
 
     private static String told(SimulatedDevices simulated, String address) throws InterruptedException {
