@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.stowage.device.ScaleBuild;
 import org.stowage.device.ScaleProtocol;
 import org.stowage.device.SimulatedScale;
 import org.stowage.device.SimulatedScalePort;
@@ -72,9 +73,9 @@ final class SimulateScale implements Callable<Integer> {
         return 0;
     }
 
-    private SimulatedScale.Build build() {
+    private ScaleBuild build() {
         try {
-            return new SimulatedScale.Build(
+            return new ScaleBuild(
                     ScaleProtocol.of(protocol), checksum, everyMs, settleMs, drift, maximum, lieMs, emptyMs);
         } catch (IllegalArgumentException e) {
             throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, String.valueOf(e.getMessage()));

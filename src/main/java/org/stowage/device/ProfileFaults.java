@@ -57,7 +57,7 @@ final class ProfileFaults extends DeserializationProblemHandler {
                 context,
                 "\"" + value + "\" "
                         + (type.isEnum() ? "is none of " + written(type) : "is no " + type.getSimpleName()));
-        return nothing(type);
+        return StandIns.of(type);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ProfileFaults extends DeserializationProblemHandler {
             throws IOException {
         keep(context, type.isCollectionLikeType() ? "a list is expected: [a, b]" : "this is no " + shown(type));
         parser.skipChildren();
-        return nothing(type.getRawClass());
+        return StandIns.of(type.getRawClass());
     }
 
     @Override
@@ -80,7 +80,7 @@ final class ProfileFaults extends DeserializationProblemHandler {
         for (String fault : String.valueOf(cause.getMessage()).split(Faults.AND)) {
             kept(context).add(new Fault(pointer(context) + "/" + fault.split(" ", 2)[0], fault));
         }
-        return standIn(type);
+        return StandIns.of(type);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class ProfileFaults extends DeserializationProblemHandler {
             @Nullable JsonParser parser,
             @Nullable String failure) {
         keep(context, "fields are expected: { name: value }");
-        return standIn(type);
+        return StandIns.of(type);
     }
 
     private static void keep(DeserializationContext context, String text) {
@@ -118,30 +118,5 @@ final class ProfileFaults extends DeserializationProblemHandler {
         return type.isPrimitive() || Number.class.isAssignableFrom(type.getRawClass())
                 ? "number"
                 : type.getRawClass().getSimpleName();
-    }
-
-    /** A faulty section still is one: that the profile lacks it would be no fault of its own. */
-    private static @Nullable Object standIn(Class<?> type) {
-        if (type == PrinterTraits.class) {
-            return new PrinterTraits("zpl", 203, null, null, null, null, null, false);
-        }
-        if (type == ScaleTraits.class) {
-            return new ScaleTraits(ScaleProtocol.ASCII, null, null, null, null, null, null, null, null);
-        }
-        return nothing(type);
-    }
-
-    /** Something to read on with: the profile is refused, whatever stands here. */
-    private static @Nullable Object nothing(Class<?> type) {
-        if (type == int.class) {
-            return 0;
-        }
-        if (type == long.class) {
-            return 0L;
-        }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        return type == boolean.class ? false : null;
     }
 }

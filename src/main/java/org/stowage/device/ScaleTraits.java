@@ -27,8 +27,6 @@ public record ScaleTraits(
         Long maximumGrams,
         Long minimumGrams) {
 
-    private static final int USUAL_POLL_MS = 250;
-    private static final int SHORTEST_POLL_MS = 50;
     private static final long USUAL_MAXIMUM = 300_000;
     private static final long USUAL_MINIMUM = 5;
 
@@ -45,7 +43,7 @@ public record ScaleTraits(
         this.protocol = protocol == null ? ScaleProtocol.ASCII : protocol;
         this.unit = unit == null ? WeightUnit.KG : unit;
         this.poll = poll;
-        this.pollMs = pollMs == null ? USUAL_POLL_MS : pollMs;
+        this.pollMs = pollMs == null ? 250 : pollMs;
         this.stableFrames = stableFrames == null ? 1 : stableFrames;
         this.stableMs = stableMs == null ? 0 : stableMs;
         this.tellsZero = tellsZero == null || tellsZero;
@@ -53,7 +51,7 @@ public record ScaleTraits(
         this.minimumGrams = minimumGrams == null ? USUAL_MINIMUM : minimumGrams;
         Faults.none(
                 Faults.unless(protocol != null, "protocol is missing"),
-                Faults.unless(this.pollMs >= SHORTEST_POLL_MS, "pollMs is at least " + SHORTEST_POLL_MS),
+                Faults.unless(this.pollMs >= 50, "pollMs is at least 50"),
                 Faults.unless(this.stableFrames >= 1, "stableFrames is 1 or more"),
                 Faults.unless(this.stableMs >= 0, "stableMs is 0 or more"),
                 Faults.unless(this.minimumGrams >= 1, "minimumGrams is 1 or more"),

@@ -15,33 +15,7 @@ public final class SimulatedScale {
 
     private static final int LONGEST_QUESTION = 64;
 
-    /**
-     * @param protocol how it speaks
-     * @param checksum whether its Toledo continuous output has one
-     * @param everyMs pause between two frames, where it speaks by itself
-     * @param settleMs how long a plate swings
-     * @param driftGrams how far a weight creeps while it lies
-     * @param maximumGrams what is more is too much
-     * @param lieMs how long a parcel lies on the plate
-     * @param emptyMs how long the plate is empty before the next
-     */
-    public record Build(
-            ScaleProtocol protocol,
-            boolean checksum,
-            long everyMs,
-            long settleMs,
-            long driftGrams,
-            long maximumGrams,
-            long lieMs,
-            long emptyMs) {
-
-        /** A bench scale for 30 kg. */
-        public static Build usual(ScaleProtocol protocol) {
-            return new Build(protocol, false, 100, 600, 1, 30_000, 3_000, 2_000);
-        }
-    }
-
-    private final Build build;
+    private final ScaleBuild build;
     private final ScaleVoice voice;
     private final SimulatedPlate plate;
     private final Deque<Long> parcels;
@@ -51,7 +25,7 @@ public final class SimulatedScale {
     private long spokenMs;
 
     /** @param parcels in grams, laid on one after another */
-    SimulatedScale(Build build, List<Long> parcels, long nowMs) {
+    SimulatedScale(ScaleBuild build, List<Long> parcels, long nowMs) {
         this.build = build;
         this.voice = new ScaleVoice(build.protocol(), build.checksum());
         this.plate = new SimulatedPlate(new Habits(build.settleMs(), build.driftGrams(), build.maximumGrams()), nowMs);
@@ -60,7 +34,7 @@ public final class SimulatedScale {
         this.spokenMs = nowMs - build.everyMs();
     }
 
-    public SimulatedScale(Build build, List<Long> parcels) {
+    public SimulatedScale(ScaleBuild build, List<Long> parcels) {
         this(build, parcels, SimulatedScalePort.now());
     }
 

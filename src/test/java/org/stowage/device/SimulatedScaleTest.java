@@ -39,7 +39,7 @@ class SimulatedScaleTest {
     void eachParcelIsWeighedOnceInEveryProtocol(String name, boolean checksum) {
         Profile profile = new Profiles(home).get(name);
         ScaleTraits traits = profile.weighing();
-        var build = new SimulatedScale.Build(traits.protocol(), checksum, 100, 600, 1, 9_000, 9_000, 2_000);
+        var build = new ScaleBuild(traits.protocol(), checksum, 100, 600, 1, 9_000, 9_000, 2_000);
         var scale = new SimulatedScale(build, List.of(1250L, 1250L, 300L, 9_500L, 4139L), 0);
         var framer = new Framer(profile.frames());
         var watch = new WeightWatch(traits);
@@ -96,7 +96,7 @@ class SimulatedScaleTest {
     }
 
     private static SimulatedScale quick(ScaleProtocol protocol) {
-        var build = new SimulatedScale.Build(protocol, false, 20, 150, 0, 9_000, 900, 700);
+        var build = new ScaleBuild(protocol, false, 20, 150, 0, 9_000, 900, 700);
         return new SimulatedScale(build, List.of(1250L, 300L));
     }
 }
