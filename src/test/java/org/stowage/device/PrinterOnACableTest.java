@@ -2,6 +2,7 @@ package org.stowage.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class PrinterOnACableTest {
     @AfterEach
     void unplug() throws Exception {
         if (cable != null) {
-            hub.stop(null);
+            hub.stop(new ShutdownEvent());
             cable.close();
         }
     }

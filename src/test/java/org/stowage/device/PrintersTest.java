@@ -3,6 +3,7 @@ package org.stowage.device;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class PrintersTest {
 
     @AfterEach
     void close() throws Exception {
-        hub.stop(null);
+        hub.stop(new ShutdownEvent());
         for (AutoCloseable each : open) {
             each.close();
         }
