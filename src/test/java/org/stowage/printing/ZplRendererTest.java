@@ -59,7 +59,10 @@ class ZplRendererTest {
         if (!Files.isDirectory(MODULES.resolve("zpl-renderer-js"))) {
             String absent = "NO ZPL RENDERER: npm install --no-save --prefix target/node zpl-renderer-js@3.4.0";
             System.err.println(absent);
-            assertThat(System.getenv("CI")).as(absent).isNotEqualTo("true");
+            boolean mayBeAbsent = "unreachable".equals(System.getenv("STOWAGE_ZPL_RENDERER"));
+            assertThat(!"true".equals(System.getenv("CI")) || mayBeAbsent)
+                    .as(absent)
+                    .isTrue();
             Assumptions.abort(absent);
         }
     }
