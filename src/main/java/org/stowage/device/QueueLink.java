@@ -80,7 +80,10 @@ final class QueueLink implements Link {
 
     /** Unknown queues, full disks and stopped spoolers are told by the program's end. */
     private void hand(Process open, byte[] bytes) throws IOException {
-        CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> read(open));
+        // a thread of its own: a spooler's child may hold the pipe for long, and the common pool is the whole JVM's
+        CompletableFuture<String> said = CompletableFuture.supplyAsync(
+                () -> read(open),
+                reading -> Thread.ofVirtual().name("words of queue " + queue).start(reading));
         IOException broken = null;
         try (OutputStream in = open.getOutputStream()) {
             in.write(bytes);

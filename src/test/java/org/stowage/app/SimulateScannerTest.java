@@ -31,7 +31,8 @@ class SimulateScannerTest {
     void typesTheFileToWhoeverConnectsAndShowsTheTones() throws Exception {
         Path file = Files.writeString(home.resolve("scans.txt"), "]C110A<GS>21B\nC-CONFIRM\n");
         CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(
-                () -> run("--port", "tcp:0", "--file", file.toString(), "--rate", "50/s", "--suffix", "CRLF"));
+                () -> run("--port", "tcp:0", "--file", file.toString(), "--rate", "50/s", "--suffix", "CRLF"),
+                Thread::startVirtualThread);
         try (Socket station = new Socket("127.0.0.1", port())) {
             station.getOutputStream().write(7);
             byte[] expected = "]C110A\u001D21B\r\nC-CONFIRM\r\n".getBytes(UTF_8);

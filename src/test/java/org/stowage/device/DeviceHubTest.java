@@ -72,7 +72,8 @@ class DeviceHubTest {
     @Test
     void aNetworkPrinterGetsAllBytes() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> readAll(server));
+            CompletableFuture<byte[]> read =
+                    CompletableFuture.supplyAsync(() -> readAll(server), Thread::startVirtualThread);
             byte[] job = "^XA^XZ".repeat(10_000).getBytes(US_ASCII);
             assertThat(hub().print(tcp(server.getLocalPort()), job)
                             .get(10, TimeUnit.SECONDS)

@@ -233,7 +233,8 @@ class LinksTest {
     void aDeviceFileTakesAJobAndIsFreedWhenItHangs() throws Exception {
         try (Pty cable = new Pty(home)) {
             var printer = new DeviceAddress(LinkKind.FILE, cable.ours(), "hasty");
-            CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> read(cable, 5));
+            CompletableFuture<byte[]> read =
+                    CompletableFuture.supplyAsync(() -> read(cable, 5), Thread::startVirtualThread);
             assertThat(hub.print(printer, "LABEL".getBytes(ISO_8859_1)).get(5, TimeUnit.SECONDS))
                     .isEqualTo(Sent.sent());
             assertThat(read.get(5, TimeUnit.SECONDS)).asString(ISO_8859_1).isEqualTo("LABEL");

@@ -99,7 +99,8 @@ class PrintersTest {
         DeviceAddress where = plugIn(printer, "zpl").where();
         assertThat(printers.hindrance(where)).isEmpty();
         printer.turn(Switch.HEAD_OPEN, true);
-        CompletableFuture<Printed> printed = CompletableFuture.supplyAsync(() -> printers.print(where, LABEL));
+        CompletableFuture<Printed> printed =
+                CompletableFuture.supplyAsync(() -> printers.print(where, LABEL), Thread::startVirtualThread);
         while (printers.last(where)
                 .filter(seen -> seen.status() instanceof Told told && told.has(PrinterCondition.HEAD_OPEN))
                 .isEmpty()) {
@@ -198,7 +199,8 @@ class PrintersTest {
         assertThat(printers.hindrance(bad.where())).isEmpty();
         bad.port().trouble().stall(true);
         byte[] endless = " ".repeat(20_000_000).getBytes(US_ASCII);
-        CompletableFuture<Printed> hung = CompletableFuture.supplyAsync(() -> printers.print(bad.where(), endless));
+        CompletableFuture<Printed> hung =
+                CompletableFuture.supplyAsync(() -> printers.print(bad.where(), endless), Thread::startVirtualThread);
         for (int i = 0; i < 5; i++) {
             assertThat(printers.print(good, LABEL).outcome()).isNotEqualTo(Outcome.NOT_SENT);
         }
