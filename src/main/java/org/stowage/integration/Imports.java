@@ -105,7 +105,7 @@ public class Imports {
             new ImportRun(intake, chunks, context, run.id(), progress).apply(documents, run.place());
             QuarkusTransaction.requiringNew().run(() -> runs.finish(run.id()));
             if (documents.rows() >= LARGE) {
-                QuarkusTransaction.requiringNew().run(statistics::refresh);
+                statistics.refresh();
             }
         }
         return result(find(request), run.isDone());

@@ -67,7 +67,7 @@ class PickScreen {
     }
 
     private View task(View view, PickMemory memory, Desk desk) {
-        Optional<WalkSql.Shown> found = walks.shown(desk.warehouseId(), memory.taskId());
+        Optional<WalkSql.Shown> found = walks.shown(desk.warehouseId(), memory);
         if (found.isEmpty()) {
             return progress(view, memory, desk);
         }
@@ -84,9 +84,7 @@ class PickScreen {
                 .field("open", open)
                 .field("packs", task.inPacks() ? items.inPacks(task.itemId(), open, desk) : null)
                 .field("order", task.orders());
-        WalkSql.Progress progress = walks.progress(desk.warehouseId(), memory);
-        View whole = progress.tote() == null ? shown : shown.field("tote", progress.tote());
-        return whole.progress(progress.over(), progress.tasks());
+        return shown.field("tote", task.tote()).progress(task.over(), task.tasks());
     }
 
     private View progress(View view, PickMemory memory, Desk desk) {

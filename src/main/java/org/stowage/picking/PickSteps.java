@@ -136,9 +136,10 @@ class PickSteps {
                         desk.happenedAt(),
                         items.get(task.itemId()).serialControlled() ? serials : List.of()));
         long left = task.open() - units;
-        Message message = left > 0
-                ? PickWords.of("picked-more", units, left)
-                : PickWords.of("picked", units, items.get(task.itemId()).sku());
+        if (left > 0) {
+            return Outcome.advance(memory.picked(), PickDialog.ITEM, PickWords.of("picked-more", units, left));
+        }
+        Message message = PickWords.of("picked", units, items.get(task.itemId()).sku());
         return plan.next(memory.picked(), message, desk);
     }
 

@@ -42,6 +42,8 @@ class WalkSql {
      *
      * @param inPacks the item comes in packs, too
      * @param orders their numbers
+     * @param tote null before it is taken
+     * @param over tasks of the walk that are over
      */
     record Shown(
             long itemId,
@@ -56,13 +58,22 @@ class WalkSql {
             @Nullable String size,
             @Nullable String lot,
             boolean inPacks,
-            String orders) {}
+            String orders,
+            @Nullable String tote,
+            long over,
+            long tasks) {}
 
     /** The first open task on the way. */
     record Next(long id, long locationId) {}
 
     /** @param tote null before it is taken */
     record Progress(@Nullable String tote, long over, long tasks) {}
+
+    private static final String PROGRESS = """
+            select (select lpn from handling_unit where warehouse_id = :warehouse and id = :tote) as tote,
+                   count(*) filter (where status not in ('open', 'claimed')) as over, count(*) as tasks
+              from task where warehouse_id = :warehouse and work_id = :list and work_id > 0 and kind = 'pick'
+            """;
 
     private final Sql sql;
 
@@ -107,7 +118,7 @@ class WalkSql {
                 .optional(Next.class);
     }
 
-    Optional<Shown> shown(long warehouseId, long taskId) {
+    Optional<Shown> shown(long warehouseId, PickMemory memory) {
         return sql.statement("""
                         select t.item_id, t.quantity, t.done, c.code as location, i.sku, i.name, i.image_url, i.style, i.colour,
                                i.size, b.code as lot,
@@ -118,24 +129,24 @@ class WalkSql {
                                    join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
                                     and a.status = 'open'
                                    join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
-                                  where x.warehouse_id = t.warehouse_id and x.task_id = t.id), '') as orders
+                                  where x.warehouse_id = t.warehouse_id and x.task_id = t.id), '') as orders,
+                               w.tote, w.over, w.tasks
                           from task t
                           join location c on c.warehouse_id = t.warehouse_id and c.id = t.location_id
                           join item i on i.id = t.item_id
                           left join lot b on b.warehouse_id = t.warehouse_id and b.id = t.lot_id and t.lot_id <> 0
+                         cross join (%s) w
                          where t.warehouse_id = :warehouse and t.id = :task
-                        """)
+                        """.formatted(PROGRESS))
                 .bind("warehouse", warehouseId)
-                .bind("task", taskId)
+                .bind("task", memory.taskId())
+                .bind("tote", memory.toteId())
+                .bind("list", memory.listId())
                 .optional(Shown.class);
     }
 
     Progress progress(long warehouseId, PickMemory memory) {
-        return sql.statement("""
-                        select (select lpn from handling_unit where warehouse_id = :warehouse and id = :tote) as tote,
-                               count(*) filter (where status not in ('open', 'claimed')) as over, count(*) as tasks
-                          from task where warehouse_id = :warehouse and work_id = :list and work_id > 0 and kind = 'pick'
-                        """)
+        return sql.statement(PROGRESS)
                 .bind("warehouse", warehouseId)
                 .bind("tote", memory.toteId())
                 .bind("list", memory.listId())
