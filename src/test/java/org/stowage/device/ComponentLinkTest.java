@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,21 +33,15 @@ class ComponentLinkTest {
     @TempDir
     Path home;
 
-    private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<JsonNode> tasks = new LinkedBlockingQueue<>();
     private String answer = "success";
     private String end = "printed";
-    private HttpServer component;
+    private WebSocketStandIn component;
     private DeviceHub hub;
 
     @BeforeEach
     void start() throws Exception {
-        component = vertx.createHttpServer()
-                .webSocketHandler(page -> page.textMessageHandler(text -> answer(page, text)))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+        component = new WebSocketStandIn(this::answer);
         Files.createDirectories(home.resolve("devices"));
         Files.writeString(home.resolve("devices/cainiao.yaml"), """
                 name: cainiao
@@ -61,9 +55,9 @@ class ComponentLinkTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         hub.stop(new ShutdownEvent());
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        component.close();
     }
 
     @Test
@@ -96,37 +90,38 @@ class ComponentLinkTest {
     }
 
     private Sent print(String printer) throws Exception {
-        String address = "ws://127.0.0.1:" + component.actualPort() + "#" + printer;
+        String address = "ws://127.0.0.1:" + component.port() + "#" + printer;
         var device = new DeviceAddress(LinkKind.COMPONENT, address, "cainiao");
         assertThat(device.isPossible()).isTrue();
         return hub.print(device, DOCUMENTS).get(10, TimeUnit.SECONDS);
     }
 
-    private void answer(ServerWebSocket page, String text) {
+    private List<String> answer(String text) {
         JsonNode asked = read(text);
         ObjectNode said = JSON.createObjectNode()
                 .put("cmd", asked.path("cmd").asText())
                 .put("requestID", asked.path("requestID").asText());
         if (asked.path("cmd").asText().equals("getPrinters")) {
             said.put("defaultPrinter", "GK888").putArray("printers").addObject().put("name", "GK888");
-            page.writeTextMessage(said.toString());
-            return;
+            return List.of(said.toString());
         }
         tasks.add(asked);
         String task = asked.path("task").path("taskID").asText();
-        page.writeTextMessage(said.put("status", answer).put("taskID", task).toString());
-        news(page, task, "rendered");
+        List<String> answers = new ArrayList<>();
+        answers.add(said.put("status", answer).put("taskID", task).toString());
+        answers.add(news(task, "rendered"));
         if (!end.isEmpty()) {
-            news(page, task, end);
+            answers.add(news(task, end));
         }
+        return answers;
     }
 
-    private static void news(ServerWebSocket page, String task, String status) {
-        page.writeTextMessage(JSON.createObjectNode()
+    private static String news(String task, String status) {
+        return JSON.createObjectNode()
                 .put("cmd", "notifyPrintResult")
                 .put("taskID", task)
                 .put("taskStatus", status)
-                .toString());
+                .toString();
     }
 
     private static JsonNode read(String text) {
