@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileLink implements Link {
 
+    /** Bits of a file's mode that tell what it is (POSIX {@code S_IFMT}, {@code S_IFCHR}). */
+    private static final int KIND = 0170000;
+
+    private static final int CHARACTER_DEVICE = 0020000;
+
     private final String path;
     private volatile @Nullable Opened opened;
 
@@ -29,7 +34,7 @@ final class FileLink implements Link {
 
     @Override
     public void open(LineEars ears) throws IOException {
-        if (!Files.exists(Path.of(path)) || Files.isDirectory(Path.of(path))) {
+        if (!isDevice(Path.of(path))) {
             throw new IOException("no device file " + path);
         }
         var file = new RandomAccessFile(path, "rw");
@@ -38,6 +43,17 @@ final class FileLink implements Link {
                 file, new FileInputStream(descriptor).getChannel(), new FileOutputStream(descriptor).getChannel());
         opened = open;
         Thread.ofPlatform().daemon().name("read " + path).start(() -> read(open, ears));
+    }
+
+    /** Whoever may register a printer must not overwrite a file or a disk by it. */
+    private static boolean isDevice(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return false;
+        }
+        if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return ((int) Files.getAttribute(path, "unix:mode") & KIND) == CHARACTER_DEVICE;
+        }
+        return !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.stowage.task.Desk;
 import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.Task;
-import org.stowage.task.TaskStatus;
 import org.stowage.task.Tasks;
 
 /** Where a walk goes on: the next task, the drop, or the end. */
@@ -132,9 +131,5 @@ class PickPlan {
             tasks.release(desk.warehouseId(), open.stream().map(Task::id).toList());
             sql.giveBack(desk.warehouseId(), memory.listId());
         }
-    }
-
-    static boolean isOpen(Task task) {
-        return task.status() == TaskStatus.OPEN || task.status() == TaskStatus.CLAIMED;
     }
 }

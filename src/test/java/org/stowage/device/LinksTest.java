@@ -230,6 +230,17 @@ class LinksTest {
     }
 
     @Test
+    void anOrdinaryFileIsNoPrinterAndStaysAsItWas() throws Exception {
+        var file = Files.writeString(home.resolve("accounts.txt"), "not to be printed on");
+        var printer = new DeviceAddress(LinkKind.FILE, file.toString(), "hasty");
+        assertThat(hub.print(printer, "LABEL".getBytes(ISO_8859_1))
+                        .get(5, TimeUnit.SECONDS)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_REACHED);
+        assertThat(file).hasContent("not to be printed on");
+    }
+
+    @Test
     void aDeviceFileTakesAJobAndIsFreedWhenItHangs() throws Exception {
         try (Pty cable = new Pty(home)) {
             var printer = new DeviceAddress(LinkKind.FILE, cable.ours(), "hasty");
