@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.stowage.kernel.Sql;
 import org.stowage.stock.Proof;
 
@@ -41,7 +42,10 @@ record Bed(Api api, Sql sql, Bare bare, Workload workload, Pace pace, Report rep
                         report.ok());
     }
 
+    /** Also waits for the refresh that an import has just begun, so that it runs beside no figure. */
     void refreshStatistics() {
-        sql.statement("select stowage_refresh_statistics()").one(Boolean.class);
+        while (!sql.statement("select stowage_refresh_statistics()").one(Boolean.class)) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 }

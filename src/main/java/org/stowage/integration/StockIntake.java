@@ -93,26 +93,30 @@ class StockIntake implements Intake {
         }
         Map<String, Long> opened = openings.opened(
                 warehouseId, wanted.keySet().stream().map(StockIntake::cause).toList());
-        wanted.forEach((document, moves) -> open(warehouseId, document, moves, opened.get(cause(document)), context));
+        Instant now = Instant.now();
+        List<Posting> postings = new ArrayList<>();
+        wanted.forEach((document, moves) -> {
+            String cause = cause(document);
+            if (isNew(document, moves, opened.get(cause))) {
+                postings.add(new Posting(
+                        warehouseId, MoveReason.OPENING, cause, context.actor().operatorId(), now, moves));
+            }
+        });
+        if (!postings.isEmpty()) {
+            ledger.postAll(postings);
+        }
     }
 
-    private void open(
-            long warehouseId, ImportDocument document, List<StockMove> moves, @Nullable Long opened, Context context) {
+    private static boolean isNew(ImportDocument document, List<StockMove> moves, @Nullable Long opened) {
         long total = moves.stream().mapToLong(StockMove::quantity).sum();
         if (opened == null) {
-            ledger.post(new Posting(
-                    warehouseId,
-                    MoveReason.OPENING,
-                    cause(document),
-                    context.actor().operatorId(),
-                    Instant.now(),
-                    moves));
             document.verdict(ImportRow.Verdict.CREATED);
         } else if (opened == total) {
             document.verdict(ImportRow.Verdict.UNCHANGED);
         } else {
             document.first().fault("quantity", IntegrationProblem.OPENED_OTHERWISE, opened, total);
         }
+        return opened == null;
     }
 
     private static @Nullable StockMove move(ImportRow row, StockPlaces.Known known, long from) {
