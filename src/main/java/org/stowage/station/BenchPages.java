@@ -66,7 +66,7 @@ class BenchPages {
 
     /**
      * @param seen what the page shows already; where that is all there is, it gets nothing
-     * @param at the station that the page shows
+     * @param at the station that the page shows, {@code -} for none: where it stands elsewhere now, the page is shown anew
      */
     @GET
     @Path("/{id}/live")
@@ -74,7 +74,7 @@ class BenchPages {
             @RestPath long id, @QueryParam("seen") @Nullable String seen, @QueryParam("at") @Nullable String at) {
         Warehouse warehouse = here.get();
         BenchView now = bench.look(devices.get(warehouse.id(), id));
-        if (at != null && !at.equals(now.station() == null ? "" : now.station())) {
+        if (at != null && !at.equals(now.station() == null ? "-" : now.station())) {
             return Response.noContent().header("HX-Refresh", "true").build();
         }
         return now.mark().equals(seen)

@@ -119,7 +119,7 @@ class BenchIT {
 
         scan(plug, "s-desk-1", "\r");
         until(gun, now -> "DESK-1".equals(now.getString("station")));
-        assertThat(get(manager, "/devices/bench/" + gun + "/live?warehouse=BNA&at=")
+        assertThat(get(manager, "/devices/bench/" + gun + "/live?warehouse=BNA&at=-")
                         .header("HX-Refresh"))
                 .isEqualTo("true");
         assertThat(bindings("Gun")).isEqualTo(1);
