@@ -48,11 +48,16 @@ class BenchEars {
     /** @return why it cannot be heard; empty while it is, or where its station hears it */
     synchronized String look(Device device, long operator) {
         Open known = open.get(device.id());
-        if (known != null) {
-            open.put(device.id(), new Open(known.line(), operator, clock.instant()));
+        if (device.stationId() != null || !device.enabled() || device.kind().equals("printer")) {
+            if (known != null) {
+                // it was put somewhere while this look was on its way
+                leave(device.id());
+                places.hear(device);
+            }
             return "";
         }
-        if (device.stationId() != null || !device.enabled() || device.kind().equals("printer")) {
+        if (known != null) {
+            open.put(device.id(), new Open(known.line(), operator, clock.instant()));
             return "";
         }
         try {
@@ -104,7 +109,8 @@ class BenchEars {
         };
     }
 
-    private void bind(Device device, String station, long operator) {
+    /** In one piece: no look may take the line again between the bench and the station. */
+    private synchronized void bind(Device device, String station, long operator) {
         try {
             Device bound = places.at(device.warehouseId(), device.id(), station, operator);
             leave(device.id());

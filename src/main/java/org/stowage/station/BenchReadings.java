@@ -18,7 +18,7 @@ import org.stowage.kernel.Readers;
 @ApplicationScoped
 class BenchReadings {
 
-    private static final int SCANS = 12;
+    private static final int SCANS = 6;
 
     private final DeviceHub hub;
     private final Scales scales;

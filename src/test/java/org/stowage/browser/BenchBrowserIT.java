@@ -6,19 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.device.Pty;
 import org.stowage.device.SimulatedScanner;
 import org.stowage.device.SimulatedScannerPort;
+import org.stowage.site.Warehouses;
+import org.stowage.station.StationPush;
 
 /** A packing desk is set up, and devices without iron are played with, by the keyboard and the scanner alone. */
 @QuarkusTest
 class BenchBrowserIT {
+
+    @Inject
+    Warehouses warehouses;
+
+    @Inject
+    StationPush push;
 
     @Test
     void aScannerIsRegisteredDiagnosedAndPutAtItsDeskWithoutAMouse() throws Exception {
@@ -30,7 +40,7 @@ class BenchBrowserIT {
                 Browser browser = Browser.of(Browser.Size.DESKTOP, "en");
                 var plug = SimulatedScannerPort.open(cable.devices().toString(), tone -> {})) {
             Files.createSymbolicLink(name, Path.of(cable.ours()));
-            Page page = browser.loggedIn("BBA", "manager");
+            Page page = browser.loggedIn("BBA", "manager", "receiver");
             page.navigate(browser.at("/stations?warehouse=BBA"));
             tabTo(page, "a[href^='/devices/bench']");
             page.keyboard().press("Enter");
@@ -61,8 +71,12 @@ class BenchBrowserIT {
             Gun gun = new Gun(desk);
             gun.scan("S-DESK-1");
             assertThat(desk.locator("#wire")).hasAttribute("data-state", "online");
-            scan(plug, "C-NO-SUCH\r");
-            assertThat(desk.locator("#band")).containsText("NO-SUCH");
+            long warehouse = warehouses.scoped("BBA").id();
+            for (int i = 0; i < 1_000 && !push.isOpen(warehouse, "DESK-1"); i++) {
+                LockSupport.parkNanos(5_000_000);
+            }
+            scan(plug, "C-RECEIVE\r");
+            assertThat(desk.locator("#desk")).not().hasAttribute("data-dialog", "");
             assertThat(browser.faults()).isEmpty();
         } finally {
             Files.deleteIfExists(name);

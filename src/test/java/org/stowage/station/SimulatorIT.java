@@ -57,7 +57,8 @@ class SimulatorIT {
         BufferedImage label = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(BarcodeReader.read(label)).extracting(ReadBarcode::text).anyMatch(text -> text.startsWith("L-"));
         assertThat(open(manager, "/simulators?warehouse=SMA&device=" + printer)).contains("labels/1.png");
-        assertThat(get(manager, "/api/v1/devices/" + printer + "/simulate/labels/2.png?warehouse=SMA")
+        assertThat(Api.as(manager)
+                        .get("/api/v1/devices/" + printer + "/simulate/labels/2.png?warehouse=SMA")
                         .statusCode())
                 .isEqualTo(404);
     }
