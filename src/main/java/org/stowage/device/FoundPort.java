@@ -29,7 +29,6 @@ public record FoundPort(LinkKind link, String address, String path, String descr
 
     private boolean isUsb(String named) {
         String plain = "usb:" + usb;
-        return !usb.isEmpty()
-                && (named.equalsIgnoreCase(plain) || named.equalsIgnoreCase(plain + ":" + serial));
+        return !usb.isEmpty() && (named.equalsIgnoreCase(plain) || named.equalsIgnoreCase(plain + ":" + serial));
     }
 }

@@ -69,7 +69,8 @@ final class FoundPorts {
     /** @param facts what the system tells of each by its name: {@code lp0/device} is an interface of the USB device */
     static List<FoundPort> files(Path directory, Path facts) {
         return list(directory, "lp*").stream()
-                .map(path -> file(path.toString(), facts.resolve(path.getFileName()).resolve("device/..")))
+                .map(path ->
+                        file(path.toString(), facts.resolve(path.getFileName()).resolve("device/..")))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ public record PlateMoment(Instant at, OnPlate plate) {
         for (RawBytes piece : pieces) {
             for (byte[] frame :
                     decoding.add(piece.bytes(), piece.at().toEpochMilli()).frames()) {
-                moments.add(new PlateMoment(
-                        piece.at(), watch.hear(frame, piece.at().toEpochMilli())));
+                moments.add(
+                        new PlateMoment(piece.at(), watch.hear(frame, piece.at().toEpochMilli())));
             }
         }
         return moments;

@@ -50,8 +50,7 @@ class CalibrationResource {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK})
     public TrialView print(
             @PathParam("id") long id, @QueryParam("warehouse") String warehouse, @Valid @NotNull Trial trial) {
-        TestPrints.Trial done =
-                prints.calibration(warehouses.scoped(warehouse).id(), id, trial);
+        TestPrints.Trial done = prints.calibration(warehouses.scoped(warehouse).id(), id, trial);
         return new TrialView(
                 id,
                 DatabaseName.of(done.printed().outcome()),

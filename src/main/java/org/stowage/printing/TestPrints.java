@@ -28,13 +28,7 @@ class TestPrints {
     private final Printers printers;
     private final CurrentActor actor;
 
-    TestPrints(
-            Devices devices,
-            Profiles profiles,
-            Labels labels,
-            PrintRun run,
-            Printers printers,
-            CurrentActor actor) {
+    TestPrints(Devices devices, Profiles profiles, Labels labels, PrintRun run, Printers printers, CurrentActor actor) {
         this.devices = devices;
         this.profiles = profiles;
         this.labels = labels;

@@ -102,8 +102,7 @@ class BenchEars {
     private ScanListener listener(Device device) {
         return (where, frame, at) -> {
             Open line = open.get(device.id());
-            if (line != null
-                    && BarcodeParser.parse(ScannedBytes.text(frame)) instanceof Barcode.StationCode station) {
+            if (line != null && BarcodeParser.parse(ScannedBytes.text(frame)) instanceof Barcode.StationCode station) {
                 bind(device, station.code(), line.operator());
             }
         };

@@ -32,12 +32,7 @@ class BenchForms {
     private final Once once;
 
     BenchForms(
-            CurrentWarehouse here,
-            Devices devices,
-            DeviceIntake intake,
-            StationEars ears,
-            Binder binder,
-            Once once) {
+            CurrentWarehouse here, Devices devices, DeviceIntake intake, StationEars ears, Binder binder, Once once) {
         this.here = here;
         this.devices = devices;
         this.intake = intake;
@@ -52,7 +47,9 @@ class BenchForms {
         FormFields form = FormFields.of(fields);
         DeviceResource.NewDevice asked = StationForm.device(warehouse, form, intake.kindOf(form.text("profile")));
         Response done = once.page(
-                form.key(), asked, () -> page(warehouse, intake.create(warehouse, asked).id()));
+                form.key(),
+                asked,
+                () -> page(warehouse, intake.create(warehouse, asked).id()));
         devices.find(warehouse.id(), asked.name()).ifPresent(ears::attend);
         return done;
     }

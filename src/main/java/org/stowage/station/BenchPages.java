@@ -43,8 +43,7 @@ class BenchPages {
     private final BenchShelf shelf;
     private final Bench bench;
 
-    BenchPages(
-            CurrentWarehouse here, Devices devices, PortViews ports, Models models, BenchShelf shelf, Bench bench) {
+    BenchPages(CurrentWarehouse here, Devices devices, PortViews ports, Models models, BenchShelf shelf, Bench bench) {
         this.here = here;
         this.devices = devices;
         this.ports = ports;
@@ -58,7 +57,11 @@ class BenchPages {
         Warehouse warehouse = here.get();
         Device chosen = id == null ? null : devices.get(warehouse.id(), id);
         return new BenchPage(
-                new Hall(warehouse.code(), shelf.tools(warehouse.id(), id), ports.all(warehouse.id()), shelf.desks(warehouse.id())),
+                new Hall(
+                        warehouse.code(),
+                        shelf.tools(warehouse.id(), id),
+                        ports.all(warehouse.id()),
+                        shelf.desks(warehouse.id())),
                 models.all(),
                 chosen == null ? null : bench.look(chosen),
                 shelf.setup(chosen));

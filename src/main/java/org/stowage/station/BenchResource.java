@@ -54,8 +54,9 @@ class BenchResource {
     @GET
     @Path("/{id}/bench")
     @Operation(
-            summary = "The device's line, what it sent in the last minutes byte by byte and what that means. A scanner or"
-                    + " scale that stands at no station is heard for 15 seconds after each call")
+            summary =
+                    "The device's line, what it sent in the last minutes byte by byte and what that means. A scanner or"
+                            + " scale that stands at no station is heard for 15 seconds after each call")
     public BenchView look(@PathParam("id") long id, @QueryParam("warehouse") String warehouse) {
         return bench.look(devices.get(warehouses.scoped(warehouse).id(), id));
     }

@@ -32,7 +32,11 @@ class BenchShelf {
      * @param fnc1 the maker's own code that makes this model send FNC1; null: only its manual has one
      */
     record Setup(
-            String model, String printed, SymbolPath gs1128, SymbolPath dataMatrix, @Nullable SymbolPath fnc1) {}
+            String model,
+            String printed,
+            SymbolPath gs1128,
+            SymbolPath dataMatrix,
+            @Nullable SymbolPath fnc1) {}
 
     private final Devices devices;
     private final Stations stations;

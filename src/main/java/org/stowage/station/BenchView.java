@@ -75,5 +75,10 @@ record BenchView(
      * @param lastGrams the last weight that counted
      */
     record Plate(
-            Instant at, long grams, String state, boolean zeroReturned, @Nullable Long lastGrams, String problem) {}
+            Instant at,
+            long grams,
+            String state,
+            boolean zeroReturned,
+            @Nullable Long lastGrams,
+            String problem) {}
 }

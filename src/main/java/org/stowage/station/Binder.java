@@ -31,15 +31,18 @@ class Binder {
     }
 
     Response bind(@Nullable String key, Warehouse warehouse, long id, @Nullable String station) {
-        return heard(warehouse, id, () -> once.post(
-                key, new Bound(id, station), 200, () -> place(warehouse, id, station)));
+        return heard(
+                warehouse, id, () -> once.post(key, new Bound(id, station), 200, () -> place(warehouse, id, station)));
     }
 
     Response bind(@Nullable String key, Warehouse warehouse, long id, @Nullable String station, PageLink then) {
-        return heard(warehouse, id, () -> once.page(key, new Bound(id, station), () -> {
-            place(warehouse, id, station);
-            return then;
-        }));
+        return heard(
+                warehouse,
+                id,
+                () -> once.page(key, new Bound(id, station), () -> {
+                    place(warehouse, id, station);
+                    return then;
+                }));
     }
 
     private Bound place(Warehouse warehouse, long id, @Nullable String station) {

@@ -44,7 +44,7 @@ class Places {
                 .or(() -> code.toUpperCase(Locale.ROOT).startsWith(PREFIX)
                         ? stations.find(warehouseId, code.substring(PREFIX.length()))
                         : Optional.empty())
-                .orElseThrow(
-                        () -> Problem.of(KernelProblem.NOT_FOUND, "station " + code).at("/station"));
+                .orElseThrow(() ->
+                        Problem.of(KernelProblem.NOT_FOUND, "station " + code).at("/station"));
     }
 }

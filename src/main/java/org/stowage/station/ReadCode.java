@@ -27,8 +27,7 @@ record ReadCode(String kind, String symbology, String text, List<Part> elements,
     static ReadCode of(String raw, @Nullable String identifier, Locale language) {
         Barcode code = BarcodeParser.parse(raw, identifier);
         String aim = identifier == null ? ScannedSymbol.identifier(raw) : identifier;
-        return new ReadCode(
-                kind(code), ScannedSymbol.name(aim), code.text(), elements(code), faults(code, language));
+        return new ReadCode(kind(code), ScannedSymbol.name(aim), code.text(), elements(code), faults(code, language));
     }
 
     private static String kind(Barcode code) {
@@ -49,8 +48,7 @@ record ReadCode(String kind, String symbology, String text, List<Part> elements,
     private static List<Fault> faults(Barcode code, Locale language) {
         return code instanceof Barcode.Faulty wrong
                 ? List.of(new Fault(
-                        wrong.fault().slug(),
-                        Texts.of("barcode", wrong.fault().slug(), language, wrong.detail())))
+                        wrong.fault().slug(), Texts.of("barcode", wrong.fault().slug(), language, wrong.detail())))
                 : List.of();
     }
 }

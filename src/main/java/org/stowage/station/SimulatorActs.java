@@ -46,8 +46,7 @@ class SimulatorActs {
     record Faults(
             @NotBlank String warehouse,
 
-            @NotNull
-            List<@Pattern(regexp = "paper_out|ribbon_out|head_open|paused|too_hot|silent") String> on,
+            @NotNull List<@Pattern(regexp = "paper_out|ribbon_out|head_open|paused|too_hot|silent") String> on,
 
             @Nullable @Min(1) @Max(10_000_000) Integer cutAt,
             @Nullable @Min(20) @Max(10_000_000) Integer bytesPerSecond) {}

@@ -28,14 +28,16 @@ class SimulatorPages {
     record Toy(long id, String name, String kind, boolean chosen) {}
 
     @CheckedTemplate(basePath = "station")
-    record SimulatorsPage(String warehouse, List<Toy> toys, @Nullable SimulatorView device, List<String> faults)
+    record SimulatorsPage(
+            String warehouse, List<Toy> toys, @Nullable SimulatorView device, List<String> faults)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "station")
     record SimulatorLive(SimulatorView device, String warehouse) implements TemplateInstance {}
 
-    private static final List<String> FAULTS =
-            Arrays.stream(SimulatedPrinter.Switch.values()).map(DatabaseName::of).toList();
+    private static final List<String> FAULTS = Arrays.stream(SimulatedPrinter.Switch.values())
+            .map(DatabaseName::of)
+            .toList();
 
     private final CurrentWarehouse here;
     private final Simulators simulators;
@@ -50,7 +52,10 @@ class SimulatorPages {
         Warehouse warehouse = here.get();
         List<Toy> toys = simulators.all(warehouse.id()).stream()
                 .map(device -> new Toy(
-                        device.id(), device.name(), device.kind(), Long.valueOf(device.id()).equals(id)))
+                        device.id(),
+                        device.name(),
+                        device.kind(),
+                        Long.valueOf(device.id()).equals(id)))
                 .toList();
         return new SimulatorsPage(
                 warehouse.code(), toys, id == null ? null : simulators.look(warehouse.id(), id), FAULTS);

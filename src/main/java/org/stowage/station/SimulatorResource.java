@@ -56,7 +56,9 @@ class SimulatorResource {
 
     @POST
     @Path("/faults")
-    @Operation(summary = "Takes a simulated printer's paper out, opens its head, cuts its line, slows it, or ends all that")
+    @Operation(
+            summary =
+                    "Takes a simulated printer's paper out, opens its head, cuts its line, slows it, or ends all that")
     public SimulatorView faults(@PathParam("id") long id, @Valid @NotNull SimulatorActs.Faults asked) {
         return acts.hinder(warehouses.scoped(asked.warehouse()), id, asked);
     }
@@ -73,9 +75,7 @@ class SimulatorResource {
     @Produces("image/png")
     @Operation(summary = "A label that came out of a simulated printer, counted from 1; the last 30 are kept")
     public byte[] label(
-            @PathParam("id") long id,
-            @PathParam("number") long number,
-            @QueryParam("warehouse") String warehouse) {
+            @PathParam("id") long id, @PathParam("number") long number, @QueryParam("warehouse") String warehouse) {
         return simulators.label(warehouses.scoped(warehouse).id(), id, number).png();
     }
 }

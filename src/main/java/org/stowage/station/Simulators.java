@@ -118,7 +118,10 @@ class Simulators {
         int kept = unit.labels().size();
         long out = unit.printer().out();
         return new SimulatorView.Printer(
-                unit.printer().switches().stream().map(DatabaseName::of).sorted().toList(),
+                unit.printer().switches().stream()
+                        .map(DatabaseName::of)
+                        .sorted()
+                        .toList(),
                 out,
                 LongStream.iterate(out, number -> number - 1)
                         .limit(kept)

@@ -162,7 +162,9 @@ class BenchBrowserIT {
     private static void tabTo(Page page, String selector) {
         page.locator(selector).first().waitFor();
         for (int i = 0; i < 120; i++) {
-            if (page.locator(selector).first().evaluate("wanted => wanted === document.activeElement")
+            if (page.locator(selector)
+                    .first()
+                    .evaluate("wanted => wanted === document.activeElement")
                     .equals(true)) {
                 return;
             }
@@ -186,12 +188,18 @@ class BenchBrowserIT {
     private static long device(String name, String kind, String profile) {
         return Api.asAdministrator()
                 .body(Map.of(
-                        "warehouse", "BBB",
-                        "name", name,
-                        "kind", kind,
-                        "profile", profile,
-                        "link", "simulated",
-                        "address", "bbb-" + name))
+                        "warehouse",
+                        "BBB",
+                        "name",
+                        name,
+                        "kind",
+                        kind,
+                        "profile",
+                        profile,
+                        "link",
+                        "simulated",
+                        "address",
+                        "bbb-" + name))
                 .post("/api/v1/devices")
                 .then()
                 .statusCode(201)

@@ -144,7 +144,8 @@ class BenchIT {
         Map<String, String> asked = Map.of("warehouse", "BNA", "station", "S-desk-2");
         assertThat(bind(key, scale, asked).statusCode()).isEqualTo(200);
         assertThat(bind(key, scale, asked).header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(bind(UUID.randomUUID().toString(), scale, asked).statusCode()).isEqualTo(200);
+        assertThat(bind(UUID.randomUUID().toString(), scale, asked).statusCode())
+                .isEqualTo(200);
         assertThat(bindings("Hand scale")).isEqualTo(1);
         assertThat(bench(scale).getString("state")).isEqualTo("listening");
 
@@ -164,7 +165,9 @@ class BenchIT {
         assertThat(send(stranger, "/devices/bench/" + scale + "/bind?warehouse=BNB", Map.of("station", "THEIRS"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(open(stranger, "/devices/bench?warehouse=BNB")).contains("设备调试台").doesNotContain("Hand scale");
+        assertThat(open(stranger, "/devices/bench?warehouse=BNB"))
+                .contains("设备调试台")
+                .doesNotContain("Hand scale");
         String packer = tokenOf("packer", "BNA", "en");
         assertThat(get(packer, "/devices/bench").statusCode()).isEqualTo(403);
         assertThat(get(packer, "/devices/bench/" + scale + "/printer").statusCode())
@@ -184,8 +187,9 @@ class BenchIT {
                 assertThat(plug.number()).isZero();
                 until(device, now -> "empty".equals(now.getString("plate.state")));
                 scale.lay(1_500);
-                until(device, now -> "resting".equals(now.getString("plate.state"))
-                        && now.getInt("plate.grams") == 1_500);
+                until(
+                        device,
+                        now -> "resting".equals(now.getString("plate.state")) && now.getInt("plate.grams") == 1_500);
                 assertThat(live(device)).contains("1500", "At rest", "take the parcel off");
                 until(device, now -> now.getBoolean("plate.zeroReturned"));
                 assertThat(live(device)).contains("The last weight that counted was 1500 g", "the next parcel counts");

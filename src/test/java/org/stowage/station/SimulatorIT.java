@@ -85,7 +85,13 @@ class SimulatorIT {
         assertThat(send(
                                 manager,
                                 sim(scanner, "scans"),
-                                Map.of("text", "# two\n]C110A<GS>21B\n\nSECOND\n", "suffix", "none", "perMinute", "300"))
+                                Map.of(
+                                        "text",
+                                        "# two\n]C110A<GS>21B\n\nSECOND\n",
+                                        "suffix",
+                                        "none",
+                                        "perMinute",
+                                        "300"))
                         .asString())
                 .contains("of 2 read", "It stands at no station");
         JsonPath bench = until(scanner, "bench", now -> now.getList("scans").size() == 2);
@@ -108,8 +114,10 @@ class SimulatorIT {
         assertThat(send(manager, sim(scale, "plate"), Map.of("grams", "1500", "settleMs", "200", "driftGrams", "0"))
                         .asString())
                 .contains("1500");
-        until(scale, "bench", now -> "resting".equals(now.getString("plate.state"))
-                && now.getInt("plate.grams") == 1_500);
+        until(
+                scale,
+                "bench",
+                now -> "resting".equals(now.getString("plate.state")) && now.getInt("plate.grams") == 1_500);
         send(manager, sim(scale, "plate"), Map.of("grams", "999999"));
         until(scale, "bench", now -> "over".equals(now.getString("plate.state")));
         send(manager, sim(scale, "plate"), Map.of("off", "true"));
@@ -129,7 +137,8 @@ class SimulatorIT {
                         .statusCode())
                 .isEqualTo(404);
         long real = plug("Real", "scale", "mt-sics", "tcp", "127.0.0.1:1");
-        assertThat(send(manager, sim(real, "plate"), Map.of("grams", "1")).asString()).contains("is a real device");
+        assertThat(send(manager, sim(real, "plate"), Map.of("grams", "1")).asString())
+                .contains("is a real device");
     }
 
     private static long plug(String name, String kind, String profile) {

@@ -30,7 +30,8 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/barcodes/parse", "reads a code and changes nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/scans", "a device speaks, each time"),
             Map.entry("POST /api/v1/devices/{id}/simulate/stop", "only memory: what has stopped stays so"),
-            Map.entry("POST /api/v1/devices/{id}/simulate/faults", "only memory: the same switches again change nothing"),
+            Map.entry(
+                    "POST /api/v1/devices/{id}/simulate/faults", "only memory: the same switches again change nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/plate", "only memory: a hand lays it on again"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
