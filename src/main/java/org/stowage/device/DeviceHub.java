@@ -105,7 +105,7 @@ public class DeviceHub {
 
     /** What came from it in the last minutes, oldest first, put together to what it sent at one go. */
     public List<RawBytes> raw(DeviceAddress device) {
-        return RawFrames.of(pieces(device), profiles.supporting(device).frames());
+        return RawFrames.of(pieces(device), profiles.supporting(device).rawFrames());
     }
 
     /** @param watcher is told of each piece as it comes, on the device's own thread: it must not take its time */
