@@ -25,7 +25,7 @@ import org.stowage.site.Warehouse;
 @Path("/simulators/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER, Roles.COUNTER})
+@RolesAllowed(Roles.MANAGER)
 class SimulatorForms {
 
     private final CurrentWarehouse here;

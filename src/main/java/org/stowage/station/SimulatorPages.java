@@ -22,7 +22,7 @@ import org.stowage.site.Warehouse;
 /** Devices without iron, to be played with by hand. {@link SimulatorForms} does what is asked. */
 @Path("/simulators")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER, Roles.COUNTER})
+@RolesAllowed(Roles.MANAGER)
 class SimulatorPages {
 
     record Toy(long id, String name, String kind, boolean chosen) {}

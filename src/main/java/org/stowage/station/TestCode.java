@@ -23,10 +23,10 @@ final class TestCode {
         OTHER
     }
 
-    static final String PRINTED = "(01)09506000134352(17)301231(10)LOT-7(21)SN-42";
+    static final String PRINTED = "(01)09506000134352(17)301231(10)L7(21)S42";
 
-    private static final String BEFORE = "01095060001343521730123110LOT-7";
-    private static final String BEHIND = "21SN-42";
+    private static final String BEFORE = "01095060001343521730123110L7";
+    private static final String BEHIND = "21S42";
     private static final char GS = '\u001D';
     private static final Pattern CAME = Pattern.compile(GS + "?" + BEFORE + "(.{0,8})" + BEHIND + GS + "?");
 

@@ -58,11 +58,13 @@ class BenchBrowserIT {
             page.keyboard().press("Enter");
 
             assertThat(page.locator(".bench-ask")).containsText("Scan the code of the station");
-            scan(plug, "01095060001343521730123110LOT-721SN-42\r");
+            scan(plug, "01095060001343521730123110L721S42\r");
             assertThat(page.locator("[data-hint=fnc1_swallowed]")).containsText("swallows FNC1");
             assertThat(page.locator(".bench-scans")).containsText("30 31 30 39 35");
             browser.shot(page, "bench-scanner-desktop");
             browser.isAccessible(page);
+            page.evaluate("() => document.querySelector('#test-code').scrollIntoView()");
+            browser.shot(page, "bench-test-code-desktop");
             scan(plug, "S-DESK-1\r");
             assertThat(page.locator("label[for=bind]")).hasText("Move it to another station");
 

@@ -29,21 +29,21 @@ import org.stowage.device.RawScan;
 /** What a scan of the test code, or of any other, says about the scanner that read it. */
 class ScanHintTest {
 
-    private static final String DATA = "01095060001343521730123110LOT-7";
+    private static final String DATA = "01095060001343521730123110L7";
 
     @TempDir
     Path home;
 
     @ParameterizedTest
     @CsvSource({
-        "]C1DATA<GS>21SN-42<CR>, as_printed",
-        "]d2DATA<GS>21SN-42<CR><LF>, as_printed",
-        "<STX>]C1DATA<GS>21SN-42<ETX>, as_printed",
-        "<GS>DATA<GS>21SN-42<CR>, as_printed no_identifier",
-        "]C1DATA21SN-42<CR>, fnc1_swallowed",
-        "DATA21SN-42, fnc1_swallowed no_identifier no_suffix",
-        "]C1DATA|21SN-42<CR>, fnc1_replaced",
-        "]C1DATA{GS}21SN-42<CR>, fnc1_replaced",
+        "]C1DATA<GS>21S42<CR>, as_printed",
+        "]d2DATA<GS>21S42<CR><LF>, as_printed",
+        "<STX>]C1DATA<GS>21S42<ETX>, as_printed",
+        "<GS>DATA<GS>21S42<CR>, as_printed no_identifier",
+        "]C1DATA21S42<CR>, fnc1_swallowed",
+        "DATA21S42, fnc1_swallowed no_identifier no_suffix",
+        "]C1DATA|21S42<CR>, fnc1_replaced",
+        "]C1DATA{GS}21S42<CR>, fnc1_replaced",
         "]C110A<CR>, ''",
         "]C11012345678901234567890123421X<CR>, fnc1_suspect",
         "L-A-01-1<CR>, no_identifier",
@@ -62,14 +62,14 @@ class ScanHintTest {
     @Test
     void showsEveryByteAndWhatWasReadFromThem() {
         ScanTrace trace =
-                trace(("\u0002]C1" + DATA + "\u001D21SN-42\r\n").getBytes(ISO_8859_1), "generic-serial-scanner");
-        assertThat(trace.named()).isEqualTo("<STX>]C1" + DATA + "<GS>21SN-42<CR><LF>");
+                trace(("\u0002]C1" + DATA + "\u001D21S42\r\n").getBytes(ISO_8859_1), "generic-serial-scanner");
+        assertThat(trace.named()).isEqualTo("<STX>]C1" + DATA + "<GS>21S42<CR><LF>");
         assertThat(trace.hex()).startsWith("02 5D 43 31 30").endsWith("34 32 0D 0A");
         assertThat(trace.suffix()).isEqualTo("<CR><LF>");
         assertThat(trace.separators()).isEqualTo(1);
         assertThat(trace.code().elements())
                 .extracting(ReadCode.Part::value)
-                .containsExactly("09506000134352", "301231", "LOT-7", "SN-42");
+                .containsExactly("09506000134352", "301231", "L7", "S42");
     }
 
     /** Packets have a head and a checksum: neither is a fault of the scanner's settings. */
