@@ -1,14 +1,9 @@
 package org.stowage.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +11,6 @@ import org.stowage.device.PrintedLabel;
 import org.stowage.device.SimulatedPrinter;
 import org.stowage.device.SimulatedPrinter.Switch;
 import org.stowage.device.SimulatedPrinterPort;
-import org.stowage.kernel.Problem;
-import org.stowage.kernel.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,62 +65,41 @@ final class SimulatePrinter implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulatedPrinter printer = printer();
-        try (SimulatedPrinterPort plug = open(printer)) {
+        var console = new SimulatorConsole(spec);
+        SimulatedPrinter printer = printer(console);
+        try (SimulatedPrinterPort plug = SimulatorConsole.plug(port, at -> SimulatedPrinterPort.open(at, printer))) {
             plug.trouble().cutAt(cutAt);
             plug.trouble().slow(slow);
-            say("simulate.printer", language, plug.number() == 0 ? port : "tcp:" + plug.number());
+            console.say("simulate.printer", language, plug.number() == 0 ? port : "tcp:" + plug.number());
             var panel = new PrinterPanel(printer, plug.trouble());
-            say("simulate.lines", panel.words());
-            read(panel);
+            console.say("simulate.lines", panel.words());
+            console.read(line -> {
+                if (panel.type(line)) {
+                    console.say("simulate.state", panel.state());
+                } else {
+                    console.say("simulate.lines", panel.words());
+                }
+            });
         }
         return 0;
     }
 
-    private SimulatedPrinter printer() {
+    private SimulatedPrinter printer(SimulatorConsole console) {
         try {
-            var printer = new SimulatedPrinter(language, dpi, labelMs, this::keep);
+            var printer = new SimulatedPrinter(language, dpi, labelMs, label -> keep(label, console));
             printer.turn(Switch.PAPER_OUT, paperOut);
             printer.turn(Switch.HEAD_OPEN, headOpen);
             printer.turn(Switch.SILENT, silent);
             return printer;
         } catch (IllegalArgumentException e) {
-            throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, String.valueOf(e.getMessage()));
+            throw SimulatorConsole.impossible(String.valueOf(e.getMessage()));
         }
     }
 
-    private SimulatedPrinterPort open(SimulatedPrinter printer) {
-        try {
-            return SimulatedPrinterPort.open(port, printer);
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, port + ": " + e.getMessage());
-        }
-    }
-
-    /** Until the word quit, or a signal: a simulator in the background has nobody who types. */
-    private void read(PrinterPanel panel) throws IOException {
-        var typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = typed.readLine(); line != null; line = typed.readLine()) {
-            if (line.strip().equals("quit")) {
-                return;
-            }
-            if (panel.type(line)) {
-                say("simulate.state", panel.state());
-            } else {
-                say("simulate.lines", panel.words());
-            }
-        }
-        try {
-            Thread.currentThread().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keep(PrintedLabel label) {
+    private void keep(PrintedLabel label, SimulatorConsole console) {
         int number = labels.incrementAndGet();
         if (out == null) {
-            say("simulate.label", number, label.width(), label.height());
+            console.say("simulate.label", number, label.width(), label.height());
             return;
         }
         Path file = out.resolve("label-%04d.png".formatted(number));
@@ -137,12 +109,6 @@ final class SimulatePrinter implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        say("simulate.label-kept", number, label.width(), label.height(), file);
-    }
-
-    private void say(String key, Object... arguments) {
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(Texts.of("app", key, Locale.getDefault(), arguments));
-        screen.flush();
+        console.say("simulate.label-kept", number, label.width(), label.height(), file);
     }
 }

@@ -1,10 +1,6 @@
 package org.stowage.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +11,6 @@ import org.stowage.device.ScaleBuild;
 import org.stowage.device.ScaleProtocol;
 import org.stowage.device.SimulatedScale;
 import org.stowage.device.SimulatedScalePort;
-import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +59,18 @@ final class SimulateScale implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var console = new SimulatorConsole(spec);
         var scale = new SimulatedScale(build(), parcels());
-        try (SimulatedScalePort plug = open(scale)) {
-            say("simulate.scale", protocol, plug.number() == 0 ? port : "tcp:" + plug.number());
-            say("simulate.scale-lines");
-            read(scale);
+        try (SimulatedScalePort plug = SimulatorConsole.plug(port, at -> SimulatedScalePort.open(at, scale))) {
+            console.say("simulate.scale", protocol, plug.number() == 0 ? port : "tcp:" + plug.number());
+            console.say("simulate.scale-lines");
+            console.read(word -> {
+                if (word.matches("-?\\d{1,7}")) {
+                    scale.lay(Long.parseLong(word));
+                } else {
+                    console.say("simulate.scale-lines");
+                }
+            });
         }
         return 0;
     }
@@ -78,7 +80,7 @@ final class SimulateScale implements Callable<Integer> {
             return new ScaleBuild(
                     ScaleProtocol.of(protocol), checksum, everyMs, settleMs, drift, maximum, lieMs, emptyMs);
         } catch (IllegalArgumentException e) {
-            throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, String.valueOf(e.getMessage()));
+            throw SimulatorConsole.impossible(String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,45 +95,8 @@ final class SimulateScale implements Callable<Integer> {
 
     private static long grams(String written) {
         if (!written.matches("-?\\d{1,7}")) {
-            throw Problem.of(
-                    AppProblem.SIMULATE_NOT_POSSIBLE,
-                    Texts.of("app", "simulate.no-weight", Locale.getDefault(), written));
+            throw SimulatorConsole.impossible(Texts.of("app", "simulate.no-weight", Locale.getDefault(), written));
         }
         return Long.parseLong(written);
-    }
-
-    private SimulatedScalePort open(SimulatedScale scale) {
-        try {
-            return SimulatedScalePort.open(port, scale);
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, port + ": " + e.getMessage());
-        }
-    }
-
-    /** Until the word quit, or a signal: a simulator in the background has nobody who types. */
-    private void read(SimulatedScale scale) throws IOException {
-        var typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = typed.readLine(); line != null; line = typed.readLine()) {
-            String word = line.strip();
-            if (word.equals("quit")) {
-                return;
-            }
-            if (word.matches("-?\\d{1,7}")) {
-                scale.lay(Long.parseLong(word));
-            } else {
-                say("simulate.scale-lines");
-            }
-        }
-        try {
-            Thread.currentThread().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void say(String key, Object... arguments) {
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(Texts.of("app", key, Locale.getDefault(), arguments));
-        screen.flush();
     }
 }

@@ -1,7 +1,6 @@
 package org.stowage.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.stowage.device.NamedBytes;
 import org.stowage.device.ScanFile;
 import org.stowage.device.SimulatedScanner;
 import org.stowage.device.SimulatedScannerPort;
-import org.stowage.kernel.Problem;
-import org.stowage.kernel.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,16 +51,21 @@ final class SimulateScanner implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var console = new SimulatorConsole(spec);
         List<byte[]> codes = codes();
         long pauseMs = pauseMs();
         var manner = new SimulatedScanner.Manner(suffix(), split);
-        try (SimulatedScannerPort plug = open()) {
-            say("simulate.scanner", codes.size(), plug.number() == 0 ? port : "tcp:" + plug.number());
+        try (SimulatedScannerPort plug = SimulatorConsole.plug(
+                port,
+                at -> SimulatedScannerPort.open(
+                        at,
+                        tone -> console.say("simulate.tone", NamedBytes.of(tone).text())))) {
+            console.say("simulate.scanner", codes.size(), plug.number() == 0 ? port : "tcp:" + plug.number());
             var scanner = new SimulatedScanner(plug, manner);
             long next = System.nanoTime();
             for (byte[] code : codes) {
                 scanner.scan(code);
-                say("simulate.scanned", NamedBytes.of(code).text());
+                console.say("simulate.scanned", NamedBytes.of(code).text());
                 next += pauseMs * 1_000_000;
                 Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
             }
@@ -73,19 +75,19 @@ final class SimulateScanner implements Callable<Integer> {
 
     private List<byte[]> codes() throws IOException {
         if (!Files.isReadable(file)) {
-            throw impossible(file + " cannot be read");
+            throw SimulatorConsole.impossible(file + " cannot be read");
         }
         try {
             return ScanFile.read(Files.readString(file));
         } catch (IllegalArgumentException e) {
-            throw impossible(file + ", " + e.getMessage());
+            throw SimulatorConsole.impossible(file + ", " + e.getMessage());
         }
     }
 
     private long pauseMs() {
         Matcher asked = RATE.matcher(rate);
         if (!asked.matches() || Integer.parseInt(asked.group(1)) == 0) {
-            throw impossible("--rate " + rate);
+            throw SimulatorConsole.impossible("--rate " + rate);
         }
         long span = "min".equals(asked.group(2)) ? 60 * SECOND_MS : SECOND_MS;
         return span / Integer.parseInt(asked.group(1));
@@ -98,26 +100,7 @@ final class SimulateScanner implements Callable<Integer> {
             case "CRLF" -> new byte[] {'\r', '\n'};
             case "ETX" -> new byte[] {3};
             case "NONE" -> new byte[0];
-            default -> throw impossible("--suffix " + suffix);
+            default -> throw SimulatorConsole.impossible("--suffix " + suffix);
         };
-    }
-
-    private SimulatedScannerPort open() {
-        try {
-            return SimulatedScannerPort.open(
-                    port, tone -> say("simulate.tone", NamedBytes.of(tone).text()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw impossible(port + ": " + e.getMessage());
-        }
-    }
-
-    private static Problem impossible(String what) {
-        return Problem.of(AppProblem.SIMULATE_NOT_POSSIBLE, what);
-    }
-
-    private void say(String key, Object... values) {
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(Texts.of("app", key, Locale.getDefault(), values));
-        screen.flush();
     }
 }

@@ -22,16 +22,31 @@ public final class BarcodeDrawing {
     private static final int LONGEST_CODE_128 = 80;
     private static final int LONGEST_GS1_128 = 48;
     private static final char FNC1_OF_CODE_128 = '\u00F1';
+    private static final char FNC3_OF_CODE_128 = '\u00F3';
+    private static final String FNC3 = "<FNC3>";
 
     private BarcodeDrawing() {}
 
     /** Throws {@link UndrawableBarcode} for a value that the symbol cannot carry. */
     public static Modules draw(Symbology symbology, String value) {
         String content = content(symbology, value);
+        return encoded(symbology, content, hints(symbology, content), value);
+    }
+
+    /**
+     * A setup barcode of a scanner's maker: Code 128, in which {@code <FNC3>} stands for the character that tells most
+     * scanners that this is no scan but a setting. Throws {@link UndrawableBarcode}.
+     */
+    public static Modules drawSetup(String text) {
+        String printable = content(Symbology.CODE128, text.replace(FNC3, ""));
+        String coded = text.replace(FNC3, String.valueOf(FNC3_OF_CODE_128));
+        return encoded(Symbology.CODE128, coded, hints(Symbology.CODE128, printable), text);
+    }
+
+    private static Modules encoded(
+            Symbology symbology, String content, Map<EncodeHintType, Object> hints, String value) {
         try {
-            BitMatrix bits =
-                    new MultiFormatWriter().encode(content, symbology.format(), 0, 0, hints(symbology, content));
-            return modules(symbology, bits);
+            return modules(symbology, new MultiFormatWriter().encode(content, symbology.format(), 0, 0, hints));
         } catch (WriterException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new UndrawableBarcode(symbology, value, "it does not fit (" + e.getMessage() + ")");
         }

@@ -105,9 +105,7 @@ public class DeviceHub {
 
     /** What came from it in the last minutes, oldest first, put together to what it sent at one go. */
     public List<RawBytes> raw(DeviceAddress device) {
-        return RawFrames.of(
-                trail(device).tape().last(clock.instant()),
-                profiles.supporting(device).frames());
+        return RawFrames.of(pieces(device), profiles.supporting(device).rawFrames());
     }
 
     /** @param watcher is told of each piece as it comes, on the device's own thread: it must not take its time */
@@ -115,9 +113,9 @@ public class DeviceHub {
         return trail(device).tape().watch(watcher);
     }
 
-    /** What is plugged into this computer now, whether it is used or not. */
-    public List<FoundPort> found() {
-        return FoundPorts.now();
+    /** The pieces as they came, which a raw frame puts together. */
+    List<RawBytes> pieces(DeviceAddress device) {
+        return trail(device).tape().last(clock.instant());
     }
 
     /** Its line is closed after the job at hand and may be used by others. */

@@ -19,6 +19,9 @@ public record Framing(List<String> ends, List<String> starts, long idleGapMs, in
     /** What a scanner out of the box may send: CR, LF, CRLF, STX ... ETX, or nothing but a pause. */
     public static final Framing ANY = new Framing(List.of("CR", "LF", "ETX"), List.of("STX"), 60, LONGEST, 0);
 
+    /** No byte means anything; how long a pause is, is for who frames. */
+    static final Framing PAUSES = new Framing(List.of(), List.of(), 0, LONGEST, 0);
+
     public Framing(
             @Nullable List<String> ends, @Nullable List<String> starts, long idleGapMs, int maximum, int trailing) {
         this.ends = ends == null ? List.of("CR", "LF", "ETX") : List.copyOf(ends);

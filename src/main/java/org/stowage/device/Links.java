@@ -22,7 +22,7 @@ final class Links {
     private Link to(DeviceAddress device, Profile profile) {
         String address = device.address();
         return switch (device.link()) {
-            case SIMULATED -> new SimulatedLink(simulated, address);
+            case SIMULATED -> new SimulatedLink(simulated, simulated.unit(address, profile), address);
             case TCP -> new TcpLink(address, profile.limits().connectMs());
             case SERIAL -> new SerialLink(address, profile.line());
             case FILE -> new FileLink(address);

@@ -127,7 +127,10 @@ public class Printers {
 
     /** Null where nothing comes back: from a model without such a question, or through a queue or a device file. */
     private static @Nullable StatusProtocol protocol(DeviceAddress device, PrinterTraits traits) {
-        boolean bothWays = device.link() == LinkKind.TCP || device.link() == LinkKind.SERIAL;
+        boolean bothWays = switch (device.link()) {
+            case TCP, SERIAL, SIMULATED -> true;
+            case FILE, QUEUE, COMPONENT, BROWSER -> false;
+        };
         return bothWays ? StatusProtocol.of(traits) : null;
     }
 

@@ -109,6 +109,11 @@ public record Profile(
         return framing == null ? Framing.ANY : framing;
     }
 
+    /** How its bytes are shown: in a packet each byte may be any, a CR too, and only a pause parts one from the next. */
+    Framing rawFrames() {
+        return scanning().packets() == ScannerTraits.Packets.SSI ? Framing.PAUSES : frames();
+    }
+
     Serial line() {
         return serial == null ? Serial.USUAL : serial;
     }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawFrames {
 
-    /** A pause after which a new frame begins, whatever ended the last one. */
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** A pause after which a new frame begins, whatever ended the last one, where the model has no pause of its own. */
+    private static final long PAUSE_MS = 200;
 
     private final Framing framing;
+    private final Duration pause;
     private final List<RawBytes> frames = new ArrayList<>();
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private Instant openedAt = Instant.EPOCH;
@@ -25,6 +26,7 @@ final class RawFrames {
 
     private RawFrames(Framing framing) {
         this.framing = framing;
+        this.pause = Duration.ofMillis(framing.idleGapMs() > 0 ? framing.idleGapMs() : PAUSE_MS);
     }
 
     static List<RawBytes> of(List<RawBytes> pieces, Framing framing) {
@@ -35,7 +37,7 @@ final class RawFrames {
     }
 
     private void add(RawBytes piece) {
-        if (lastAt != null && lastAt.plus(PAUSE).isBefore(piece.at())) {
+        if (lastAt != null && lastAt.plus(pause).isBefore(piece.at())) {
             close();
         }
         for (byte value : piece.bytes()) {

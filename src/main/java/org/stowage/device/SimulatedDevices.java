@@ -31,6 +31,7 @@ public class SimulatedDevices {
     private final Map<String, Deque<byte[]>> jobs = new ConcurrentHashMap<>();
     private final Map<String, Consumer<byte[]>> listeners = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<String, SimulatedUnit> units = new ConcurrentHashMap<>();
 
     /** The jobs that this printer took, oldest first. */
     public List<byte[]> printed(String address) {
@@ -53,6 +54,11 @@ public class SimulatedDevices {
         if (listener != null) {
             listener.accept(bytes);
         }
+    }
+
+    /** What stands at the other end of this line: it is made when somebody first asks for it. */
+    public SimulatedUnit unit(String address, Profile profile) {
+        return units.computeIfAbsent(address, where -> SimulatedUnit.of(profile, bytes -> say(where, bytes)));
     }
 
     boolean isReachable(String address) {

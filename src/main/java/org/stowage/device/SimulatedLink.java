@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A line to nowhere: what is written is kept by the {@link SimulatedDevices}, what they say arrives here. */
+/**
+ * A line in memory: what is written is kept by the {@link SimulatedDevices} and heard by the device at its other end, what
+ * that says arrives here.
+ */
 final class SimulatedLink implements Link {
 
     private final SimulatedDevices devices;
+    private final SimulatedUnit unit;
     private final String address;
     private volatile @Nullable Consumer<byte[]> received;
 
-    SimulatedLink(SimulatedDevices devices, String address) {
+    SimulatedLink(SimulatedDevices devices, SimulatedUnit unit, String address) {
         this.devices = devices;
+        this.unit = unit;
         this.address = address;
     }
 
@@ -26,7 +31,12 @@ final class SimulatedLink implements Link {
 
     @Override
     public void write(byte[] bytes) throws IOException {
-        devices.take(address, bytes);
+        if (unit.isAsked(bytes)) {
+            devices.mustBeReachable(address);
+        } else {
+            devices.take(address, bytes);
+        }
+        unit.hear(bytes, answer -> devices.say(address, answer));
     }
 
     @Override

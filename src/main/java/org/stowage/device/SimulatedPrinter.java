@@ -2,18 +2,18 @@ package org.stowage.device;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A label printer without iron: takes the bytes of a label, keeps the label while something hinders it, lets it come out
  * after the time that a label takes, and answers when it is asked how it is. Its switches are what a hand or an accident
- * does to a real one. Time is given; safe for several threads.
+ * does to a real one. The last {@value #KEPT} labels are kept. Time is given; safe for several threads.
  */
 public final class SimulatedPrinter {
 
@@ -28,19 +28,22 @@ public final class SimulatedPrinter {
         SILENT
     }
 
+    private static final int KEPT = 30;
     private static final Set<Switch> HINDER = EnumSet.complementOf(EnumSet.of(Switch.SILENT));
 
     private record Order(PrintedLabel label, int left) {}
 
+    private final Supplier<PrinterDialect> fresh;
     private final PrinterDialect dialect;
     private final long labelMs;
     private final Consumer<PrintedLabel> tray;
     private final Set<Switch> on = EnumSet.noneOf(Switch.class);
     private final Deque<Order> orders = new ArrayDeque<>();
-    private final List<PrintedLabel> printed = new ArrayList<>();
+    private final Deque<PrintedLabel> printed = new ArrayDeque<>();
     private byte[] unread = {};
     private int labelBytes;
     private long begunMs;
+    private long out;
 
     /**
      * @param language zpl, tspl or escpos
@@ -48,7 +51,8 @@ public final class SimulatedPrinter {
      * @param tray hears of each label that came out
      */
     public SimulatedPrinter(String language, int dpi, long labelMs, Consumer<PrintedLabel> tray) {
-        this.dialect = PrinterDialect.of(language, dpi);
+        this.fresh = () -> PrinterDialect.of(language, dpi);
+        this.dialect = fresh.get();
         this.labelMs = labelMs;
         this.tray = tray;
     }
@@ -73,9 +77,19 @@ public final class SimulatedPrinter {
         return on.isEmpty() ? Set.of() : EnumSet.copyOf(on);
     }
 
-    /** The labels that came out, oldest first. */
+    /** Whether these bytes only ask how it is. */
+    boolean isAsked(byte[] bytes) {
+        return fresh.get().next(bytes) instanceof PrinterDialect.Asked;
+    }
+
+    /** The last labels that came out, oldest first. */
     public synchronized List<PrintedLabel> printed() {
         return List.copyOf(printed);
+    }
+
+    /** How many labels came out at all. */
+    public synchronized long out() {
+        return out;
     }
 
     /** @return what it answers to these bytes, often nothing */
@@ -100,7 +114,11 @@ public final class SimulatedPrinter {
                 orders.addFirst(new Order(order.label(), order.left() - 1));
             }
             begunMs += labelMs;
-            printed.add(order.label());
+            printed.addLast(order.label());
+            if (printed.size() > KEPT) {
+                printed.removeFirst();
+            }
+            out++;
             tray.accept(order.label());
         }
     }

@@ -1,7 +1,6 @@
 package org.stowage.device;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ public final class SimulatedPrinterPort implements AutoCloseable {
 
     private static final long TICK_MS = 10;
     private static final int SMALL_BUFFER = 4096;
-    private static final String TCP = "tcp:";
 
     private final SimulatedPrinter printer;
     private final WireTrouble trouble;
@@ -40,22 +38,13 @@ public final class SimulatedPrinterPort implements AutoCloseable {
      * @throws IOException the port is taken, or cannot be opened
      */
     public static SimulatedPrinterPort open(String address, SimulatedPrinter printer) throws IOException {
-        if (!address.startsWith(TCP)) {
+        // a printer has little room: who sends faster than it reads must wait
+        ServerSocket server = SimulatedSocket.bind(address, SMALL_BUFFER);
+        if (server == null) {
             var port = new SimulatedPrinterPort(printer, null);
             port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
             return port;
         }
-        String where = address.substring(TCP.length());
-        int colon = where.lastIndexOf(':');
-        String number = where.substring(colon + 1);
-        if (!number.matches("\\d{1,5}")) {
-            throw new IllegalArgumentException("\"" + number + "\" is no port number");
-        }
-        var server = new ServerSocket();
-        // a printer has little room: who sends faster than it reads must wait
-        server.setReceiveBufferSize(SMALL_BUFFER);
-        server.bind(
-                new InetSocketAddress(colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(number)));
         var port = new SimulatedPrinterPort(printer, server);
         Thread.ofPlatform().daemon().name("simulated printer " + address).start(() -> port.serve(server));
         return port;

@@ -43,6 +43,15 @@ public final class SimulatedScale {
         parcels.add(grams);
     }
 
+    /** A hand lays so much on it, and leaves it there; what waited goes away. */
+    synchronized void hold(long grams, long nowMs) {
+        move(nowMs);
+        parcels.clear();
+        loaded = false;
+        changeMs = nowMs;
+        plate.put(grams, nowMs);
+    }
+
     /** Whether nothing lies on it and nothing waits. */
     public synchronized boolean isDone() {
         return parcels.isEmpty() && !loaded;

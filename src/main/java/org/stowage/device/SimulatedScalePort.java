@@ -2,7 +2,6 @@ package org.stowage.device;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedScalePort implements AutoCloseable {
 
     private static final long TICK_MS = 10;
-    private static final String TCP = "tcp:";
 
     private final SimulatedScale scale;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -37,9 +35,7 @@ public final class SimulatedScalePort implements AutoCloseable {
      * @throws IOException the port is taken, or cannot be opened
      */
     public static SimulatedScalePort open(String address, SimulatedScale scale) throws IOException {
-        SimulatedScalePort port = address.startsWith(TCP)
-                ? new SimulatedScalePort(scale, server(address.substring(TCP.length())))
-                : new SimulatedScalePort(scale, null);
+        var port = new SimulatedScalePort(scale, SimulatedSocket.bind(address, 0));
         if (port.server == null) {
             port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
         } else {
@@ -69,14 +65,6 @@ public final class SimulatedScalePort implements AutoCloseable {
 
     static long now() {
         return System.nanoTime() / 1_000_000;
-    }
-
-    private static ServerSocket server(String where) throws IOException {
-        int colon = where.lastIndexOf(':');
-        var server = new ServerSocket();
-        server.bind(new InetSocketAddress(
-                colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
-        return server;
     }
 
     private void plugIn(Link link) throws IOException {

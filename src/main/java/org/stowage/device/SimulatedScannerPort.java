@@ -1,7 +1,6 @@
 package org.stowage.device;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -27,16 +26,8 @@ public sealed interface SimulatedScannerPort extends AutoCloseable {
      * @throws IOException the TCP port is taken; a cable may be plugged in later
      */
     static SimulatedScannerPort open(String address, Consumer<byte[]> heard) throws IOException {
-        String tcp = "tcp:";
-        if (!address.startsWith(tcp)) {
-            return new Cable(address, heard);
-        }
-        String where = address.substring(tcp.length());
-        int colon = where.lastIndexOf(':');
-        var server = new ServerSocket();
-        server.bind(new InetSocketAddress(
-                colon < 0 ? "127.0.0.1" : where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
-        return new Converter(server, heard);
+        ServerSocket server = SimulatedSocket.bind(address, 0);
+        return server == null ? new Cable(address, heard) : new Converter(server, heard);
     }
 
     /** Opened when something is to be said, and again after it was pulled. */

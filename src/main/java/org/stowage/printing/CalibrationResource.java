@@ -9,21 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
-import org.stowage.device.LinkKind;
-import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
-import org.stowage.device.PrinterTraits;
-import org.stowage.device.Printers;
-import org.stowage.device.Profiles;
 import org.stowage.kernel.DatabaseName;
-import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
-import org.stowage.station.Device;
-import org.stowage.station.Devices;
 
 /** Prints the calibration label: once per darkness and speed that somebody tries, until paper, dots and burn are right. */
 @Path("/api/v1/devices/{id}/calibration")
@@ -48,45 +38,26 @@ class CalibrationResource {
             @Nullable Integer darkness,
             @Nullable Integer speed) {}
 
-    private final Devices devices;
     private final Warehouses warehouses;
-    private final Profiles profiles;
-    private final Printers printers;
-    private final CurrentActor actor;
+    private final TestPrints prints;
 
-    CalibrationResource(
-            Devices devices, Warehouses warehouses, Profiles profiles, Printers printers, CurrentActor actor) {
-        this.devices = devices;
+    CalibrationResource(Warehouses warehouses, TestPrints prints) {
         this.warehouses = warehouses;
-        this.profiles = profiles;
-        this.printers = printers;
-        this.actor = actor;
+        this.prints = prints;
     }
 
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK})
     public TrialView print(
             @PathParam("id") long id, @QueryParam("warehouse") String warehouse, @Valid @NotNull Trial trial) {
-        Device device = devices.get(warehouses.scoped(warehouse).id(), id);
-        if (!device.kind().equals("printer")) {
-            throw Problem.of(JobProblem.NOT_A_PRINTER, device.name());
-        }
-        if (device.where().link() == LinkKind.BROWSER) {
-            throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
-        }
-        PrinterTraits traits = profiles.get(device.where().profile()).printing();
-        PrintSettings settings = PrintSettings.of(traits)
-                .with(trial.darkness(), trial.speed(), trial.copies() == null ? 1 : trial.copies());
-        LabelImage label = CalibrationLabel.draw(traits, settings, actor.get().language());
-        byte[] bytes = PrinterLanguage.of(traits).encode(List.of(label), settings);
-        Printed printed = printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
+        TestPrints.Trial done = prints.calibration(warehouses.scoped(warehouse).id(), id, trial);
         return new TrialView(
                 id,
-                DatabaseName.of(printed.outcome()),
-                printed.cause(),
-                printed.detail(),
-                bytes.length,
-                settings.darkness(),
-                settings.speed());
+                DatabaseName.of(done.printed().outcome()),
+                done.printed().cause(),
+                done.printed().detail(),
+                done.bytes(),
+                done.settings().darkness(),
+                done.settings().speed());
     }
 }

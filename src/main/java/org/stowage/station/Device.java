@@ -80,6 +80,10 @@ public class Device {
         enabled = on;
     }
 
+    void place(@Nullable Long station) {
+        stationId = station;
+    }
+
     public DeviceAddress where() {
         return new DeviceAddress(DatabaseName.read(LinkKind.class, link), address, profile);
     }

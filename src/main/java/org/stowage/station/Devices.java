@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
@@ -110,6 +111,36 @@ public class Devices {
                     Map.of("device", id, "enabled", enabled));
         }
         return device;
+    }
+
+    /**
+     * Stands at this station from now on; null: at none, it is the whole warehouse's. What stands there already stays and is
+     * not written down again.
+     *
+     * @param operatorId who put it there; a scanner that reads a station's code has no request of its own
+     * @throws Problem not-found
+     */
+    @Transactional
+    @Retrying
+    public Device place(long warehouseId, long id, @Nullable Station station, long operatorId) {
+        Device device = get(warehouseId, id);
+        Long place = station == null ? null : station.id();
+        if (!Objects.equals(device.stationId(), place)) {
+            device.place(place);
+            audit.record(
+                    warehouseId,
+                    operatorId,
+                    "device.bind",
+                    device.name(),
+                    Map.of("device", id, "station", station == null ? "" : station.code()));
+        }
+        return device;
+    }
+
+    /** Of all warehouses: a port of this computer belongs to one device, wherever that is. */
+    @Transactional
+    List<Device> everywhere() {
+        return rows.listAll();
     }
 
     private Profile supporting(DeviceAddress where) {

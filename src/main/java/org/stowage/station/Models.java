@@ -19,7 +19,12 @@ class Models {
     private static final List<String> KINDS = List.of("scanner", "scale", "printer");
 
     /** @param links as they are read out: {@code tcp, serial} */
-    record Model(String profile, String name, String links) {}
+    record Model(String profile, String name, String links) {
+
+        public boolean has(String link) {
+            return List.of(links.split(", ")).contains(link);
+        }
+    }
 
     record OfKind(String kind, List<Model> models) {}
 

@@ -88,12 +88,16 @@ public class StationEars {
         }
     }
 
-    /** Heard at once, or no more: nobody waits for the next round after plugging in or switching. */
+    /** Heard at once, elsewhere, or no more: nobody waits for the next round after plugging in, moving or switching. */
     synchronized void attend(Device device) {
         if (!device.enabled()) {
             drop(device.id());
             hub.release(device.where());
         } else if (!device.kind().equals("printer")) {
+            Line line = lines.get(device.id());
+            if (line != null && !Objects.equals(device.stationId(), line.stationId())) {
+                drop(device.id());
+            }
             listen(device);
         }
     }

@@ -10,7 +10,9 @@ enum StationProblem implements ProblemType {
     DEVICE_KIND_MISMATCH(422),
     DEVICE_NOT_SIMULATED(422),
     DEVICE_ADDRESS(422),
-    DEVICE_OFF(422);
+    DEVICE_OFF(422),
+    SIMULATOR_KIND(422),
+    SCANS_UNREADABLE(422);
 
     private final int status;
 

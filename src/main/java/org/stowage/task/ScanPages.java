@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
 import org.stowage.barcode.BarcodeDrawing;
+import org.stowage.barcode.SymbolPath;
 import org.stowage.barcode.Symbology;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;

@@ -2,6 +2,7 @@ package org.stowage.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,22 +51,38 @@ class UsbAddressTest {
     }
 
     @Test
-    void listsThePrintersDeviceFiles() throws IOException {
+    void findsATerminalOfWhichTheSystemTellsNothingMoreByItsLastingName() throws IOException {
+        Path target = Files.createFile(dev.resolve("pts7")).toRealPath();
+        assertThat(FoundPorts.serial(List.of(BOARD), Map.of(target, dev.resolve("usb-Gun-if00"))))
+                .extracting(FoundPort::address, FoundPort::path)
+                .containsExactly(
+                        tuple("/dev/ttyS0", "/dev/ttyS0"),
+                        tuple(dev.resolve("usb-Gun-if00").toString(), target.toString()));
+    }
+
+    @Test
+    void listsThePrintersDeviceFilesWithWhatTheSystemTellsOfThem() throws IOException {
         Files.createFile(dev.resolve("lp0"));
+        Files.createFile(dev.resolve("lp1"));
         Files.createFile(dev.resolve("hiddev0"));
-        assertThat(FoundPorts.files(dev))
-                .containsExactly(new FoundPort(
-                        LinkKind.FILE,
-                        dev.resolve("lp0").toString(),
-                        dev.resolve("lp0").toString(),
-                        "",
-                        "",
-                        ""));
-        assertThat(FoundPorts.files(dev.resolve("nothing"))).isEmpty();
+        Path facts = dev.resolve("facts");
+        Path usb = Files.createDirectories(dev.resolve("usb/1-2"));
+        Files.createDirectories(facts.resolve("lp1"));
+        Files.createSymbolicLink(facts.resolve("lp1/device"), Files.createDirectory(usb.resolve("1-2:1.0")));
+        Files.writeString(usb.resolve("idVendor"), "0a5f\n");
+        Files.writeString(usb.resolve("idProduct"), "0084\n");
+        Files.writeString(usb.resolve("product"), "ZTC ZD420\n");
+        String first = dev.resolve("lp0").toString();
+        String second = dev.resolve("lp1").toString();
+        assertThat(FoundPorts.files(dev, facts))
+                .containsExactly(
+                        new FoundPort(LinkKind.FILE, first, first, "", "", ""),
+                        new FoundPort(LinkKind.FILE, second, second, "ZTC ZD420", "0a5f:0084", ""));
+        assertThat(FoundPorts.files(dev.resolve("nothing"), facts)).isEmpty();
     }
 
     @Test
     void listsWhatThisComputerHasWithoutFailing() {
-        assertThat(FoundPorts.now()).doesNotContainNull();
+        assertThat(new Ports(dev.toString()).found()).doesNotContainNull();
     }
 }

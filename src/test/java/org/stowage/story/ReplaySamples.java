@@ -17,17 +17,23 @@ final class ReplaySamples {
     record Call(String path, @Nullable Object body) {}
 
     /** Writes that take no key, and why sending them again may do something again. */
-    static final Map<String, String> EXEMPT = Map.of(
-            "POST /api/v1/login", "each opens a session of its own",
-            "POST /api/v1/logout", "ends the session that sends it",
-            "POST /api/v1/first-run", "open only while there is no operator",
-            "POST /api/v1/me/password", "needs the password from before",
-            "POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere",
-            "POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time",
-            "POST /api/v1/devices/{id}/test", "prints a test label, each time",
-            "POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time",
-            "POST /api/v1/devices/{id}/simulate", "a device speaks, each time",
-            "POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT");
+    static final Map<String, String> EXEMPT = Map.ofEntries(
+            Map.entry("POST /api/v1/login", "each opens a session of its own"),
+            Map.entry("POST /api/v1/logout", "ends the session that sends it"),
+            Map.entry("POST /api/v1/first-run", "open only while there is no operator"),
+            Map.entry("POST /api/v1/me/password", "needs the password from before"),
+            Map.entry("POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere"),
+            Map.entry("POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time"),
+            Map.entry("POST /api/v1/devices/{id}/test", "prints a test label, each time"),
+            Map.entry("POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time"),
+            Map.entry("POST /api/v1/devices/{id}/simulate", "a device speaks, each time"),
+            Map.entry("POST /api/v1/barcodes/parse", "reads a code and changes nothing"),
+            Map.entry("POST /api/v1/devices/{id}/simulate/scans", "a device speaks, each time"),
+            Map.entry("POST /api/v1/devices/{id}/simulate/stop", "only memory: what has stopped stays so"),
+            Map.entry(
+                    "POST /api/v1/devices/{id}/simulate/faults", "only memory: the same switches again change nothing"),
+            Map.entry("POST /api/v1/devices/{id}/simulate/plate", "only memory: a hand lays it on again"),
+            Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
     private ReplaySamples() {}
 
@@ -120,6 +126,15 @@ final class ReplaySamples {
             return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
         });
         samples.put("POST /api/v1/devices", yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
+        samples.put("POST /api/v1/devices/{id}/bind", yard -> {
+            String code = yard.fresh("ST");
+            yard.api.post("/api/v1/stations", station(code));
+            long device = yard.api
+                    .post("/api/v1/devices", yard.device("scale", yard.fresh("Scale ")))
+                    .path("id")
+                    .asLong();
+            return to("devices/" + device + "/bind", Map.of("warehouse", ReplayYard.HOUSE, "station", code));
+        });
         samples.put(
                 "POST /api/v1/carriers",
                 yard -> to(
