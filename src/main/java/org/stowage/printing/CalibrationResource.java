@@ -17,13 +17,13 @@ import org.stowage.device.LinkKind;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
 import org.stowage.device.PrinterTraits;
-import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
+import org.stowage.station.StationPrinters;
 
 /** Prints the calibration label: once per darkness and speed that somebody tries, until paper, dots and burn are right. */
 @Path("/api/v1/devices/{id}/calibration")
@@ -51,11 +51,11 @@ class CalibrationResource {
     private final Devices devices;
     private final Warehouses warehouses;
     private final Profiles profiles;
-    private final Printers printers;
+    private final StationPrinters printers;
     private final CurrentActor actor;
 
     CalibrationResource(
-            Devices devices, Warehouses warehouses, Profiles profiles, Printers printers, CurrentActor actor) {
+            Devices devices, Warehouses warehouses, Profiles profiles, StationPrinters printers, CurrentActor actor) {
         this.devices = devices;
         this.warehouses = warehouses;
         this.profiles = profiles;
@@ -79,7 +79,7 @@ class CalibrationResource {
                 .with(trial.darkness(), trial.speed(), trial.copies() == null ? 1 : trial.copies());
         LabelImage label = CalibrationLabel.draw(traits, settings, actor.get().language());
         byte[] bytes = PrinterLanguage.of(traits).encode(List.of(label), settings);
-        Printed printed = printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
+        Printed printed = AgentJobs.trial(printers, device, bytes);
         return new TrialView(
                 id,
                 DatabaseName.of(printed.outcome()),

@@ -10,12 +10,12 @@ import org.stowage.access.Roles;
 import org.stowage.device.LinkKind;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
-import org.stowage.device.Printers;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
+import org.stowage.station.StationPrinters;
 
 /** Prints a sample label: the shortest way from a box with a printer in it to paper. */
 @Path("/api/v1/devices/{id}/test")
@@ -33,9 +33,9 @@ class PrinterTestResource {
     private final Warehouses warehouses;
     private final Labels labels;
     private final PrintRun run;
-    private final Printers printers;
+    private final StationPrinters printers;
 
-    PrinterTestResource(Devices devices, Warehouses warehouses, Labels labels, PrintRun run, Printers printers) {
+    PrinterTestResource(Devices devices, Warehouses warehouses, Labels labels, PrintRun run, StationPrinters printers) {
         this.devices = devices;
         this.warehouses = warehouses;
         this.labels = labels;
@@ -54,7 +54,7 @@ class PrinterTestResource {
             throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
         }
         byte[] bytes = run.draw(device, SAMPLE, labels.sample(SAMPLE));
-        Printed printed = printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
+        Printed printed = AgentJobs.trial(printers, device, bytes);
         return new TestView(id, DatabaseName.of(printed.outcome()), printed.cause(), printed.detail(), bytes.length);
     }
 }

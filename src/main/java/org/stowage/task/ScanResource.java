@@ -24,8 +24,7 @@ import org.stowage.access.Roles;
     Roles.PICKER,
     Roles.PACKER,
     Roles.COUNTER,
-    Roles.INTEGRATION,
-    Roles.AGENT
+    Roles.INTEGRATION
 })
 class ScanResource {
 

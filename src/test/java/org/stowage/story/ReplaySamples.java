@@ -17,17 +17,18 @@ final class ReplaySamples {
     record Call(String path, @Nullable Object body) {}
 
     /** Writes that take no key, and why sending them again may do something again. */
-    static final Map<String, String> EXEMPT = Map.of(
-            "POST /api/v1/login", "each opens a session of its own",
-            "POST /api/v1/logout", "ends the session that sends it",
-            "POST /api/v1/first-run", "open only while there is no operator",
-            "POST /api/v1/me/password", "needs the password from before",
-            "POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere",
-            "POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time",
-            "POST /api/v1/devices/{id}/test", "prints a test label, each time",
-            "POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time",
-            "POST /api/v1/devices/{id}/simulate", "a device speaks, each time",
-            "POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT");
+    static final Map<String, String> EXEMPT = Map.ofEntries(
+            Map.entry("POST /api/v1/login", "each opens a session of its own"),
+            Map.entry("POST /api/v1/logout", "ends the session that sends it"),
+            Map.entry("POST /api/v1/first-run", "open only while there is no operator"),
+            Map.entry("POST /api/v1/me/password", "needs the password from before"),
+            Map.entry("POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere"),
+            Map.entry("POST /api/v1/stations/{code}/agent", "the secret is shown once and kept nowhere"),
+            Map.entry("POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time"),
+            Map.entry("POST /api/v1/devices/{id}/test", "prints a test label, each time"),
+            Map.entry("POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time"),
+            Map.entry("POST /api/v1/devices/{id}/simulate", "a device speaks, each time"),
+            Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
     private ReplaySamples() {}
 
@@ -118,6 +119,12 @@ final class ReplaySamples {
             String code = yard.fresh("ST");
             yard.api.post("/api/v1/stations", station(code));
             return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
+        });
+        samples.put("DELETE /api/v1/stations/{code}/agent", yard -> {
+            String code = yard.fresh("ST");
+            yard.api.post("/api/v1/stations", station(code));
+            yard.api.post("/api/v1/stations/" + code + "/agent", Map.of("warehouse", ReplayYard.HOUSE));
+            return to("stations/" + code + "/agent?warehouse=" + ReplayYard.HOUSE, null);
         });
         samples.put("POST /api/v1/devices", yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
         samples.put(

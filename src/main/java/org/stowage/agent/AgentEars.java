@@ -1,0 +1,89 @@
+package org.stowage.agent;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.OnPlate;
+import org.stowage.device.PlateListener;
+import org.stowage.device.ScanListener;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.station.AgentDevice;
+import org.stowage.station.AgentEvent.Scanned;
+import org.stowage.station.AgentFrame;
+import org.stowage.station.ScannedBytes;
+
+/**
+ * Keeps what scanners read and scales weigh. A scan that cannot be kept did not happen: the scanner says so, and so does the
+ * health that goes up.
+ */
+final class AgentEars {
+
+    private static final long BETWEEN_PLATES_NS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Spool spool;
+    private final Consumer<AgentFrame> passing;
+    private volatile String trouble = "";
+
+    /** @param passing takes what nobody keeps, and wakes who sends what is kept where that is null */
+    AgentEars(Spool spool, Consumer<AgentFrame> passing) {
+        this.spool = spool;
+        this.passing = passing;
+    }
+
+    /** Why the last scan was not kept; empty where it was. */
+    String trouble() {
+        return trouble;
+    }
+
+    ScanListener scanner(AgentDevice device, Runnable refused) {
+        return new ScanListener() {
+            @Override
+            public void frame(DeviceAddress where, byte[] frame, Instant happenedAt) {
+                if (!keep(device, ScannedBytes.text(frame), "serial", happenedAt)) {
+                    refused.run();
+                }
+            }
+
+            @Override
+            public void swallowed(DeviceAddress where, byte[] frame, Instant happenedAt) {
+                passing.accept(new AgentFrame.Again(device.id(), ScannedBytes.text(frame)));
+            }
+        };
+    }
+
+    PlateListener plate(AgentDevice device) {
+        return new PlateListener() {
+            private OnPlate.State last = OnPlate.State.EMPTY;
+            private long toldAt = System.nanoTime();
+
+            @Override
+            public void onPlate(OnPlate plate, Instant happenedAt) {
+                long now = System.nanoTime();
+                if (plate.state() != last || now - toldAt > BETWEEN_PLATES_NS) {
+                    last = plate.state();
+                    toldAt = now;
+                    passing.accept(
+                            new AgentFrame.Plate(device.id(), plate.grams(), DatabaseName.of(plate.state())));
+                }
+                if (plate.weighed()) {
+                    keep(device, String.valueOf(plate.grams()), "scale", happenedAt);
+                }
+            }
+        };
+    }
+
+    private boolean keep(AgentDevice device, String raw, String source, Instant happenedAt) {
+        try {
+            spool.add(seq -> new Scanned(seq, UUID.randomUUID(), device.id(), raw, source, happenedAt));
+            trouble = "";
+            passing.accept(Outbox.WAKE);
+            return true;
+        } catch (IOException e) {
+            trouble = device.name() + ": " + e.getMessage();
+            return false;
+        }
+    }
+}
