@@ -65,8 +65,7 @@ final class AgentEars {
                 if (plate.state() != last || now - toldAt > BETWEEN_PLATES_NS) {
                     last = plate.state();
                     toldAt = now;
-                    passing.accept(
-                            new AgentFrame.Plate(device.id(), plate.grams(), DatabaseName.of(plate.state())));
+                    passing.accept(new AgentFrame.Plate(device.id(), plate.grams(), DatabaseName.of(plate.state())));
                 }
                 if (plate.weighed()) {
                     keep(device, String.valueOf(plate.grams()), "scale", happenedAt);

@@ -74,9 +74,10 @@ final class AgentHub implements AutoCloseable {
         }
         switch (device.kind()) {
             case "scale" -> lines.put(device.id(), scales.weigh(device.where(), ears.plate(device)));
-            case "scanner" -> lines.put(
-                    device.id(),
-                    hub.listen(device.where(), ears.scanner(device, () -> hub.beep(device.where(), Beep.BAD))));
+            case "scanner" ->
+                lines.put(
+                        device.id(),
+                        hub.listen(device.where(), ears.scanner(device, () -> hub.beep(device.where(), Beep.BAD))));
             default -> profiles.supporting(device.where());
         }
     }

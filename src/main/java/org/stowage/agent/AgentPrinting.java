@@ -42,7 +42,8 @@ final class AgentPrinting implements AutoCloseable {
     }
 
     /** On the disk when this returns null, else why not; one that is known is not taken twice. */
-    @Nullable String take(AgentFrame.Print print) {
+    @Nullable
+    String take(AgentFrame.Print print) {
         try {
             if (spool.take(print.job(), print.device(), print.bytes())) {
                 queue(new SpoolJob(print.job(), print.device(), print.bytes(), false));
@@ -61,12 +62,16 @@ final class AgentPrinting implements AutoCloseable {
         }
         DeviceAddress printer = device.get().where();
         try {
-            Optional<Seen> seen = ask.hindrance() ? Optional.empty() : hub.printers().status(printer);
-            Printed hindrance = ask.hindrance() ? hub.printers().hindrance(printer).orElse(null) : null;
+            Optional<Seen> seen =
+                    ask.hindrance() ? Optional.empty() : hub.printers().status(printer);
+            Printed hindrance =
+                    ask.hindrance() ? hub.printers().hindrance(printer).orElse(null) : null;
             return new AgentFrame.Told(
                     ask.ask(),
                     hindrance,
-                    seen.or(() -> hub.printers().last(printer)).map(AgentSeen::of).orElse(null));
+                    seen.or(() -> hub.printers().last(printer))
+                            .map(AgentSeen::of)
+                            .orElse(null));
         } catch (RuntimeException e) {
             return new AgentFrame.Told(ask.ask(), Printed.notSent(PrinterCondition.FAULT, text(e)), null);
         }

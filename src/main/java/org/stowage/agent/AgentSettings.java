@@ -14,8 +14,7 @@ import java.time.Duration;
  * @param client trusts the service's certificate
  * @param spoolLimit bytes that may wait on the disk
  */
-public record AgentSettings(
-        URI server, String token, Path home, HttpClient client, long spoolLimit, Times times) {
+public record AgentSettings(URI server, String token, Path home, HttpClient client, long spoolLimit, Times times) {
 
     /**
      * How patient it is.

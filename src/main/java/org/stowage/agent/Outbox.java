@@ -21,7 +21,8 @@ final class Outbox {
     }
 
     /** Null when it was only woken, or when nothing came. */
-    @Nullable AgentFrame next(long ms) throws InterruptedException {
+    @Nullable
+    AgentFrame next(long ms) throws InterruptedException {
         AgentFrame next = frames.poll(ms, TimeUnit.MILLISECONDS);
         return WAKE.equals(next) ? null : next;
     }

@@ -13,7 +13,9 @@ import org.stowage.station.AgentWire;
 record PluggedIn(Path file) {
 
     List<AgentDevice> read() throws IOException {
-        return Files.exists(file) ? AgentWire.JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {}) : List.of();
+        return Files.exists(file)
+                ? AgentWire.JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {})
+                : List.of();
     }
 
     void write(List<AgentDevice> devices) throws IOException {

@@ -56,28 +56,44 @@ public final class ServerTrust {
      * then nothing but this public certificate passes, and above all not the token.
      *
      * @param fingerprint SHA-256 in hexadecimal, with or without colons
+     * @param home keeps the certificate for the next start
      * @throws GeneralSecurityException it is another one: somebody else answers there
+     * @throws IOException nobody answers
      */
-    public static HttpClient pinned(URI server, String fingerprint)
+    public static HttpClient pinned(URI server, String fingerprint, Path home)
             throws IOException, GeneralSecurityException, InterruptedException {
-        byte[] file;
+        String wanted = fingerprint.replaceAll("[:\\s]", "").toUpperCase(Locale.ROOT);
+        Path kept = home.resolve("ca.crt");
+        if (Files.exists(kept) && hash(Files.readAllBytes(kept)).equals(wanted)) {
+            return authority(kept);
+        }
+        byte[] file = fetch(server);
+        if (!hash(file).equals(wanted)) {
+            throw new GeneralSecurityException(
+                    "the authority of " + server + " has another fingerprint: " + hash(file));
+        }
+        Directories.own(home);
+        Files.write(kept, file);
+        return authority(file);
+    }
+
+    private static byte[] fetch(URI server) throws IOException, GeneralSecurityException, InterruptedException {
         try (HttpClient asking = client(new TrustManager[] {new NobodyYet()})) {
-            var request = HttpRequest.newBuilder(server.resolve("/trust/ca.crt")).timeout(PATIENCE);
+            var request =
+                    HttpRequest.newBuilder(server.resolve("/trust/ca.crt")).timeout(PATIENCE);
             var answer = asking.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                file = body.readNBytes(LARGEST);
-            }
-            if (answer.statusCode() != 200) {
-                throw new IOException(server + "/trust/ca.crt answers " + answer.statusCode());
+                if (answer.statusCode() != 200) {
+                    throw new IOException(server + "/trust/ca.crt answers " + answer.statusCode());
+                }
+                return body.readNBytes(LARGEST);
             }
         }
+    }
+
+    private static String hash(byte[] file) throws GeneralSecurityException {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(read(file).getEncoded());
-        String wanted = fingerprint.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
-        if (!MessageDigest.isEqual(wanted.getBytes("US-ASCII"), HexFormat.of().formatHex(hash).getBytes("US-ASCII"))) {
-            throw new GeneralSecurityException("the authority of " + server + " has another fingerprint: "
-                    + HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash));
-        }
-        return authority(file);
+        return HexFormat.of().withUpperCase().formatHex(hash);
     }
 
     private static Certificate read(byte[] file) throws GeneralSecurityException {

@@ -42,8 +42,7 @@ final class Spool implements AutoCloseable {
     Spool(Path directory, long limit) throws IOException {
         Directories.own(directory);
         this.limit = limit;
-        this.lock = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         SpoolFile opened = null;
         try {
             if (lock.tryLock() == null) {
@@ -64,7 +63,9 @@ final class Spool implements AutoCloseable {
         this.file = opened;
         for (SpoolJob job : List.copyOf(content.jobs().values())) {
             if (job.begun()) {
-                ended(job.job(), Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent was stopped with this label"));
+                ended(
+                        job.job(),
+                        Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent was stopped with this label"));
             }
         }
     }

@@ -38,8 +38,8 @@ final class SpoolContent {
                 jobs.put(job.job(), job);
                 bytes += entry.size();
             }
-            case BEGUN -> jobs.computeIfPresent(
-                    AgentWire.JSON.readValue(payload, String.class), (id, job) -> job.began());
+            case BEGUN ->
+                jobs.computeIfPresent(AgentWire.JSON.readValue(payload, String.class), (id, job) -> job.began());
         }
     }
 
@@ -59,7 +59,8 @@ final class SpoolContent {
     }
 
     private static int size(SpoolJob job) {
-        return entry(Kind.JOB, new SpoolJob(job.job(), job.device(), job.bytes(), false)).size();
+        return entry(Kind.JOB, new SpoolJob(job.job(), job.device(), job.bytes(), false))
+                .size();
     }
 
     static SpoolEntry entry(Kind kind, Object what) {

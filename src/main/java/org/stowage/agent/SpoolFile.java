@@ -84,10 +84,7 @@ final class SpoolFile implements AutoCloseable {
         Path next = path.resolveSibling(path.getFileName() + ".next");
         long written = 0;
         try (FileChannel whole = FileChannel.open(
-                next,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (SpoolEntry entry : entries) {
                 write(whole, entry, written);
                 written += entry.size();

@@ -97,8 +97,7 @@ public final class StationAgent implements AutoCloseable {
 
     private AgentFrame.Health health() {
         String trouble = ears.trouble().isEmpty() ? hub.trouble() : ears.trouble();
-        return new AgentFrame.Health(
-                spool.waitingCount(), spool.jobs().size(), hub.health(), trouble);
+        return new AgentFrame.Health(spool.waitingCount(), spool.jobs().size(), hub.health(), trouble);
     }
 
     private void heard(AgentTalk talk, AgentFrame frame) {
@@ -132,7 +131,6 @@ public final class StationAgent implements AutoCloseable {
             }
         });
     }
-
 
     private static AgentFrame.Refused noToken() {
         return new AgentFrame.Refused(

@@ -1,8 +1,10 @@
 package org.stowage.app;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class AgentCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long AGAIN_MS = 5_000;
 
     @Spec
     CommandSpec spec;
@@ -111,11 +114,24 @@ final class AgentCommand implements Callable<Integer> {
     private HttpClient client(URI address) throws InterruptedException {
         try {
             if (fingerprint != null) {
-                return ServerTrust.pinned(address, fingerprint);
+                return pinned(address, fingerprint);
             }
             return authority == null ? ServerTrust.usual() : ServerTrust.authority(authority);
         } catch (IOException | GeneralSecurityException e) {
             throw refused("agent.no-trust", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** At a start before the network is there nobody answers yet. */
+    private HttpClient pinned(URI address, String hash)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        while (true) {
+            try {
+                return ServerTrust.pinned(address, hash, home);
+            } catch (ConnectException | HttpTimeoutException e) {
+                say("agent.lost", address, String.valueOf(e), "?");
+                Thread.sleep(AGAIN_MS);
+            }
         }
     }
 

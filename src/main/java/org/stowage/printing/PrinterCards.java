@@ -27,8 +27,7 @@ class PrinterCards {
     /** As they were when they last were asked; nobody waits. */
     List<PrinterCard> known(long warehouseId) {
         return all(warehouseId).stream()
-                .map(printer ->
-                        PrinterCard.of(printer, printers.tells(printer), printers.last(printer)))
+                .map(printer -> PrinterCard.of(printer, printers.tells(printer), printers.last(printer)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ final class AgentDesk {
     record Wire(Consumer<AgentFrame> send, Consumer<String> close) {}
 
     private final AgentPlace place;
+    private final StationPush.Seat seat;
     private final UUID connection = UUID.randomUUID();
     private final AgentFrame.Hello hello;
     private final Wire wire;
@@ -29,14 +30,19 @@ final class AgentDesk {
     private volatile Instant heardAt = since;
     private volatile boolean ended;
 
-    AgentDesk(AgentPlace place, AgentFrame.Hello hello, Wire wire) {
+    AgentDesk(AgentPlace place, StationPush.Seat seat, AgentFrame.Hello hello, Wire wire) {
         this.place = place;
+        this.seat = seat;
         this.hello = hello;
         this.wire = wire;
     }
 
     AgentPlace place() {
         return place;
+    }
+
+    StationPush.Seat seat() {
+        return seat;
     }
 
     UUID connection() {
@@ -75,6 +81,15 @@ final class AgentDesk {
         boolean changed = !now.equals(devices);
         devices = now;
         return changed;
+    }
+
+    /** Empty for a device that it does not know. */
+    String name(long device) {
+        return devices.stream()
+                .filter(each -> each.id() == device)
+                .map(AgentDevice::name)
+                .findFirst()
+                .orElse("");
     }
 
     CompletableFuture<AgentFrame.Told> ask(long device, boolean hindrance) {

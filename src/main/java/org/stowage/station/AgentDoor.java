@@ -41,8 +41,7 @@ class AgentDoor {
 
     /** Empty: it was refused, and was told why. */
     Optional<AgentDesk> enter(long operatorId, AgentFrame.Hello hello, AgentDesk.Wire wire) {
-        Optional<AgentSql.Agent> known =
-                QuarkusTransaction.requiringNew().call(() -> agents.ofOperator(operatorId));
+        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofOperator(operatorId));
         if (known.isEmpty()) {
             return refuse(wire, "revoked", "");
         }
@@ -50,7 +49,9 @@ class AgentDoor {
             return refuse(wire, "protocol", OwnVersion.text());
         }
         var place = new AgentPlace(known.get().warehouseId(), known.get().stationId());
-        var desk = new AgentDesk(place, hello, wire);
+        var seat =
+                new StationPush.Seat(place.warehouseId(), plugs.station(place).code());
+        var desk = new AgentDesk(place, seat, hello, wire);
         return Optional.of(desks.alone(place, () -> enter(desk)));
     }
 
@@ -88,10 +89,14 @@ class AgentDoor {
 
     private void welcome(AgentDesk desk, long received) {
         plugs.plug(desk);
-        Station station = plugs.station(desk.place());
         desk.send(new AgentFrame.Welcome(
-                warehouses.byId(desk.place().warehouseId()).code(), station.code(), received, plugs.at(desk.place())));
-        LOG.infof("agent on %s speaks for station %s", desk.hello().host(), station.code());
+                warehouses.byId(desk.place().warehouseId()).code(),
+                desk.seat().station(),
+                received,
+                plugs.at(desk.place())));
+        LOG.infof(
+                "agent on %s speaks for station %s",
+                desk.hello().host(), desk.seat().station());
     }
 
     private static Optional<AgentDesk> refuse(AgentDesk.Wire wire, String code, String argument) {

@@ -68,9 +68,7 @@ public sealed interface AgentFrame {
 
     /** The answer to {@link Ask}. @param hindrance null: it may be sent a label */
     record Told(
-            UUID ask,
-            @Nullable Printed hindrance,
-            @Nullable AgentSeen seen) implements AgentFrame {}
+            UUID ask, @Nullable Printed hindrance, @Nullable AgentSeen seen) implements AgentFrame {}
 
     /** @param received the last event of this spool that the service has */
     record Welcome(String warehouse, String station, long received, List<AgentDevice> devices) implements AgentFrame {}

@@ -34,12 +34,17 @@ class AgentJobSql {
         return sql.statement("""
                         update agent_job set taken_at = now()
                          where warehouse_id = :warehouse and job = :job and taken_at is null
-                        """).bind("warehouse", place.warehouseId()).bind("job", job).update() == 1;
+                        """)
+                        .bind("warehouse", place.warehouseId())
+                        .bind("job", job)
+                        .update()
+                == 1;
     }
 
     /** False: nobody waits for it any more. */
     boolean ended(AgentPlace place, String job) {
-        return sql.statement("delete from agent_job where warehouse_id = :warehouse and job = :job and station_id = :station")
+        return sql.statement(
+                                "delete from agent_job where warehouse_id = :warehouse and job = :job and station_id = :station")
                         .bind("warehouse", place.warehouseId())
                         .bind("job", job)
                         .bind("station", place.stationId())

@@ -85,13 +85,17 @@ class AgentScans {
         if (!scan.late()) {
             voices.awaits(place, scan);
         }
-        push.scan(seat, voices.frame(place, scan), () -> run(() -> taken(place, scan)), () -> run(() -> {
-            offered.remove(place);
-            if (!waits(scan)) {
-                missed(place, seat, scan);
-                next(place);
-            }
-        }));
+        push.scan(
+                seat,
+                voices.frame(place, scan),
+                () -> run(() -> taken(place, scan)),
+                () -> run(() -> {
+                    offered.remove(place);
+                    if (!waits(scan)) {
+                        missed(place, seat, scan);
+                        next(place);
+                    }
+                }));
     }
 
     private void taken(AgentPlace place, AgentScanSql.Waiting scan) {
@@ -120,8 +124,7 @@ class AgentScans {
     }
 
     private static boolean waits(AgentScanSql.Waiting scan) {
-        return scan.late()
-                && scan.receivedAt().isAfter(Instant.now().minus(Duration.ofMinutes(LONGEST_MINUTES)));
+        return scan.late() && scan.receivedAt().isAfter(Instant.now().minus(Duration.ofMinutes(LONGEST_MINUTES)));
     }
 
     private void run(Runnable step) {

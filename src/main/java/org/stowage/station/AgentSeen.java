@@ -38,7 +38,6 @@ public record AgentSeen(
 
     Seen seen() {
         Queue queue = formats == null || labels == null ? null : new Queue(formats, labels);
-        return new Seen(
-                conditions == null ? new PrinterStatus.Unknown(raw) : new Told(conditions, queue, raw), at);
+        return new Seen(conditions == null ? new PrinterStatus.Unknown(raw) : new Told(conditions, queue, raw), at);
     }
 }

@@ -88,7 +88,8 @@ public class AgentSocket {
 
     private void close(String connection, String why) {
         open.findByConnectionId(connection)
-                .ifPresent(agent ->
-                        agent.close(new CloseReason(CLOSED_BY_US, why)).subscribe().with(done -> {}, gone -> {}));
+                .ifPresent(agent -> agent.close(new CloseReason(CLOSED_BY_US, why))
+                        .subscribe()
+                        .with(done -> {}, gone -> {}));
     }
 }

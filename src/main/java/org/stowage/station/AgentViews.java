@@ -36,7 +36,9 @@ class AgentViews {
                 kept.map(AgentSql.Agent::host).orElse(null),
                 kept.map(AgentSql.Agent::version).orElse(null),
                 desk.map(AgentDesk::since).orElse(null),
-                desk.map(AgentDesk::heardAt).or(() -> kept.map(AgentSql.Agent::lastSeenAt)).orElse(null),
+                desk.map(AgentDesk::heardAt)
+                        .or(() -> kept.map(AgentSql.Agent::lastSeenAt))
+                        .orElse(null),
                 health == null ? null : health.waiting(),
                 kept.isPresent() ? jobs.count(place) : 0,
                 health == null ? "" : health.trouble(),
@@ -46,8 +48,8 @@ class AgentViews {
     private List<Line> lines(AgentPlace place, AgentFrame.Health health) {
         return devices.all(place.warehouseId()).stream()
                 .filter(device -> health.lines().containsKey(device.id()))
-                .map(device -> new Line(
-                        device.id(), device.name(), health.lines().get(device.id())))
+                .map(device ->
+                        new Line(device.id(), device.name(), health.lines().get(device.id())))
                 .toList();
     }
 }

@@ -15,21 +15,13 @@ class AgentVoices {
     private final ScannerTones tones;
     private final StationPush push;
     private final Devices devices;
-    private final Seats seats;
 
-    AgentVoices(
-            AgentDesks desks,
-            AgentHearing hearing,
-            ScannerTones tones,
-            StationPush push,
-            Devices devices,
-            Seats seats) {
+    AgentVoices(AgentDesks desks, AgentHearing hearing, ScannerTones tones, StationPush push, Devices devices) {
         this.desks = desks;
         this.hearing = hearing;
         this.tones = tones;
         this.push = push;
         this.devices = devices;
-        this.seats = seats;
     }
 
     void heard(AgentEvent.Scanned scan) {
@@ -56,12 +48,11 @@ class AgentVoices {
 
     /** What passes by: nobody keeps it. */
     void passing(AgentDesk desk, AgentFrame frame) {
-        AgentPlace place = desk.place();
         switch (frame) {
-            case AgentFrame.Plate plate -> push.weight(
-                    seats.of(place), new PageFrame.Plate(plate.grams(), plate.state(), name(place, plate.device())));
-            case AgentFrame.Again again -> push.again(
-                    seats.of(place), new PageFrame.Again(again.raw(), name(place, again.device())));
+            case AgentFrame.Plate plate ->
+                push.weight(desk.seat(), new PageFrame.Plate(plate.grams(), plate.state(), desk.name(plate.device())));
+            case AgentFrame.Again again ->
+                push.again(desk.seat(), new PageFrame.Again(again.raw(), desk.name(again.device())));
             case AgentFrame.Health health -> hearing.lines(health.lines());
             default -> {}
         }

@@ -27,13 +27,7 @@ public class Agents {
     private final CurrentActor actor;
     private final AgentViews views;
 
-    Agents(
-            AgentSql sql,
-            AgentTokens tokens,
-            Stations stations,
-            Audit audit,
-            CurrentActor actor,
-            AgentViews views) {
+    Agents(AgentSql sql, AgentTokens tokens, Stations stations, Audit audit, CurrentActor actor, AgentViews views) {
         this.sql = sql;
         this.tokens = tokens;
         this.stations = stations;

@@ -106,7 +106,8 @@ public class StationPush {
                 .sorted(Comparator.comparing(Offered::at))
                 .forEach(one -> {
                     if (offered.remove(one.scan().scanId(), one)) {
-                        offer(new Offered(one.seat(), one.scan(), one.taken(), one.refused(), one.tried(), Instant.now()));
+                        offer(new Offered(
+                                one.seat(), one.scan(), one.taken(), one.refused(), one.tried(), Instant.now()));
                     }
                 });
     }

@@ -16,7 +16,8 @@ class PausesTest {
         long[] waits = LongStream.generate(first::next).limit(50).toArray();
         assertThat(waits[0]).isBetween(125L, 250L);
         assertThat(LongStream.of(waits).skip(7)).allMatch(wait -> wait >= 7_500 && wait <= 15_000);
-        assertThat(waits).isNotEqualTo(LongStream.generate(second::next).limit(50).toArray());
+        assertThat(waits)
+                .isNotEqualTo(LongStream.generate(second::next).limit(50).toArray());
         first.reset();
         assertThat(first.next()).isBetween(125L, 250L);
     }

@@ -130,14 +130,19 @@ class SpoolTest {
             try (Spool spool = open()) {
                 assertThat(spool.jobs()).extracting(SpoolJob::job).containsExactly("2-1");
                 assertThat(spool.jobs().getFirst().bytes()).containsExactly(2);
-                assertThat(spool.waiting(LIMIT)).satisfiesExactly(
-                        first -> assertThat(((JobEnded) first).job()).isEqualTo("3-1"),
-                        second -> {
-                            assertThat(((JobEnded) second).job()).isEqualTo("1-1");
-                            assertThat(((JobEnded) second).printed().outcome()).isEqualTo(Printed.Outcome.UNKNOWN);
-                        });
-                assertThat(spool.take("1-1", 5, new byte[] {1})).as("sent again").isFalse();
-                assertThat(spool.take("2-1", 5, new byte[] {2})).as("sent again").isFalse();
+                assertThat(spool.waiting(LIMIT))
+                        .satisfiesExactly(
+                                first -> assertThat(((JobEnded) first).job()).isEqualTo("3-1"), second -> {
+                                    assertThat(((JobEnded) second).job()).isEqualTo("1-1");
+                                    assertThat(((JobEnded) second).printed().outcome())
+                                            .isEqualTo(Printed.Outcome.UNKNOWN);
+                                });
+                assertThat(spool.take("1-1", 5, new byte[] {1}))
+                        .as("sent again")
+                        .isFalse();
+                assertThat(spool.take("2-1", 5, new byte[] {2}))
+                        .as("sent again")
+                        .isFalse();
                 assertThat(spool.held()).containsExactlyInAnyOrder("1-1", "2-1", "3-1");
             }
         }
@@ -152,7 +157,7 @@ class SpoolTest {
             }
             assertThat(kept).isBetween(5, 20);
             assertThat(raws(spool)).hasSize(kept).startsWith("CODE-0");
-            assertThatThrownBy(() -> spool.take("9-1", 1, new byte[10])).isInstanceOf(SpoolProblem.class);
+            assertThatThrownBy(() -> spool.take("9-1", 1, new byte[500])).isInstanceOf(SpoolProblem.class);
             spool.acked(3);
             scan(spool, "fits again");
             assertThat(raws(spool)).startsWith("CODE-3").endsWith("fits again");
@@ -202,6 +207,8 @@ class SpoolTest {
     }
 
     private static List<String> raws(Spool spool) {
-        return spool.waiting(LIMIT).stream().map(event -> ((Scanned) event).raw()).toList();
+        return spool.waiting(LIMIT).stream()
+                .map(event -> ((Scanned) event).raw())
+                .toList();
     }
 }
