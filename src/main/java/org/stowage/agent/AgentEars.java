@@ -3,13 +3,10 @@ package org.stowage.agent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.stowage.device.DeviceAddress;
-import org.stowage.device.OnPlate;
 import org.stowage.device.PlateListener;
 import org.stowage.device.ScanListener;
-import org.stowage.kernel.DatabaseName;
 import org.stowage.station.AgentDevice;
 import org.stowage.station.AgentEvent.Scanned;
 import org.stowage.station.AgentFrame;
@@ -20,8 +17,6 @@ import org.stowage.station.ScannedBytes;
  * health that goes up.
  */
 final class AgentEars {
-
-    private static final long BETWEEN_PLATES_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Spool spool;
     private final Consumer<AgentFrame> passing;
@@ -55,23 +50,7 @@ final class AgentEars {
     }
 
     PlateListener plate(AgentDevice device) {
-        return new PlateListener() {
-            private OnPlate.State last = OnPlate.State.EMPTY;
-            private long toldAt = System.nanoTime();
-
-            @Override
-            public void onPlate(OnPlate plate, Instant happenedAt) {
-                long now = System.nanoTime();
-                if (plate.state() != last || now - toldAt > BETWEEN_PLATES_NS) {
-                    last = plate.state();
-                    toldAt = now;
-                    passing.accept(new AgentFrame.Plate(device.id(), plate.grams(), DatabaseName.of(plate.state())));
-                }
-                if (plate.weighed()) {
-                    keep(device, String.valueOf(plate.grams()), "scale", happenedAt);
-                }
-            }
-        };
+        return new PlateEars(device.id(), passing, (grams, at) -> keep(device, String.valueOf(grams), "scale", at));
     }
 
     private boolean keep(AgentDevice device, String raw, String source, Instant happenedAt) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Beep;
 import org.stowage.device.DeviceHub;
@@ -18,11 +19,12 @@ import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
 import org.stowage.device.Scales;
 import org.stowage.device.SimulatedDevices;
-import org.stowage.kernel.Problem;
 import org.stowage.station.AgentDevice;
 
 /** The devices of the station as they hang on this computer: heard, asked and printed on as the service does with its own. */
 final class AgentHub implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(AgentHub.class);
 
     private final Profiles profiles;
     private final DeviceHub hub;
@@ -60,7 +62,7 @@ final class AgentHub implements AutoCloseable {
             }
             try {
                 listen(device);
-            } catch (IOException | Problem e) {
+            } catch (IOException | RuntimeException e) {
                 wrong = device.name() + ": " + e.getMessage();
             }
         }
@@ -121,7 +123,7 @@ final class AgentHub implements AutoCloseable {
                 line.close();
             }
         } catch (Exception e) {
-            // it was to be closed and is not open
+            LOG.debugf(e, "a line did not close");
         }
     }
 }

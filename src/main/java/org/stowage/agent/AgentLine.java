@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.station.AgentFrame;
 import org.stowage.station.AgentWire;
@@ -20,6 +21,7 @@ import org.stowage.station.AgentWire;
 /** One connection to the service. Once it is closed nothing that still comes over it is heard. */
 final class AgentLine implements WebSocket.Listener, AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(AgentLine.class);
     private static final long PATIENCE_SECONDS = 10;
     private static final int LARGEST = 64 * 1024 * 1024;
 
@@ -89,7 +91,7 @@ final class AgentLine implements WebSocket.Listener, AutoCloseable {
                 listener.accept(AgentWire.frame(whole));
             }
         } catch (JsonProcessingException e) {
-            // a word of a newer service, which an older agent does without
+            LOG.debugf("a word of a newer service: %s", e.getOriginalMessage());
         }
     }
 

@@ -7,21 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.stowage.device.DeviceAddress;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
-import org.stowage.device.Printers.Seen;
-import org.stowage.kernel.Problem;
 import org.stowage.station.AgentDevice;
 import org.stowage.station.AgentFrame;
-import org.stowage.station.AgentSeen;
 
 /** Prints what lies in the spool, each printer in its own order, each label once. */
 final class AgentPrinting implements AutoCloseable {
 
     private static final long DISK_PAUSE_MS = 1_000;
-    private static final Printed NO_SUCH =
-            Printed.notSent(PrinterCondition.NOT_REACHED, "no such device at this station");
 
     private final Spool spool;
     private final AgentHub hub;
@@ -54,29 +48,6 @@ final class AgentPrinting implements AutoCloseable {
         }
     }
 
-    /** Takes the time that the printer takes to answer. */
-    AgentFrame.Told answer(AgentFrame.Ask ask) {
-        Optional<AgentDevice> device = hub.device(ask.device());
-        if (device.isEmpty()) {
-            return new AgentFrame.Told(ask.ask(), NO_SUCH, null);
-        }
-        DeviceAddress printer = device.get().where();
-        try {
-            Optional<Seen> seen =
-                    ask.hindrance() ? Optional.empty() : hub.printers().status(printer);
-            Printed hindrance =
-                    ask.hindrance() ? hub.printers().hindrance(printer).orElse(null) : null;
-            return new AgentFrame.Told(
-                    ask.ask(),
-                    hindrance,
-                    seen.or(() -> hub.printers().last(printer))
-                            .map(AgentSeen::of)
-                            .orElse(null));
-        } catch (RuntimeException e) {
-            return new AgentFrame.Told(ask.ask(), Printed.notSent(PrinterCondition.FAULT, text(e)), null);
-        }
-    }
-
     private synchronized void queue(SpoolJob job) {
         if (!closed) {
             printers.computeIfAbsent(job.device(), AgentPrinting::worker).execute(() -> print(job));
@@ -90,7 +61,7 @@ final class AgentPrinting implements AutoCloseable {
 
     private void print(SpoolJob job) {
         Optional<AgentDevice> device = hub.device(job.device());
-        keep(job, device.isEmpty() ? NO_SUCH : printed(job, device.get()));
+        keep(job, device.isEmpty() ? AgentAnswers.NO_SUCH : printed(job, device.get()));
     }
 
     private Printed printed(SpoolJob job, AgentDevice printer) {
@@ -101,17 +72,13 @@ final class AgentPrinting implements AutoCloseable {
             }
             spool.begun(job.job());
         } catch (IOException | RuntimeException e) {
-            return Printed.notSent(PrinterCondition.FAULT, text(e));
+            return Printed.notSent(PrinterCondition.FAULT, AgentAnswers.text(e));
         }
         try {
             return hub.printers().print(printer.where(), job.bytes());
         } catch (RuntimeException e) {
-            return Printed.unknown(PrinterCondition.LINE_BROKEN, text(e));
+            return Printed.unknown(PrinterCondition.LINE_BROKEN, AgentAnswers.text(e));
         }
-    }
-
-    private static String text(Exception e) {
-        return e instanceof Problem refused ? String.valueOf(refused.getMessage()) : e.toString();
     }
 
     /** Until the disk takes it: a printed label without its end would be asked about. */

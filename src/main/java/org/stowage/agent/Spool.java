@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
 import org.stowage.agent.SpoolContent.Kept;
 import org.stowage.agent.SpoolEntry.Kind;
 import org.stowage.device.Printed;
@@ -23,6 +24,7 @@ import org.stowage.station.AgentEvent.JobEnded;
  */
 final class Spool implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final long SMALL = 1 << 20;
 
     /** The end of a job is kept also where a scan finds no room: the job's own bytes make place for it. */
@@ -43,7 +45,7 @@ final class Spool implements AutoCloseable {
         Directories.own(directory);
         this.limit = limit;
         this.lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        SpoolFile opened = null;
+        SpoolFile opened;
         try {
             if (lock.tryLock() == null) {
                 throw new SpoolProblem("another agent uses " + directory);
@@ -52,7 +54,9 @@ final class Spool implements AutoCloseable {
             for (SpoolEntry entry : opened.found()) {
                 content.apply(entry);
             }
-            opened.rewrite(content.entries());
+            if (opened.found().isEmpty()) {
+                opened.rewrite(content.entries());
+            }
         } catch (OverlappingFileLockException e) {
             lock.close();
             throw new SpoolProblem("another agent uses " + directory);
@@ -101,14 +105,18 @@ final class Spool implements AutoCloseable {
         keep(SpoolContent.entry(Kind.EVENT, new JobEnded(last() + 1, job, printed)), limit + RESERVE);
     }
 
-    /** The service has all events up to this one. A crash may forget it: they are sent again then, and known there. */
+    /** The service has all events up to this one. */
     synchronized void acked(long seq) throws IOException {
         SpoolEntry entry = SpoolContent.entry(Kind.ACKED, seq);
         content.apply(entry);
-        if (file.size() > SMALL && file.size() > 2 * content.bytes()) {
-            file.rewrite(content.entries());
-        } else {
-            file.append(entry, false);
+        try {
+            if (file.size() > SMALL && file.size() > 2 * content.bytes()) {
+                file.rewrite(content.entries());
+            } else {
+                file.append(entry, false);
+            }
+        } catch (IOException e) {
+            LOG.debugf(e, "forgotten by the next start: they are sent again then, and known there");
         }
     }
 

@@ -111,7 +111,7 @@ public final class StationAgent implements AutoCloseable {
                 case AgentFrame.Plugged changed -> plug(changed.devices());
                 case AgentFrame.Ack ack -> talk.acked(ack.received());
                 case AgentFrame.Print print -> outbox.offer(new AgentFrame.Taken(print.job(), printing.take(print)));
-                case AgentFrame.Ask ask -> asked.execute(() -> outbox.offer(printing.answer(ask)));
+                case AgentFrame.Ask ask -> asked.execute(() -> outbox.offer(new AgentAnswers(hub).answer(ask)));
                 case AgentFrame.Tone tone -> hub.tone(tone.device(), tone.good());
                 case AgentFrame.Refused refused -> talk.refused(refused);
                 default -> voice.say("agent.not-understood", frame.getClass().getSimpleName());

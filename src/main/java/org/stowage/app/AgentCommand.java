@@ -15,7 +15,6 @@ import org.stowage.agent.AgentSettings;
 import org.stowage.agent.RefusedException;
 import org.stowage.agent.ServerTrust;
 import org.stowage.agent.StationAgent;
-import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 import org.stowage.station.OwnVersion;
 import picocli.CommandLine.Command;
@@ -64,7 +63,7 @@ final class AgentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        URI address = address();
+        URI address = ServerAddress.of(server);
         String shown = shown();
         var settings = new AgentSettings(
                 address, shown, home, client(address), spoolMegabytes * MEGABYTE, AgentSettings.Times.USUAL);
@@ -81,33 +80,16 @@ final class AgentCommand implements Callable<Integer> {
         }
     }
 
-    private URI address() {
-        URI address;
-        try {
-            address = URI.create(server);
-        } catch (IllegalArgumentException e) {
-            throw refused("agent.no-server", server);
-        }
-        boolean plain = "http".equals(address.getScheme());
-        if (address.getHost() == null || !plain && !"https".equals(address.getScheme())) {
-            throw refused("agent.no-server", server);
-        }
-        if (plain && !address.getHost().matches("localhost|127\\..*|\\[::1]")) {
-            throw refused("agent.plain-http", address.getHost());
-        }
-        return address;
-    }
-
     private String shown() {
         try {
             String given = tokenFile != null ? Files.readString(tokenFile) : token;
             String known = given == null ? System.getenv("STOWAGE_AGENT_TOKEN") : given;
             if (known == null || known.isBlank()) {
-                throw refused("agent.no-token");
+                throw ServerAddress.refused("agent.no-token");
             }
             return known.strip();
         } catch (IOException e) {
-            throw refused("agent.no-start", String.valueOf(e));
+            throw ServerAddress.refused("agent.no-start", String.valueOf(e));
         }
     }
 
@@ -118,7 +100,7 @@ final class AgentCommand implements Callable<Integer> {
             }
             return authority == null ? ServerTrust.usual() : ServerTrust.authority(authority);
         } catch (IOException | GeneralSecurityException e) {
-            throw refused("agent.no-trust", String.valueOf(e.getMessage()));
+            throw ServerAddress.refused("agent.no-trust", String.valueOf(e.getMessage()));
         }
     }
 
@@ -133,10 +115,6 @@ final class AgentCommand implements Callable<Integer> {
                 Thread.sleep(AGAIN_MS);
             }
         }
-    }
-
-    private static Problem refused(String key, Object... arguments) {
-        return Problem.of(AppProblem.AGENT_NOT_POSSIBLE, Texts.of("agent", key, Locale.getDefault(), arguments));
     }
 
     private void say(String key, Object... arguments) {

@@ -2,10 +2,8 @@ package org.stowage.station;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
@@ -22,13 +20,12 @@ final class AgentDesk {
     private final AgentFrame.Hello hello;
     private final Wire wire;
     private final Instant since = Instant.now();
-    private final Map<UUID, CompletableFuture<AgentFrame.Told>> asked = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Printed>> printing = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Void>> handing = new ConcurrentHashMap<>();
+    private final Awaited<UUID, AgentFrame.Told> asked = new Awaited<>();
+    private final Awaited<String, Printed> printing = new Awaited<>();
+    private final Awaited<String, Boolean> handing = new Awaited<>();
     private volatile AgentFrame.@Nullable Health health;
     private volatile List<AgentDevice> devices = List.of();
     private volatile Instant heardAt = since;
-    private volatile boolean ended;
 
     AgentDesk(AgentPlace place, StationPush.Seat seat, AgentFrame.Hello hello, Wire wire) {
         this.place = place;
@@ -94,73 +91,44 @@ final class AgentDesk {
 
     CompletableFuture<AgentFrame.Told> ask(long device, boolean hindrance) {
         UUID id = UUID.randomUUID();
-        var answer = new CompletableFuture<AgentFrame.Told>();
-        asked.put(id, answer);
-        answer.whenComplete((told, failure) -> asked.remove(id));
-        if (ended) {
-            answer.completeExceptionally(gone());
-        }
+        CompletableFuture<AgentFrame.Told> answer = asked.answerTo(id);
         send(new AgentFrame.Ask(id, device, hindrance));
         return answer;
     }
 
     void told(AgentFrame.Told frame) {
-        var waiting = asked.get(frame.ask());
-        if (waiting != null) {
-            waiting.complete(frame);
-        }
+        asked.came(frame.ask(), frame);
     }
 
     /** Done when the agent has kept what became of it. */
     CompletableFuture<Printed> expect(String job) {
-        return expect(printing, job);
+        return printing.answerTo(job);
     }
 
     /** Done when the job lies on the agent's disk. */
-    CompletableFuture<Void> expectTaken(String job) {
-        return expect(handing, job);
-    }
-
-    private <T> CompletableFuture<T> expect(Map<String, CompletableFuture<T>> where, String job) {
-        var answer = new CompletableFuture<T>();
-        where.put(job, answer);
-        answer.whenComplete((what, failure) -> where.remove(job));
-        if (ended) {
-            answer.completeExceptionally(gone());
-        }
-        return answer;
+    CompletableFuture<Boolean> expectTaken(String job) {
+        return handing.answerTo(job);
     }
 
     void taken(String job) {
-        var waiting = handing.get(job);
-        if (waiting != null) {
-            waiting.complete(null);
-        }
+        handing.came(job, true);
     }
 
     void printed(String job, Printed printed) {
         taken(job);
-        var waiting = printing.get(job);
-        if (waiting != null) {
-            waiting.complete(printed);
-        }
+        printing.came(job, printed);
     }
 
     /** Nobody waits for it any more. @param lastWord null: the line is gone anyhow */
     void end(@Nullable String why, AgentFrame.@Nullable Refused lastWord) {
-        ended = true;
         if (lastWord != null) {
             send(lastWord);
         }
         if (why != null) {
             wire.close().accept(why);
         }
-        asked.values().forEach(answer -> answer.completeExceptionally(gone()));
-        printing.values().forEach(answer -> answer.completeExceptionally(gone()));
-        handing.values().forEach(answer -> answer.completeExceptionally(gone()));
-    }
-
-    private static IllegalStateException gone() {
-        return new IllegalStateException("the agent is gone");
+        asked.end();
+        printing.end();
+        handing.end();
     }
 }

@@ -15,7 +15,7 @@ import org.stowage.station.AgentEvent.Scanned;
 class AgentIntake {
 
     /** What comes later than this waited for a line. */
-    static final Duration LIVE = Duration.ofSeconds(5);
+    static final Duration LIVE = Duration.ofSeconds(3);
 
     private final AgentDesks desks;
     private final AgentSql agents;
@@ -53,7 +53,7 @@ class AgentIntake {
         });
         if (!mine) {
             // another service has let another agent in
-            desks.hangUp(desk, "replaced");
+            desks.dismiss(desk, "replaced", "");
             return;
         }
         desk.send(new AgentFrame.Ack(last));

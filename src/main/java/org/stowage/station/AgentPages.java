@@ -17,6 +17,7 @@ import org.stowage.site.Warehouse;
 /** A station's agent on the page of stations: a part of its own, so that the token is on no page that is opened again. */
 @Path("/stations/{code}/agent")
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Roles.MANAGER)
 class AgentPages {
 
@@ -26,12 +27,12 @@ class AgentPages {
 
     private final CurrentWarehouse here;
     private final Agents agents;
-    private final AgentDesks desks;
+    private final AgentViews views;
 
-    AgentPages(CurrentWarehouse here, Agents agents, AgentDesks desks) {
+    AgentPages(CurrentWarehouse here, Agents agents, AgentViews views) {
         this.here = here;
         this.agents = agents;
-        this.desks = desks;
+        this.views = views;
     }
 
     @GET
@@ -41,25 +42,21 @@ class AgentPages {
 
     /** Without a request key: sent again it makes another token, and shows that one. */
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance make(@RestPath String code) {
         Warehouse warehouse = here.get();
         String token = agents.makeToken(warehouse, code);
-        desks.turnOut(agents.place(warehouse, code));
         return part(warehouse, code, token);
     }
 
     @POST
     @Path("/revoke")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance revoke(@RestPath String code) {
         Warehouse warehouse = here.get();
         agents.revoke(warehouse, code);
-        desks.turnOut(agents.place(warehouse, code));
         return part(warehouse, code, "");
     }
 
     private TemplateInstance part(Warehouse warehouse, String code, String made) {
-        return new AgentPart(warehouse.code(), agents.view(warehouse, code), made);
+        return new AgentPart(warehouse.code(), views.of(warehouse, code), made);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stowage.access.AgentTokens;
 import org.stowage.device.Profiles;
@@ -18,6 +20,8 @@ class AgentPlugs {
 
     /** An agent tells of itself every few seconds: one that says nothing for so long is gone. */
     static final Duration SILENCE = Duration.ofSeconds(40);
+
+    private static final Duration SETTLED = Duration.ofSeconds(20);
 
     private final AgentDesks desks;
     private final AgentSql agents;
@@ -46,10 +50,16 @@ class AgentPlugs {
         if (desks.all().isEmpty()) {
             return;
         }
-        Set<AgentPlace> live = live();
+        Map<AgentPlace, AgentSql.Agent> live = live();
         for (AgentDesk desk : desks.all()) {
-            if (!live.contains(desk.place())) {
-                desks.turnOut(desk.place());
+            AgentSql.Agent agent = live.get(desk.place());
+            // one that came a moment ago came after what was read
+            boolean settled = desk.since().isBefore(Instant.now().minus(SETTLED));
+            if (settled && agent == null) {
+                desks.dismiss(desk, "revoked", "");
+            } else if (settled && agent != null && !desk.connection().equals(agent.connection())) {
+                // another service has let another agent in
+                desks.dismiss(desk, "replaced", agent.host());
             } else if (desk.heardAt().isBefore(Instant.now().minus(SILENCE))) {
                 desks.hangUp(desk, "silent");
             } else if (plug(desk)) {
@@ -59,13 +69,13 @@ class AgentPlugs {
     }
 
     @Transactional
-    Set<AgentPlace> live() {
+    Map<AgentPlace, AgentSql.Agent> live() {
         List<AgentSql.Agent> known = agents.live();
         Set<Long> open = tokens.live(known.stream().map(AgentSql.Agent::tokenId).toList());
         return known.stream()
                 .filter(agent -> open.contains(agent.tokenId()))
-                .map(agent -> new AgentPlace(agent.warehouseId(), agent.stationId()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        agent -> new AgentPlace(agent.warehouseId(), agent.stationId()), Function.identity()));
     }
 
     /** True: the agent has to be told. */

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
@@ -26,7 +23,7 @@ class AgentPrinters {
     private static final long PRINT_MINUTES = 16;
 
     /** What waits for a job that was handed over. */
-    private record Handed(CompletableFuture<Void> taken, CompletableFuture<Printed> printed) {}
+    private record Handed(CompletableFuture<Boolean> taken, CompletableFuture<Printed> printed) {}
 
     private final AgentDesks desks;
     private final AgentJobSql jobs;
@@ -65,11 +62,11 @@ class AgentPrinters {
         if (handed.isEmpty()) {
             return Optional.empty();
         }
-        if (!isDone(handed.get().taken(), TAKE_SECONDS)) {
+        if (Awaited.result(handed.get().taken(), TAKE_SECONDS) == null) {
             // whether it has it, it says when it comes again
             desks.hangUp(desk, "a label was not taken");
         }
-        return Optional.ofNullable(result(handed.get().printed(), TimeUnit.MINUTES.toSeconds(PRINT_MINUTES)));
+        return Optional.ofNullable(Awaited.result(handed.get().printed(), TimeUnit.MINUTES.toSeconds(PRINT_MINUTES)));
     }
 
     private Optional<Handed> hand(AgentDesk desk, Device printer, byte[] label, StationPrinters.Claim claim) {
@@ -95,7 +92,7 @@ class AgentPrinters {
     }
 
     private AgentFrame.@Nullable Told ask(AgentDesk desk, Device printer, boolean hindrance) {
-        AgentFrame.Told told = result(desk.ask(printer.id(), hindrance), ASK_SECONDS);
+        AgentFrame.Told told = Awaited.result(desk.ask(printer.id(), hindrance), ASK_SECONDS);
         if (told != null && told.seen() != null) {
             seen.put(printer.id(), told.seen().seen());
         }
@@ -104,34 +101,5 @@ class AgentPrinters {
 
     private static Printed away() {
         return Printed.notSent(PrinterCondition.NOT_REACHED, "the agent of its station is not connected");
-    }
-
-    private static boolean isDone(Future<?> waiting, long seconds) {
-        try {
-            waiting.get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            // the line is gone already
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /** Null: nothing came in time, or the agent is gone. */
-    private static <T> @Nullable T result(CompletableFuture<T> waiting, long seconds) {
-        try {
-            return waiting.get(seconds, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            waiting.cancel(false);
-        }
     }
 }

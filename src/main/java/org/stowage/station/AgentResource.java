@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.stowage.access.Roles;
-import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
 /**
@@ -29,26 +28,23 @@ class AgentResource {
     record Made(String station, String token) {}
 
     private final Agents agents;
-    private final AgentDesks desks;
+    private final AgentViews views;
     private final Warehouses warehouses;
 
-    AgentResource(Agents agents, AgentDesks desks, Warehouses warehouses) {
+    AgentResource(Agents agents, AgentViews views, Warehouses warehouses) {
         this.agents = agents;
-        this.desks = desks;
+        this.views = views;
         this.warehouses = warehouses;
     }
 
     @GET
     public AgentView view(@PathParam("code") String code, @QueryParam("warehouse") String warehouse) {
-        return agents.view(warehouses.scoped(warehouse), code);
+        return views.of(warehouses.scoped(warehouse), code);
     }
 
     @POST
     public Response make(@PathParam("code") String code, @Valid @NotNull NewAgent asked) {
-        Warehouse warehouse = warehouses.scoped(asked.warehouse());
-        String token = agents.makeToken(warehouse, code);
-        // outside of the transaction: the old agent is told when its token is dead
-        desks.turnOut(agents.place(warehouse, code));
+        String token = agents.makeToken(warehouses.scoped(asked.warehouse()), code);
         return Response.status(Response.Status.CREATED)
                 .entity(new Made(code, token))
                 .build();
@@ -56,8 +52,6 @@ class AgentResource {
 
     @DELETE
     public void revoke(@PathParam("code") String code, @QueryParam("warehouse") String warehouse) {
-        Warehouse here = warehouses.scoped(warehouse);
-        agents.revoke(here, code);
-        desks.turnOut(agents.place(here, code));
+        agents.revoke(warehouses.scoped(warehouse), code);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.AgentTokens;
 import org.stowage.kernel.Sql;
@@ -21,13 +22,14 @@ class AgentSql {
             long tokenId,
             Instant madeAt,
             @Nullable Instant revokedAt,
+            @Nullable UUID connection,
             @Nullable String host,
             @Nullable String version,
             @Nullable Instant connectedAt,
             @Nullable Instant lastSeenAt) {}
 
     private static final String ALL = """
-            select warehouse_id, station_id, operator_id, token_id, made_at, revoked_at, host, version, connected_at,
+            select warehouse_id, station_id, operator_id, token_id, made_at, revoked_at, connection, host, version, connected_at,
                    last_seen_at
               from station_agent
             """;

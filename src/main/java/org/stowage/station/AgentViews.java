@@ -1,8 +1,12 @@
 package org.stowage.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
 import org.stowage.station.AgentView.Line;
 import org.stowage.station.AgentView.State;
 
@@ -14,15 +18,24 @@ class AgentViews {
     private final AgentJobSql jobs;
     private final AgentDesks desks;
     private final Devices devices;
+    private final Stations stations;
 
-    AgentViews(AgentSql sql, AgentJobSql jobs, AgentDesks desks, Devices devices) {
+    AgentViews(AgentSql sql, AgentJobSql jobs, AgentDesks desks, Devices devices, Stations stations) {
         this.sql = sql;
         this.jobs = jobs;
         this.desks = desks;
         this.devices = devices;
+        this.stations = stations;
     }
 
-    AgentView of(Station station) {
+    /** @throws Problem not-found */
+    @Transactional
+    AgentView of(Warehouse warehouse, String code) {
+        return of(stations.find(warehouse.id(), code)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "station " + code)));
+    }
+
+    private AgentView of(Station station) {
         var place = new AgentPlace(station.warehouseId(), station.id());
         Optional<AgentSql.Agent> kept = sql.find(place.warehouseId(), place.stationId());
         Optional<AgentDesk> desk = desks.find(place);

@@ -25,21 +25,15 @@ public class Agents {
     private final Stations stations;
     private final Audit audit;
     private final CurrentActor actor;
-    private final AgentViews views;
+    private final AgentDesks desks;
 
-    Agents(AgentSql sql, AgentTokens tokens, Stations stations, Audit audit, CurrentActor actor, AgentViews views) {
+    Agents(AgentSql sql, AgentTokens tokens, Stations stations, Audit audit, CurrentActor actor, AgentDesks desks) {
         this.sql = sql;
         this.tokens = tokens;
         this.stations = stations;
         this.audit = audit;
         this.actor = actor;
-        this.views = views;
-    }
-
-    /** @throws Problem not-found */
-    @Transactional
-    public AgentView view(Warehouse warehouse, String code) {
-        return views.of(station(warehouse, code));
+        this.desks = desks;
     }
 
     /**
@@ -55,7 +49,7 @@ public class Agents {
         AgentTokens.Made made =
                 tokens.make(actor.get(), warehouse.id(), login, warehouse.code() + " " + station.code());
         sql.made(warehouse.id(), station.id(), made);
-        record("agent.token", warehouse, station, made.tokenId());
+        changed("agent.token", warehouse, station, made.tokenId());
         return made.token();
     }
 
@@ -67,16 +61,13 @@ public class Agents {
         Optional<AgentSql.Agent> known = sql.find(warehouse.id(), station.id());
         if (known.isPresent() && sql.revoked(warehouse.id(), station.id())) {
             tokens.revoke(known.get().operatorId());
-            record("agent.revoke", warehouse, station, known.get().tokenId());
+            changed("agent.revoke", warehouse, station, known.get().tokenId());
         }
     }
 
-    AgentPlace place(Warehouse warehouse, String code) {
-        return new AgentPlace(warehouse.id(), station(warehouse, code).id());
-    }
-
-    private void record(String act, Warehouse warehouse, Station station, long token) {
+    private void changed(String act, Warehouse warehouse, Station station, long token) {
         audit.record(warehouse.id(), actor.get().operatorId(), act, station.code(), Map.of("token", token));
+        desks.turnOutAfterCommit(new AgentPlace(warehouse.id(), station.id()));
     }
 
     private Station station(Warehouse warehouse, String code) {

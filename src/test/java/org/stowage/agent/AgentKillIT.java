@@ -47,7 +47,7 @@ import org.stowage.station.AgentWire;
 class AgentKillIT {
 
     private static final int KILLS =
-            Integer.getInteger("stowage.kills.agent", Boolean.getBoolean("stowage.test.long") ? 50 : 3);
+            Integer.getInteger("stowage.kills.agent", Boolean.getBoolean("stowage.test.long") ? 50 : 2);
     private static final long SEED = Long.getLong("stowage.kills.seed", System.nanoTime());
 
     private final Random random = new Random(SEED);

@@ -167,9 +167,9 @@ class SpoolTest {
     @Test
     void staysSmallWhileItWorks() throws IOException {
         try (Spool spool = open()) {
-            String long_ = "X".repeat(4_000);
+            String wide = "X".repeat(4_000);
             for (int i = 1; i <= 1_000; i++) {
-                scan(spool, long_);
+                scan(spool, wide);
                 spool.acked(i);
             }
             assertThat(Files.size(file())).isLessThan(2 << 20);

@@ -41,7 +41,7 @@ import org.stowage.printing.PrintState;
 class StationAgentIT {
 
     private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
-    private static final long OUTAGE_MS = LONG ? 60_000 : 2_500;
+    private static final long OUTAGE_MS = LONG ? 60_000 : 1_500;
 
     private final Path directory;
 
@@ -170,7 +170,7 @@ class StationAgentIT {
                 network.turn(CutCable.State.CUT);
                 yard.awaitState("away");
                 type(cable, codes, 3);
-                Thread.sleep(5_500);
+                Thread.sleep(3_500);
                 network.turn(CutCable.State.WHOLE);
                 AgentYard.await("kept", () -> number("""
                                 select count(*) from agent_scan
