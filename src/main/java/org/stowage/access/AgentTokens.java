@@ -20,11 +20,13 @@ public class AgentTokens {
     private final OperatorRows rows;
     private final RoleSql roles;
     private final TokenSql tokens;
+    private final AgentTokenSql agents;
 
-    AgentTokens(OperatorRows rows, RoleSql roles, TokenSql tokens) {
+    AgentTokens(OperatorRows rows, RoleSql roles, TokenSql tokens, AgentTokenSql agents) {
         this.rows = rows;
         this.roles = roles;
         this.tokens = tokens;
+        this.agents = agents;
     }
 
     /**
@@ -42,7 +44,7 @@ public class AgentTokens {
         if (!roles.actor(operator).mayTheSame(Set.of(Role.AGENT), Set.of(warehouseId), null)) {
             throw Problem.of(AccessProblem.LOGIN_TAKEN, login);
         }
-        tokens.revokeAll(operator);
+        agents.revokeAll(operator);
         String secret = Secrets.fresh();
         return new Made(operator, tokens.add(operator, name, Secrets.hash(secret), null), secret);
     }
@@ -56,11 +58,11 @@ public class AgentTokens {
 
     /** Also what somebody else made for this operator. */
     public void revoke(long operatorId) {
-        tokens.revokeAll(operatorId);
+        agents.revokeAll(operatorId);
     }
 
     /** Those of these tokens that still open the door. */
     public Set<Long> live(Collection<Long> ids) {
-        return Set.copyOf(tokens.liveOf(ids));
+        return Set.copyOf(agents.live(ids));
     }
 }

@@ -2,7 +2,6 @@ package org.stowage.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
@@ -48,18 +47,5 @@ class TokenSql {
                                 update api_token set revoked_at = now()
                                  where operator_id = :operator and id = :id and revoked_at is null
                                 """).bind("operator", operatorId).bind("id", id).update() == 1;
-    }
-
-    void revokeAll(long operatorId) {
-        sql.statement("update api_token set revoked_at = now() where operator_id = :operator and revoked_at is null")
-                .bind("operator", operatorId)
-                .update();
-    }
-
-    List<Long> liveOf(Collection<Long> ids) {
-        return sql.statement("""
-                        select t.id from api_token t join operator o on o.id = t.operator_id and o.disabled_at is null
-                         where t.id = any(:ids) and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-                        """).bind("ids", ids).list(Long.class);
     }
 }

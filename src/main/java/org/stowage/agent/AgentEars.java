@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.stowage.device.DeviceAddress;
 import org.stowage.device.PlateListener;
 import org.stowage.device.ScanListener;
 import org.stowage.station.AgentDevice;
 import org.stowage.station.AgentEvent.Scanned;
 import org.stowage.station.AgentFrame;
-import org.stowage.station.ScannedBytes;
 
 /**
  * Keeps what scanners read and scales weigh. A scan that cannot be kept did not happen: the scanner says so, and so does the
@@ -22,7 +20,7 @@ final class AgentEars {
     private final Consumer<AgentFrame> passing;
     private volatile String trouble = "";
 
-    /** @param passing takes what nobody keeps, and wakes who sends what is kept where that is null */
+    /** @param passing takes what nobody keeps; {@link Outbox#WAKE} where something was kept */
     AgentEars(Spool spool, Consumer<AgentFrame> passing) {
         this.spool = spool;
         this.passing = passing;
@@ -34,19 +32,7 @@ final class AgentEars {
     }
 
     ScanListener scanner(AgentDevice device, Runnable refused) {
-        return new ScanListener() {
-            @Override
-            public void frame(DeviceAddress where, byte[] frame, Instant happenedAt) {
-                if (!keep(device, ScannedBytes.text(frame), "serial", happenedAt)) {
-                    refused.run();
-                }
-            }
-
-            @Override
-            public void swallowed(DeviceAddress where, byte[] frame, Instant happenedAt) {
-                passing.accept(new AgentFrame.Again(device.id(), ScannedBytes.text(frame)));
-            }
-        };
+        return new ScannerEars(device.id(), passing, (raw, at) -> keep(device, raw, "serial", at), refused);
     }
 
     PlateListener plate(AgentDevice device) {

@@ -21,7 +21,6 @@ import org.stowage.site.Warehouse;
 @RolesAllowed(Roles.MANAGER)
 class AgentPages {
 
-    /** @param made a token that was made just now; empty: none */
     @CheckedTemplate(basePath = "station")
     record AgentPart(String warehouse, AgentView agent, String made) implements TemplateInstance {}
 
@@ -44,8 +43,7 @@ class AgentPages {
     @POST
     public TemplateInstance make(@RestPath String code) {
         Warehouse warehouse = here.get();
-        String token = agents.makeToken(warehouse, code);
-        return part(warehouse, code, token);
+        return part(warehouse, code, agents.makeToken(warehouse, code));
     }
 
     @POST

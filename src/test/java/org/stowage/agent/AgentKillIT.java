@@ -48,6 +48,7 @@ class AgentKillIT {
 
     private static final int KILLS =
             Integer.getInteger("stowage.kills.agent", Boolean.getBoolean("stowage.test.long") ? 50 : 2);
+    private static final int MOST_WAITING = 20 + KILLS;
     private static final long SEED = Long.getLong("stowage.kills.seed", System.nanoTime());
 
     private final Random random = new Random(SEED);
@@ -81,7 +82,7 @@ class AgentKillIT {
                 OpenPage page = yard.page()) {
             yard.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
             yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
-            Thread floor = Thread.ofPlatform().daemon().start(() -> work(cable, working));
+            Thread floor = Thread.ofPlatform().daemon().start(() -> work(cable, printer, working));
             for (int kill = 0; kill < KILLS; kill++) {
                 Process agent = start(network.port(), tokenFile);
                 yard.awaitState("connected");
@@ -136,13 +137,14 @@ class AgentKillIT {
         }
     }
 
-    private void work(Pty cable, AtomicBoolean working) {
+    private void work(Pty cable, SimulatedPrinter printer, AtomicBoolean working) {
         try {
             for (int i = 0; working.get(); i++) {
                 String code = "KILL-%05d".formatted(i);
                 typed.add(code);
                 Files.write(cable.devices(), (code + "\r").getBytes(US_ASCII), StandardOpenOption.WRITE);
-                if (i % 8 == 0) {
+                // no more than the printer can do before the end
+                if (i % 8 == 0 && submitted.size() - printer.printed().size() < MOST_WAITING) {
                     submitted.add(submit("AGK-" + i));
                 }
                 Thread.sleep(40);

@@ -82,9 +82,13 @@ final class AgentYard {
     }
 
     Running start(Path home, int port, String token) throws IOException {
-        var settings =
-                new AgentSettings(URI.create("http://127.0.0.1:" + port), token, home, client, 1 << 24, IMPATIENT);
-        return new Running(settings);
+        return start(home, port, token, 1 << 24);
+    }
+
+    /** @param limit bytes that its disk may hold */
+    Running start(Path home, int port, String token, long limit) throws IOException {
+        return new Running(
+                new AgentSettings(URI.create("http://127.0.0.1:" + port), token, home, client, limit, IMPATIENT));
     }
 
     static void await(String what, BooleanSupplier is) throws InterruptedException {

@@ -25,9 +25,13 @@ import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
 import org.stowage.device.PrinterCondition;
 import org.stowage.device.Pty;
+import org.stowage.device.ScaleBuild;
+import org.stowage.device.ScaleProtocol;
 import org.stowage.device.SimulatedPrinter;
 import org.stowage.device.SimulatedPrinter.Switch;
 import org.stowage.device.SimulatedPrinterPort;
+import org.stowage.device.SimulatedScale;
+import org.stowage.device.SimulatedScalePort;
 import org.stowage.kernel.Sql;
 import org.stowage.printing.Labels;
 import org.stowage.printing.NewPrintJob;
@@ -182,6 +186,85 @@ class StationAgentIT {
                 }
             }
         }
+    }
+
+    @Test
+    void aWeightOnTheAgentsScaleIsToldOnceAndShownMeanwhile() throws Exception {
+        var yard = new AgentYard("AGF");
+        var scale = new SimulatedScale(
+                new ScaleBuild(ScaleProtocol.of("mt-sics"), false, 50, 100, 0, 30_000, 60_000, 500), List.of());
+        try (SimulatedScalePort plug = SimulatedScalePort.open("tcp:0", scale)) {
+            yard.plug("scale", "mt-sics", "tcp", "127.0.0.1:" + plug.number());
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, yard.token());
+                    OpenPage page = yard.page()) {
+                yard.awaitState("connected");
+                AgentYard.await(
+                        "empty",
+                        () -> page.others().stream()
+                                .anyMatch(plate -> plate.path("state").asText().equals("empty")));
+                scale.lay(1_250);
+                AgentYard.await("weighed", () -> !page.raws().isEmpty());
+                assertThat(page.raws()).containsExactly("1250");
+                assertThat(page.scans().getFirst().path("source").asText()).isEqualTo("scale");
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLabelWhoseAgentLostItsDiskIsAskedAboutAndNotPrintedAgain() throws Exception {
+        var yard = new AgentYard("AGD");
+        var printer = new SimulatedPrinter("zpl", 203, 60_000, label -> {});
+        try (SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer)) {
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            String token = yard.token();
+            long job;
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token)) {
+                yard.awaitState("connected");
+                job = submit("AGD", "AGD-1");
+                AgentYard.await("taken", () -> taken("AGD") == 1);
+                assertThat(status("AGD", job)).isEqualTo(PrintState.SENT);
+                assertThat(agent.refused).isEmpty();
+            }
+            try (var agent = yard.start(directory.resolve("other-home"), RestAssured.port, token)) {
+                AgentYard.await("unknown", () -> status("AGD", job) == PrintState.UNKNOWN);
+                assertThat(job("AGD", job).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
+                assertThat(taken("AGD")).isZero();
+                assertThat(printer.printed()).hasSizeLessThanOrEqualTo(1);
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLabelThatDoesNotFitOnTheAgentsDiskStaysInItsQueue() throws Exception {
+        var yard = new AgentYard("AGE");
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer)) {
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            String token = yard.token();
+            long job;
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token, 500)) {
+                job = submit("AGE", "AGE-1");
+                AgentYard.await("full", () -> {
+                    PrintJob now = job("AGE", job);
+                    return now.cause() == PrinterCondition.FAULT
+                            && String.valueOf(now.problem()).contains("the spool is full");
+                });
+                assertThat(printer.printed()).isEmpty();
+                assertThat(agent.refused).isEmpty();
+            }
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token)) {
+                AgentYard.await("printed", () -> status("AGE", job) == PrintState.CONFIRMED);
+                assertThat(printer.printed()).hasSize(1);
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    private long taken(String warehouse) {
+        return number(
+                "select count(*) from agent_job where warehouse_id = :warehouse and taken_at is not null", warehouse);
     }
 
     private long submit(String warehouse, String code) {
