@@ -31,8 +31,9 @@ class AgentScanSql implements Retained {
     /** False: it came before. */
     boolean keep(AgentPlace place, AgentEvent.Scanned scan, boolean late) {
         return sql.statement("""
-                        insert into agent_scan (warehouse_id, scan_id, station_id, device_id, raw, source, happened_at, late)
-                        values (:warehouse, :scan, :station, :device, :raw, :source, :happened, :late)
+                        insert into agent_scan (warehouse_id, scan_id, station_id, device_id, raw, source, happened_at,
+                                                received_at, late)
+                        values (:warehouse, :scan, :station, :device, :raw, :source, :happened, :received, :late)
                         on conflict do nothing
                         """)
                         .bind("warehouse", place.warehouseId())
@@ -43,6 +44,8 @@ class AgentScanSql implements Retained {
                         .bind("raw", scan.raw().replace('\u0000', '\uFFFD'))
                         .bind("source", scan.source())
                         .bind("happened", scan.happenedAt())
+                        // by the clock that tells how old it is later
+                        .bind("received", Instant.now())
                         .bind("late", late)
                         .update()
                 == 1;

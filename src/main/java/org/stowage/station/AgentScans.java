@@ -74,15 +74,17 @@ class AgentScans {
         }
         AgentScanSql.Waiting scan = found.get();
         StationPush.Seat seat = seats.of(place);
+        // as it is now: one that had to wait behind others is no longer what the operator just read
+        boolean live = isLive(scan);
         if (!push.isOpen(seat.warehouseId(), seat.station())) {
-            if (!waits(scan)) {
-                missed(place, seat, scan);
+            if (live || isOver(scan)) {
+                missed(place, seat, scan, live);
                 next(place);
             }
             return;
         }
         offered.add(place);
-        if (!scan.late()) {
+        if (live) {
             voices.awaits(place, scan);
         }
         push.scan(
@@ -91,8 +93,8 @@ class AgentScans {
                 () -> run(() -> taken(place, scan)),
                 () -> run(() -> {
                     offered.remove(place);
-                    if (!waits(scan)) {
-                        missed(place, seat, scan);
+                    if (live || isOver(scan)) {
+                        missed(place, seat, scan, live);
                         next(place);
                     }
                 }));
@@ -104,12 +106,12 @@ class AgentScans {
         next(place);
     }
 
-    private void missed(AgentPlace place, StationPush.Seat seat, AgentScanSql.Waiting scan) {
+    private void missed(AgentPlace place, StationPush.Seat seat, AgentScanSql.Waiting scan, boolean live) {
         ended(place, scan, "missed");
         // a weight that nobody waits for is no loss: it still lies on the plate
         if (!scan.source().equals("scale")) {
             voices.missed(scan);
-            if (!scan.late()) {
+            if (live) {
                 voices.tone(place, scan.deviceId(), Beep.BAD);
             }
             LOG.warnf("a scan of station %s refused: no page of it is open", seat.station());
@@ -123,8 +125,12 @@ class AgentScans {
         });
     }
 
-    private static boolean waits(AgentScanSql.Waiting scan) {
-        return scan.late() && scan.receivedAt().isAfter(Instant.now().minus(Duration.ofMinutes(LONGEST_MINUTES)));
+    private static boolean isLive(AgentScanSql.Waiting scan) {
+        return !scan.late() && scan.receivedAt().isAfter(Instant.now().minus(AgentIntake.LIVE));
+    }
+
+    private static boolean isOver(AgentScanSql.Waiting scan) {
+        return scan.receivedAt().isBefore(Instant.now().minus(Duration.ofMinutes(LONGEST_MINUTES)));
     }
 
     private void run(Runnable step) {
