@@ -23,7 +23,8 @@ enum AppProblem implements ProblemType {
     TLS_PORT_NOT_FREE,
     TLS_FILES_UNUSABLE,
     TLS_NOT_MADE,
-    SIMULATE_NOT_POSSIBLE;
+    SIMULATE_NOT_POSSIBLE,
+    AGENT_NOT_POSSIBLE;
 
     @Override
     public int status() {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             Bench.class,
             ImportCommand.class,
             DemoCommand.class,
-            Simulate.class
+            Simulate.class,
+            AgentCommand.class
         })
 public final class Stowage implements Callable<Integer> {
 

@@ -29,7 +29,7 @@ public record Printed(Outcome outcome, @Nullable PrinterCondition cause, String 
         };
     }
 
-    static Printed notSent(PrinterCondition cause, String detail) {
+    public static Printed notSent(PrinterCondition cause, String detail) {
         return new Printed(Outcome.NOT_SENT, cause, detail);
     }
 
@@ -41,7 +41,7 @@ public record Printed(Outcome outcome, @Nullable PrinterCondition cause, String 
         return new Printed(Outcome.CONFIRMED, null, "");
     }
 
-    static Printed unknown(PrinterCondition cause, String detail) {
+    public static Printed unknown(PrinterCondition cause, String detail) {
         return new Printed(Outcome.UNKNOWN, cause, detail);
     }
 }

@@ -40,7 +40,7 @@ public class Printers {
     private final Map<DeviceAddress, Seen> seen = new ConcurrentHashMap<>();
 
     @Inject
-    Printers(DeviceHub hub, Profiles profiles) {
+    public Printers(DeviceHub hub, Profiles profiles) {
         this(hub, profiles, Patience.USUAL);
     }
 

@@ -51,6 +51,22 @@ public class Profiles {
         return packed.computeIfAbsent(name, this::packed);
     }
 
+    /** The file of a profile as it stands; refused when nobody wrote such a one. */
+    public String source(String name) {
+        get(name);
+        Path own = home.resolve(name + ".yaml");
+        return text(Files.isRegularFile(own) ? own(own) : resource("/devices/" + name + ".yaml"));
+    }
+
+    /** Puts a profile in front of the jar's: this computer uses what the service uses. */
+    public void keep(String name, String source) throws IOException {
+        if (!Profile.NAME.matcher(name).matches()) {
+            throw Problem.of(DeviceProblem.PROFILE_UNKNOWN, name, "");
+        }
+        Files.createDirectories(home);
+        Files.writeString(home.resolve(name + ".yaml"), source);
+    }
+
     /** The device's profile; refused when its model has no such link. */
     public Profile supporting(DeviceAddress device) {
         Profile profile = get(device.profile());

@@ -19,7 +19,7 @@ public class Scales {
     private final ScheduledExecutorService questions = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("questions to scales").factory());
 
-    Scales(DeviceHub hub, Profiles profiles) {
+    public Scales(DeviceHub hub, Profiles profiles) {
         this.hub = hub;
         this.profiles = profiles;
     }

@@ -35,7 +35,8 @@ class EdgeRoutes {
         router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
             if (request.statusCode() == 413) {
                 write(request);
-            } else {
+            } else if (!request.response().ended()) {
+                // a refused WebSocket was answered before it failed
                 request.next();
             }
         });

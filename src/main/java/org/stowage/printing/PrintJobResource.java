@@ -90,7 +90,7 @@ class PrintJobResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER, Roles.AGENT})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER})
     public PrintJobList list(
             @QueryParam("warehouse") String warehouse,
             @QueryParam("status") @Nullable String status,

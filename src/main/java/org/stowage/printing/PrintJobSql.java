@@ -167,19 +167,19 @@ class PrintJobSql {
                         """).bind("most", eachPrinter).list(Waiting.class);
     }
 
-    /** True for one caller only. */
-    boolean claim(long warehouseId, long id, long deviceId, byte[] bytes) {
+    /** For one caller only: the how manieth sending this is. */
+    Optional<Integer> claim(long warehouseId, long id, long deviceId, byte[] bytes) {
         return sql.statement("""
                         update print_job set status = 'sent', sent_at = now(), device_id = :device, bytes = :bytes,
-                                             cause = null, problem = null
+                                             sending = sending + 1, cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status = 'queued'
+                        returning sending
                         """)
-                        .bind("warehouse", warehouseId)
-                        .bind("id", id)
-                        .bind("device", deviceId)
-                        .bind("bytes", bytes)
-                        .update()
-                == 1;
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("device", deviceId)
+                .bind("bytes", bytes)
+                .optional(Integer.class);
     }
 
     Content handOut(long warehouseId, long id) {
@@ -189,6 +189,18 @@ class PrintJobSql {
                          where warehouse_id = :warehouse and id = :id
                         returning id, label, data::text as data, bytes
                         """).bind("warehouse", warehouseId).bind("id", id).one(Content.class);
+    }
+
+    /** Whether this is its last sending: what became of an older one is no news. */
+    boolean isSending(long warehouseId, long id, int sending) {
+        return sql.statement("""
+                        select exists (select from print_job
+                                        where warehouse_id = :warehouse and id = :id and sending = :sending)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("sending", sending)
+                .one(Boolean.class);
     }
 
     /** A label that was scanned meanwhile stays confirmed. */

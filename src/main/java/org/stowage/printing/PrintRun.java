@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
-import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.PrintJobSql.Waiting;
 import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
+import org.stowage.station.StationPrinters;
 
 /** One job on its way to one printer: drawn, claimed, sent, and what became of it kept. */
 @ApplicationScoped
@@ -24,10 +24,10 @@ class PrintRun {
     private final PrintJobSql jobs;
     private final Labels labels;
     private final Profiles profiles;
-    private final Printers printers;
+    private final StationPrinters printers;
     private final ObjectMapper json;
 
-    PrintRun(PrintJobSql jobs, Labels labels, Profiles profiles, Printers printers, ObjectMapper json) {
+    PrintRun(PrintJobSql jobs, Labels labels, Profiles profiles, StationPrinters printers, ObjectMapper json) {
         this.jobs = jobs;
         this.labels = labels;
         this.profiles = profiles;
@@ -37,7 +37,7 @@ class PrintRun {
 
     /** @return false when the printer cannot take it now and the job waits on */
     boolean print(Device printer, Waiting job) {
-        Optional<Printed> hindrance = printers.hindrance(printer.where());
+        Optional<Printed> hindrance = printers.hindrance(printer);
         if (hindrance.isPresent()) {
             outcome(job, PrintState.QUEUED, hindrance.get());
             return false;
@@ -54,19 +54,29 @@ class PrintRun {
 
     private boolean send(Device printer, Waiting job, byte[] bytes) {
         // kept as sent before the first byte goes out: after a crash it is a question, never a second label
-        boolean mine = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes));
-        if (!mine) {
-            return true;
-        }
-        Printed printed = printers.print(printer.where(), bytes);
-        switch (printed.outcome()) {
-            case SENT -> outcome(job, PrintState.SENT, printed);
-            case CONFIRMED -> outcome(job, PrintState.CONFIRMED, printed);
-            case UNKNOWN -> outcome(job, PrintState.UNKNOWN, printed);
-            case NOT_SENT -> outcome(job, PrintState.QUEUED, printed);
-        }
-        return printed.outcome() != Printed.Outcome.NOT_SENT;
+        return printers.print(printer, bytes, new StationPrinters.Claim() {
+                    @Override
+                    public Optional<String> take() {
+                        return jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes)
+                                .map(sending -> AgentJobs.name(job.id(), sending));
+                    }
+
+                    @Override
+                    public void ended(Printed printed) {
+                        outcome(job, state(printed), printed);
+                    }
+                })
+                .map(printed -> printed.outcome() != Printed.Outcome.NOT_SENT)
+                .orElse(true);
+    }
+
+    static PrintState state(Printed printed) {
+        return switch (printed.outcome()) {
+            case SENT -> PrintState.SENT;
+            case CONFIRMED -> PrintState.CONFIRMED;
+            case UNKNOWN -> PrintState.UNKNOWN;
+            case NOT_SENT -> PrintState.QUEUED;
+        };
     }
 
     /** The bytes for this printer's language and head. */

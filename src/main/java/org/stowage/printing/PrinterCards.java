@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.stowage.device.LinkKind;
-import org.stowage.device.Printers;
 import org.stowage.kernel.Problem;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
+import org.stowage.station.StationPrinters;
 
 /** How the printers of a warehouse are. Those behind a browser's print dialog are nobody's to ask. */
 @ApplicationScoped
 class PrinterCards {
 
     private final Devices devices;
-    private final Printers printers;
+    private final StationPrinters printers;
 
-    PrinterCards(Devices devices, Printers printers) {
+    PrinterCards(Devices devices, StationPrinters printers) {
         this.devices = devices;
         this.printers = printers;
     }
@@ -27,8 +27,7 @@ class PrinterCards {
     /** As they were when they last were asked; nobody waits. */
     List<PrinterCard> known(long warehouseId) {
         return all(warehouseId).stream()
-                .map(printer ->
-                        PrinterCard.of(printer, printers.tells(printer.where()), printers.last(printer.where())))
+                .map(printer -> PrinterCard.of(printer, printers.tells(printer), printers.last(printer)))
                 .toList();
     }
 
@@ -59,8 +58,8 @@ class PrinterCards {
     }
 
     private PrinterCard card(Device printer) {
-        boolean tells = printers.tells(printer.where());
-        return PrinterCard.of(printer, tells, tells ? printers.status(printer.where()) : Optional.empty());
+        boolean tells = printers.tells(printer);
+        return PrinterCard.of(printer, tells, tells ? printers.status(printer) : Optional.empty());
     }
 
     private List<Device> all(long warehouseId) {

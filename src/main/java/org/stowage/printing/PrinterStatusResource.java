@@ -21,7 +21,7 @@ class PrinterStatusResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER, Roles.AGENT})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER})
     public PrinterCard status(@PathParam("id") long id, @QueryParam("warehouse") String warehouse) {
         return cards.now(warehouses.scoped(warehouse).id(), id);
     }

@@ -23,7 +23,7 @@ class PrintersResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER, Roles.AGENT})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER})
     public PrinterList all(@QueryParam("warehouse") String warehouse) {
         return new PrinterList(cards.now(warehouses.scoped(warehouse).id()));
     }

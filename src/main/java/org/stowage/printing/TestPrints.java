@@ -6,11 +6,11 @@ import org.stowage.access.CurrentActor;
 import org.stowage.device.LinkKind;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
-import org.stowage.device.Printers;
 import org.stowage.device.Profiles;
 import org.stowage.kernel.Problem;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
+import org.stowage.station.StationPrinters;
 
 /** Labels that nobody needs but who sets a printer up. They go out at once, past the queue of jobs. */
 @ApplicationScoped
@@ -25,10 +25,16 @@ class TestPrints {
     private final Profiles profiles;
     private final Labels labels;
     private final PrintRun run;
-    private final Printers printers;
+    private final StationPrinters printers;
     private final CurrentActor actor;
 
-    TestPrints(Devices devices, Profiles profiles, Labels labels, PrintRun run, Printers printers, CurrentActor actor) {
+    TestPrints(
+            Devices devices,
+            Profiles profiles,
+            Labels labels,
+            PrintRun run,
+            StationPrinters printers,
+            CurrentActor actor) {
         this.devices = devices;
         this.profiles = profiles;
         this.labels = labels;
@@ -60,7 +66,7 @@ class TestPrints {
     }
 
     private Printed print(Device device, byte[] bytes) {
-        return printers.hindrance(device.where()).orElseGet(() -> printers.print(device.where(), bytes));
+        return AgentJobs.trial(printers, device, bytes);
     }
 
     private PrinterTraits traits(Device device) {

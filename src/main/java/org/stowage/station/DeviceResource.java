@@ -76,7 +76,7 @@ class DeviceResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AGENT})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
     public DeviceList list(@QueryParam("warehouse") String code) {
         Warehouse warehouse = warehouses.scoped(code);
         return new DeviceList(devices.all(warehouse.id()).stream()

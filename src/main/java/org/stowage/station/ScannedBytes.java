@@ -5,11 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** A scanner's bytes as text: UTF-8, else one character a byte. The separator GS stays as it is. */
-final class ScannedBytes {
+public final class ScannedBytes {
 
     private ScannedBytes() {}
 
-    static String text(byte[] frame) {
+    public static String text(byte[] frame) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.stowage.device.Beep;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.DeviceHub;
@@ -19,7 +20,7 @@ public class ScannerTones {
 
     static final int LATEST_SECONDS = 20;
 
-    private record Waiting(DeviceAddress scanner, Instant since) {}
+    private record Waiting(Consumer<Beep> scanner, Instant since) {}
 
     private final DeviceHub hub;
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
@@ -29,6 +30,11 @@ public class ScannerTones {
     }
 
     void awaits(UUID scan, DeviceAddress scanner) {
+        awaits(scan, beep -> hub.beep(scanner, beep));
+    }
+
+    /** @param scanner makes the tone, wherever it is */
+    void awaits(UUID scan, Consumer<Beep> scanner) {
         Instant now = Instant.now();
         waiting.values().removeIf(each -> isLate(each, now));
         waiting.put(scan, new Waiting(scanner, now));
@@ -38,7 +44,7 @@ public class ScannerTones {
     public void answered(UUID scan, Beep beep) {
         Waiting asked = waiting.remove(scan);
         if (asked != null && !isLate(asked, Instant.now())) {
-            hub.beep(asked.scanner(), beep);
+            asked.scanner().accept(beep);
         }
     }
 

@@ -38,24 +38,28 @@ public class StationEars {
     private final DeviceHub hub;
     private final Scales scales;
     private final Devices devices;
-    private final Stations stations;
+    private final Seats seats;
     private final StationPush push;
     private final ScannerTones tones;
     private final Map<Long, Line> lines = new ConcurrentHashMap<>();
     private final Map<Long, Hearing> hearing = new ConcurrentHashMap<>();
 
     public StationEars(
-            DeviceHub hub, Scales scales, Devices devices, Stations stations, StationPush push, ScannerTones tones) {
+            DeviceHub hub, Scales scales, Devices devices, Seats seats, StationPush push, ScannerTones tones) {
         this.hub = hub;
         this.scales = scales;
         this.devices = devices;
-        this.stations = stations;
+        this.seats = seats;
         this.push = push;
         this.tones = tones;
     }
 
     /** How this device is heard. */
     public Hearing hearing(long deviceId) {
+        Optional<Hearing> away = seats.away(deviceId);
+        if (away.isPresent()) {
+            return away.get();
+        }
         Hearing known = hearing.getOrDefault(deviceId, Hearing.NOT_YET);
         Line line = lines.get(deviceId);
         return line == null ? known : known.over(hub.health(line.where()));
@@ -64,7 +68,7 @@ public class StationEars {
     /** What was plugged in or switched on meanwhile is heard too. */
     @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void listen() {
-        List<Device> all = devices.heard();
+        List<Device> all = seats.here(devices.heard());
         closeBut(all);
         all.forEach(this::listen);
     }
@@ -104,12 +108,11 @@ public class StationEars {
 
     synchronized void listen(Device device) {
         Long stationId = device.stationId();
-        if (stationId == null || lines.containsKey(device.id())) {
+        if (stationId == null || lines.containsKey(device.id()) || seats.isAway(device)) {
             return;
         }
-        var seat = new StationPush.Seat(
-                device.warehouseId(),
-                stations.get(device.warehouseId(), stationId).code());
+        seats.here(device.id());
+        StationPush.Seat seat = seats.of(device);
         try {
             AutoCloseable line = device.kind().equals("scale")
                     ? scales.weigh(device.where(), (plate, at) -> weighed(device, seat, plate, at))
@@ -122,11 +125,8 @@ public class StationEars {
 
     /** Whether a page stands open at its station now. */
     boolean isHeard(Device device) {
-        Long station = device.stationId();
-        return station != null
-                && push.isOpen(
-                        device.warehouseId(),
-                        stations.get(device.warehouseId(), station).code());
+        return device.stationId() != null
+                && push.isOpen(device.warehouseId(), seats.of(device).station());
     }
 
     private void weighed(Device scale, StationPush.Seat seat, OnPlate plate, Instant at) {

@@ -34,8 +34,9 @@ public class StationPush {
         }
     }
 
-    /** @param refused is told when nobody took it */
-    private record Offered(Seat seat, PageFrame.Scan scan, Runnable refused, Set<String> tried, Instant at) {}
+    /** @param taken is told when a page has it @param refused when nobody took it */
+    private record Offered(
+            Seat seat, PageFrame.Scan scan, Runnable taken, Runnable refused, Set<String> tried, Instant at) {}
 
     private final Map<Seat, Map<String, StationPage>> pages = new ConcurrentHashMap<>();
     private final Map<UUID, Offered> offered = new ConcurrentHashMap<>();
@@ -56,7 +57,11 @@ public class StationPush {
     }
 
     void scan(Seat seat, PageFrame.Scan scan, Runnable refused) {
-        offer(new Offered(seat, scan, refused, new HashSet<>(), Instant.now()));
+        scan(seat, scan, () -> {}, refused);
+    }
+
+    void scan(Seat seat, PageFrame.Scan scan, Runnable taken, Runnable refused) {
+        offer(new Offered(seat, scan, taken, refused, new HashSet<>(), Instant.now()));
     }
 
     void weight(Seat seat, PageFrame.Plate plate) {
@@ -80,7 +85,10 @@ public class StationPush {
 
     /** The page has put it into its queue. */
     void taken(UUID scan) {
-        offered.remove(scan);
+        Offered one = offered.remove(scan);
+        if (one != null) {
+            one.taken().run();
+        }
     }
 
     void used(Seat seat, String page) {
@@ -98,7 +106,8 @@ public class StationPush {
                 .sorted(Comparator.comparing(Offered::at))
                 .forEach(one -> {
                     if (offered.remove(one.scan().scanId(), one)) {
-                        offer(new Offered(one.seat(), one.scan(), one.refused(), one.tried(), Instant.now()));
+                        offer(new Offered(
+                                one.seat(), one.scan(), one.taken(), one.refused(), one.tried(), Instant.now()));
                     }
                 });
     }

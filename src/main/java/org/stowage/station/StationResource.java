@@ -56,7 +56,7 @@ class StationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER, Roles.AGENT})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.PICKER, Roles.RECEIVER})
     public StationList list(@QueryParam("warehouse") String code) {
         Warehouse warehouse = warehouses.scoped(code);
         return new StationList(stations.all(warehouse.id()).stream()

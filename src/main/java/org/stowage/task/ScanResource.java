@@ -17,15 +17,7 @@ import org.stowage.access.Roles;
 @Path("/api/v1/scans")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.MANAGER,
-    Roles.CLERK,
-    Roles.RECEIVER,
-    Roles.PICKER,
-    Roles.PACKER,
-    Roles.COUNTER,
-    Roles.INTEGRATION,
-    Roles.AGENT
+@RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PICKER, Roles.PACKER, Roles.COUNTER, Roles.INTEGRATION
 })
 class ScanResource {
 

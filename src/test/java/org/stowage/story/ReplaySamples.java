@@ -23,6 +23,7 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/first-run", "open only while there is no operator"),
             Map.entry("POST /api/v1/me/password", "needs the password from before"),
             Map.entry("POST /api/v1/operators/{login}/tokens", "the secret is shown once and kept nowhere"),
+            Map.entry("POST /api/v1/stations/{code}/agent", "the secret is shown once and kept nowhere"),
             Map.entry("POST /api/v1/print-jobs/{id}/document", "hands the paper out: counted as sent, each time"),
             Map.entry("POST /api/v1/devices/{id}/test", "prints a test label, each time"),
             Map.entry("POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time"),
@@ -124,6 +125,12 @@ final class ReplaySamples {
             String code = yard.fresh("ST");
             yard.api.post("/api/v1/stations", station(code));
             return to("stations/" + code, Map.of("warehouse", ReplayYard.HOUSE, "name", "Another desk"));
+        });
+        samples.put("DELETE /api/v1/stations/{code}/agent", yard -> {
+            String code = yard.fresh("ST");
+            yard.api.post("/api/v1/stations", station(code));
+            yard.api.post("/api/v1/stations/" + code + "/agent", Map.of("warehouse", ReplayYard.HOUSE));
+            return to("stations/" + code + "/agent?warehouse=" + ReplayYard.HOUSE, null);
         });
         samples.put("POST /api/v1/devices", yard -> to("devices", yard.device("scanner", yard.fresh("Gun "))));
         samples.put("POST /api/v1/devices/{id}/bind", yard -> {

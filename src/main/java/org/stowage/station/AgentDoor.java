@@ -1,0 +1,107 @@
+package org.stowage.station;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.stowage.device.Printed;
+import org.stowage.device.PrinterCondition;
+import org.stowage.site.Warehouses;
+
+/**
+ * Lets an agent in: one for each station, the newer one wins. What the older one was given and the newer one does not have
+ * is looked at first: a label that never arrived goes back to its queue, one that another spool may have printed is unknown.
+ */
+@ApplicationScoped
+class AgentDoor {
+
+    private static final Logger LOG = Logger.getLogger(AgentDoor.class);
+
+    private final AgentDesks desks;
+    private final AgentSql agents;
+    private final AgentJobSql jobs;
+    private final JobReports reports;
+    private final AgentPlugs plugs;
+    private final Warehouses warehouses;
+
+    AgentDoor(
+            AgentDesks desks,
+            AgentSql agents,
+            AgentJobSql jobs,
+            JobReports reports,
+            AgentPlugs plugs,
+            Warehouses warehouses) {
+        this.desks = desks;
+        this.agents = agents;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.plugs = plugs;
+        this.warehouses = warehouses;
+    }
+
+    /** Empty: it was refused, and was told why. */
+    Optional<AgentDesk> enter(long operatorId, AgentFrame.Hello hello, AgentDesk.Wire wire) {
+        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofOperator(operatorId));
+        if (known.isEmpty()) {
+            return refuse(wire, "revoked", "");
+        }
+        if (hello.protocol() != AgentFrame.PROTOCOL) {
+            return refuse(wire, "protocol", OwnVersion.text());
+        }
+        var place = new AgentPlace(known.get().warehouseId(), known.get().stationId());
+        var seat =
+                new StationPush.Seat(place.warehouseId(), plugs.station(place).code());
+        var desk = new AgentDesk(place, seat, hello, wire);
+        return Optional.of(desks.alone(place, () -> enter(desk)));
+    }
+
+    private AgentDesk enter(AgentDesk desk) {
+        desks.enter(desk);
+        try {
+            long received = QuarkusTransaction.requiringNew().call(() -> {
+                long upTo = agents.connected(desk);
+                settle(desk);
+                return upTo;
+            });
+            welcome(desk, received);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "an agent could not be let in");
+            desks.hangUp(desk, "try again");
+        }
+        return desk;
+    }
+
+    private void settle(AgentDesk desk) {
+        for (AgentJobSql.Open job : jobs.open(desk.place())) {
+            boolean same = job.spool().equals(desk.hello().spool());
+            if (same && desk.hello().jobs().contains(job.job())) {
+                continue;
+            }
+            jobs.ended(desk.place(), job.job());
+            reports.ended(
+                    desk.place().warehouseId(),
+                    job.job(),
+                    same
+                            ? Printed.notSent(PrinterCondition.NOT_REACHED, "the agent never had it")
+                            : Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent that had it is gone"));
+        }
+    }
+
+    private void welcome(AgentDesk desk, long received) {
+        plugs.plug(desk);
+        desk.send(new AgentFrame.Welcome(
+                warehouses.byId(desk.place().warehouseId()).code(),
+                desk.seat().station(),
+                received,
+                plugs.at(desk.place())));
+        LOG.infof(
+                "agent on %s speaks for station %s",
+                desk.hello().host(), desk.seat().station());
+    }
+
+    private static Optional<AgentDesk> refuse(AgentDesk.Wire wire, String code, String argument) {
+        wire.send().accept(AgentDesks.refused(code, argument));
+        wire.close().accept(code);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.stowage.station;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.device.LineHealth;
+import org.stowage.device.Printed;
+
+/**
+ * What a station's agent and the service say to each other over {@code /ws/agent}, as JSON texts; {@code type} names the
+ * kind. A field that one side does not know is overlooked; what would be misunderstood gets another {@link #PROTOCOL}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AgentFrame.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = AgentFrame.Events.class, name = "events"),
+    @JsonSubTypes.Type(value = AgentFrame.Taken.class, name = "taken"),
+    @JsonSubTypes.Type(value = AgentFrame.Plate.class, name = "plate"),
+    @JsonSubTypes.Type(value = AgentFrame.Again.class, name = "again"),
+    @JsonSubTypes.Type(value = AgentFrame.Health.class, name = "health"),
+    @JsonSubTypes.Type(value = AgentFrame.Told.class, name = "told"),
+    @JsonSubTypes.Type(value = AgentFrame.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = AgentFrame.Plugged.class, name = "devices"),
+    @JsonSubTypes.Type(value = AgentFrame.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = AgentFrame.Ack.class, name = "ack"),
+    @JsonSubTypes.Type(value = AgentFrame.Print.class, name = "print"),
+    @JsonSubTypes.Type(value = AgentFrame.Ask.class, name = "ask"),
+    @JsonSubTypes.Type(value = AgentFrame.Tone.class, name = "tone")
+})
+public sealed interface AgentFrame {
+
+    /** Both sides speak the same one, or not at all. */
+    int PROTOCOL = 1;
+
+    /**
+     * The agent's first word.
+     *
+     * @param spool which file keeps its events: another one counts from 1 again
+     * @param jobs print jobs that it still answers for
+     */
+    record Hello(int protocol, String version, String host, UUID spool, List<String> jobs) implements AgentFrame {}
+
+    /** In their order, without gaps. @param now the agent's clock as it sends them */
+    record Events(Instant now, List<AgentEvent> events) implements AgentFrame {}
+
+    /** The job lies on the agent's disk. @param problem it does not, and is not printed; null: it does */
+    record Taken(String job, @Nullable String problem) implements AgentFrame {}
+
+    /** What lies on a scale now; kept by nobody. @param state as a page reads it */
+    record Plate(long device, long grams, String state) implements AgentFrame {}
+
+    /** The scanner read the same code twice: it is no second scan. */
+    record Again(long device, String raw) implements AgentFrame {}
+
+    /**
+     * How it goes on the agent's computer, every few seconds.
+     *
+     * @param waiting events that the service has not acknowledged
+     * @param jobs labels that are not printed yet
+     * @param lines by device
+     * @param trouble what a person should know, empty for nothing: the disk is full, say
+     */
+    record Health(int waiting, int jobs, Map<Long, LineHealth> lines, String trouble) implements AgentFrame {}
+
+    /** The answer to {@link Ask}. @param hindrance null: it may be sent a label */
+    record Told(
+            UUID ask, @Nullable Printed hindrance, @Nullable AgentSeen seen) implements AgentFrame {}
+
+    /** @param received the last event of this spool that the service has */
+    record Welcome(String warehouse, String station, long received, List<AgentDevice> devices) implements AgentFrame {}
+
+    /** The station's devices, as they are from now on. */
+    record Plugged(List<AgentDevice> devices) implements AgentFrame {}
+
+    /** The service's last word, in both languages. @param code protocol, replaced or revoked */
+    record Refused(String code, String english, String chinese) implements AgentFrame {}
+
+    /** All events up to this one are kept by the service. */
+    record Ack(long received) implements AgentFrame {}
+
+    /** @param job printed once, however often it is sent */
+    record Print(String job, long device, byte[] bytes) implements AgentFrame {}
+
+    /** How is this printer? @param hindrance whether it would take a label now; else how it is */
+    record Ask(UUID ask, long device, boolean hindrance) implements AgentFrame {}
+
+    /** The scanner's own tone. */
+    record Tone(long device, boolean good) implements AgentFrame {}
+}

@@ -1,0 +1,4 @@
+package org.stowage.station;
+
+/** A station, as what is kept of its agent names it. */
+record AgentPlace(long warehouseId, long stationId) {}

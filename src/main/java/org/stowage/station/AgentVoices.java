@@ -1,0 +1,80 @@
+package org.stowage.station;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Callable;
+import org.stowage.device.Beep;
+import org.stowage.kernel.Problem;
+
+/** What is told of an agent's scans: to its page, at its scanner, on the page of stations. */
+@ApplicationScoped
+class AgentVoices {
+
+    private final AgentDesks desks;
+    private final AgentHearing hearing;
+    private final ScannerTones tones;
+    private final StationPush push;
+    private final Devices devices;
+
+    AgentVoices(AgentDesks desks, AgentHearing hearing, ScannerTones tones, StationPush push, Devices devices) {
+        this.desks = desks;
+        this.hearing = hearing;
+        this.tones = tones;
+        this.push = push;
+        this.devices = devices;
+    }
+
+    void heard(AgentEvent.Scanned scan) {
+        hearing.change(scan.device(), old -> old.heardAt(scan.happenedAt()));
+    }
+
+    void missed(AgentScanSql.Waiting scan) {
+        hearing.change(scan.deviceId(), Hearing::missedOne);
+    }
+
+    /** The answer to this scan sounds at its scanner. */
+    void awaits(AgentPlace place, AgentScanSql.Waiting scan) {
+        tones.awaits(scan.scanId(), beep -> tone(place, scan.deviceId(), beep));
+    }
+
+    void tone(AgentPlace place, long device, Beep beep) {
+        desks.find(place).ifPresent(desk -> desk.send(new AgentFrame.Tone(device, beep == Beep.GOOD)));
+    }
+
+    PageFrame.Scan frame(AgentPlace place, AgentScanSql.Waiting scan) {
+        return new PageFrame.Scan(
+                scan.scanId(), scan.raw(), scan.source(), scan.happenedAt(), name(place, scan.deviceId()));
+    }
+
+    /** What passes by: nobody keeps it. */
+    void passing(AgentDesk desk, AgentFrame frame) {
+        switch (frame) {
+            case AgentFrame.Plate plate ->
+                push.weight(desk.seat(), new PageFrame.Plate(plate.grams(), plate.state(), desk.name(plate.device())));
+            case AgentFrame.Again again ->
+                push.again(desk.seat(), new PageFrame.Again(again.raw(), desk.name(again.device())));
+            case AgentFrame.Health health -> hearing.lines(health.lines());
+            default -> {}
+        }
+    }
+
+    /** Its line is gone. */
+    void silent(AgentDesk desk) {
+        AgentFrame.Health health = desk.health();
+        if (health != null && desks.find(desk.place()).isEmpty()) {
+            hearing.deaf(health.lines(), "agent " + desk.hello().host());
+        }
+    }
+
+    <T> T inTransaction(Callable<T> act) {
+        return QuarkusTransaction.requiringNew().call(act);
+    }
+
+    private String name(AgentPlace place, long device) {
+        try {
+            return devices.get(place.warehouseId(), device).name();
+        } catch (Problem gone) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.stowage.station;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.stowage.device.Printed;
+import org.stowage.device.Printers;
+import org.stowage.device.Printers.Seen;
+
+/**
+ * The printers of a warehouse, wherever their cables end: at this computer, or at that of their station's agent. They are
+ * believed as far as they can tell, see {@link Printers}. Never call it in a transaction.
+ */
+@ApplicationScoped
+public class StationPrinters {
+
+    /** The right to print a job. */
+    @FunctionalInterface
+    public interface Claim {
+
+        /** Makes it ours before its first byte goes out, in a transaction that is open; empty: it is somebody else's. */
+        Optional<String> take();
+
+        /** What became of it at this computer. Of one that an agent has, {@link JobReports} are told. */
+        default void ended(Printed printed) {}
+    }
+
+    private final Printers here;
+    private final AgentPrinters away;
+    private final Seats seats;
+    private final AgentVoices transactions;
+
+    StationPrinters(Printers here, AgentPrinters away, Seats seats, AgentVoices transactions) {
+        this.here = here;
+        this.away = away;
+        this.seats = seats;
+        this.transactions = transactions;
+    }
+
+    /** What keeps this printer from taking a label now, asked at once; empty: it may be sent. */
+    public Optional<Printed> hindrance(Device printer) {
+        return isAway(printer) ? away.hindrance(printer) : here.hindrance(printer.where());
+    }
+
+    /**
+     * Gives it a label and waits for what becomes of it, as far as anybody can tell.
+     *
+     * @return empty: the job is not ours, or its agent is gone with it; its end is told to {@link JobReports} then
+     */
+    public Optional<Printed> print(Device printer, byte[] label, Claim claim) {
+        if (isAway(printer)) {
+            return away.print(printer, label, claim);
+        }
+        return transactions.inTransaction(claim::take).map(job -> {
+            Printed printed = here.print(printer.where(), label);
+            claim.ended(printed);
+            return printed;
+        });
+    }
+
+    private boolean isAway(Device printer) {
+        return transactions.inTransaction(() -> seats.isAway(printer));
+    }
+
+    /** Whether it can be asked at all. */
+    public boolean tells(Device printer) {
+        return here.tells(printer.where());
+    }
+
+    /** What was last heard of it. */
+    public Optional<Seen> last(Device printer) {
+        return here.last(printer.where()).or(() -> away.last(printer));
+    }
+
+    /** Asks now. */
+    public Optional<Seen> status(Device printer) {
+        return isAway(printer) ? away.status(printer) : here.status(printer.where());
+    }
+}

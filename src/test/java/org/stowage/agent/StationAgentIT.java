@@ -1,0 +1,361 @@
+package org.stowage.agent;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.TestDatabaseResource;
+import org.stowage.device.PrinterCondition;
+import org.stowage.device.Pty;
+import org.stowage.device.ScaleBuild;
+import org.stowage.device.ScaleProtocol;
+import org.stowage.device.SimulatedPrinter;
+import org.stowage.device.SimulatedPrinter.Switch;
+import org.stowage.device.SimulatedPrinterPort;
+import org.stowage.device.SimulatedScale;
+import org.stowage.device.SimulatedScalePort;
+import org.stowage.kernel.Sql;
+import org.stowage.printing.Labels;
+import org.stowage.printing.NewPrintJob;
+import org.stowage.printing.PrintJob;
+import org.stowage.printing.PrintJobs;
+import org.stowage.printing.PrintState;
+
+/** A packing desk whose devices hang on a computer of its own. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabaseResource.class)
+class StationAgentIT {
+
+    private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
+    /** Each takes its time to come out. */
+    private static final int MOST_LABELS = 40;
+
+    private static final long OUTAGE_MS = LONG ? 60_000 : 1_500;
+
+    private final Path directory;
+
+    @Inject
+    PrintJobs jobs;
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Sql sql;
+
+    StationAgentIT() throws IOException {
+        directory = Files.createTempDirectory("station-agent");
+    }
+
+    @Test
+    void whatTheAgentsScannerReadsReachesTheDialogAndItsPrinterPrints() throws Exception {
+        var yard = new AgentYard("AGA");
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (Pty cable = new Pty(directory);
+                SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer)) {
+            yard.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            String token = yard.token();
+            long waiting = submit("AGA", "AGA-0");
+            AgentYard.await(
+                    "the job waits for the agent",
+                    () -> String.valueOf(job("AGA", waiting).problem()).contains("not connected"));
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token);
+                    OpenPage page = yard.page()) {
+                yard.awaitState("connected");
+                isHeard(cable, page);
+                JsonNode scan = page.scans().getLast();
+                assertThat(scan.path("source").asText()).isEqualTo("serial");
+                assertThat(scan.path("device").asText()).isEqualTo("scanner AGA");
+                reachesTheDialog(cable, page);
+
+                AgentYard.await("the job that waited", () -> status("AGA", waiting) == PrintState.CONFIRMED);
+                printer.turn(Switch.PAPER_OUT, true);
+                long next = submit("AGA", "AGA-1");
+                AgentYard.await("the agent says why", () -> job("AGA", next).cause() == PrinterCondition.PAPER_OUT);
+                printer.turn(Switch.PAPER_OUT, false);
+                AgentYard.await("printed", () -> status("AGA", next) == PrintState.CONFIRMED);
+                assertThat(printer.printed()).hasSize(2);
+
+                Map<String, Object> state = yard.state();
+                assertThat(state)
+                        .containsKeys("connectedSince", "lastSeenAt", "host")
+                        .containsEntry("version", "test");
+                assertThat(agent.said).anyMatch(said -> said.startsWith("agent.connected"));
+                assertThat(agent.said.toString()).doesNotContain(token);
+            }
+            yard.awaitState("away");
+        }
+    }
+
+    @Test
+    void everythingArrivesOnceAndInOrderAfterTheServiceWasAway() throws Exception {
+        var yard = new AgentYard("AGB");
+        var printer = new SimulatedPrinter("zpl", 203, 150, label -> {});
+        try (Pty cable = new Pty(directory);
+                SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer);
+                CutCable network = new CutCable(RestAssured.port)) {
+            yard.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            try (var agent = yard.start(directory.resolve("home"), network.port(), yard.token());
+                    OpenPage page = yard.page()) {
+                yard.awaitState("connected");
+                isHeard(cable, page);
+                int before = page.raws().size();
+                List<String> codes = new ArrayList<>();
+                List<Long> labelIds = new ArrayList<>();
+                for (CutCable.State state : List.of(CutCable.State.CUT, CutCable.State.FROZEN)) {
+                    network.turn(CutCable.State.WHOLE);
+                    yard.awaitState("connected");
+                    labelIds.add(submit("AGB", "AGB-" + labelIds.size()));
+                    labelIds.add(submit("AGB", "AGB-" + labelIds.size()));
+                    type(cable, codes, 20);
+                    network.turn(state);
+                    long end = System.currentTimeMillis() + OUTAGE_MS;
+                    while (System.currentTimeMillis() < end) {
+                        type(cable, codes, 5);
+                        if (labelIds.size() < MOST_LABELS) {
+                            labelIds.add(submit("AGB", "AGB-" + labelIds.size()));
+                        }
+                        Thread.sleep(300);
+                    }
+                }
+                assertThat(agent.said.toString()).contains("agent.lost");
+                network.turn(CutCable.State.WHOLE);
+                type(cable, codes, 5);
+                AgentYard.await("all scans", () -> page.raws().size() >= before + codes.size());
+                AgentYard.await(
+                        "all labels",
+                        () -> labelIds.stream().allMatch(id -> status("AGB", id) == PrintState.CONFIRMED));
+                assertThat(page.raws().subList(before, page.raws().size())).isEqualTo(codes);
+                assertThat(printed(printer))
+                        .as("each label once")
+                        .doesNotHaveDuplicates()
+                        .hasSize(labelIds.size());
+                assertThat(number("select count(*) from agent_job where warehouse_id = :warehouse", "AGB"))
+                        .isZero();
+                assertThat(yard.state()).containsEntry("down", 0);
+            }
+        }
+    }
+
+    @Test
+    void aScanThatNobodyTakesIsRefusedAndALateOneWaitsForThePage() throws Exception {
+        var yard = new AgentYard("AGC");
+        try (Pty cable = new Pty(directory);
+                CutCable network = new CutCable(RestAssured.port)) {
+            yard.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            try (var agent = yard.start(directory.resolve("home"), network.port(), yard.token())) {
+                yard.awaitState("connected");
+                assertThat(agent.refused).isEmpty();
+                List<String> codes = new ArrayList<>();
+                AgentYard.await("refused", () -> {
+                    scanQuietly(cable, "NOBODY");
+                    return number(
+                                    "select count(*) from agent_scan where warehouse_id = :warehouse and outcome = 'missed'",
+                                    "AGC")
+                            > 0;
+                });
+                // what was typed too often is through
+                Thread.sleep(1_000);
+                network.turn(CutCable.State.CUT);
+                yard.awaitState("away");
+                type(cable, codes, 3);
+                Thread.sleep(3_500);
+                network.turn(CutCable.State.WHOLE);
+                AgentYard.await("kept", () -> number("""
+                                select count(*) from agent_scan
+                                 where warehouse_id = :warehouse and outcome is null and late
+                                """, "AGC") == 3);
+                try (OpenPage page = yard.page()) {
+                    AgentYard.await("taken", () -> page.raws().size() == 3);
+                    assertThat(page.raws()).isEqualTo(codes);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWeightOnTheAgentsScaleIsToldOnceAndShownMeanwhile() throws Exception {
+        var yard = new AgentYard("AGF");
+        var scale = new SimulatedScale(
+                new ScaleBuild(ScaleProtocol.of("mt-sics"), false, 50, 100, 0, 30_000, 60_000, 500), List.of());
+        try (SimulatedScalePort plug = SimulatedScalePort.open("tcp:0", scale)) {
+            yard.plug("scale", "mt-sics", "tcp", "127.0.0.1:" + plug.number());
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, yard.token());
+                    OpenPage page = yard.page()) {
+                yard.awaitState("connected");
+                AgentYard.await(
+                        "empty",
+                        () -> page.others().stream()
+                                .anyMatch(plate -> plate.path("state").asText().equals("empty")));
+                scale.lay(1_250);
+                AgentYard.await("weighed", () -> !page.raws().isEmpty());
+                assertThat(page.raws()).containsExactly("1250");
+                assertThat(page.scans().getFirst().path("source").asText()).isEqualTo("scale");
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLabelWhoseAgentLostItsDiskIsAskedAboutAndNotPrintedAgain() throws Exception {
+        var yard = new AgentYard("AGD");
+        var printer = new SimulatedPrinter("zpl", 203, 60_000, label -> {});
+        try (SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer)) {
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            String token = yard.token();
+            long job;
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token)) {
+                yard.awaitState("connected");
+                job = submit("AGD", "AGD-1");
+                AgentYard.await("taken", () -> taken("AGD") == 1);
+                assertThat(status("AGD", job)).isEqualTo(PrintState.SENT);
+                assertThat(agent.refused).isEmpty();
+            }
+            try (var agent = yard.start(directory.resolve("other-home"), RestAssured.port, token)) {
+                AgentYard.await("unknown", () -> status("AGD", job) == PrintState.UNKNOWN);
+                assertThat(job("AGD", job).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
+                assertThat(taken("AGD")).isZero();
+                assertThat(printer.printed()).hasSizeLessThanOrEqualTo(1);
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLabelThatDoesNotFitOnTheAgentsDiskStaysInItsQueue() throws Exception {
+        var yard = new AgentYard("AGE");
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer)) {
+            yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:" + plug.number());
+            String token = yard.token();
+            long job;
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token, 500)) {
+                job = submit("AGE", "AGE-1");
+                AgentYard.await("full", () -> {
+                    PrintJob now = job("AGE", job);
+                    return now.cause() == PrinterCondition.FAULT
+                            && String.valueOf(now.problem()).contains("the spool is full");
+                });
+                assertThat(printer.printed()).isEmpty();
+                assertThat(agent.refused).isEmpty();
+            }
+            try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token)) {
+                AgentYard.await("printed", () -> status("AGE", job) == PrintState.CONFIRMED);
+                assertThat(printer.printed()).hasSize(1);
+                assertThat(agent.refused).isEmpty();
+            }
+        }
+    }
+
+    private long taken(String warehouse) {
+        return number(
+                "select count(*) from agent_job where warehouse_id = :warehouse and taken_at is not null", warehouse);
+    }
+
+    private long submit(String warehouse, String code) {
+        Map<String, Object> data = new LinkedHashMap<>(labels.sample("location"));
+        data.put("code", code);
+        data.put("barcode", "L-" + code);
+        long house = number("select id from warehouse where id = :warehouse", warehouse);
+        long station = number("select id from station where warehouse_id = :warehouse", warehouse);
+        return jobs.submit(house, new NewPrintJob("L-" + code, "location", data, station, 1));
+    }
+
+    private PrintState status(String warehouse, long id) {
+        return job(warehouse, id).status();
+    }
+
+    private PrintJob job(String warehouse, long id) {
+        return jobs.get(List.of(id(warehouse)), id);
+    }
+
+    private long id(String warehouse) {
+        return sql.statement("select id from warehouse where code = :code")
+                .bind("code", warehouse)
+                .one(Long.class);
+    }
+
+    private long number(String query, String warehouse) {
+        return sql.statement(query).bind("warehouse", id(warehouse)).one(Long.class);
+    }
+
+    /** Until the line of the scanner is open. */
+    private static void isHeard(Pty cable, OpenPage page) throws InterruptedException {
+        AgentYard.await("the scanner is heard", () -> {
+            scanQuietly(cable, "FIRST-" + System.nanoTime());
+            return !page.raws().isEmpty();
+        });
+        Thread.sleep(300);
+    }
+
+    private static void reachesTheDialog(Pty cable, OpenPage page) throws Exception {
+        String raw = "NO-SUCH-CODE";
+        scan(cable, raw);
+        AgentYard.await("scan", () -> page.raws().contains(raw));
+        JsonNode scan = page.scans().getLast();
+        Map<String, Object> request = Map.of(
+                "scanId",
+                UUID.fromString(scan.path("scanId").asText()),
+                "warehouse",
+                "AGA",
+                "station",
+                "PACK-1",
+                "dialog",
+                "what",
+                "raw",
+                raw,
+                "source",
+                "serial",
+                "happenedAt",
+                Instant.parse(scan.path("happenedAt").asText()).toString());
+        for (int sent = 0; sent < 2; sent++) {
+            Api.asAdministrator().body(request).post("/api/v1/scans").then().statusCode(200);
+        }
+    }
+
+    private static void type(Pty cable, List<String> codes, int many) throws Exception {
+        for (int i = 0; i < many; i++) {
+            String code = "CODE-%05d".formatted(codes.size());
+            scan(cable, code);
+            codes.add(code);
+        }
+    }
+
+    private static void scanQuietly(Pty cable, String code) {
+        try {
+            scan(cable, code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void scan(Pty cable, String code) throws IOException {
+        Files.write(cable.devices(), (code + "\r").getBytes(US_ASCII), StandardOpenOption.WRITE);
+    }
+
+    private static List<Integer> printed(SimulatedPrinter printer) {
+        return printer.printed().stream()
+                .map(label -> Arrays.hashCode(label.bits()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.agent;
+
+import org.jspecify.annotations.NullMarked;
