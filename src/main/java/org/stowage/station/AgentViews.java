@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
@@ -60,9 +61,8 @@ class AgentViews {
 
     private List<Line> lines(AgentPlace place, AgentFrame.Health health) {
         return devices.all(place.warehouseId()).stream()
-                .filter(device -> health.lines().containsKey(device.id()))
-                .map(device ->
-                        new Line(device.id(), device.name(), health.lines().get(device.id())))
+                .flatMap(device -> Stream.ofNullable(health.lines().get(device.id()))
+                        .map(line -> new Line(device.id(), device.name(), line)))
                 .toList();
     }
 }
