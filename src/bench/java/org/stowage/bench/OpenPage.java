@@ -18,7 +18,11 @@ final class OpenPage implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 60;
 
-    /** A scan as it was pushed. @param at nanoseconds of the machine's clock, when the page had it whole */
+    /**
+     * A scan as it was pushed.
+     *
+     * @param at nanoseconds of {@link System#nanoTime}, when the page had it whole
+     */
     record Pushed(JsonNode scan, long at) {
         String raw() {
             return scan.path("raw").asText();
