@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -62,6 +63,14 @@ public class Api {
     /** One connection of its own, for hundreds of clients at once. */
     Wire wire() {
         return new Wire(base.get(), token);
+    }
+
+    /** A WebSocket of the same somebody. */
+    WebSocket socket(String path, WebSocket.Listener ears) {
+        return client.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(URI.create("ws://" + base.get().getAuthority() + path), ears)
+                .join();
     }
 
     public JsonNode get(String path) {

@@ -42,6 +42,13 @@ public final class Suite {
                 .with("history", new HistoryFigure());
     }
 
+    /** Scanners on their lines, and what goes to printers. */
+    public static Suite devices() {
+        return new Suite("Devices: `java -jar target/stowage.jar bench devices`")
+                .with("scan", new TypedScanFigure())
+                .with("label", new LabelFigure());
+    }
+
     private Suite with(String name, Measurement measurement) {
         figures.put(name, measurement);
         return this;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {Bench.OneDay.class, Bench.Peers.class, Bench.Stock.class})
+        subcommands = {Bench.OneDay.class, Bench.Peers.class, Bench.Stock.class, Bench.DeviceLines.class})
 final class Bench {
 
     private static final AtomicReference<@Nullable Measured> NEXT = new AtomicReference<>();
@@ -86,11 +86,20 @@ final class Bench {
         }
     }
 
+    @Command(name = "devices", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+    static final class DeviceLines extends Figures {
+        @Override
+        Suite suite() {
+            return Suite.devices();
+        }
+    }
+
     static int measure(Measured measured) {
         Path home = emptyHome();
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
         try (var database = ServiceDatabase.forService(Map.of("STOWAGE_HOME", home.toString()))) {
             database.announce();
+            System.setProperty("stowage.home", home.toString());
             System.setProperty("quarkus.http.port", String.valueOf(freePort()));
             System.setProperty("quarkus.log.level", "WARN");
             System.setProperty("stowage.bootstrap-token", token);
