@@ -95,15 +95,19 @@ class ManifestSql {
                         held as materialized (
                           select id, parcel_no, status, carrier_id, order_id from parcel
                            where warehouse_id = :warehouse and id in (select parcel_id from named) order by id for update)
-                        select n.place, n.no, p.id as parcel_id, p.parcel_no, p.status, p.carrier_id, c.code as carrier,
-                               o.order_no, s.reason as stop_reason, m.manifest_no
+                        select n.place, n.no, p.id as parcel_id, p.parcel_no, p.status, p.carrier_id,
+                               (select code from carrier where id = p.carrier_id) as carrier,
+                               (select order_no from outbound_order
+                                 where warehouse_id = :warehouse and id = p.order_id) as order_no,
+                               (select reason from order_stop
+                                 where warehouse_id = :warehouse and order_id = p.order_id
+                                   and lifted_at is null) as stop_reason,
+                               (select manifest_no from manifest
+                                 where warehouse_id = :warehouse
+                                   and id = (select manifest_id from manifest_parcel
+                                              where warehouse_id = :warehouse and parcel_id = p.id)) as manifest_no
                           from named n
                           left join held p on p.id = n.parcel_id
-                          left join carrier c on c.id = p.carrier_id
-                          left join outbound_order o on o.warehouse_id = :warehouse and o.id = p.order_id
-                          left join order_stop s on s.warehouse_id = :warehouse and s.order_id = p.order_id and s.lifted_at is null
-                          left join manifest_parcel mp on mp.warehouse_id = :warehouse and mp.parcel_id = p.id
-                          left join manifest m on m.warehouse_id = :warehouse and m.id = mp.manifest_id
                          order by n.place
                         """)
                 .bind("warehouse", warehouseId)
