@@ -102,6 +102,10 @@ public final class BarcodeReader {
         if (identifier.equals("]d2") && text.startsWith(String.valueOf(Gs1ElementParser.GS))) {
             text = text.substring(1);
         }
+        // one Code 128 in a hundred has a check symbol of value 102: ZXing takes it for the FNC1 that shares its bars
+        if (result.getBarcodeFormat() == BarcodeFormat.CODE_128 && text.endsWith(String.valueOf(Gs1ElementParser.GS))) {
+            text = text.substring(0, text.length() - 1);
+        }
         return new ReadBarcode(text, identifier, symbology(result.getBarcodeFormat(), identifier));
     }
 

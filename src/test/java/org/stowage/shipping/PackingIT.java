@@ -250,6 +250,7 @@ class PackingIT {
                 desk);
         Parcel labelled = packing.weigh(warehouse.id(), started.id(), null, 100, desk);
         await(() -> job(warehouse, labelled).status() == PrintState.SENT);
+        await(() -> !simulated.printed(address).isEmpty());
         assertThat(simulated.printed(address)).hasSize(1);
 
         packing.close(warehouse.id(), started.id(), true, desk);
@@ -282,6 +283,7 @@ class PackingIT {
         simulated.trouble(address, SimulatedDevices.Trouble.NONE);
         prints.answer(List.of(warehouse.id()), job(warehouse, parcel).id(), false);
         await(() -> job(warehouse, parcel).status() == PrintState.SENT);
+        await(() -> !simulated.printed(address).isEmpty());
         assertThat(simulated.printed(address)).hasSize(1);
     }
 
