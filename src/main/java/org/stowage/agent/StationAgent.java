@@ -104,9 +104,10 @@ public final class StationAgent implements AutoCloseable {
         try {
             switch (frame) {
                 case AgentFrame.Welcome welcome -> {
-                    talk.welcomed(welcome);
-                    voice.say("agent.connected", settings.server(), welcome.station(), welcome.warehouse());
-                    plug(welcome.devices());
+                    if (talk.welcomed(welcome)) {
+                        voice.say("agent.connected", settings.server(), welcome.station(), welcome.warehouse());
+                        plug(welcome.devices());
+                    }
                 }
                 case AgentFrame.Plugged changed -> plug(changed.devices());
                 case AgentFrame.Ack ack -> talk.acked(ack.received());

@@ -70,7 +70,7 @@ public sealed interface AgentFrame {
     record Told(
             UUID ask, @Nullable Printed hindrance, @Nullable AgentSeen seen) implements AgentFrame {}
 
-    /** @param received the last event of this spool that the service has */
+    /** @param received the last event of this spool that the service has: a spool that ends before it was set back */
     record Welcome(String warehouse, String station, long received, List<AgentDevice> devices) implements AgentFrame {}
 
     /** The station's devices, as they are from now on. */
