@@ -64,7 +64,8 @@ class AgentTalkTest {
 
     private static List<AgentFrame> answer(AgentFrame frame, long received) {
         return switch (frame) {
-            case AgentFrame.Hello hello -> List.of(new AgentFrame.Welcome("W", "PACK-1", received, List.of()));
+            case AgentFrame.Hello hello ->
+                List.of(new AgentFrame.Welcome("W", "PACK-1", received, List.of(), List.of()));
             case AgentFrame.Events events ->
                 List.of(new AgentFrame.Ack(events.events().getLast().seq()));
             default -> List.of();
