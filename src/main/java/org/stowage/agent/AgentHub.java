@@ -1,5 +1,7 @@
 package org.stowage.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -70,9 +72,9 @@ final class AgentHub implements AutoCloseable {
     }
 
     private void listen(AgentDevice device) throws IOException {
-        if (!profiles.names().contains(device.profile())
-                || !profiles.source(device.profile()).equals(device.settings())) {
-            profiles.keep(device.profile(), device.settings());
+        // by its bytes: what a power cut left of a profile is no profile, and is written anew
+        if (!profiles.text(device.profile()).equals(device.settings())) {
+            Directories.write(profiles.file(device.profile()), device.settings().getBytes(UTF_8));
         }
         switch (device.kind()) {
             case "scale" -> lines.put(device.id(), scales.weigh(device.where(), ears.plate(device)));

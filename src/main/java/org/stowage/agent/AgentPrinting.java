@@ -1,6 +1,8 @@
 package org.stowage.agent;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +18,13 @@ import org.stowage.station.AgentFrame;
 final class AgentPrinting implements AutoCloseable {
 
     private static final long DISK_PAUSE_MS = 1_000;
+    private static final Printed NOBODY_WAITS =
+            Printed.notSent(PrinterCondition.NOT_REACHED, "nobody waits for this label any more");
 
     private final Spool spool;
     private final AgentHub hub;
     private final Runnable ended;
+    private final List<SpoolJob> left;
     private final Map<Long, ExecutorService> printers = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -28,11 +33,23 @@ final class AgentPrinting implements AutoCloseable {
         this.spool = spool;
         this.hub = hub;
         this.ended = ended;
+        this.left = new ArrayList<>(spool.jobs());
     }
 
-    /** What an agent that was stopped had not begun. */
-    void resume() {
-        spool.jobs().forEach(this::queue);
+    /**
+     * What an agent that was stopped had not begun: printed when somebody still waits for it, once.
+     *
+     * @param open labels that the service waits for; null: an older one, which does not say
+     */
+    synchronized void resume(@Nullable List<String> open) {
+        for (SpoolJob job : left) {
+            if (open == null || open.contains(job.job())) {
+                queue(job.device(), () -> print(job));
+            } else {
+                queue(job.device(), () -> keep(job, NOBODY_WAITS));
+            }
+        }
+        left.clear();
     }
 
     /** On the disk when this returns null, else why not; one that is known is not taken twice. */
@@ -40,7 +57,8 @@ final class AgentPrinting implements AutoCloseable {
     String take(AgentFrame.Print print) {
         try {
             if (spool.take(print.job(), print.device(), print.bytes())) {
-                queue(new SpoolJob(print.job(), print.device(), print.bytes(), false));
+                var job = new SpoolJob(print.job(), print.device(), print.bytes(), false);
+                queue(job.device(), () -> print(job));
             }
             return null;
         } catch (IOException e) {
@@ -48,9 +66,9 @@ final class AgentPrinting implements AutoCloseable {
         }
     }
 
-    private synchronized void queue(SpoolJob job) {
+    private synchronized void queue(long device, Runnable act) {
         if (!closed) {
-            printers.computeIfAbsent(job.device(), AgentPrinting::worker).execute(() -> print(job));
+            printers.computeIfAbsent(device, AgentPrinting::worker).execute(act);
         }
     }
 

@@ -20,6 +20,7 @@ final class AgentTalk {
     private final AgentSettings.Times times;
     private volatile AgentFrame.@Nullable Welcome welcome;
     private volatile AgentFrame.@Nullable Refused refusal;
+    private volatile boolean setBack;
     private volatile long received;
     private long sentUpTo;
     private long sentAt;
@@ -32,15 +33,21 @@ final class AgentTalk {
         this.times = times;
     }
 
-    void welcomed(AgentFrame.Welcome frame) throws IOException {
+    /**
+     * What waits is sent whole, however much of it the service counts: on a disk that was restored the same numbers stand for
+     * other events. The service knows by their ids those that it has.
+     *
+     * @return false: there was more in this spool once; it is another one now, and says hello as such
+     */
+    boolean welcomed(AgentFrame.Welcome frame) throws IOException {
         if (frame.received() > spool.last()) {
+            setBack = true;
             spool.renew();
         } else {
-            spool.acked(frame.received());
-            received = frame.received();
             welcome = frame;
         }
         outbox.offer(Outbox.WAKE);
+        return !setBack;
     }
 
     void acked(long seq) throws IOException {
@@ -72,6 +79,9 @@ final class AgentTalk {
         refuse();
         if (line.gone() || line.silentMs() > times.silence().toMillis()) {
             throw new IOException(line.gone() ? "the line is gone" : "the service is silent");
+        }
+        if (setBack) {
+            throw new IOException("the spool was set back and counts as a new one");
         }
         AgentFrame next = outbox.next(LOOK_MS);
         if (next != null) {

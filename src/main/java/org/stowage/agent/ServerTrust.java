@@ -64,7 +64,7 @@ public final class ServerTrust {
             throws IOException, GeneralSecurityException, InterruptedException {
         String wanted = fingerprint.replaceAll("[:\\s]", "").toUpperCase(Locale.ROOT);
         Path kept = home.resolve("ca.crt");
-        if (Files.exists(kept) && hash(Files.readAllBytes(kept)).equals(wanted)) {
+        if (isKept(kept, wanted)) {
             return authority(kept);
         }
         byte[] file = fetch(server);
@@ -72,9 +72,17 @@ public final class ServerTrust {
             throw new GeneralSecurityException(
                     "the authority of " + server + " has another fingerprint: " + hash(file));
         }
-        Directories.own(home);
-        Files.write(kept, file);
+        Directories.write(kept, file);
         return authority(file);
+    }
+
+    private static boolean isKept(Path file, String wanted) throws IOException {
+        try {
+            return Files.exists(file) && hash(Files.readAllBytes(file)).equals(wanted);
+        } catch (GeneralSecurityException e) {
+            // torn: fetched and compared again
+            return false;
+        }
     }
 
     private static byte[] fetch(URI server) throws IOException, GeneralSecurityException, InterruptedException {

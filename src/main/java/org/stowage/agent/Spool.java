@@ -42,6 +42,10 @@ final class Spool implements AutoCloseable {
      * @throws SpoolProblem damaged, or another agent uses it
      */
     Spool(Path directory, long limit) throws IOException {
+        this(directory, limit, SpoolDisk.USUAL);
+    }
+
+    Spool(Path directory, long limit, SpoolDisk disk) throws IOException {
         Directories.own(directory);
         this.limit = limit;
         this.lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,11 +54,12 @@ final class Spool implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new SpoolProblem("another agent uses " + directory);
             }
-            opened = SpoolFile.open(directory.resolve("events"));
-            for (SpoolEntry entry : opened.found()) {
+            SpoolReader found = SpoolReader.read(directory.resolve("events"));
+            for (SpoolEntry entry : found.entries()) {
                 content.apply(entry);
             }
-            if (opened.found().isEmpty()) {
+            opened = new SpoolFile(directory.resolve("events"), found.good(), disk);
+            if (found.entries().isEmpty()) {
                 opened.rewrite(content.entries());
             }
         } catch (OverlappingFileLockException e) {
@@ -113,7 +118,7 @@ final class Spool implements AutoCloseable {
             if (file.size() > SMALL && file.size() > 2 * content.bytes()) {
                 file.rewrite(content.entries());
             } else {
-                file.append(entry, false);
+                file.append(entry);
             }
         } catch (IOException e) {
             LOG.debugf(e, "forgotten by the next start: they are sent again then, and known there");
@@ -163,7 +168,7 @@ final class Spool implements AutoCloseable {
         if (content.bytes() + entry.size() > most) {
             throw new SpoolProblem("the spool is full: " + content.bytes() + " bytes wait for the service");
         }
-        file.append(entry, true);
+        file.append(entry);
         content.apply(entry);
     }
 

@@ -13,36 +13,18 @@ import java.util.List;
 final class SpoolFile implements AutoCloseable {
 
     private final Path path;
-    private final List<SpoolEntry> found;
+    private final SpoolDisk disk;
     private FileChannel channel;
     private long size;
     private boolean lost;
 
-    private SpoolFile(Path path, SpoolReader read) throws IOException {
+    /** @param good how many bytes of it are whole records; what lies behind them was torn, and is cut off: it never counted */
+    SpoolFile(Path path, long good, SpoolDisk disk) throws IOException {
         this.path = path;
-        this.found = read.entries();
-        this.size = read.good();
+        this.disk = disk;
+        this.size = good;
         this.channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(size);
-    }
-
-    /**
-     * A torn last record is cut off: it never counted.
-     *
-     * @throws SpoolProblem a record before the last one is damaged
-     */
-    static SpoolFile open(Path path) throws IOException {
-        SpoolReader read = SpoolReader.read(Files.exists(path) ? Files.readAllBytes(path) : new byte[0]);
-        if (read.damaged()) {
-            throw new SpoolProblem(path + " is damaged at byte " + read.good()
-                    + ": something else wrote there. Move it away, what it held is not sent");
-        }
-        return new SpoolFile(path, read);
-    }
-
-    /** What lay there when it was opened. */
-    List<SpoolEntry> found() {
-        return found;
     }
 
     long size() {
@@ -50,10 +32,12 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /**
-     * @param counts on the disk itself before this returns; else a crash may lose it
+     * On the disk itself before this returns, and so before the next one is written: of two that are not, a power cut may
+     * leave the second alone.
+     *
      * @throws IOException it was not written, and nothing of it is left
      */
-    void append(SpoolEntry entry, boolean counts) throws IOException {
+    void append(SpoolEntry entry) throws IOException {
         if (lost) {
             throw new SpoolProblem("what was written to " + path + " may not be on the disk: start the agent again");
         }
@@ -63,20 +47,14 @@ final class SpoolFile implements AutoCloseable {
             channel.truncate(size);
             throw e;
         }
-        if (counts) {
-            force();
-        }
-        size += entry.size();
-    }
-
-    private void force() throws IOException {
         try {
-            channel.force(false);
+            disk.force(channel);
         } catch (IOException e) {
             // after a failed fsync the system may have forgotten which pages were not written: none of them is trusted
             lost = true;
             throw e;
         }
+        size += entry.size();
     }
 
     /** The same content in as little room as it needs; the old file counts until the new one is whole. */
@@ -89,13 +67,19 @@ final class SpoolFile implements AutoCloseable {
                 write(whole, entry, written);
                 written += entry.size();
             }
-            whole.force(true);
+            disk.force(whole);
         }
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        channel.close();
-        channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        size = written;
-        Directories.force(path.toAbsolutePath().getParent());
+        try {
+            channel.close();
+            channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            size = written;
+            disk.forceNames(path.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            // after a power cut the old file may be there again, without what is written to the new one
+            lost = true;
+            throw e;
+        }
     }
 
     private static void write(FileChannel to, SpoolEntry entry, long at) throws IOException {

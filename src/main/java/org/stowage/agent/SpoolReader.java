@@ -1,19 +1,33 @@
 package org.stowage.agent;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.agent.SpoolEntry.Kind;
 
 /**
- * What the bytes of a spool say. A crash can only tear the last record: what cannot be read with a good record behind it
+ * What the bytes of a spool say. Each record is on the disk before the next is written, so a crash can
+ * only tear the last one: what cannot be read with a good record behind it
  * was damaged otherwise, and is not thrown away.
  *
  * @param good how many bytes from the start are whole records
  * @param damaged somewhere behind them another whole record lies
  */
 record SpoolReader(List<SpoolEntry> entries, int good, boolean damaged) {
+
+    /** @throws SpoolProblem a record before the last one is damaged */
+    static SpoolReader read(Path file) throws IOException {
+        SpoolReader read = read(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        if (read.damaged()) {
+            throw new SpoolProblem(file + " is damaged at byte " + read.good()
+                    + ": something else wrote there. Move it away, what it held is not sent");
+        }
+        return read;
+    }
 
     static SpoolReader read(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);

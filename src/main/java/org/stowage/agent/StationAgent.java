@@ -50,7 +50,6 @@ public final class StationAgent implements AutoCloseable {
         this.hub = new AgentHub(settings.home(), ears);
         this.printing = new AgentPrinting(spool, hub, () -> outbox.offer(Outbox.WAKE));
         hub.plug(plugged.read());
-        printing.resume();
         plugging.scheduleWithFixedDelay(hub::tend, LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -104,9 +103,11 @@ public final class StationAgent implements AutoCloseable {
         try {
             switch (frame) {
                 case AgentFrame.Welcome welcome -> {
-                    talk.welcomed(welcome);
-                    voice.say("agent.connected", settings.server(), welcome.station(), welcome.warehouse());
-                    plug(welcome.devices());
+                    if (talk.welcomed(welcome)) {
+                        voice.say("agent.connected", settings.server(), welcome.station(), welcome.warehouse());
+                        plug(welcome.devices());
+                        plugging.execute(() -> printing.resume(welcome.open()));
+                    }
                 }
                 case AgentFrame.Plugged changed -> plug(changed.devices());
                 case AgentFrame.Ack ack -> talk.acked(ack.received());

@@ -29,6 +29,9 @@ final class AgentCommand implements Callable<Integer> {
     private static final long MEGABYTE = 1 << 20;
     private static final long AGAIN_MS = 5_000;
 
+    /** Apart from all that may be over in a minute: systemd starts the agent again for every other code. */
+    private static final int NOT_WANTED = 3;
+
     @Spec
     CommandSpec spec;
 
@@ -73,7 +76,7 @@ final class AgentCommand implements Callable<Integer> {
         } catch (RefusedException e) {
             say("agent.refused", e.refusal().english());
             say("agent.refused", e.refusal().chinese());
-            return 1;
+            return NOT_WANTED;
         } catch (IOException e) {
             say("agent.no-start", String.valueOf(e.getMessage()));
             return 1;

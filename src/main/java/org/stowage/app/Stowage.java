@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code java -jar stowage.jar}: without a command the service starts; the commands stand in {@code subcommands}, one
- * class each, described in {@code messages/app.properties}. Exit codes: 0 done, 1 refused with a sentence, 2 usage.
+ * class each, described in {@code messages/app.properties}. Exit codes: 0 done, 1 refused with a sentence, 2 usage;
+ * 3 the service does not want this agent.
  */
 @QuarkusMain
 @Command(

@@ -54,17 +54,21 @@ public class Profiles {
     /** The file of a profile as it stands; refused when nobody wrote such a one. */
     public String source(String name) {
         get(name);
-        Path own = home.resolve(name + ".yaml");
+        return text(name);
+    }
+
+    /** The same without a look at what it says; empty for none. */
+    public String text(String name) {
+        Path own = file(name);
         return text(Files.isRegularFile(own) ? own(own) : resource("/devices/" + name + ".yaml"));
     }
 
-    /** Puts a profile in front of the jar's: this computer uses what the service uses. */
-    public void keep(String name, String source) throws IOException {
+    /** Where a profile stands that comes before the jar's of this name; it need not be there. */
+    public Path file(String name) {
         if (!Profile.NAME.matcher(name).matches()) {
             throw Problem.of(DeviceProblem.PROFILE_UNKNOWN, name, "");
         }
-        Files.createDirectories(home);
-        Files.writeString(home.resolve(name + ".yaml"), source);
+        return home.resolve(name + ".yaml");
     }
 
     /** The device's profile; refused when its model has no such link. */

@@ -2,6 +2,8 @@ package org.stowage.station;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.stowage.device.Printed;
@@ -14,6 +16,9 @@ import org.stowage.site.Warehouses;
  */
 @ApplicationScoped
 class AgentDoor {
+
+    /** What the service knows of an agent's spool. */
+    private record Known(long received, List<String> open) {}
 
     private static final Logger LOG = Logger.getLogger(AgentDoor.class);
 
@@ -58,12 +63,8 @@ class AgentDoor {
     private AgentDesk enter(AgentDesk desk) {
         desks.enter(desk);
         try {
-            long received = QuarkusTransaction.requiringNew().call(() -> {
-                long upTo = agents.connected(desk);
-                settle(desk);
-                return upTo;
-            });
-            welcome(desk, received);
+            Known known = QuarkusTransaction.requiringNew().call(() -> new Known(agents.connected(desk), settle(desk)));
+            welcome(desk, known);
         } catch (RuntimeException e) {
             LOG.errorf(e, "an agent could not be let in");
             desks.hangUp(desk, "try again");
@@ -71,10 +72,13 @@ class AgentDoor {
         return desk;
     }
 
-    private void settle(AgentDesk desk) {
+    /** @return what the agent has and is waited for */
+    private List<String> settle(AgentDesk desk) {
+        List<String> open = new ArrayList<>();
         for (AgentJobSql.Open job : jobs.open(desk.place())) {
             boolean same = job.spool().equals(desk.hello().spool());
             if (same && desk.hello().jobs().contains(job.job())) {
+                open.add(job.job());
                 continue;
             }
             jobs.ended(desk.place(), job.job());
@@ -85,15 +89,17 @@ class AgentDoor {
                             ? Printed.notSent(PrinterCondition.NOT_REACHED, "the agent never had it")
                             : Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent that had it is gone"));
         }
+        return open;
     }
 
-    private void welcome(AgentDesk desk, long received) {
+    private void welcome(AgentDesk desk, Known known) {
         plugs.plug(desk);
         desk.send(new AgentFrame.Welcome(
                 warehouses.byId(desk.place().warehouseId()).code(),
                 desk.seat().station(),
-                received,
-                plugs.at(desk.place())));
+                known.received(),
+                plugs.at(desk.place()),
+                known.open()));
         LOG.infof(
                 "agent on %s speaks for station %s",
                 desk.hello().host(), desk.seat().station());

@@ -70,8 +70,16 @@ public sealed interface AgentFrame {
     record Told(
             UUID ask, @Nullable Printed hindrance, @Nullable AgentSeen seen) implements AgentFrame {}
 
-    /** @param received the last event of this spool that the service has */
-    record Welcome(String warehouse, String station, long received, List<AgentDevice> devices) implements AgentFrame {}
+    /**
+     * @param received the last event of this spool that the service has: a spool that ends before it was set back
+     * @param open those of {@link Hello#jobs} that the service still waits for; the others are not printed
+     */
+    record Welcome(
+            String warehouse,
+            String station,
+            long received,
+            List<AgentDevice> devices,
+            @Nullable List<String> open) implements AgentFrame {}
 
     /** The station's devices, as they are from now on. */
     record Plugged(List<AgentDevice> devices) implements AgentFrame {}

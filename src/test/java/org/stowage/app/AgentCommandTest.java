@@ -3,6 +3,7 @@ package org.stowage.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -59,6 +61,13 @@ class AgentCommandTest {
             assertThat(home).doesNotExist();
             assertThat(answer(ServerTrust.pinned(address, fingerprint, home), address))
                     .isEqualTo(200);
+            for (int cut : new int[] {0, 1, pem.length / 2, pem.length - 30}) {
+                Files.write(home.resolve("ca.crt"), Arrays.copyOf(pem, cut));
+                assertThat(answer(ServerTrust.pinned(address, fingerprint, home), address))
+                        .as("a power cut tore the certificate at %d", cut)
+                        .isEqualTo(200);
+                assertThat(home.resolve("ca.crt")).hasBinaryContent(pem);
+            }
             assertThatThrownBy(() -> answer(ServerTrust.usual(), address)).isInstanceOf(SSLHandshakeException.class);
             LocalAuthority stranger = LocalAuthority.of(directory.resolve("other"), machine, Instant.now());
             Path other = Files.writeString(directory.resolve("other.crt"), KeyFile.pem(stranger.certificate()));
@@ -81,6 +90,30 @@ class AgentCommandTest {
         assertThat(said("agent", "--server", "https://x")).contains("1 ", "token");
         assertThat(said("agent", "--token", "T")).contains("2 ", "--server");
         assertThat(said("agent", "--help")).contains("0 ", "--token-file", "--ca", "--fingerprint", "--spool-mb");
+    }
+
+    @Test
+    void endsForGoodOnlyWhereTheServiceDoesNotWantIt() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        try {
+            assertThat(said("agent", "--server", address, "--token", "T", "--home", directory + "/home"))
+                    .startsWith("3 ");
+            Path file = Files.writeString(directory.resolve("file"), "");
+            assertThat(said("agent", "--server", address, "--token", "T", "--home", file.toString()))
+                    .as("a disk that is not there yet may be there in a minute")
+                    .startsWith("1 ");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(Path.of("docker/stowage-agent.service"))
+                .content()
+                .contains("Restart=always", "\nRestartPreventExitStatus=2 3\n");
     }
 
     /** Exit code and text. */
