@@ -39,9 +39,12 @@ class AgentDoor {
         this.warehouses = warehouses;
     }
 
-    /** Empty: it was refused, and was told why. */
-    Optional<AgentDesk> enter(long operatorId, AgentFrame.Hello hello, AgentDesk.Wire wire) {
-        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofOperator(operatorId));
+    /**
+     * @param token that the line was opened with: a line does not outlive its token
+     * @return empty: it was refused, and was told why
+     */
+    Optional<AgentDesk> enter(long token, AgentFrame.Hello hello, AgentDesk.Wire wire) {
+        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofToken(token));
         if (known.isEmpty()) {
             return refuse(wire, "revoked", "");
         }
@@ -52,14 +55,14 @@ class AgentDoor {
         var seat =
                 new StationPush.Seat(place.warehouseId(), plugs.station(place).code());
         var desk = new AgentDesk(place, seat, hello, wire);
-        return Optional.of(desks.alone(place, () -> enter(desk)));
+        return Optional.of(desks.alone(place, () -> enter(desk, token)));
     }
 
-    private AgentDesk enter(AgentDesk desk) {
+    private AgentDesk enter(AgentDesk desk, long token) {
         desks.enter(desk);
         try {
             long received = QuarkusTransaction.requiringNew().call(() -> {
-                long upTo = agents.connected(desk);
+                long upTo = agents.connected(desk, token);
                 settle(desk);
                 return upTo;
             });
