@@ -70,7 +70,7 @@ class AgentIntake {
             case Scanned scan -> {
                 boolean late = scan.happenedAt().isBefore(now.minus(LIVE));
                 if (scans.keep(desk.place(), scan, late)) {
-                    pages.heard(scan);
+                    pages.heard(desk, scan);
                 }
             }
             case JobEnded ended -> {

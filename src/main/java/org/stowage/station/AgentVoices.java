@@ -2,6 +2,7 @@ package org.stowage.station;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stowage.device.Beep;
 import org.stowage.kernel.Problem;
@@ -24,12 +25,16 @@ class AgentVoices {
         this.devices = devices;
     }
 
-    void heard(AgentEvent.Scanned scan) {
-        hearing.change(scan.device(), old -> old.heardAt(scan.happenedAt()));
+    void heard(AgentDesk desk, AgentEvent.Scanned scan) {
+        if (desk.has(scan.device())) {
+            hearing.change(scan.device(), old -> old.heardAt(scan.happenedAt()));
+        }
     }
 
-    void missed(AgentScanSql.Waiting scan) {
-        hearing.change(scan.deviceId(), Hearing::missedOne);
+    void missed(AgentPlace place, AgentScanSql.Waiting scan) {
+        desks.find(place)
+                .filter(desk -> desk.has(scan.deviceId()))
+                .ifPresent(desk -> hearing.change(scan.deviceId(), Hearing::missedOne));
     }
 
     /** The answer to this scan sounds at its scanner. */
@@ -53,16 +58,16 @@ class AgentVoices {
                 push.weight(desk.seat(), new PageFrame.Plate(plate.grams(), plate.state(), desk.name(plate.device())));
             case AgentFrame.Again again ->
                 push.again(desk.seat(), new PageFrame.Again(again.raw(), desk.name(again.device())));
-            case AgentFrame.Health health -> hearing.lines(health.lines());
+            case AgentFrame.Health health -> hearing.lines(desk.own(health.lines()));
             default -> {}
         }
     }
 
     /** Its line is gone. */
     void silent(AgentDesk desk) {
-        AgentFrame.Health health = desk.health();
-        if (health != null && desks.find(desk.place()).isEmpty()) {
-            hearing.deaf(health.lines(), "agent " + desk.hello().host());
+        if (desks.find(desk.place()).isEmpty()) {
+            Optional.ofNullable(desk.health())
+                    .ifPresent(told -> hearing.deaf(told.lines(), "agent " + desk.hello().host()));
         }
     }
 

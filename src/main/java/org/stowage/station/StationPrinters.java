@@ -68,7 +68,7 @@ public class StationPrinters {
 
     /** What was last heard of it. */
     public Optional<Seen> last(Device printer) {
-        return here.last(printer.where()).or(() -> away.last(printer));
+        return isAway(printer) ? away.last(printer) : here.last(printer.where());
     }
 
     /** Asks now. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
 import org.stowage.device.PrinterCondition;
 import org.stowage.device.Pty;
@@ -38,6 +40,8 @@ import org.stowage.printing.NewPrintJob;
 import org.stowage.printing.PrintJob;
 import org.stowage.printing.PrintJobs;
 import org.stowage.printing.PrintState;
+import org.stowage.station.AgentEvent;
+import org.stowage.station.AgentFrame;
 
 /** A packing desk whose devices hang on a computer of its own. */
 @QuarkusTest
@@ -190,6 +194,60 @@ class StationAgentIT {
                     assertThat(page.raws()).isEqualTo(codes);
                 }
             }
+        }
+    }
+
+    @Test
+    void aScanWaitsForADatabaseThatIsAwayForAMomentAndThoseBehindItToo() throws Exception {
+        var yard = new AgentYard("AGG");
+        try (OpenPage page = yard.page();
+                var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
+            sql.statement("alter table device rename to device_away").update();
+            try {
+                agent.happened(scan(1, "ONE", 1));
+                Thread.sleep(500);
+                assertThat(page.raws()).isEmpty();
+            } finally {
+                sql.statement("alter table device_away rename to device").update();
+            }
+            agent.happened(scan(2, "TWO", 1));
+            AgentYard.await("both", () -> page.raws().equals(List.of("ONE", "TWO")));
+        }
+    }
+
+    @Test
+    void aDeviceAtAnAgentIsNotItsNamesakeOnThisComputer() throws Exception {
+        var here = new AgentYard("AGH");
+        var away = new AgentYard("AGI");
+        String manager = PageCall.tokenOf("manager", "AGI", "en");
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (Pty cable = new Pty(directory);
+                SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer);
+                var agent = BareAgent.welcomed(away, away.token(), "desk");
+                OpenPage page = here.page()) {
+            String port = "127.0.0.1:" + plug.number();
+            here.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            long status = here.plug("printer", "zebra-zd420", "tcp", port);
+            long namesake = away.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            away.plug("printer", "zebra-zd420", "tcp", port);
+            isHeard(cable, page);
+            Api.asAdministrator().get("/api/v1/devices/{id}/status?warehouse=AGH", status).then().statusCode(200);
+
+            JsonPath bench = away.bench(namesake);
+            assertThat(bench.getBoolean("away")).isTrue();
+            assertThat(bench.getBoolean("line.open")).isFalse();
+            assertThat(bench.getList("scans")).isEmpty();
+            assertThat(PageCall.open(manager, "/devices/bench/" + namesake + "/live?warehouse=AGI"))
+                    .contains("seen only there")
+                    .doesNotContain("FIRST");
+            String neighbour = PageCall.tokenOf("manager", "AGH", "en");
+            assertThat(PageCall.open(neighbour, "/print/jobs?warehouse=AGH")).contains("Ready");
+            assertThat(PageCall.open(manager, "/print/jobs?warehouse=AGI")).doesNotContain("Ready");
+
+            PageCall.send(manager, "/stations/devices/" + namesake + "/switch?warehouse=AGI", Map.of("on", "false"));
+            scan(cable, "STILL-HEARD");
+            AgentYard.await("heard", () -> page.raws().contains("STILL-HEARD"));
+            assertThat(agent.all(AgentFrame.Refused.class)).isEmpty();
         }
     }
 
@@ -347,6 +405,10 @@ class StationAgentIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static AgentEvent.Scanned scan(long seq, String raw, long device) {
+        return new AgentEvent.Scanned(seq, UUID.randomUUID(), device, raw, "serial", Instant.now());
     }
 
     private static void scan(Pty cable, String code) throws IOException {
