@@ -25,6 +25,7 @@ import org.stowage.Api;
 import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
 import org.stowage.device.LineHealth;
+import org.stowage.device.Printed;
 import org.stowage.kernel.Sql;
 import org.stowage.station.AgentEvent;
 import org.stowage.station.AgentFrame;
@@ -116,6 +117,20 @@ class AgentTokenIT {
             assertThat(yard.hearing(own)).containsEntry("listening", true).containsEntry("heard", 1);
             assertThat(other.hearing(theirs)).containsEntry("listening", false).containsEntry("heard", 0);
         }
+    }
+
+    @Test
+    void whatAnAgentSaysStandsInOneShortLine() throws Exception {
+        var yard = new AgentYard("AGTA");
+        String host = "desk\u001b[31m\n2026 ERROR \u202e" + "x".repeat(500);
+        try (var agent = BareAgent.welcomed(yard, yard.token(), host)) {
+            agent.say(new AgentFrame.Health(0, 0, Map.of(), "full\u0000\r\n" + "y".repeat(5_000)));
+            AgentYard.await("told", () -> !yard.state().get("trouble").equals(""));
+            assertThat((String) yard.state().get("host")).startsWith("desk [31m 2026 ERROR  x").hasSize(100);
+            assertThat((String) yard.state().get("trouble")).startsWith("full   y").hasSize(500);
+        }
+        var raw = "{\"outcome\":\"UNKNOWN\",\"cause\":null,\"detail\":\"a\\n%s\"}".formatted("b".repeat(9_000));
+        assertThat(AgentWire.JSON.readValue(raw, Printed.class).detail()).startsWith("a b").hasSize(500);
     }
 
     @Test
