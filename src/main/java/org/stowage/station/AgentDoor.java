@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.stowage.device.Printed;
-import org.stowage.device.PrinterCondition;
 import org.stowage.site.Warehouses;
 
 /**
@@ -19,22 +17,19 @@ class AgentDoor {
 
     private final AgentDesks desks;
     private final AgentSql agents;
-    private final AgentJobSql jobs;
-    private final JobReports reports;
+    private final AgentLabels labels;
     private final AgentPlugs plugs;
     private final Warehouses warehouses;
 
     AgentDoor(
             AgentDesks desks,
             AgentSql agents,
-            AgentJobSql jobs,
-            JobReports reports,
+            AgentLabels labels,
             AgentPlugs plugs,
             Warehouses warehouses) {
         this.desks = desks;
         this.agents = agents;
-        this.jobs = jobs;
-        this.reports = reports;
+        this.labels = labels;
         this.plugs = plugs;
         this.warehouses = warehouses;
     }
@@ -63,7 +58,7 @@ class AgentDoor {
         try {
             long received = QuarkusTransaction.requiringNew().call(() -> {
                 long upTo = agents.connected(desk, token);
-                settle(desk);
+                labels.settle(desk);
                 return upTo;
             });
             welcome(desk, received);
@@ -72,22 +67,6 @@ class AgentDoor {
             desks.hangUp(desk, "try again");
         }
         return desk;
-    }
-
-    private void settle(AgentDesk desk) {
-        for (AgentJobSql.Open job : jobs.open(desk.place())) {
-            boolean same = job.spool().equals(desk.hello().spool());
-            if (same && desk.hello().jobs().contains(job.job())) {
-                continue;
-            }
-            jobs.ended(desk.place(), job.job());
-            reports.ended(
-                    desk.place().warehouseId(),
-                    job.job(),
-                    same
-                            ? Printed.notSent(PrinterCondition.NOT_REACHED, "the agent never had it")
-                            : Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent that had it is gone"));
-        }
     }
 
     private void welcome(AgentDesk desk, long received) {

@@ -20,22 +20,19 @@ class AgentIntake {
     private final AgentDesks desks;
     private final AgentSql agents;
     private final AgentScanSql scans;
-    private final AgentJobSql jobs;
-    private final JobReports reports;
+    private final AgentLabels labels;
     private final AgentScans pages;
 
     AgentIntake(
             AgentDesks desks,
             AgentSql agents,
             AgentScanSql scans,
-            AgentJobSql jobs,
-            JobReports reports,
+            AgentLabels labels,
             AgentScans pages) {
         this.desks = desks;
         this.agents = agents;
         this.scans = scans;
-        this.jobs = jobs;
-        this.reports = reports;
+        this.labels = labels;
         this.pages = pages;
     }
 
@@ -73,11 +70,7 @@ class AgentIntake {
                     pages.heard(desk, scan);
                 }
             }
-            case JobEnded ended -> {
-                if (jobs.ended(desk.place(), ended.job())) {
-                    reports.ended(desk.place().warehouseId(), ended.job(), ended.printed());
-                }
-            }
+            case JobEnded ended -> labels.ended(desk.place(), ended.job(), ended.printed());
         }
     }
 }

@@ -83,7 +83,8 @@ class AgentScans {
             offer(place, seat, scan, live);
             return false;
         }
-        if (live || isOver(scan)) {
+        // where the agent speaks with another service of the house, the page may stand open there
+        if ((live && voices.isHere(place)) || isOver(scan)) {
             missed(place, seat, scan, live);
             return true;
         }

@@ -107,6 +107,17 @@ class AgentSql {
                 == 1;
     }
 
+    /** It speaks for the station until this transaction ends; false: it does no more, whatever this service believes. */
+    boolean speaks(AgentDesk desk) {
+        return at("""
+                        select true from station_agent
+                         where warehouse_id = :warehouse and station_id = :station and connection = :connection for update
+                        """, desk.place().warehouseId(), desk.place().stationId())
+                .bind("connection", desk.connection())
+                .optional(Boolean.class)
+                .isPresent();
+    }
+
     private SqlStatement at(String text, long warehouseId, long stationId) {
         return sql.statement(text).bind("warehouse", warehouseId).bind("station", stationId);
     }

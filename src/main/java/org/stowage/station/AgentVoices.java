@@ -1,9 +1,7 @@
 package org.stowage.station;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.stowage.device.Beep;
 import org.stowage.kernel.Problem;
 
@@ -23,6 +21,10 @@ class AgentVoices {
         this.tones = tones;
         this.push = push;
         this.devices = devices;
+    }
+
+    boolean isHere(AgentPlace place) {
+        return desks.find(place).isPresent();
     }
 
     void heard(AgentDesk desk, AgentEvent.Scanned scan) {
@@ -69,10 +71,6 @@ class AgentVoices {
             Optional.ofNullable(desk.health())
                     .ifPresent(told -> hearing.deaf(told.lines(), "agent " + desk.hello().host()));
         }
-    }
-
-    <T> T inTransaction(Callable<T> act) {
-        return QuarkusTransaction.requiringNew().call(act);
     }
 
     private String name(AgentPlace place, long device) {

@@ -51,6 +51,11 @@ final class BareAgent implements WebSocket.Listener, AutoCloseable {
         AgentYard.await("kept", () -> all(AgentFrame.Ack.class).stream().anyMatch(ack -> ack.received() >= event.seq()));
     }
 
+    /** Its printer would take a label: what it is asked for the how manieth time. */
+    void ready(int nth) throws InterruptedException {
+        say(new AgentFrame.Told(next(AgentFrame.Ask.class, nth).ask(), null, null));
+    }
+
     /** Awaits the how manieth of this kind. */
     <T extends AgentFrame> T next(Class<T> kind, int nth) throws InterruptedException {
         AgentYard.await(kind.getSimpleName(), () -> all(kind).size() >= nth);
