@@ -78,8 +78,8 @@ class PrintRun {
 
         @Override
         public Optional<String> take() {
-            sending = jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes)
-                    .orElse(null);
+            sending =
+                    jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes).orElse(null);
             return Optional.ofNullable(sending).map(AgentJobs::name);
         }
 

@@ -87,7 +87,9 @@ final class AgentDesk {
     /** Of the line of this device, as it told last. */
     Optional<LineHealth> line(long device) {
         AgentFrame.Health told = health;
-        return told == null ? Optional.empty() : Optional.ofNullable(told.lines().get(device));
+        return told == null
+                ? Optional.empty()
+                : Optional.ofNullable(told.lines().get(device));
     }
 
     void send(AgentFrame frame) {

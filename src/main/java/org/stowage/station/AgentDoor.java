@@ -21,12 +21,7 @@ class AgentDoor {
     private final AgentPlugs plugs;
     private final Warehouses warehouses;
 
-    AgentDoor(
-            AgentDesks desks,
-            AgentSql agents,
-            AgentLabels labels,
-            AgentPlugs plugs,
-            Warehouses warehouses) {
+    AgentDoor(AgentDesks desks, AgentSql agents, AgentLabels labels, AgentPlugs plugs, Warehouses warehouses) {
         this.desks = desks;
         this.agents = agents;
         this.labels = labels;

@@ -23,12 +23,7 @@ class AgentIntake {
     private final AgentLabels labels;
     private final AgentScans pages;
 
-    AgentIntake(
-            AgentDesks desks,
-            AgentSql agents,
-            AgentScanSql scans,
-            AgentLabels labels,
-            AgentScans pages) {
+    AgentIntake(AgentDesks desks, AgentSql agents, AgentScanSql scans, AgentLabels labels, AgentScans pages) {
         this.desks = desks;
         this.agents = agents;
         this.scans = scans;

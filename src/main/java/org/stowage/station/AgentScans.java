@@ -99,7 +99,10 @@ class AgentScans {
                 voices.awaits(place, scan);
             }
             push.scan(
-                    seat, frame, () -> run(() -> taken(place, scan)), () -> run(() -> refused(place, seat, scan, live)));
+                    seat,
+                    frame,
+                    () -> run(() -> taken(place, scan)),
+                    () -> run(() -> refused(place, seat, scan, live)));
         } catch (RuntimeException e) {
             // the next round offers it again
             offered.remove(place);

@@ -69,7 +69,8 @@ class AgentVoices {
     void silent(AgentDesk desk) {
         if (desks.find(desk.place()).isEmpty()) {
             Optional.ofNullable(desk.health())
-                    .ifPresent(told -> hearing.deaf(told.lines(), "agent " + desk.hello().host()));
+                    .ifPresent(told ->
+                            hearing.deaf(told.lines(), "agent " + desk.hello().host()));
         }
     }
 

@@ -27,7 +27,13 @@ public class Agents {
     private final CurrentActor actor;
     private final AgentFarewell farewell;
 
-    Agents(AgentSql sql, AgentTokens tokens, Stations stations, Audit audit, CurrentActor actor, AgentFarewell farewell) {
+    Agents(
+            AgentSql sql,
+            AgentTokens tokens,
+            Stations stations,
+            Audit audit,
+            CurrentActor actor,
+            AgentFarewell farewell) {
         this.sql = sql;
         this.tokens = tokens;
         this.stations = stations;

@@ -28,8 +28,7 @@ class BenchReadings {
     private final Seats seats;
     private final AgentDesks desks;
 
-    BenchReadings(
-            DeviceHub hub, Scales scales, Profiles profiles, Readers readers, Seats seats, AgentDesks desks) {
+    BenchReadings(DeviceHub hub, Scales scales, Profiles profiles, Readers readers, Seats seats, AgentDesks desks) {
         this.hub = hub;
         this.scales = scales;
         this.profiles = profiles;

@@ -111,8 +111,8 @@ class AgentTokenIT {
             var open = new LineHealth(true, null, null, new LineHealth.Counters(1, 0, 1, 1, 0, 0), "");
             agent.say(new AgentFrame.Health(0, 0, Map.of(theirs, open, own, open), ""));
             for (long device : List.of(theirs, own)) {
-                agent.happened(new AgentEvent.Scanned(
-                        device, UUID.randomUUID(), device, "CODE", "serial", Instant.now()));
+                agent.happened(
+                        new AgentEvent.Scanned(device, UUID.randomUUID(), device, "CODE", "serial", Instant.now()));
             }
             assertThat(yard.hearing(own)).containsEntry("listening", true).containsEntry("heard", 1);
             assertThat(other.hearing(theirs)).containsEntry("listening", false).containsEntry("heard", 0);
@@ -126,11 +126,17 @@ class AgentTokenIT {
         try (var agent = BareAgent.welcomed(yard, yard.token(), host)) {
             agent.say(new AgentFrame.Health(0, 0, Map.of(), "full\u0000\r\n" + "y".repeat(5_000)));
             AgentYard.await("told", () -> !yard.state().get("trouble").equals(""));
-            assertThat((String) yard.state().get("host")).startsWith("desk [31m 2026 ERROR  x").hasSize(100);
-            assertThat((String) yard.state().get("trouble")).startsWith("full   y").hasSize(500);
+            assertThat((String) yard.state().get("host"))
+                    .startsWith("desk [31m 2026 ERROR  x")
+                    .hasSize(100);
+            assertThat((String) yard.state().get("trouble"))
+                    .startsWith("full   y")
+                    .hasSize(500);
         }
         var raw = "{\"outcome\":\"UNKNOWN\",\"cause\":null,\"detail\":\"a\\n%s\"}".formatted("b".repeat(9_000));
-        assertThat(AgentWire.JSON.readValue(raw, Printed.class).detail()).startsWith("a b").hasSize(500);
+        assertThat(AgentWire.JSON.readValue(raw, Printed.class).detail())
+                .startsWith("a b")
+                .hasSize(500);
     }
 
     @Test

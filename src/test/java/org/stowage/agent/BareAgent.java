@@ -48,7 +48,8 @@ final class BareAgent implements WebSocket.Listener, AutoCloseable {
     /** Kept by the service when this returns. */
     void happened(AgentEvent event) throws InterruptedException {
         say(new AgentFrame.Events(Instant.now(), List.of(event)));
-        AgentYard.await("kept", () -> all(AgentFrame.Ack.class).stream().anyMatch(ack -> ack.received() >= event.seq()));
+        AgentYard.await(
+                "kept", () -> all(AgentFrame.Ack.class).stream().anyMatch(ack -> ack.received() >= event.seq()));
     }
 
     /** Its printer would take a label: what it is asked for the how manieth time. */

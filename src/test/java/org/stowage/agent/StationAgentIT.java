@@ -232,7 +232,10 @@ class StationAgentIT {
             long namesake = away.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
             away.plug("printer", "zebra-zd420", "tcp", port);
             isHeard(cable, page);
-            Api.asAdministrator().get("/api/v1/devices/{id}/status?warehouse=AGH", asked).then().statusCode(200);
+            Api.asAdministrator()
+                    .get("/api/v1/devices/{id}/status?warehouse=AGH", asked)
+                    .then()
+                    .statusCode(200);
 
             JsonPath bench = away.bench(namesake);
             assertThat(bench.getBoolean("away")).isTrue();
@@ -262,7 +265,10 @@ class StationAgentIT {
             String name = agent.next(AgentFrame.Print.class, 1).job();
             assertThat(name).matches(job + "-1-[0-9a-f]{8}");
             agent.say(new AgentFrame.Taken(name, null));
-            Api.asAdministrator().delete("/api/v1/stations/PACK-1/agent?warehouse=AGJ").then().statusCode(204);
+            Api.asAdministrator()
+                    .delete("/api/v1/stations/PACK-1/agent?warehouse=AGJ")
+                    .then()
+                    .statusCode(204);
             assertThat(status("AGJ", job)).isEqualTo(PrintState.UNKNOWN);
             assertThat(job("AGJ", job).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
             assertThat(handed("AGJ")).isZero();

@@ -108,7 +108,8 @@ class PrinterQueueIT {
 
     @Test
     void whatIsHeardOfAnOlderSendingIsNoNews() throws Exception {
-        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", new SimulatedPrinter("zpl", 203, 0, l -> {}))) {
+        try (SimulatedPrinterPort port =
+                SimulatedPrinterPort.open("tcp:0", new SimulatedPrinter("zpl", 203, 0, l -> {}))) {
             Device device = plugIn("PQU5", port);
             devices.switchTo(warehouse, device.id(), false);
             long id = submit("PQ-8");
@@ -116,8 +117,8 @@ class PrinterQueueIT {
             assertThat(AgentJobs.name(first)).isNotEqualTo(AgentJobs.name(first));
             jobs.answer(List.of(warehouse), id, false);
             var claimed = new CountDownLatch(1);
-            Thread again = Thread.ofPlatform().start(() -> QuarkusTransaction.requiringNew()
-                    .run(() -> {
+            Thread again = Thread.ofPlatform()
+                    .start(() -> QuarkusTransaction.requiringNew().run(() -> {
                         statements.claim(warehouse, id, device.id(), new byte[0]);
                         claimed.countDown();
                         someoneWaits();
@@ -150,7 +151,8 @@ class PrinterQueueIT {
     private void someoneWaits() {
         boolean waits = false;
         for (int i = 0; i < 200 && !waits; i++) {
-            waits = sql.statement("select pg_sleep(0.02)::text is not null and exists (select from pg_locks where not granted)")
+            waits = sql.statement(
+                            "select pg_sleep(0.02)::text is not null and exists (select from pg_locks where not granted)")
                     .one(Boolean.class);
         }
     }

@@ -149,8 +149,7 @@ class BenchIT {
                 Named port = new Named(cable)) {
             var theirs = Map.of("warehouse", "BNB", "station", "AWAY", "name", "Away gun", "kind", "scanner");
             var device = new HashMap<>(theirs);
-            device.putAll(Map.of(
-                    "profile", "generic-serial-scanner", "link", "serial", "address", port.name()));
+            device.putAll(Map.of("profile", "generic-serial-scanner", "link", "serial", "address", port.name()));
             Api.asAdministrator().body(device).post("/api/v1/devices").then().statusCode(201);
             assertThat(port(port.name())).containsEntry("taken", false);
         }
