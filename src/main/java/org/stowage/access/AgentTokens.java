@@ -3,6 +3,7 @@ package org.stowage.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.stowage.kernel.Problem;
 
@@ -21,12 +22,14 @@ public class AgentTokens {
     private final RoleSql roles;
     private final TokenSql tokens;
     private final AgentTokenSql agents;
+    private final CurrentActor shown;
 
-    AgentTokens(OperatorRows rows, RoleSql roles, TokenSql tokens, AgentTokenSql agents) {
+    AgentTokens(OperatorRows rows, RoleSql roles, TokenSql tokens, AgentTokenSql agents, CurrentActor shown) {
         this.rows = rows;
         this.roles = roles;
         this.tokens = tokens;
         this.agents = agents;
+        this.shown = shown;
     }
 
     /**
@@ -59,6 +62,11 @@ public class AgentTokens {
     /** Also what somebody else made for this operator. */
     public void revoke(long operatorId) {
         agents.revokeAll(operatorId);
+    }
+
+    /** The token that this request shows; empty: it shows none, or it is dead meanwhile. */
+    public Optional<Long> shown() {
+        return shown.token().flatMap(agents::live);
     }
 
     /** Those of these tokens that still open the door. */

@@ -15,6 +15,8 @@ public class CurrentActor {
 
     static final String ATTRIBUTE = "stowage.actor";
 
+    static final String TOKEN = "stowage.token";
+
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest request;
 
@@ -37,6 +39,11 @@ public class CurrentActor {
             return Actor.SYSTEM;
         }
         throw Problem.of(KernelProblem.NOT_LOGGED_IN);
+    }
+
+    /** The hash of the token that came with the request; empty: none did. */
+    Optional<byte[]> token() {
+        return Optional.ofNullable(identity.getIdentity().getAttribute(TOKEN));
     }
 
     /** Empty where nobody is logged in: for pages that everybody may open. */

@@ -35,19 +35,21 @@ class Doorman implements IdentityProvider<Credential> {
         Uni<List<Grant>> grants = Uni.createFrom().completionStage(() -> bell.grants(credential));
         // the request goes on where it came from: the look-up is for the next ones already
         return (asked == null ? grants : grants.emitOn(go -> asked.runOnContext(on -> go.run())))
-                .map(Doorman::identity);
+                .map(known -> identity(known, credential));
     }
 
-    private static SecurityIdentity identity(List<Grant> grants) {
+    private static SecurityIdentity identity(List<Grant> grants, Credential credential) {
         if (grants.isEmpty()) {
             throw new AuthenticationFailedException();
         }
         Actor actor = Grant.actor(grants);
         Set<String> roles = actor.roles().stream().map(Role::code).collect(Collectors.toSet());
-        return QuarkusSecurityIdentity.builder()
+        QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.login()))
                 .addRoles(roles)
-                .addAttribute(CurrentActor.ATTRIBUTE, actor)
-                .build();
+                .addAttribute(CurrentActor.ATTRIBUTE, actor);
+        return credential.kind() == Credential.Kind.TOKEN
+                ? known.addAttribute(CurrentActor.TOKEN, credential.hash()).build()
+                : known.build();
     }
 }

@@ -34,5 +34,5 @@ public record LineHealth(
         }
     }
 
-    static final LineHealth UNTRIED = new LineHealth(false, null, null, Counters.NONE, "");
+    public static final LineHealth UNTRIED = new LineHealth(false, null, null, Counters.NONE, "");
 }

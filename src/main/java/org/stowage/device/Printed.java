@@ -1,6 +1,7 @@
 package org.stowage.device;
 
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.OneLine;
 
 /**
  * What became of a label, as far as the printer and its line can tell.
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail the line's own words, for who repairs it
  */
 public record Printed(Outcome outcome, @Nullable PrinterCondition cause, String detail) {
+
+    private static final int LONGEST = 500;
+
+    public Printed {
+        detail = OneLine.of(detail, LONGEST);
+    }
 
     public enum Outcome {
         /** Not one byte went out: it may be tried again. */

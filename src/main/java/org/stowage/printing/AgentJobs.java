@@ -1,12 +1,15 @@
 package org.stowage.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
+import org.stowage.printing.PrintJobSql.Sending;
 import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
 import org.stowage.station.JobReports;
@@ -16,7 +19,7 @@ import org.stowage.station.StationPrinters;
 @ApplicationScoped
 class AgentJobs implements JobReports {
 
-    private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d{1,9})(-[0-9a-f]{8})?");
 
     private final PrintJobSql jobs;
 
@@ -24,9 +27,13 @@ class AgentJobs implements JobReports {
         this.jobs = jobs;
     }
 
-    /** One sending of a job: the same job printed anew has another one. */
-    static String name(long job, int sending) {
-        return job + "-" + sending;
+    /**
+     * One sending of a job: the same job printed anew has another one. Where the database was restored from a backup its
+     * numbers come again, and an agent prints nothing that it knows: hence the end of the name.
+     */
+    static String name(Sending sent) {
+        return sent.id() + "-" + sent.sending() + "-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
     /** Prints what no queue knows: a test label, which is on nobody's way. */
@@ -42,10 +49,7 @@ class AgentJobs implements JobReports {
         if (!name.matches()) {
             return;
         }
-        long id = Long.parseLong(name.group(1));
-        if (jobs.isSending(warehouseId, id, Integer.parseInt(name.group(2)))) {
-            String detail = printed.detail().isEmpty() ? null : printed.detail();
-            jobs.outcome(warehouseId, id, PrintRun.state(printed), new Why(printed.cause(), detail));
-        }
+        var sent = new Sending(warehouseId, Long.parseLong(name.group(1)), Integer.parseInt(name.group(2)));
+        jobs.outcome(sent, PrintRun.state(printed), Why.of(printed));
     }
 }

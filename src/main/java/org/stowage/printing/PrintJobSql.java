@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
 import org.stowage.kernel.Sql;
 
@@ -23,8 +24,16 @@ class PrintJobSql {
             String label,
             String data) {}
 
+    /** A job that was claimed. @param sending for the how manieth time */
+    record Sending(long warehouseId, long id, int sending) {}
+
     /** @param problem the line's or the label's own words; null: none */
-    record Why(@Nullable PrinterCondition cause, @Nullable String problem) {}
+    record Why(@Nullable PrinterCondition cause, @Nullable String problem) {
+
+        static Why of(Printed printed) {
+            return new Why(printed.cause(), printed.detail().isEmpty() ? null : printed.detail());
+        }
+    }
 
     private static final String INSERT = """
             insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
@@ -167,19 +176,19 @@ class PrintJobSql {
                         """).bind("most", eachPrinter).list(Waiting.class);
     }
 
-    /** For one caller only: the how manieth sending this is. */
-    Optional<Integer> claim(long warehouseId, long id, long deviceId, byte[] bytes) {
+    /** For one caller only. */
+    Optional<Sending> claim(long warehouseId, long id, long deviceId, byte[] bytes) {
         return sql.statement("""
                         update print_job set status = 'sent', sent_at = now(), device_id = :device, bytes = :bytes,
                                              sending = sending + 1, cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status = 'queued'
-                        returning sending
+                        returning warehouse_id, id, sending
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("id", id)
                 .bind("device", deviceId)
                 .bind("bytes", bytes)
-                .optional(Integer.class);
+                .optional(Sending.class);
     }
 
     Content handOut(long warehouseId, long id) {
@@ -191,29 +200,33 @@ class PrintJobSql {
                         """).bind("warehouse", warehouseId).bind("id", id).one(Content.class);
     }
 
-    /** Whether this is its last sending: what became of an older one is no news. */
-    boolean isSending(long warehouseId, long id, int sending) {
-        return sql.statement("""
-                        select exists (select from print_job
-                                        where warehouse_id = :warehouse and id = :id and sending = :sending)
+    /** What keeps one that nobody has sent. */
+    void unsent(long warehouseId, long id, PrintState status, Why why) {
+        sql.statement("""
+                        update print_job set status = :status, cause = :cause, problem = :problem
+                         where warehouse_id = :warehouse and id = :id and status = 'queued'
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("id", id)
-                .bind("sending", sending)
-                .one(Boolean.class);
+                .bind("status", status)
+                .bind("cause", why.cause())
+                .bind("problem", why.problem())
+                .update();
     }
 
-    /** A label that was scanned meanwhile stays confirmed. */
-    void outcome(long warehouseId, long id, PrintState status, Why why) {
+    /** Of an older sending it is no news. A label that was scanned meanwhile stays confirmed. */
+    void outcome(Sending sent, PrintState status, Why why) {
         sql.statement("""
                         update print_job
                            set status = :status, cause = :cause, problem = :problem,
                                sent_at = case when :status = 'queued' then null else sent_at end,
                                confirmed_at = case when :status = 'confirmed' then now() end
-                         where warehouse_id = :warehouse and id = :id and status in ('queued', 'sent')
+                         where warehouse_id = :warehouse and id = :id and sending = :sending
+                           and status in ('queued', 'sent')
                         """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
+                .bind("warehouse", sent.warehouseId())
+                .bind("id", sent.id())
+                .bind("sending", sent.sending())
                 .bind("status", status)
                 .bind("cause", why.cause())
                 .bind("problem", why.problem())

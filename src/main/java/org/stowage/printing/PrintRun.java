@@ -7,11 +7,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
 import org.stowage.device.Profiles;
 import org.stowage.kernel.Problem;
+import org.stowage.printing.PrintJobSql.Sending;
 import org.stowage.printing.PrintJobSql.Waiting;
 import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
@@ -39,14 +42,14 @@ class PrintRun {
     boolean print(Device printer, Waiting job) {
         Optional<Printed> hindrance = printers.hindrance(printer);
         if (hindrance.isPresent()) {
-            outcome(job, PrintState.QUEUED, hindrance.get());
+            unsent(job, PrintState.QUEUED, Why.of(hindrance.get()));
             return false;
         }
         byte[] bytes;
         try {
             bytes = draw(printer, job.label(), read(job.data()));
         } catch (Problem e) {
-            outcome(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
+            unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
             return true;
         }
         return send(printer, job, bytes);
@@ -54,20 +57,37 @@ class PrintRun {
 
     private boolean send(Device printer, Waiting job, byte[] bytes) {
         // kept as sent before the first byte goes out: after a crash it is a question, never a second label
-        return printers.print(printer, bytes, new StationPrinters.Claim() {
-                    @Override
-                    public Optional<String> take() {
-                        return jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes)
-                                .map(sending -> AgentJobs.name(job.id(), sending));
-                    }
-
-                    @Override
-                    public void ended(Printed printed) {
-                        outcome(job, state(printed), printed);
-                    }
-                })
+        return printers.print(printer, bytes, new Sent(printer, job, bytes))
                 .map(printed -> printed.outcome() != Printed.Outcome.NOT_SENT)
                 .orElse(true);
+    }
+
+    /** This job, and what became of it. */
+    private final class Sent implements StationPrinters.Claim {
+
+        private final Device printer;
+        private final Waiting job;
+        private final byte[] bytes;
+        private @Nullable Sending sending;
+
+        Sent(Device printer, Waiting job, byte[] bytes) {
+            this.printer = printer;
+            this.job = job;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Optional<String> take() {
+            sending =
+                    jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes).orElse(null);
+            return Optional.ofNullable(sending).map(AgentJobs::name);
+        }
+
+        @Override
+        public void ended(Printed printed) {
+            Sending sent = Objects.requireNonNull(sending);
+            QuarkusTransaction.requiringNew().run(() -> jobs.outcome(sent, state(printed), Why.of(printed)));
+        }
     }
 
     static PrintState state(Printed printed) {
@@ -87,12 +107,8 @@ class PrintRun {
         return PrinterLanguage.of(traits).encode(List.of(image), PrintSettings.of(traits));
     }
 
-    private void outcome(Waiting job, PrintState state, Printed printed) {
-        outcome(job, state, new Why(printed.cause(), printed.detail().isEmpty() ? null : printed.detail()));
-    }
-
-    private void outcome(Waiting job, PrintState state, Why why) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(job.warehouseId(), job.id(), state, why));
+    private void unsent(Waiting job, PrintState state, Why why) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job.warehouseId(), job.id(), state, why));
     }
 
     private Map<String, Object> read(String data) {

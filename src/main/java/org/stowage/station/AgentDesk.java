@@ -1,11 +1,15 @@
 package org.stowage.station;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.LineHealth;
 import org.stowage.device.Printed;
 
 /** A station's agent while it is connected. */
@@ -65,8 +69,27 @@ final class AgentDesk {
     void heard(AgentFrame frame) {
         heardAt = Instant.now();
         if (frame instanceof AgentFrame.Health told) {
-            health = told;
+            health = new AgentFrame.Health(told.waiting(), told.jobs(), own(told.lines()), told.trouble());
         }
+    }
+
+    /** It speaks of its own devices only, whatever it names. */
+    Map<Long, LineHealth> own(Map<Long, LineHealth> lines) {
+        Map<Long, LineHealth> own = new HashMap<>(lines);
+        own.entrySet().removeIf(line -> line.getValue() == null || !has(line.getKey()));
+        return Map.copyOf(own);
+    }
+
+    boolean has(long device) {
+        return devices.stream().anyMatch(each -> each.id() == device);
+    }
+
+    /** Of the line of this device, as it told last. */
+    Optional<LineHealth> line(long device) {
+        AgentFrame.Health told = health;
+        return told == null
+                ? Optional.empty()
+                : Optional.ofNullable(told.lines().get(device));
     }
 
     void send(AgentFrame frame) {

@@ -1,9 +1,6 @@
 package org.stowage.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +17,6 @@ class AgentDesks {
 
     private final Map<AgentPlace, AgentDesk> desks = new ConcurrentHashMap<>();
     private final Map<AgentPlace, Object> locks = new ConcurrentHashMap<>();
-
-    private final TransactionSynchronizationRegistry transaction;
-
-    AgentDesks(TransactionSynchronizationRegistry transaction) {
-        this.transaction = transaction;
-    }
 
     Optional<AgentDesk> find(AgentPlace place) {
         return Optional.ofNullable(desks.get(place));
@@ -80,21 +71,6 @@ class AgentDesks {
     void dismiss(AgentDesk desk, String code, @Nullable String argument) {
         desks.remove(desk.place(), desk);
         desk.end(code, refused(code, argument));
-    }
-
-    /** The same when it is sure that the token is dead. */
-    void turnOutAfterCommit(AgentPlace place) {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    turnOut(place);
-                }
-            }
-        });
     }
 
     static AgentFrame.Refused refused(String code, @Nullable Object argument) {

@@ -2,12 +2,9 @@ package org.stowage.station;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.stowage.device.Printed;
-import org.stowage.device.PrinterCondition;
 import org.stowage.site.Warehouses;
 
 /**
@@ -24,29 +21,24 @@ class AgentDoor {
 
     private final AgentDesks desks;
     private final AgentSql agents;
-    private final AgentJobSql jobs;
-    private final JobReports reports;
+    private final AgentLabels labels;
     private final AgentPlugs plugs;
     private final Warehouses warehouses;
 
-    AgentDoor(
-            AgentDesks desks,
-            AgentSql agents,
-            AgentJobSql jobs,
-            JobReports reports,
-            AgentPlugs plugs,
-            Warehouses warehouses) {
+    AgentDoor(AgentDesks desks, AgentSql agents, AgentLabels labels, AgentPlugs plugs, Warehouses warehouses) {
         this.desks = desks;
         this.agents = agents;
-        this.jobs = jobs;
-        this.reports = reports;
+        this.labels = labels;
         this.plugs = plugs;
         this.warehouses = warehouses;
     }
 
-    /** Empty: it was refused, and was told why. */
-    Optional<AgentDesk> enter(long operatorId, AgentFrame.Hello hello, AgentDesk.Wire wire) {
-        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofOperator(operatorId));
+    /**
+     * @param token that the line was opened with: a line does not outlive its token
+     * @return empty: it was refused, and was told why
+     */
+    Optional<AgentDesk> enter(long token, AgentFrame.Hello hello, AgentDesk.Wire wire) {
+        Optional<AgentSql.Agent> known = QuarkusTransaction.requiringNew().call(() -> agents.ofToken(token));
         if (known.isEmpty()) {
             return refuse(wire, "revoked", "");
         }
@@ -57,39 +49,21 @@ class AgentDoor {
         var seat =
                 new StationPush.Seat(place.warehouseId(), plugs.station(place).code());
         var desk = new AgentDesk(place, seat, hello, wire);
-        return Optional.of(desks.alone(place, () -> enter(desk)));
+        return Optional.of(desks.alone(place, () -> enter(desk, token)));
     }
 
-    private AgentDesk enter(AgentDesk desk) {
+    private AgentDesk enter(AgentDesk desk, long token) {
         desks.enter(desk);
         try {
-            Known known = QuarkusTransaction.requiringNew().call(() -> new Known(agents.connected(desk), settle(desk)));
-            welcome(desk, known);
+            welcome(
+                    desk,
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> new Known(agents.connected(desk, token), labels.settle(desk))));
         } catch (RuntimeException e) {
             LOG.errorf(e, "an agent could not be let in");
             desks.hangUp(desk, "try again");
         }
         return desk;
-    }
-
-    /** @return what the agent has and is waited for */
-    private List<String> settle(AgentDesk desk) {
-        List<String> open = new ArrayList<>();
-        for (AgentJobSql.Open job : jobs.open(desk.place())) {
-            boolean same = job.spool().equals(desk.hello().spool());
-            if (same && desk.hello().jobs().contains(job.job())) {
-                open.add(job.job());
-                continue;
-            }
-            jobs.ended(desk.place(), job.job());
-            reports.ended(
-                    desk.place().warehouseId(),
-                    job.job(),
-                    same
-                            ? Printed.notSent(PrinterCondition.NOT_REACHED, "the agent never had it")
-                            : Printed.unknown(PrinterCondition.LINE_BROKEN, "the agent that had it is gone"));
-        }
-        return open;
     }
 
     private void welcome(AgentDesk desk, Known known) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.LineHealth;
 import org.stowage.device.Printed;
+import org.stowage.kernel.OneLine;
 
 /**
  * What a station's agent and the service say to each other over {@code /ws/agent}, as JSON texts; {@code type} names the
@@ -36,19 +37,36 @@ public sealed interface AgentFrame {
     /** Both sides speak the same one, or not at all. */
     int PROTOCOL = 1;
 
+    /** Characters that are kept of a computer's name or a version. */
+    int LONGEST_NAME = 100;
+
+    /** Characters that are kept of what is said to people. */
+    int LONGEST_WORDS = 500;
+
     /**
      * The agent's first word.
      *
      * @param spool which file keeps its events: another one counts from 1 again
      * @param jobs print jobs that it still answers for
      */
-    record Hello(int protocol, String version, String host, UUID spool, List<String> jobs) implements AgentFrame {}
+    record Hello(int protocol, String version, String host, UUID spool, List<String> jobs) implements AgentFrame {
+
+        public Hello {
+            version = OneLine.of(version, LONGEST_NAME);
+            host = OneLine.of(host, LONGEST_NAME);
+        }
+    }
 
     /** In their order, without gaps. @param now the agent's clock as it sends them */
     record Events(Instant now, List<AgentEvent> events) implements AgentFrame {}
 
     /** The job lies on the agent's disk. @param problem it does not, and is not printed; null: it does */
-    record Taken(String job, @Nullable String problem) implements AgentFrame {}
+    record Taken(String job, @Nullable String problem) implements AgentFrame {
+
+        public Taken {
+            problem = problem == null ? null : OneLine.of(problem, LONGEST_WORDS);
+        }
+    }
 
     /** What lies on a scale now; kept by nobody. @param state as a page reads it */
     record Plate(long device, long grams, String state) implements AgentFrame {}
@@ -64,7 +82,12 @@ public sealed interface AgentFrame {
      * @param lines by device
      * @param trouble what a person should know, empty for nothing: the disk is full, say
      */
-    record Health(int waiting, int jobs, Map<Long, LineHealth> lines, String trouble) implements AgentFrame {}
+    record Health(int waiting, int jobs, Map<Long, LineHealth> lines, String trouble) implements AgentFrame {
+
+        public Health {
+            trouble = OneLine.of(trouble, LONGEST_WORDS);
+        }
+    }
 
     /** The answer to {@link Ask}. @param hindrance null: it may be sent a label */
     record Told(

@@ -20,22 +20,14 @@ class AgentIntake {
     private final AgentDesks desks;
     private final AgentSql agents;
     private final AgentScanSql scans;
-    private final AgentJobSql jobs;
-    private final JobReports reports;
+    private final AgentLabels labels;
     private final AgentScans pages;
 
-    AgentIntake(
-            AgentDesks desks,
-            AgentSql agents,
-            AgentScanSql scans,
-            AgentJobSql jobs,
-            JobReports reports,
-            AgentScans pages) {
+    AgentIntake(AgentDesks desks, AgentSql agents, AgentScanSql scans, AgentLabels labels, AgentScans pages) {
         this.desks = desks;
         this.agents = agents;
         this.scans = scans;
-        this.jobs = jobs;
-        this.reports = reports;
+        this.labels = labels;
         this.pages = pages;
     }
 
@@ -70,14 +62,10 @@ class AgentIntake {
             case Scanned scan -> {
                 boolean late = scan.happenedAt().isBefore(now.minus(LIVE));
                 if (scans.keep(desk.place(), scan, late)) {
-                    pages.heard(scan);
+                    pages.heard(desk, scan);
                 }
             }
-            case JobEnded ended -> {
-                if (jobs.ended(desk.place(), ended.job())) {
-                    reports.ended(desk.place().warehouseId(), ended.job(), ended.printed());
-                }
-            }
+            case JobEnded ended -> labels.ended(desk.place(), ended.job(), ended.printed());
         }
     }
 }

@@ -30,17 +30,6 @@ class AgentJobSql {
                 .update();
     }
 
-    boolean taken(AgentPlace place, String job) {
-        return sql.statement("""
-                        update agent_job set taken_at = now()
-                         where warehouse_id = :warehouse and job = :job and taken_at is null
-                        """)
-                        .bind("warehouse", place.warehouseId())
-                        .bind("job", job)
-                        .update()
-                == 1;
-    }
-
     /** False: nobody waits for it any more. */
     boolean ended(AgentPlace place, String job) {
         return sql.statement(

@@ -1,5 +1,6 @@
 package org.stowage.station;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
@@ -9,14 +10,12 @@ import org.stowage.device.PrinterCondition;
 class AgentMail {
 
     private final AgentIntake intake;
-    private final AgentJobSql jobs;
-    private final JobReports reports;
+    private final AgentLabels labels;
     private final AgentVoices voices;
 
-    AgentMail(AgentIntake intake, AgentJobSql jobs, JobReports reports, AgentVoices voices) {
+    AgentMail(AgentIntake intake, AgentLabels labels, AgentVoices voices) {
         this.intake = intake;
-        this.jobs = jobs;
-        this.reports = reports;
+        this.labels = labels;
         this.voices = voices;
     }
 
@@ -34,21 +33,12 @@ class AgentMail {
     private void taken(AgentDesk desk, AgentFrame.Taken frame) {
         String problem = frame.problem();
         if (problem == null) {
-            voices.inTransaction(() -> jobs.taken(desk.place(), frame.job()));
             desk.taken(frame.job());
             return;
         }
         Printed refused = Printed.notSent(PrinterCondition.FAULT, problem);
-        voices.inTransaction(() -> ended(desk, frame.job(), refused));
+        QuarkusTransaction.requiringNew().run(() -> labels.ended(desk.place(), frame.job(), refused));
         desk.printed(frame.job(), refused);
-    }
-
-    private boolean ended(AgentDesk desk, String job, Printed printed) {
-        boolean open = jobs.ended(desk.place(), job);
-        if (open) {
-            reports.ended(desk.place().warehouseId(), job, printed);
-        }
-        return open;
     }
 
     void silent(AgentDesk desk) {

@@ -26,11 +26,13 @@ class AgentPrinters {
     private record Handed(CompletableFuture<Boolean> taken, CompletableFuture<Printed> printed) {}
 
     private final AgentDesks desks;
+    private final AgentSql agents;
     private final AgentJobSql jobs;
     private final Map<Long, Seen> seen = new ConcurrentHashMap<>();
 
-    AgentPrinters(AgentDesks desks, AgentJobSql jobs) {
+    AgentPrinters(AgentDesks desks, AgentSql agents, AgentJobSql jobs) {
         this.desks = desks;
+        this.agents = agents;
         this.jobs = jobs;
     }
 
@@ -71,7 +73,7 @@ class AgentPrinters {
 
     private Optional<Handed> hand(AgentDesk desk, Device printer, byte[] label, StationPrinters.Claim claim) {
         Optional<String> job = QuarkusTransaction.requiringNew().call(() -> {
-            Optional<String> claimed = claim.take();
+            Optional<String> claimed = agents.speaks(desk) ? claim.take() : Optional.empty();
             claimed.ifPresent(id -> jobs.handed(desk, id, printer.id()));
             return claimed;
         });

@@ -1,5 +1,6 @@
 package org.stowage.station;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,8 +49,8 @@ class AgentScans {
         run(() -> next(place));
     }
 
-    void heard(AgentEvent.Scanned scan) {
-        voices.heard(scan);
+    void heard(AgentDesk desk, AgentEvent.Scanned scan) {
+        voices.heard(desk, scan);
     }
 
     /** After a start, and while pages are away. */
@@ -65,39 +65,57 @@ class AgentScans {
     }
 
     private void next(AgentPlace place) {
-        if (offered.contains(place)) {
-            return;
+        boolean over = true;
+        while (over && !offered.contains(place)) {
+            over = QuarkusTransaction.requiringNew()
+                    .call(() -> scans.next(place))
+                    .filter(scan -> handOn(place, scan))
+                    .isPresent();
         }
-        Optional<AgentScanSql.Waiting> found = voices.inTransaction(() -> scans.next(place));
-        if (found.isEmpty()) {
-            return;
-        }
-        AgentScanSql.Waiting scan = found.get();
+    }
+
+    /** True: it is over with this one, and the one behind it comes next. */
+    private boolean handOn(AgentPlace place, AgentScanSql.Waiting scan) {
         StationPush.Seat seat = seats.of(place);
         // as it is now: one that had to wait behind others is no longer what the operator just read
         boolean live = isLive(scan);
-        if (!push.isOpen(seat.warehouseId(), seat.station())) {
-            if (live || isOver(scan)) {
-                missed(place, seat, scan, live);
-                next(place);
-            }
-            return;
+        if (push.isOpen(seat.warehouseId(), seat.station())) {
+            offer(place, seat, scan, live);
+            return false;
         }
+        // where the agent speaks with another service of the house, the page may stand open there
+        if ((live && voices.isHere(place)) || isOver(scan)) {
+            missed(place, seat, scan, live);
+            return true;
+        }
+        return false;
+    }
+
+    private void offer(AgentPlace place, StationPush.Seat seat, AgentScanSql.Waiting scan, boolean live) {
+        PageFrame.Scan frame = voices.frame(place, scan);
         offered.add(place);
-        if (live) {
-            voices.awaits(place, scan);
+        try {
+            if (live) {
+                voices.awaits(place, scan);
+            }
+            push.scan(
+                    seat,
+                    frame,
+                    () -> run(() -> taken(place, scan)),
+                    () -> run(() -> refused(place, seat, scan, live)));
+        } catch (RuntimeException e) {
+            // the next round offers it again
+            offered.remove(place);
+            throw e;
         }
-        push.scan(
-                seat,
-                voices.frame(place, scan),
-                () -> run(() -> taken(place, scan)),
-                () -> run(() -> {
-                    offered.remove(place);
-                    if (live || isOver(scan)) {
-                        missed(place, seat, scan, live);
-                        next(place);
-                    }
-                }));
+    }
+
+    private void refused(AgentPlace place, StationPush.Seat seat, AgentScanSql.Waiting scan, boolean live) {
+        offered.remove(place);
+        if (live || isOver(scan)) {
+            missed(place, seat, scan, live);
+            next(place);
+        }
     }
 
     private void taken(AgentPlace place, AgentScanSql.Waiting scan) {
@@ -110,7 +128,7 @@ class AgentScans {
         ended(place, scan, "missed");
         // a weight that nobody waits for is no loss: it still lies on the plate
         if (!scan.source().equals("scale")) {
-            voices.missed(scan);
+            voices.missed(place, scan);
             if (live) {
                 voices.tone(place, scan.deviceId(), Beep.BAD);
             }
@@ -119,10 +137,7 @@ class AgentScans {
     }
 
     private void ended(AgentPlace place, AgentScanSql.Waiting scan, String outcome) {
-        voices.inTransaction(() -> {
-            scans.ended(place, scan.scanId(), outcome);
-            return outcome;
-        });
+        QuarkusTransaction.requiringNew().run(() -> scans.ended(place, scan.scanId(), outcome));
     }
 
     private static boolean isLive(AgentScanSql.Waiting scan) {

@@ -1,11 +1,9 @@
 package org.stowage.station;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -14,7 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.stowage.access.CurrentActor;
+import org.stowage.access.AgentTokens;
 import org.stowage.access.Roles;
 
 /** The wire to a station's agent: {@code /ws/agent}, by the token of one station. Its words are {@link AgentFrame}s. */
@@ -23,28 +21,29 @@ import org.stowage.access.Roles;
 public class AgentSocket {
 
     private static final Logger LOG = Logger.getLogger(AgentSocket.class);
-    private static final TypedKey<Long> OPERATOR = TypedKey.forLong("operator");
-    private static final int CLOSED_BY_US = 4000;
+    private static final TypedKey<Long> TOKEN = TypedKey.forLong("token");
 
     private final Map<String, AgentDesk> desks = new ConcurrentHashMap<>();
-    private final CurrentActor actor;
+    private final AgentTokens tokens;
     private final AgentDoor door;
     private final AgentDesks known;
     private final AgentMail mail;
-    private final OpenConnections open;
+    private final AgentCallers callers;
 
-    AgentSocket(CurrentActor actor, AgentDoor door, AgentDesks known, AgentMail mail, OpenConnections open) {
-        this.actor = actor;
+    AgentSocket(AgentTokens tokens, AgentDoor door, AgentDesks known, AgentMail mail, AgentCallers callers) {
+        this.tokens = tokens;
         this.door = door;
         this.known = known;
         this.mail = mail;
-        this.open = open;
+        this.callers = callers;
     }
 
     @OnOpen
     @Blocking
     void opened(WebSocketConnection agent) {
-        agent.userData().put(OPERATOR, actor.get().operatorId());
+        // 0 is nobody's: it was taken back while the line was opened
+        agent.userData().put(TOKEN, tokens.shown().orElse(0L));
+        callers.came(agent.id());
     }
 
     @OnTextMessage
@@ -59,8 +58,9 @@ public class AgentSocket {
         }
         if (frame instanceof AgentFrame.Hello hello) {
             String id = agent.id();
-            var wire = new AgentDesk.Wire(said -> tell(id, said), why -> close(id, why));
-            door.enter(agent.userData().get(OPERATOR), hello, wire).ifPresent(desk -> desks.put(id, desk));
+            var wire = new AgentDesk.Wire(said -> callers.tell(id, said), why -> callers.close(id, why));
+            callers.spoke(id);
+            door.enter(agent.userData().get(TOKEN), hello, wire).ifPresent(desk -> desks.put(id, desk));
             return;
         }
         AgentDesk desk = desks.get(agent.id());
@@ -72,24 +72,11 @@ public class AgentSocket {
     @OnClose
     @Blocking
     void closed(WebSocketConnection agent) {
+        callers.spoke(agent.id());
         AgentDesk desk = desks.remove(agent.id());
         if (desk != null) {
             known.leave(desk);
             mail.silent(desk);
         }
-    }
-
-    private void tell(String connection, AgentFrame frame) {
-        open.findByConnectionId(connection)
-                .ifPresent(agent -> agent.sendText(AgentWire.text(frame))
-                        .subscribe()
-                        .with(sent -> {}, gone -> LOG.debugf(gone, "agent %s is gone", connection)));
-    }
-
-    private void close(String connection, String why) {
-        open.findByConnectionId(connection)
-                .ifPresent(agent -> agent.close(new CloseReason(CLOSED_BY_US, why))
-                        .subscribe()
-                        .with(done -> {}, gone -> {}));
     }
 }

@@ -66,9 +66,9 @@ class AgentSql {
                 .optional(Agent.class);
     }
 
-    Optional<Agent> ofOperator(long operatorId) {
-        return sql.statement(ALL + "where operator_id = :operator and revoked_at is null")
-                .bind("operator", operatorId)
+    Optional<Agent> ofToken(long token) {
+        return sql.statement(ALL + "where token_id = :token and revoked_at is null")
+                .bind("token", token)
                 .optional(Agent.class);
     }
 
@@ -77,15 +77,17 @@ class AgentSql {
         return sql.statement(ALL + "where revoked_at is null").list(Agent.class);
     }
 
-    /** @return the last event of this spool that is kept here */
-    long connected(AgentDesk desk) {
+    /** @return the last event of this spool that is kept here; it fails where the token was taken back meanwhile */
+    long connected(AgentDesk desk, long token) {
         return at("""
                         update station_agent
                            set connection = :connection, received = case when spool = :spool then received else 0 end,
                                spool = :spool, host = :host, version = :version, connected_at = now(), last_seen_at = now()
                          where warehouse_id = :warehouse and station_id = :station and revoked_at is null
+                           and token_id = :token
                         returning received
                         """, desk.place().warehouseId(), desk.place().stationId())
+                .bind("token", token)
                 .bind("connection", desk.connection())
                 .bind("spool", desk.hello().spool())
                 .bind("host", desk.hello().host())
@@ -103,6 +105,17 @@ class AgentSql {
                         .bind("upTo", upTo)
                         .update()
                 == 1;
+    }
+
+    /** It speaks for the station until this transaction ends; false: it does no more, whatever this service believes. */
+    boolean speaks(AgentDesk desk) {
+        return at("""
+                        select true from station_agent
+                         where warehouse_id = :warehouse and station_id = :station and connection = :connection for update
+                        """, desk.place().warehouseId(), desk.place().stationId())
+                .bind("connection", desk.connection())
+                .optional(Boolean.class)
+                .isPresent();
     }
 
     private SqlStatement at(String text, long warehouseId, long stationId) {

@@ -1,8 +1,7 @@
 package org.stowage.station;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.stowage.device.Beep;
 import org.stowage.kernel.Problem;
 
@@ -24,12 +23,20 @@ class AgentVoices {
         this.devices = devices;
     }
 
-    void heard(AgentEvent.Scanned scan) {
-        hearing.change(scan.device(), old -> old.heardAt(scan.happenedAt()));
+    boolean isHere(AgentPlace place) {
+        return desks.find(place).isPresent();
     }
 
-    void missed(AgentScanSql.Waiting scan) {
-        hearing.change(scan.deviceId(), Hearing::missedOne);
+    void heard(AgentDesk desk, AgentEvent.Scanned scan) {
+        if (desk.has(scan.device())) {
+            hearing.change(scan.device(), old -> old.heardAt(scan.happenedAt()));
+        }
+    }
+
+    void missed(AgentPlace place, AgentScanSql.Waiting scan) {
+        desks.find(place)
+                .filter(desk -> desk.has(scan.deviceId()))
+                .ifPresent(desk -> hearing.change(scan.deviceId(), Hearing::missedOne));
     }
 
     /** The answer to this scan sounds at its scanner. */
@@ -53,21 +60,18 @@ class AgentVoices {
                 push.weight(desk.seat(), new PageFrame.Plate(plate.grams(), plate.state(), desk.name(plate.device())));
             case AgentFrame.Again again ->
                 push.again(desk.seat(), new PageFrame.Again(again.raw(), desk.name(again.device())));
-            case AgentFrame.Health health -> hearing.lines(health.lines());
+            case AgentFrame.Health health -> hearing.lines(desk.own(health.lines()));
             default -> {}
         }
     }
 
     /** Its line is gone. */
     void silent(AgentDesk desk) {
-        AgentFrame.Health health = desk.health();
-        if (health != null && desks.find(desk.place()).isEmpty()) {
-            hearing.deaf(health.lines(), "agent " + desk.hello().host());
+        if (desks.find(desk.place()).isEmpty()) {
+            Optional.ofNullable(desk.health())
+                    .ifPresent(told ->
+                            hearing.deaf(told.lines(), "agent " + desk.hello().host()));
         }
-    }
-
-    <T> T inTransaction(Callable<T> act) {
-        return QuarkusTransaction.requiringNew().call(act);
     }
 
     private String name(AgentPlace place, long device) {

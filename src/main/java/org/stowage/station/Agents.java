@@ -25,15 +25,21 @@ public class Agents {
     private final Stations stations;
     private final Audit audit;
     private final CurrentActor actor;
-    private final AgentDesks desks;
+    private final AgentFarewell farewell;
 
-    Agents(AgentSql sql, AgentTokens tokens, Stations stations, Audit audit, CurrentActor actor, AgentDesks desks) {
+    Agents(
+            AgentSql sql,
+            AgentTokens tokens,
+            Stations stations,
+            Audit audit,
+            CurrentActor actor,
+            AgentFarewell farewell) {
         this.sql = sql;
         this.tokens = tokens;
         this.stations = stations;
         this.audit = audit;
         this.actor = actor;
-        this.desks = desks;
+        this.farewell = farewell;
     }
 
     /**
@@ -50,10 +56,15 @@ public class Agents {
                 tokens.make(actor.get(), warehouse.id(), login, warehouse.code() + " " + station.code());
         sql.made(warehouse.id(), station.id(), made);
         changed("agent.token", warehouse, station, made.tokenId());
+        farewell.turnOut(place(station));
         return made.token();
     }
 
-    /** One that is revoked already stays so. @throws Problem not-found for an unknown station */
+    /**
+     * What its agent has not told of the labels that it has is unknown from now on. One that is revoked already stays so.
+     *
+     * @throws Problem not-found for an unknown station
+     */
     @Transactional
     @Retrying
     public void revoke(Warehouse warehouse, String code) {
@@ -62,12 +73,16 @@ public class Agents {
         if (known.isPresent() && sql.revoked(warehouse.id(), station.id())) {
             tokens.revoke(known.get().operatorId());
             changed("agent.revoke", warehouse, station, known.get().tokenId());
+            farewell.forGood(place(station));
         }
     }
 
     private void changed(String act, Warehouse warehouse, Station station, long token) {
         audit.record(warehouse.id(), actor.get().operatorId(), act, station.code(), Map.of("token", token));
-        desks.turnOutAfterCommit(new AgentPlace(warehouse.id(), station.id()));
+    }
+
+    private static AgentPlace place(Station station) {
+        return new AgentPlace(station.warehouseId(), station.id());
     }
 
     private Station station(Warehouse warehouse, String code) {

@@ -25,6 +25,7 @@ class Bench {
 
     BenchView look(Device device) {
         String deaf = ears.look(device, actor.get().operatorId());
+        boolean away = readings.isAway(device);
         Hearing hearing = stationEars.hearing(device.id());
         Long station = device.stationId();
         return new BenchView(
@@ -36,9 +37,10 @@ class Bench {
                         ? null
                         : stations.get(device.warehouseId(), station).code(),
                 DatabaseName.of(DeviceCard.of(device, hearing).state()),
-                readings.line(device, deaf.isEmpty() ? hearing.problem() : deaf),
-                device.kind().equals("scanner") ? readings.scans(device) : List.of(),
-                device.kind().equals("scale") ? readings.plate(device) : null,
+                away,
+                readings.line(device, away, deaf.isEmpty() ? hearing.problem() : deaf),
+                device.kind().equals("scanner") && !away ? readings.scans(device) : List.of(),
+                device.kind().equals("scale") && !away ? readings.plate(device) : null,
                 ears.refused(device.id()).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.DeviceHub;
+import org.stowage.device.LineHealth;
 import org.stowage.device.OnPlate;
 import org.stowage.device.PlateMoment;
 import org.stowage.device.Profile;
@@ -24,17 +25,29 @@ class BenchReadings {
     private final Scales scales;
     private final Profiles profiles;
     private final Readers readers;
+    private final Seats seats;
+    private final AgentDesks desks;
 
-    BenchReadings(DeviceHub hub, Scales scales, Profiles profiles, Readers readers) {
+    BenchReadings(DeviceHub hub, Scales scales, Profiles profiles, Readers readers, Seats seats, AgentDesks desks) {
         this.hub = hub;
         this.scales = scales;
         this.profiles = profiles;
         this.readers = readers;
+        this.seats = seats;
+        this.desks = desks;
+    }
+
+    /** It hangs on its agent's computer: only there its bytes are seen. */
+    boolean isAway(Device device) {
+        return seats.isAway(device);
     }
 
     /** Of its line now. @param problem why nobody hears it, where somebody knows better than the line */
-    BenchView.Line line(Device device, String problem) {
-        return BenchView.Line.of(hub.health(device.where()), problem);
+    BenchView.Line line(Device device, boolean away, String problem) {
+        LineHealth health = away
+                ? desks.of(device).flatMap(desk -> desk.line(device.id())).orElse(LineHealth.UNTRIED)
+                : hub.health(device.where());
+        return BenchView.Line.of(health, problem);
     }
 
     /** Newest first. */

@@ -10,6 +10,7 @@ import org.stowage.device.LineHealth;
  *
  * @param station where it stands; null: nowhere yet, or everywhere
  * @param state word of {@link DeviceCard.State}
+ * @param away it hangs on the computer of its station's agent, where alone its bytes are seen
  * @param scans of a scanner, newest first
  * @param plate of a scale; null until it spoke
  * @param refused a code that it read last and that is no station here
@@ -21,6 +22,7 @@ record BenchView(
         String profile,
         @Nullable String station,
         String state,
+        boolean away,
         Line line,
         List<ScanTrace> scans,
         @Nullable Plate plate,

@@ -37,15 +37,17 @@ class PortViews {
     private final Ports ports;
     private final Profiles profiles;
     private final Devices devices;
+    private final Seats seats;
 
-    PortViews(Ports ports, Profiles profiles, Devices devices) {
+    PortViews(Ports ports, Profiles profiles, Devices devices, Seats seats) {
         this.ports = ports;
         this.profiles = profiles;
         this.devices = devices;
+        this.seats = seats;
     }
 
     List<PortView> all(long warehouseId) {
-        List<Device> registered = devices.everywhere();
+        List<Device> registered = seats.here(devices.everywhere());
         List<Profile> known = readable();
         return ports.found().stream()
                 .map(port -> view(port, owner(port, registered, warehouseId), known, warehouseId))

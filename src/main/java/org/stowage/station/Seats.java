@@ -39,15 +39,18 @@ class Seats {
         return station != null && couldBeAway(device) && isServed(new AgentPlace(device.warehouseId(), station));
     }
 
-    /** Those of these devices at stations that hang on this computer. */
+    /** Those of these devices that hang on this computer; what stands nowhere does. */
     List<Device> here(List<Device> all) {
         Set<AgentPlace> served = agents.live().stream()
                 .map(agent -> new AgentPlace(agent.warehouseId(), agent.stationId()))
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(device -> !couldBeAway(device)
-                        || !served.contains(
-                                new AgentPlace(device.warehouseId(), Objects.requireNonNull(device.stationId()))))
+                .filter(device -> {
+                    Long station = device.stationId();
+                    return station == null
+                            || !couldBeAway(device)
+                            || !served.contains(new AgentPlace(device.warehouseId(), station));
+                })
                 .toList();
     }
 

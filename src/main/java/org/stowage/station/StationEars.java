@@ -56,13 +56,9 @@ public class StationEars {
 
     /** How this device is heard. */
     public Hearing hearing(long deviceId) {
-        Optional<Hearing> away = seats.away(deviceId);
-        if (away.isPresent()) {
-            return away.get();
-        }
         Hearing known = hearing.getOrDefault(deviceId, Hearing.NOT_YET);
         Line line = lines.get(deviceId);
-        return line == null ? known : known.over(hub.health(line.where()));
+        return line == null ? seats.away(deviceId).orElse(known) : known.over(hub.health(line.where()));
     }
 
     /** What was plugged in or switched on meanwhile is heard too. */
@@ -96,7 +92,10 @@ public class StationEars {
     synchronized void attend(Device device) {
         if (!device.enabled()) {
             drop(device.id());
-            hub.release(device.where());
+            // one of the same address on an agent's computer is no device of ours
+            if (!seats.isAway(device)) {
+                hub.release(device.where());
+            }
         } else if (!device.kind().equals("printer")) {
             Line line = lines.get(device.id());
             if (line != null && !Objects.equals(device.stationId(), line.stationId())) {

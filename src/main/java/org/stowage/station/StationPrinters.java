@@ -1,5 +1,6 @@
 package org.stowage.station;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.stowage.device.Printed;
@@ -27,13 +28,11 @@ public class StationPrinters {
     private final Printers here;
     private final AgentPrinters away;
     private final Seats seats;
-    private final AgentVoices transactions;
 
-    StationPrinters(Printers here, AgentPrinters away, Seats seats, AgentVoices transactions) {
+    StationPrinters(Printers here, AgentPrinters away, Seats seats) {
         this.here = here;
         this.away = away;
         this.seats = seats;
-        this.transactions = transactions;
     }
 
     /** What keeps this printer from taking a label now, asked at once; empty: it may be sent. */
@@ -50,7 +49,7 @@ public class StationPrinters {
         if (isAway(printer)) {
             return away.print(printer, label, claim);
         }
-        return transactions.inTransaction(claim::take).map(job -> {
+        return QuarkusTransaction.requiringNew().call(claim::take).map(job -> {
             Printed printed = here.print(printer.where(), label);
             claim.ended(printed);
             return printed;
@@ -58,7 +57,7 @@ public class StationPrinters {
     }
 
     private boolean isAway(Device printer) {
-        return transactions.inTransaction(() -> seats.isAway(printer));
+        return QuarkusTransaction.requiringNew().call(() -> seats.isAway(printer));
     }
 
     /** Whether it can be asked at all. */
@@ -68,7 +67,7 @@ public class StationPrinters {
 
     /** What was last heard of it. */
     public Optional<Seen> last(Device printer) {
-        return here.last(printer.where()).or(() -> away.last(printer));
+        return isAway(printer) ? away.last(printer) : here.last(printer.where());
     }
 
     /** Asks now. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
+import org.stowage.device.LineHealth;
+import org.stowage.device.Printed;
 import org.stowage.kernel.Sql;
+import org.stowage.station.AgentEvent;
 import org.stowage.station.AgentFrame;
 import org.stowage.station.AgentWire;
 
@@ -77,6 +81,62 @@ class AgentTokenIT {
                 assertThat(newer).isNotEqualTo(token);
             }
         }
+    }
+
+    @Test
+    void aLineThatWasOpenedWithTheOldTokenIsNobodysAndASilentOneIsClosed() throws Exception {
+        var yard = new AgentYard("AGT7");
+        String old = yard.token();
+        try (var thief = new BareAgent(yard, old);
+                var silent = new BareAgent(yard, old)) {
+            String token = yard.token();
+            try (var ours = BareAgent.welcomed(yard, token, "desk")) {
+                thief.hello("thief");
+                assertThat(thief.next(AgentFrame.Refused.class, 1).code()).isEqualTo("revoked");
+                assertThat(thief.all(AgentFrame.Welcome.class)).isEmpty();
+                assertThat(ours.all(AgentFrame.Refused.class)).isEmpty();
+                assertThat(yard.state()).containsEntry("state", "connected").containsEntry("host", "desk");
+            }
+            AgentYard.await("closed", silent::closed);
+        }
+    }
+
+    @Test
+    void anAgentSpeaksOfItsOwnDevicesOnly() throws Exception {
+        var other = new AgentYard("AGT8");
+        long theirs = other.plug("scanner", "generic-serial-scanner", "serial", "/dev/agt-nothing");
+        var yard = new AgentYard("AGT9");
+        long own = yard.plug("scanner", "generic-serial-scanner", "serial", "/dev/agt-nothing");
+        try (var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
+            var open = new LineHealth(true, null, null, new LineHealth.Counters(1, 0, 1, 1, 0, 0), "");
+            agent.say(new AgentFrame.Health(0, 0, Map.of(theirs, open, own, open), ""));
+            for (long device : List.of(theirs, own)) {
+                agent.happened(
+                        new AgentEvent.Scanned(device, UUID.randomUUID(), device, "CODE", "serial", Instant.now()));
+            }
+            assertThat(yard.hearing(own)).containsEntry("listening", true).containsEntry("heard", 1);
+            assertThat(other.hearing(theirs)).containsEntry("listening", false).containsEntry("heard", 0);
+        }
+    }
+
+    @Test
+    void whatAnAgentSaysStandsInOneShortLine() throws Exception {
+        var yard = new AgentYard("AGTA");
+        String host = "desk\u001b[31m\n2026 ERROR \u202e" + "x".repeat(500);
+        try (var agent = BareAgent.welcomed(yard, yard.token(), host)) {
+            agent.say(new AgentFrame.Health(0, 0, Map.of(), "full\u0000\r\n" + "y".repeat(5_000)));
+            AgentYard.await("told", () -> !yard.state().get("trouble").equals(""));
+            assertThat((String) yard.state().get("host"))
+                    .startsWith("desk [31m 2026 ERROR  x")
+                    .hasSize(100);
+            assertThat((String) yard.state().get("trouble"))
+                    .startsWith("full   y")
+                    .hasSize(500);
+        }
+        var raw = "{\"outcome\":\"UNKNOWN\",\"cause\":null,\"detail\":\"a\\n%s\"}".formatted("b".repeat(9_000));
+        assertThat(AgentWire.JSON.readValue(raw, Printed.class).detail())
+                .startsWith("a b")
+                .hasSize(500);
     }
 
     @Test

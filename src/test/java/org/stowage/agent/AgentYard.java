@@ -3,6 +3,7 @@ package org.stowage.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,6 +76,22 @@ final class AgentYard {
                 .statusCode(200)
                 .extract()
                 .path("");
+    }
+
+    /** How this device of the warehouse is heard. */
+    Map<String, Object> hearing(long device) {
+        return Api.asAdministrator()
+                .queryParam("warehouse", warehouse)
+                .get("/api/v1/devices")
+                .jsonPath()
+                .getMap("items.find { it.id == " + device + " }.hearing");
+    }
+
+    JsonPath bench(long device) {
+        return Api.asAdministrator()
+                .queryParam("warehouse", warehouse)
+                .get("/api/v1/devices/{id}/bench", device)
+                .jsonPath();
     }
 
     void awaitState(String state) throws InterruptedException {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
 import org.stowage.device.PrinterCondition;
 import org.stowage.device.Pty;
@@ -38,6 +41,8 @@ import org.stowage.printing.NewPrintJob;
 import org.stowage.printing.PrintJob;
 import org.stowage.printing.PrintJobs;
 import org.stowage.printing.PrintState;
+import org.stowage.station.AgentEvent;
+import org.stowage.station.AgentFrame;
 
 /** A packing desk whose devices hang on a computer of its own. */
 @QuarkusTest
@@ -194,6 +199,107 @@ class StationAgentIT {
     }
 
     @Test
+    void aScanWaitsForADatabaseThatIsAwayForAMomentAndThoseBehindItToo() throws Exception {
+        var yard = new AgentYard("AGG");
+        try (OpenPage page = yard.page();
+                var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
+            asOwner("alter table device rename to device_away");
+            try {
+                agent.happened(scan(1, "ONE", 1));
+                Thread.sleep(500);
+                assertThat(page.raws()).isEmpty();
+            } finally {
+                asOwner("alter table device_away rename to device");
+            }
+            agent.happened(scan(2, "TWO", 1));
+            AgentYard.await("both", () -> page.raws().equals(List.of("ONE", "TWO")));
+        }
+    }
+
+    @Test
+    void aDeviceAtAnAgentIsNotItsNamesakeOnThisComputer() throws Exception {
+        var here = new AgentYard("AGH");
+        var away = new AgentYard("AGI");
+        String manager = PageCall.tokenOf("manager", "AGI", "en");
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        try (Pty cable = new Pty(directory);
+                SimulatedPrinterPort plug = SimulatedPrinterPort.open("tcp:0", printer);
+                var agent = BareAgent.welcomed(away, away.token(), "desk");
+                OpenPage page = here.page()) {
+            String port = "127.0.0.1:" + plug.number();
+            here.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            long asked = here.plug("printer", "zebra-zd420", "tcp", port);
+            long namesake = away.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
+            away.plug("printer", "zebra-zd420", "tcp", port);
+            isHeard(cable, page);
+            Api.asAdministrator()
+                    .get("/api/v1/devices/{id}/status?warehouse=AGH", asked)
+                    .then()
+                    .statusCode(200);
+
+            JsonPath bench = away.bench(namesake);
+            assertThat(bench.getBoolean("away")).isTrue();
+            assertThat(bench.getBoolean("line.open")).isFalse();
+            assertThat(bench.getList("scans")).isEmpty();
+            assertThat(PageCall.open(manager, "/devices/bench/" + namesake + "/live?warehouse=AGI"))
+                    .contains("seen only there")
+                    .doesNotContain("FIRST");
+            String neighbour = PageCall.tokenOf("manager", "AGH", "en");
+            assertThat(PageCall.open(neighbour, "/print/jobs?warehouse=AGH")).contains("Ready");
+            assertThat(PageCall.open(manager, "/print/jobs?warehouse=AGI")).doesNotContain("Ready");
+
+            PageCall.send(manager, "/stations/devices/" + namesake + "/switch?warehouse=AGI", Map.of("on", "false"));
+            scan(cable, "STILL-HEARD");
+            AgentYard.await("heard", () -> page.raws().contains("STILL-HEARD"));
+            assertThat(agent.all(AgentFrame.Refused.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLabelWhoseAgentsTokenIsRevokedIsAskedAbout() throws Exception {
+        var yard = new AgentYard("AGJ");
+        yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:1");
+        try (var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
+            long job = submit("AGJ", "AGJ-1");
+            agent.ready(1);
+            String name = agent.next(AgentFrame.Print.class, 1).job();
+            assertThat(name).matches(job + "-1-[0-9a-f]{8}");
+            agent.say(new AgentFrame.Taken(name, null));
+            Api.asAdministrator()
+                    .delete("/api/v1/stations/PACK-1/agent?warehouse=AGJ")
+                    .then()
+                    .statusCode(204);
+            assertThat(status("AGJ", job)).isEqualTo(PrintState.UNKNOWN);
+            assertThat(job("AGJ", job).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
+            assertThat(handed("AGJ")).isZero();
+        }
+    }
+
+    @Test
+    void whatAnotherServiceOfTheHouseHasIsLeftToIt() throws Exception {
+        var yard = new AgentYard("AGK");
+        long device = yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:1");
+        try (var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
+            sql.statement("update station_agent set connection = gen_random_uuid() where warehouse_id = :warehouse")
+                    .bind("warehouse", id("AGK"))
+                    .update();
+            long job = submit("AGK", "AGK-1");
+            agent.ready(1);
+            agent.ready(2);
+            assertThat(agent.all(AgentFrame.Print.class)).isEmpty();
+            assertThat(status("AGK", job)).isEqualTo(PrintState.QUEUED);
+        }
+        sql.statement("""
+                        insert into agent_scan (warehouse_id, scan_id, station_id, device_id, raw, source, happened_at, late)
+                        select :warehouse, gen_random_uuid(), id, :device, 'THERE', 'serial', now(), false
+                          from station where warehouse_id = :warehouse
+                        """).bind("warehouse", id("AGK")).bind("device", device).update();
+        Thread.sleep(2_500);
+        assertThat(number("select count(*) from agent_scan where warehouse_id = :warehouse and outcome is null", "AGK"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aWeightOnTheAgentsScaleIsToldOnceAndShownMeanwhile() throws Exception {
         var yard = new AgentYard("AGF");
         var scale = new SimulatedScale(
@@ -227,14 +333,14 @@ class StationAgentIT {
             try (var agent = yard.start(directory.resolve("home"), RestAssured.port, token)) {
                 yard.awaitState("connected");
                 job = submit("AGD", "AGD-1");
-                AgentYard.await("taken", () -> taken("AGD") == 1);
+                AgentYard.await("handed over", () -> handed("AGD") == 1);
                 assertThat(status("AGD", job)).isEqualTo(PrintState.SENT);
                 assertThat(agent.refused).isEmpty();
             }
             try (var agent = yard.start(directory.resolve("other-home"), RestAssured.port, token)) {
                 AgentYard.await("unknown", () -> status("AGD", job) == PrintState.UNKNOWN);
                 assertThat(job("AGD", job).cause()).isEqualTo(PrinterCondition.LINE_BROKEN);
-                assertThat(taken("AGD")).isZero();
+                assertThat(handed("AGD")).isZero();
                 assertThat(printer.printed()).hasSizeLessThanOrEqualTo(1);
                 assertThat(agent.refused).isEmpty();
             }
@@ -267,9 +373,8 @@ class StationAgentIT {
         }
     }
 
-    private long taken(String warehouse) {
-        return number(
-                "select count(*) from agent_job where warehouse_id = :warehouse and taken_at is not null", warehouse);
+    private long handed(String warehouse) {
+        return number("select count(*) from agent_job where warehouse_id = :warehouse", warehouse);
     }
 
     private long submit(String warehouse, String code) {
@@ -347,6 +452,17 @@ class StationAgentIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void asOwner(String statement) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.statement("set local role none").update();
+            sql.statement(statement).update();
+        });
+    }
+
+    private static AgentEvent.Scanned scan(long seq, String raw, long device) {
+        return new AgentEvent.Scanned(seq, UUID.randomUUID(), device, raw, "serial", Instant.now());
     }
 
     private static void scan(Pty cable, String code) throws IOException {

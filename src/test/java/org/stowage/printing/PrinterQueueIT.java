@@ -6,20 +6,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
+import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
 import org.stowage.device.SimulatedPrinter;
 import org.stowage.device.SimulatedPrinter.Switch;
 import org.stowage.device.SimulatedPrinterPort;
 import org.stowage.kernel.Sql;
+import org.stowage.printing.PrintJobSql.Sending;
+import org.stowage.printing.PrintJobSql.Waiting;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
 
@@ -32,6 +37,15 @@ class PrinterQueueIT {
 
     @Inject
     Devices devices;
+
+    @Inject
+    PrintJobSql statements;
+
+    @Inject
+    AgentJobs reports;
+
+    @Inject
+    PrintRun run;
 
     @Inject
     Sql sql;
@@ -90,6 +104,63 @@ class PrinterQueueIT {
             await(() -> job(hangs).cause() == PrinterCondition.SILENT);
             assertThat(job(hangs).status()).isEqualTo(PrintState.QUEUED);
         }
+    }
+
+    @Test
+    void whatIsHeardOfAnOlderSendingIsNoNews() throws Exception {
+        try (SimulatedPrinterPort port =
+                SimulatedPrinterPort.open("tcp:0", new SimulatedPrinter("zpl", 203, 0, l -> {}))) {
+            Device device = plugIn("PQU5", port);
+            devices.switchTo(warehouse, device.id(), false);
+            long id = submit("PQ-8");
+            Sending first = claim(device, id);
+            assertThat(AgentJobs.name(first)).isNotEqualTo(AgentJobs.name(first));
+            jobs.answer(List.of(warehouse), id, false);
+            var claimed = new CountDownLatch(1);
+            Thread again = Thread.ofPlatform()
+                    .start(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        statements.claim(warehouse, id, device.id(), new byte[0]);
+                        claimed.countDown();
+                        someoneWaits();
+                    }));
+            claimed.await();
+            Printed late = Printed.unknown(PrinterCondition.LINE_BROKEN, "late");
+            QuarkusTransaction.requiringNew().run(() -> reports.ended(warehouse, AgentJobs.name(first), late));
+            again.join();
+            assertThat(job(id).status()).isEqualTo(PrintState.SENT);
+        }
+    }
+
+    @Test
+    void whatKeepsAPrinterIsNotWrittenToAJobThatAnotherServiceHasClaimed() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        printer.turn(Switch.PAPER_OUT, true);
+        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
+            Device device = plugIn("PQU6", port);
+            devices.switchTo(warehouse, device.id(), false);
+            long id = submit("PQ-9");
+            claim(device, id);
+            assertThat(run.print(device, new Waiting(warehouse, id, device.id(), null, "location", "{}")))
+                    .isFalse();
+            assertThat(job(id).status()).isEqualTo(PrintState.SENT);
+            assertThat(job(id).cause()).isNull();
+        }
+    }
+
+    /** Until another transaction stands before a lock. */
+    private void someoneWaits() {
+        boolean waits = false;
+        for (int i = 0; i < 200 && !waits; i++) {
+            waits = sql.statement(
+                            "select pg_sleep(0.02)::text is not null and exists (select from pg_locks where not granted)")
+                    .one(Boolean.class);
+        }
+    }
+
+    private Sending claim(Device device, long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> statements.claim(warehouse, id, device.id(), new byte[0]))
+                .orElseThrow();
     }
 
     private void isShown(Device device, String state, String cause, String english, String chinese) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,6 +134,24 @@ class BenchIT {
             assertThat(page.poll(20, TimeUnit.SECONDS)).contains("\"raw\":\"L-A-01-1\"", "\"device\":\"Gun\"");
         } finally {
             push.detach(seat, "bench-it");
+        }
+    }
+
+    @Test
+    void aPortOfThisComputerIsFreeWhereAnAgentHasADeviceOfTheSameName() throws Exception {
+        station("BNB", "AWAY");
+        Api.asAdministrator()
+                .body(Map.of("warehouse", "BNB"))
+                .post("/api/v1/stations/AWAY/agent")
+                .then()
+                .statusCode(201);
+        try (Pty cable = new Pty(Files.createTempDirectory("bench"));
+                Named port = new Named(cable)) {
+            var theirs = Map.of("warehouse", "BNB", "station", "AWAY", "name", "Away gun", "kind", "scanner");
+            var device = new HashMap<>(theirs);
+            device.putAll(Map.of("profile", "generic-serial-scanner", "link", "serial", "address", port.name()));
+            Api.asAdministrator().body(device).post("/api/v1/devices").then().statusCode(201);
+            assertThat(port(port.name())).containsEntry("taken", false);
         }
     }
 
