@@ -2,6 +2,8 @@ package org.stowage.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Profiles;
@@ -39,8 +41,10 @@ record ScannerLine(
     private static ScannerLine overTcp() throws IOException {
         Profiles profiles = Bed.bean(Profiles.class);
         String profile = "bench-tcp-scanner";
-        profiles.keep(
-                profile,
+        Path file = profiles.file(profile);
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
                 profiles.source(SERIAL)
                         .replace("name: " + SERIAL, "name: " + profile)
                         .replace("links: [serial]", "links: [tcp]"));

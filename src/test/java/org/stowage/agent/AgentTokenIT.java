@@ -125,7 +125,7 @@ class AgentTokenIT {
         String host = "desk\u001b[31m\n2026 ERROR \u202e" + "x".repeat(500);
         try (var agent = BareAgent.welcomed(yard, yard.token(), host)) {
             agent.say(new AgentFrame.Health(0, 0, Map.of(), "full\u0000\r\n" + "y".repeat(5_000)));
-            AgentYard.await("told", () -> !yard.state().get("trouble").equals(""));
+            AgentYard.await("told", () -> !"".equals(yard.state().get("trouble")));
             assertThat((String) yard.state().get("host"))
                     .startsWith("desk [31m 2026 ERROR  x")
                     .hasSize(100);
