@@ -277,25 +277,25 @@ class StationAgentIT {
 
     @Test
     void whatAnotherServiceOfTheHouseHasIsLeftToIt() throws Exception {
-        var yard = new AgentYard("AGK");
+        var yard = new AgentYard("AGO");
         long device = yard.plug("printer", "zebra-zd420", "tcp", "127.0.0.1:1");
         try (var agent = BareAgent.welcomed(yard, yard.token(), "desk")) {
             sql.statement("update station_agent set connection = gen_random_uuid() where warehouse_id = :warehouse")
-                    .bind("warehouse", id("AGK"))
+                    .bind("warehouse", id("AGO"))
                     .update();
-            long job = submit("AGK", "AGK-1");
+            long job = submit("AGO", "AGO-1");
             agent.ready(1);
             agent.ready(2);
             assertThat(agent.all(AgentFrame.Print.class)).isEmpty();
-            assertThat(status("AGK", job)).isEqualTo(PrintState.QUEUED);
+            assertThat(status("AGO", job)).isEqualTo(PrintState.QUEUED);
         }
         sql.statement("""
                         insert into agent_scan (warehouse_id, scan_id, station_id, device_id, raw, source, happened_at, late)
                         select :warehouse, gen_random_uuid(), id, :device, 'THERE', 'serial', now(), false
                           from station where warehouse_id = :warehouse
-                        """).bind("warehouse", id("AGK")).bind("device", device).update();
+                        """).bind("warehouse", id("AGO")).bind("device", device).update();
         Thread.sleep(2_500);
-        assertThat(number("select count(*) from agent_scan where warehouse_id = :warehouse and outcome is null", "AGK"))
+        assertThat(number("select count(*) from agent_scan where warehouse_id = :warehouse and outcome is null", "AGO"))
                 .isEqualTo(1);
     }
 
