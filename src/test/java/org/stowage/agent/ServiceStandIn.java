@@ -1,14 +1,13 @@
 package org.stowage.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.stowage.device.WebSocketStandIn;
 import org.stowage.station.AgentEvent;
 import org.stowage.station.AgentFrame;
 import org.stowage.station.AgentWire;
@@ -18,31 +17,25 @@ final class ServiceStandIn implements AutoCloseable {
 
     final List<AgentFrame> heard = new CopyOnWriteArrayList<>();
     private final Function<AgentFrame, List<AgentFrame>> answers;
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpServer server;
+    private final WebSocketStandIn socket;
 
-    ServiceStandIn(Function<AgentFrame, List<AgentFrame>> answers) {
+    ServiceStandIn(Function<AgentFrame, List<AgentFrame>> answers) throws IOException {
         this.answers = answers;
-        this.server = vertx.createHttpServer()
-                .webSocketHandler(socket -> socket.textMessageHandler(text -> hear(socket, text)))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        this.socket = new WebSocketStandIn(this::hear);
     }
 
-    private void hear(ServerWebSocket socket, String text) {
+    private List<String> hear(String text) {
         try {
             AgentFrame frame = AgentWire.frame(text);
             heard.add(frame);
-            answers.apply(frame).forEach(answer -> socket.writeTextMessage(AgentWire.text(answer)));
+            return answers.apply(frame).stream().map(AgentWire::text).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.actualPort());
+        return URI.create("http://127.0.0.1:" + socket.port());
     }
 
     <T extends AgentFrame> List<T> heard(Class<T> kind) {
@@ -57,7 +50,7 @@ final class ServiceStandIn implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+    public void close() throws IOException {
+        socket.close();
     }
 }

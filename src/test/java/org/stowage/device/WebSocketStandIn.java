@@ -20,21 +20,24 @@ import java.util.function.Function;
  * A WebSocket (RFC 6455) on a plain socket: text messages in, text messages out. Vert.x cannot stand in for it here: where
  * Quarkus ran before in the same process, one of our own no longer answers.
  */
-final class WebSocketStandIn implements AutoCloseable {
+public final class WebSocketStandIn implements AutoCloseable {
 
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int TEXT = 1;
+    private static final int CLOSE = 8;
+    private static final int PING = 9;
+    private static final int PONG = 10;
 
     private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Function<String, List<String>> answers;
 
     /** @param answers what is said to a message */
-    WebSocketStandIn(Function<String, List<String>> answers) throws IOException {
+    public WebSocketStandIn(Function<String, List<String>> answers) throws IOException {
         this.answers = answers;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -66,8 +69,13 @@ final class WebSocketStandIn implements AutoCloseable {
                 byte[] payload = payload(in);
                 if (opcode == TEXT) {
                     for (String answer : answers.apply(new String(payload, UTF_8))) {
-                        out.write(frame(answer.getBytes(UTF_8)));
+                        out.write(frame(TEXT, answer.getBytes(UTF_8)));
                     }
+                } else if (opcode == PING) {
+                    out.write(frame(PONG, payload));
+                } else if (opcode == CLOSE) {
+                    out.write(frame(CLOSE, payload));
+                    return;
                 }
             }
         } catch (IOException e) {
@@ -111,8 +119,8 @@ final class WebSocketStandIn implements AutoCloseable {
         return payload;
     }
 
-    private static byte[] frame(byte[] text) {
-        ByteBuffer frame = ByteBuffer.allocate(text.length + 4).put((byte) 0x81);
+    private static byte[] frame(int opcode, byte[] text) {
+        ByteBuffer frame = ByteBuffer.allocate(text.length + 4).put((byte) (0x80 | opcode));
         if (text.length < 126) {
             frame.put((byte) text.length);
         } else {
