@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,15 +75,17 @@ class Arrivals {
         sql.addLines(warehouseId, receiptIds, flat, expected, received);
         Instant now = Instant.now();
         List<Posting> postings = new ArrayList<>();
+        Map<String, List<ReceivedLine>> arrived = new LinkedHashMap<>();
         ids.forEach((place, id) -> {
             if (!receipts.get(place).isAnnounced()) {
                 List<StockMove> moves = moves(warehouseId, receipts.get(place), lines.get(place));
                 postings.add(new Posting(warehouseId, MoveReason.RECEIVE, "receipt:" + id, actorId, now, moves));
                 String asked = receipts.get(place).receiptNo();
-                queue(warehouseId, asked == null ? prefix + id : asked, lines.get(place));
+                arrived.put(asked == null ? prefix + id : asked, lines.get(place));
             }
         });
         if (!postings.isEmpty()) {
+            queue(warehouseId, arrived);
             ledger.postAll(postings);
         }
     }
@@ -145,25 +148,27 @@ class Arrivals {
         return toDock && head.locationId() != null ? head.locationId() : usual;
     }
 
-    /** Putaway work for the good units that stand at a dock; in simple mode none do. */
-    void queue(long warehouseId, String receiptNo, List<ReceivedLine> lines) {
-        Set<Long> docks = docks(warehouseId, lines);
-        if (docks.isEmpty()) {
-            return;
-        }
-        tasks.createAll(
-                warehouseId,
-                lines.stream()
-                        .filter(line -> line.condition() == Condition.GOOD && docks.contains(line.locationId()))
-                        .map(line -> NewTask.of(
-                                        TaskKind.PUTAWAY,
-                                        receiptNo,
-                                        Objects.requireNonNull(line.locationId()),
-                                        line.itemId(),
-                                        line.ownerId(),
-                                        line.quantity())
-                                .of(line.lotId(), 0))
-                        .toList());
+    /** Putaway work for the good units that stand at a dock; in simple mode none do. @param arrived by receipt number */
+    void queue(long warehouseId, Map<String, List<ReceivedLine>> arrived) {
+        Set<Long> docks = docks(
+                warehouseId, arrived.values().stream().flatMap(List::stream).toList());
+        List<NewTask> work = new ArrayList<>();
+        arrived.forEach((receiptNo, lines) -> lines.stream()
+                .filter(line -> line.condition() == Condition.GOOD && docks.contains(line.locationId()))
+                .map(line -> putaway(receiptNo, line))
+                .forEach(work::add));
+        tasks.createAll(warehouseId, work);
+    }
+
+    private static NewTask putaway(String receiptNo, ReceivedLine line) {
+        return NewTask.of(
+                        TaskKind.PUTAWAY,
+                        receiptNo,
+                        Objects.requireNonNull(line.locationId()),
+                        line.itemId(),
+                        line.ownerId(),
+                        line.quantity())
+                .of(line.lotId(), 0);
     }
 
     private Set<Long> docks(long warehouseId, List<ReceivedLine> lines) {

@@ -147,7 +147,7 @@ public class Receiving {
                 .filter(ReceiptHead::isOpen)
                 .orElseThrow(() -> Problem.of(InboundProblem.RECEIPT_NOT_OPEN, receiptId));
         sql.close(warehouseId, receiptId);
-        arrivals.queue(warehouseId, head.receiptNo(), sql.arrived(warehouseId, receiptId));
+        arrivals.queue(warehouseId, Map.of(head.receiptNo(), sql.arrived(warehouseId, receiptId)));
         ReceiptView view = get(warehouseId, head.receiptNo());
         outbox.tell(warehouseId, new Outbox.Event("receipt.closed", head.receiptNo(), view));
         return view;
