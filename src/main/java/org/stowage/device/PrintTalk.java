@@ -35,16 +35,21 @@ record PrintTalk(
         static final Patience USUAL = new Patience(1_000, 200, 60_000);
     }
 
-    @Override
-    public List<Printed> over(Wire wire) throws IOException {
-        for (Strip.Piece piece : strip.pieces()) {
-            progress.begins();
-            wire.say(piece.bytes());
-        }
-        if (!answers) {
+    /** Labels for a printer that nobody asks: piece by piece too, so that each has its own time on the line. */
+    static Talk<List<Printed>> unasked(Strip strip, StripProgress progress) {
+        return wire -> {
+            say(wire, strip, progress);
             wire.finish();
             return progress.ended(Printed.sent(null));
+        };
+    }
+
+    @Override
+    public List<Printed> over(Wire wire) throws IOException {
+        if (!answers) {
+            return unasked(strip, progress).over(wire);
         }
+        say(wire, strip, progress);
         PrinterStatus status = ask(wire, strip.labels() * patience.answerMs());
         if (!(status instanceof Told told)) {
             return progress.ended(
@@ -52,6 +57,13 @@ record PrintTalk(
         }
         return progress.ended(
                 confirms ? untilOut(wire, told) : Printed.sent(told.hindrance().orElse(null)));
+    }
+
+    private static void say(Wire wire, Strip strip, StripProgress progress) throws IOException {
+        for (Strip.Piece piece : strip.pieces()) {
+            progress.begins();
+            wire.say(piece.bytes());
+        }
     }
 
     private PrinterStatus ask(Wire wire, long waitMs) throws IOException {

@@ -98,7 +98,11 @@ public class Printers {
         var progress = new StripProgress(strip);
         long longest = LONGEST_MS + strip.labels() * patience.labelMs();
         try {
+            if (protocol == null && strip.pieces().size() > 1 && device.link() != LinkKind.QUEUE) {
+                return result(hub.talk(device, PrintTalk.unasked(strip, progress)), longest);
+            }
             if (protocol == null) {
+                // one label; or a queue of the system, which takes all of it or nothing
                 return progress.ended(Printed.of(result(hub.print(device, strip.bytes()), longest)));
             }
             boolean answers =

@@ -49,6 +49,7 @@ class PrintersTest {
             profile(language, language, !language.equals("escpos"));
         }
         profile("zpl", "shy", false);
+        profile("zpl", "mute", false, "none");
         var profiles = new Profiles(home);
         hub = new DeviceHub(profiles, new SimulatedDevices());
         printers = new Printers(hub, profiles, new Patience(400, 5, 5_000));
@@ -284,6 +285,19 @@ class PrintersTest {
     }
 
     @Test
+    void aStripForAPrinterThatNobodyAsksCountsAsSentAndIsUnknownWhereItIsCut() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        Plug plug = plugIn(printer, "mute");
+        byte[] label = small("zpl", 1);
+        var strip = new Strip(Collections.nCopies(3, new Strip.Piece(label, 1)));
+        assertThat(printers.print(plug.where(), strip)).hasSize(3).containsOnly(Printed.sent(null));
+        assertThat(printer.printed()).hasSize(3);
+        plug.port().trouble().cutAt(label.length / 2);
+        assertThat(printers.print(plug.where(), strip).getFirst().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(printer.printed()).hasSize(3);
+    }
+
+    @Test
     void whatWasCountedBeforeTheLineBrokeIsConfirmedAndTheRestIsUnknown() throws Exception {
         var printer = new SimulatedPrinter("zpl", 203, 60, label -> {});
         Plug plug = plugIn(printer, "zpl");
@@ -313,6 +327,10 @@ class PrintersTest {
     }
 
     private void profile(String language, String name, boolean confirms) throws IOException {
+        profile(language, name, confirms, language);
+    }
+
+    private void profile(String language, String name, boolean confirms, String status) throws IOException {
         Files.writeString(home.resolve("devices/" + name + ".yaml"), """
                 name: %s
                 kind: printer
@@ -320,7 +338,7 @@ class PrintersTest {
                 links: [tcp, serial]
                 times: { connectMs: 2000, writeMs: 700 }
                 printer: { language: %s, dpi: 203, status: %s, confirms: %s }
-                """.formatted(name, language, language, confirms));
+                """.formatted(name, language, status, confirms));
     }
 
     private static byte[] label(String language) {
