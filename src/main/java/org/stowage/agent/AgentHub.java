@@ -22,6 +22,7 @@ import org.stowage.device.Profiles;
 import org.stowage.device.Scales;
 import org.stowage.device.SimulatedDevices;
 import org.stowage.station.AgentDevice;
+import org.stowage.station.AgentFrame;
 
 /** The devices of the station as they hang on this computer: heard, asked and printed on as the service does with its own. */
 final class AgentHub implements AutoCloseable {
@@ -102,6 +103,14 @@ final class AgentHub implements AutoCloseable {
 
     void tone(long id, boolean good) {
         device(id).ifPresent(device -> hub.beep(device.where(), good ? Beep.GOOD : Beep.BAD));
+    }
+
+    /** What this device said in the last minutes; of one that is not here, nothing. */
+    AgentFrame.Looked looked(AgentFrame.Look look) {
+        return device(look.device())
+                .map(device ->
+                        new AgentFrame.Looked(look.ask(), hub.health(device.where()), hub.pieces(device.where())))
+                .orElseGet(() -> new AgentFrame.Looked(look.ask(), LineHealth.UNTRIED, List.of()));
     }
 
     Map<Long, LineHealth> health() {

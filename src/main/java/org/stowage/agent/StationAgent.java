@@ -86,7 +86,8 @@ public final class StationAgent implements AutoCloseable {
     private String talk(AgentTalk talk) throws IOException, InterruptedException, RefusedException {
         outbox.clear();
         try (AgentLine line = AgentLine.open(settings, frame -> heard(talk, frame))) {
-            line.send(new AgentFrame.Hello(AgentFrame.PROTOCOL, version, host(), spool.id(), spool.held()));
+            line.send(new AgentFrame.Hello(
+                    AgentFrame.PROTOCOL, version, host(), spool.id(), spool.held(), AgentFrame.ADDED));
             while (closed.getCount() > 0) {
                 talk.step(line, this::health);
             }
@@ -113,6 +114,7 @@ public final class StationAgent implements AutoCloseable {
                 case AgentFrame.Ack ack -> talk.acked(ack.received());
                 case AgentFrame.Print print -> outbox.offer(new AgentFrame.Taken(print.job(), printing.take(print)));
                 case AgentFrame.Ask ask -> asked.execute(() -> outbox.offer(new AgentAnswers(hub).answer(ask)));
+                case AgentFrame.Look look -> asked.execute(() -> outbox.offer(hub.looked(look)));
                 case AgentFrame.Tone tone -> hub.tone(tone.device(), tone.good());
                 case AgentFrame.Refused refused -> talk.refused(refused);
                 default -> voice.say("agent.not-understood", frame.getClass().getSimpleName());

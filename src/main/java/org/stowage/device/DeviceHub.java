@@ -103,18 +103,13 @@ public class DeviceHub {
         return trail(device).health();
     }
 
-    /** What came from it in the last minutes, oldest first, put together to what it sent at one go. */
-    public List<RawBytes> raw(DeviceAddress device) {
-        return RawFrames.of(pieces(device), profiles.supporting(device).rawFrames());
-    }
-
     /** @param watcher is told of each piece as it comes, on the device's own thread: it must not take its time */
     public AutoCloseable watch(DeviceAddress device, Consumer<RawBytes> watcher) {
         return trail(device).tape().watch(watcher);
     }
 
-    /** The pieces as they came, which a raw frame puts together. */
-    List<RawBytes> pieces(DeviceAddress device) {
+    /** The pieces as they came in the last minutes, oldest first, which a raw frame puts together. */
+    public List<RawBytes> pieces(DeviceAddress device) {
         return trail(device).tape().last(clock.instant());
     }
 

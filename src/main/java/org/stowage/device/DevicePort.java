@@ -177,7 +177,8 @@ final class DevicePort implements AutoCloseable {
             talk.over(wire);
         } catch (NothingSentException e) {
             line.lose(PortLine.text(e));
-            return Sent.notReached(PortLine.text(e));
+            // the line may have been closed behind what went out before
+            return wire.said() == 0 ? Sent.notReached(PortLine.text(e)) : Sent.unknown(PortLine.text(e));
         } catch (IOException | RuntimeException e) {
             line.lose(PortLine.text(e));
             return Sent.unknown(PortLine.text(e));

@@ -8,7 +8,7 @@ import java.util.List;
 public record PlateMoment(Instant at, OnPlate plate) {
 
     /** Reads the bytes of the last minutes once more, as they were read when they came. */
-    static List<PlateMoment> of(List<RawBytes> pieces, Profile profile) {
+    public static List<PlateMoment> of(List<RawBytes> pieces, Profile profile) {
         Decoding decoding = Decoding.of(profile);
         var watch = new WeightWatch(profile.weighing());
         List<PlateMoment> moments = new ArrayList<>();

@@ -1,29 +1,33 @@
 package org.stowage.device;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.stowage.device.PrinterStatus.Told;
 
 /**
- * One label said to a printer that can be asked. The question behind the label is answered only by a printer that read
- * the label to its end; that one is then asked until nothing is left in it, if its model can tell.
+ * Labels said to a printer that can be asked. The question behind them is answered only by a printer that read them to
+ * their end; that one is then asked until nothing is left in it, if its model can tell.
  *
- * @param answers it answered before this label: when it is silent now, something happened
+ * @param progress how far they have come
+ * @param answers it answered before them: when it is silent now, something happened
  * @param confirms it can tell that the last label came out
  * @param seen hears of each status
  */
 record PrintTalk(
-        byte[] label,
+        Strip strip,
+        StripProgress progress,
         StatusProtocol protocol,
         boolean answers,
         boolean confirms,
         Patience patience,
         Consumer<PrinterStatus> seen)
-        implements Talk<Printed> {
+        implements Talk<List<Printed>> {
 
     /**
-     * @param answerMs after which no answer is silence
+     * @param answerMs after which no answer is silence; behind a strip so long for each label, because a printer reads on
+     *     only as they come out
      * @param pauseMs between two questions
      * @param labelMs after which nobody waits any longer for a label to come out
      */
@@ -31,41 +35,67 @@ record PrintTalk(
         static final Patience USUAL = new Patience(1_000, 200, 60_000);
     }
 
-    @Override
-    public Printed over(Wire wire) throws IOException {
-        wire.say(label);
-        if (!answers) {
+    /** Labels for a printer that nobody asks: piece by piece too, so that each has its own time on the line. */
+    static Talk<List<Printed>> unasked(Strip strip, StripProgress progress) {
+        return wire -> {
+            say(wire, strip, progress);
             wire.finish();
-            return Printed.sent(null);
-        }
-        PrinterStatus status = ask(wire);
-        if (!(status instanceof Told told)) {
-            return Printed.unknown(PrinterCondition.SILENT, "it answered before the label and not behind it");
-        }
-        return confirms ? untilOut(wire, told) : Printed.sent(told.hindrance().orElse(null));
+            return progress.ended(Printed.sent(null));
+        };
     }
 
-    PrinterStatus ask(Wire wire) throws IOException {
-        PrinterStatus status = protocol.ask((question, complete) -> wire.ask(question, patience.answerMs(), complete));
+    @Override
+    public List<Printed> over(Wire wire) throws IOException {
+        if (!answers) {
+            return unasked(strip, progress).over(wire);
+        }
+        say(wire, strip, progress);
+        PrinterStatus status = ask(wire, strip.labels() * patience.answerMs());
+        if (!(status instanceof Told told)) {
+            return progress.ended(
+                    Printed.unknown(PrinterCondition.SILENT, "it answered before the label and not behind it"));
+        }
+        return progress.ended(
+                confirms ? untilOut(wire, told) : Printed.sent(told.hindrance().orElse(null)));
+    }
+
+    private static void say(Wire wire, Strip strip, StripProgress progress) throws IOException {
+        for (Strip.Piece piece : strip.pieces()) {
+            progress.begins();
+            wire.say(piece.bytes());
+        }
+    }
+
+    private PrinterStatus ask(Wire wire, long waitMs) throws IOException {
+        PrinterStatus status = protocol.ask((question, complete) -> wire.ask(question, waitMs, complete));
         seen.accept(status);
         return status;
     }
 
+    /** @return what holds of those that are not out by then */
     private Printed untilOut(Wire wire, Told first) throws IOException {
-        var last = new LastLabel();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience.labelMs());
+        var labels = new LabelsOut(strip);
+        long end = longest();
         Told told = first;
-        while (!last.isOut(told)) {
+        progress.out(labels.after(told));
+        while (!progress.allOut()) {
             if (System.nanoTime() > end) {
                 return Printed.sent(told.hindrance().orElse(null));
             }
             wire.rest(patience.pauseMs());
-            // it has the whole label: silence now is no reason to doubt that, and none to believe that it came out
-            if (!(ask(wire) instanceof Told next)) {
+            // it has all of them: silence now is no reason to doubt that, and none to believe that they came out
+            if (!(ask(wire, patience.answerMs()) instanceof Told next)) {
                 return Printed.sent(PrinterCondition.SILENT);
             }
             told = next;
+            if (progress.out(labels.after(told))) {
+                end = longest();
+            }
         }
         return Printed.confirmed();
+    }
+
+    private long longest() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience.labelMs());
     }
 }

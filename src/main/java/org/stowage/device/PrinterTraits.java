@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusValues what a status byte of this model means, by its two hex digits: {@code "04": paper-out}; empty where
  *     the language's own meaning holds
  * @param confirms whether it can tell that the last label came out
+ * @param batch how many labels that wait for it are handed over in one go; 1: each goes when the one before it has its end
  */
 public record PrinterTraits(
         String language,
@@ -25,7 +26,8 @@ public record PrinterTraits(
         @Nullable Integer speed,
         Status status,
         Map<String, String> statusValues,
-        boolean confirms) {
+        boolean confirms,
+        int batch) {
 
     /** Paper, ribbon or roll in millimetres. */
     public record Media(int widthMm, int heightMm) {}
@@ -38,6 +40,7 @@ public record PrinterTraits(
         ESCPOS
     }
 
+    private static final int LARGEST_BATCH = 100;
     private static final List<String> LANGUAGES = List.of("zpl", "tspl", "epl", "cpcl", "escpos", "pdf");
 
     public PrinterTraits(
@@ -48,7 +51,8 @@ public record PrinterTraits(
             @Nullable Integer speed,
             @Nullable Status status,
             @Nullable Map<String, String> statusValues,
-            boolean confirms) {
+            boolean confirms,
+            int batch) {
         this.language = language == null ? "" : language;
         this.dpi = dpi;
         this.media = media;
@@ -57,6 +61,7 @@ public record PrinterTraits(
         this.status = status == null ? Status.NONE : status;
         this.statusValues = statusValues == null ? Map.of() : Map.copyOf(statusValues);
         this.confirms = confirms;
+        this.batch = batch == 0 ? 1 : batch;
         Faults.none(
                 Faults.unless(LANGUAGES.contains(this.language), "language is one of " + LANGUAGES),
                 Faults.unless(dpi >= 100 && dpi <= 1200, "dpi is 100 to 1200"),
@@ -65,7 +70,8 @@ public record PrinterTraits(
                         "statusValues are named by two hex digits in quotes: \"0A\""),
                 Faults.unless(
                         !confirms || this.status == Status.ZPL || this.status == Status.TSPL,
-                        "confirms is only for printers with status zpl or tspl"));
+                        "confirms is only for printers with status zpl or tspl"),
+                Faults.unless(this.batch >= 1 && this.batch <= LARGEST_BATCH, "batch is 1 to " + LARGEST_BATCH));
         TsplStatus.of(this.statusValues);
     }
 }

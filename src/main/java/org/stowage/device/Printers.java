@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -73,25 +74,54 @@ public class Printers {
         }
     }
 
+    /** How many labels it is given in one go, as its profile says; 1 where each document goes alone. */
+    public int batch(DeviceAddress device) {
+        return device.link() == LinkKind.COMPONENT
+                ? 1
+                : profiles.supporting(device).printing().batch();
+    }
+
     /** Gives it a label, and waits until it came out where the printer can tell. Ask for its {@link #hindrance} before. */
     public Printed print(DeviceAddress device, byte[] label) {
+        return print(device, Strip.of(label)).getFirst();
+    }
+
+    /**
+     * The same with several labels in one go. Where the line breaks, those that the printer had counted as out are
+     * confirmed, those that had begun are unknown, and those of which not one byte went out are not sent.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Printed> print(DeviceAddress device, Strip strip) {
         PrinterTraits traits = profiles.supporting(device).printing();
         StatusProtocol protocol = protocol(device, traits);
+        var progress = new StripProgress(strip);
+        long longest = LONGEST_MS + strip.labels() * patience.labelMs();
         try {
+            if (protocol == null && strip.pieces().size() > 1 && device.link() != LinkKind.QUEUE) {
+                return result(hub.talk(device, PrintTalk.unasked(strip, progress)), longest);
+            }
             if (protocol == null) {
-                return Printed.of(result(hub.print(device, label), LONGEST_MS));
+                // one label; or a queue of the system, which takes all of it or nothing
+                return progress.ended(Printed.of(result(hub.print(device, strip.bytes()), longest)));
             }
             boolean answers =
                     last(device).filter(was -> was.status() instanceof Told).isPresent();
             var talk = new PrintTalk(
-                    label, protocol, answers, traits.confirms(), patience, status -> remember(device, status));
-            return result(hub.talk(device, talk), LONGEST_MS);
+                    strip,
+                    progress,
+                    protocol,
+                    answers,
+                    traits.confirms(),
+                    patience,
+                    status -> remember(device, status));
+            return result(hub.talk(device, talk), longest);
         } catch (LineException e) {
             return e.nothingSent()
-                    ? Printed.notSent(PrinterCondition.NOT_REACHED, PortLine.text(e))
-                    : Printed.unknown(PrinterCondition.LINE_BROKEN, PortLine.text(e));
+                    ? progress.ended(Printed.notSent(PrinterCondition.NOT_REACHED, PortLine.text(e)))
+                    : progress.broken(PortLine.text(e));
         } catch (TimeoutException e) {
-            return Printed.unknown(PrinterCondition.LINE_BROKEN, "no end in time");
+            return progress.ended(Printed.unknown(PrinterCondition.LINE_BROKEN, "no end in time"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.stowage.device;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a scanner sent at one go, taken apart for who sets it up.
@@ -15,6 +16,13 @@ public record RawScan(Instant at, byte[] raw, byte[] prefix, byte[] content, byt
 
     /** Long enough for each pause that ends a frame. */
     private static final long LATER_MS = 60_000;
+
+    /** Of raw bytes as they came, oldest first: each thing that was sent at one go. */
+    public static List<RawScan> all(List<RawBytes> pieces, Profile profile) {
+        return RawFrames.of(pieces, profile.rawFrames()).stream()
+                .map(sent -> of(sent, profile))
+                .toList();
+    }
 
     /** The same bytes through the same framing once more. */
     public static RawScan of(RawBytes sent, Profile profile) {

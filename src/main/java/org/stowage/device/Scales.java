@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,11 +44,6 @@ public class Scales {
             question.close();
             line.close();
         };
-    }
-
-    /** What lay on it in the last minutes, oldest first, while its line was open. */
-    public List<PlateMoment> lately(DeviceAddress scale) {
-        return PlateMoment.of(hub.pieces(scale), profiles.supporting(scale));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -9,7 +9,7 @@ final class StandIns {
     /** A faulty section still is one: that the profile lacks it would be no fault of its own. */
     static @Nullable Object of(Class<?> type) {
         if (type == PrinterTraits.class) {
-            return new PrinterTraits("zpl", 203, null, null, null, null, null, false);
+            return new PrinterTraits("zpl", 203, null, null, null, null, null, false, 1);
         }
         if (type == ScaleTraits.class) {
             return new ScaleTraits(ScaleProtocol.ASCII, null, null, null, null, null, null, null, null);

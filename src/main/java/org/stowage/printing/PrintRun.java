@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
 import org.stowage.device.Profiles;
+import org.stowage.device.Strip;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.PrintJobSql.Sending;
 import org.stowage.printing.PrintJobSql.Waiting;
@@ -20,7 +22,9 @@ import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
 import org.stowage.station.StationPrinters;
 
-/** One job on its way to one printer: drawn, claimed, sent, and what became of it kept. */
+/**
+ * Jobs on their way to one printer: drawn, claimed, sent one by one or as one strip, and what became of each kept.
+ */
 @ApplicationScoped
 class PrintRun {
 
@@ -38,56 +42,112 @@ class PrintRun {
         this.json = json;
     }
 
-    /** @return false when the printer cannot take it now and the job waits on */
-    boolean print(Device printer, Waiting job) {
-        Optional<Printed> hindrance = printers.hindrance(printer);
-        if (hindrance.isPresent()) {
-            unsent(job, PrintState.QUEUED, Why.of(hindrance.get()));
-            return false;
-        }
-        byte[] bytes;
-        try {
-            bytes = draw(printer, job.label(), read(job.data()));
-        } catch (Problem e) {
-            unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
-            return true;
-        }
-        return send(printer, job, bytes);
+    /** How many jobs this printer takes in one go. */
+    int batch(Device printer) {
+        return printers.batch(printer);
     }
 
-    private boolean send(Device printer, Waiting job, byte[] bytes) {
+    /** @return false when the printer cannot take them now and what is left waits on */
+    boolean print(Device printer, List<Waiting> batch) {
+        Optional<Printed> hindrance = printers.hindrance(printer);
+        if (hindrance.isPresent()) {
+            unsent(batch.getFirst(), PrintState.QUEUED, Why.of(hindrance.get()));
+            return false;
+        }
+        List<DrawnJob> drawn =
+                batch.stream().flatMap(job -> drawn(printer, job).stream()).toList();
+        return switch (drawn.size()) {
+            case 0 -> true;
+            case 1 -> send(printer, drawn.getFirst());
+            default -> send(printer, drawn);
+        };
+    }
+
+    /** Empty: it cannot be printed, which is written down. */
+    private Optional<DrawnJob> drawn(Device printer, Waiting job) {
+        try {
+            PrinterTraits traits = traits(printer);
+            return Optional.of(DrawnJob.of(job, image(printer, job.label(), read(job.data()), traits), traits));
+        } catch (Problem e) {
+            unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private boolean send(Device printer, DrawnJob drawn) {
         // kept as sent before the first byte goes out: after a crash it is a question, never a second label
-        return printers.print(printer, bytes, new Sent(printer, job, bytes))
+        return printers.print(printer, drawn.bytes(), new Sent(printer, drawn))
                 .map(printed -> printed.outcome() != Printed.Outcome.NOT_SENT)
                 .orElse(true);
+    }
+
+    private boolean send(Device printer, List<DrawnJob> drawn) {
+        return printers.print(printer, new SentBatch(printer, drawn)).stream()
+                .noneMatch(printed -> printed.outcome() == Printed.Outcome.NOT_SENT);
     }
 
     /** This job, and what became of it. */
     private final class Sent implements StationPrinters.Claim {
 
         private final Device printer;
-        private final Waiting job;
-        private final byte[] bytes;
+        private final DrawnJob drawn;
         private @Nullable Sending sending;
 
-        Sent(Device printer, Waiting job, byte[] bytes) {
+        Sent(Device printer, DrawnJob drawn) {
             this.printer = printer;
-            this.job = job;
-            this.bytes = bytes;
+            this.drawn = drawn;
         }
 
         @Override
         public Optional<String> take() {
-            sending =
-                    jobs.claim(job.warehouseId(), job.id(), printer.id(), bytes).orElse(null);
+            sending = claim(printer, drawn).orElse(null);
             return Optional.ofNullable(sending).map(AgentJobs::name);
         }
 
         @Override
         public void ended(Printed printed) {
-            Sending sent = Objects.requireNonNull(sending);
-            QuarkusTransaction.requiringNew().run(() -> jobs.outcome(sent, state(printed), Why.of(printed)));
+            outcome(Objects.requireNonNull(sending), printed);
         }
+    }
+
+    /** These jobs, those of them that are still ours when they go out, and what became of each. */
+    private final class SentBatch implements StationPrinters.BatchClaim {
+
+        private final Device printer;
+        private final List<DrawnJob> drawn;
+        private final List<Sending> sendings = new ArrayList<>();
+
+        SentBatch(Device printer, List<DrawnJob> drawn) {
+            this.printer = printer;
+            this.drawn = drawn;
+        }
+
+        @Override
+        public @Nullable Strip take() {
+            List<DrawnJob> ours = new ArrayList<>();
+            for (DrawnJob each : drawn) {
+                claim(printer, each).ifPresent(sending -> {
+                    sendings.add(sending);
+                    ours.add(each);
+                });
+            }
+            return ours.isEmpty() ? null : DrawnJob.strip(ours, traits(printer));
+        }
+
+        @Override
+        public void ended(List<Printed> labels) {
+            for (int i = 0; i < labels.size(); i++) {
+                outcome(sendings.get(i), labels.get(i));
+            }
+        }
+    }
+
+    private Optional<Sending> claim(Device printer, DrawnJob drawn) {
+        return jobs.claim(drawn.job().warehouseId(), drawn.job().id(), printer.id(), drawn.bytes());
+    }
+
+    private void outcome(Sending sent, Printed printed) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(sent, state(printed), Why.of(printed)));
     }
 
     static PrintState state(Printed printed) {
@@ -101,10 +161,19 @@ class PrintRun {
 
     /** The bytes for this printer's language and head. */
     byte[] draw(Device printer, String label, Map<String, Object> data) {
-        PrinterTraits traits = profiles.get(printer.where().profile()).printing();
+        PrinterTraits traits = traits(printer);
+        return PrinterLanguage.of(traits)
+                .encode(List.of(image(printer, label, data, traits)), PrintSettings.of(traits));
+    }
+
+    private LabelImage image(Device printer, String label, Map<String, Object> data, PrinterTraits traits) {
         LabelImage image = labels.render(label, data, traits.dpi());
         LoadedMedia.check(label, image, printer.name(), traits);
-        return PrinterLanguage.of(traits).encode(List.of(image), PrintSettings.of(traits));
+        return image;
+    }
+
+    private PrinterTraits traits(Device printer) {
+        return profiles.get(printer.where().profile()).printing();
     }
 
     private void unsent(Waiting job, PrintState state, Why why) {

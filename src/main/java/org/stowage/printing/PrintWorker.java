@@ -98,8 +98,9 @@ class PrintWorker {
         }
         Thread.ofPlatform().daemon().name("print on " + printer.name()).start(() -> {
             try {
-                for (Waiting job : list) {
-                    if (!run.print(printer, job)) {
+                int batch = run.batch(printer);
+                for (int from = 0; from < list.size(); from += batch) {
+                    if (!run.print(printer, list.subList(from, Math.min(from + batch, list.size())))) {
                         // the others would not reach it either, and must not overtake this one
                         return;
                     }

@@ -11,6 +11,7 @@ import org.stowage.device.PrinterStatus.Queue;
 import org.stowage.device.PrinterStatus.Told;
 import org.stowage.device.Printers.Seen;
 import org.stowage.station.Device;
+import org.stowage.station.StateMark;
 
 /**
  * A printer as people and programs see it.
@@ -42,20 +43,14 @@ record PrinterCard(
         /** Its model has no such question, or nothing comes back on its line. */
         CANNOT_TELL("printer", "over");
 
-        private final String icon;
-        private final String tone;
+        private final StateMark mark;
 
         State(String icon, String tone) {
-            this.icon = icon;
-            this.tone = tone;
+            this.mark = new StateMark(icon, tone);
         }
 
-        public String icon() {
-            return icon;
-        }
-
-        public String tone() {
-            return tone;
+        public StateMark mark() {
+            return mark;
         }
     }
 

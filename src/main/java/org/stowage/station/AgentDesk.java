@@ -25,6 +25,7 @@ final class AgentDesk {
     private final Wire wire;
     private final Instant since = Instant.now();
     private final Awaited<UUID, AgentFrame.Told> asked = new Awaited<>();
+    private final Awaited<UUID, AgentFrame.Looked> looking = new Awaited<>();
     private final Awaited<String, Printed> printing = new Awaited<>();
     private final Awaited<String, Boolean> handing = new Awaited<>();
     private volatile AgentFrame.@Nullable Health health;
@@ -123,6 +124,18 @@ final class AgentDesk {
         asked.came(frame.ask(), frame);
     }
 
+    /** What this device said lately. */
+    CompletableFuture<AgentFrame.Looked> look(long device) {
+        UUID id = UUID.randomUUID();
+        CompletableFuture<AgentFrame.Looked> answer = looking.answerTo(id);
+        send(new AgentFrame.Look(id, device));
+        return answer;
+    }
+
+    void looked(AgentFrame.Looked frame) {
+        looking.came(frame.ask(), frame);
+    }
+
     /** Done when the agent has kept what became of it. */
     CompletableFuture<Printed> expect(String job) {
         return printing.answerTo(job);
@@ -151,6 +164,7 @@ final class AgentDesk {
             wire.close().accept(why);
         }
         asked.end();
+        looking.end();
         printing.end();
         handing.end();
     }

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.LineHealth;
 import org.stowage.device.Printed;
+import org.stowage.device.RawBytes;
 import org.stowage.kernel.OneLine;
 
 /**
  * What a station's agent and the service say to each other over {@code /ws/agent}, as JSON texts; {@code type} names the
- * kind. A field that one side does not know is overlooked; what would be misunderstood gets another {@link #PROTOCOL}.
+ * kind. A field that one side does not know is overlooked; what would be misunderstood gets another {@link #PROTOCOL}. What
+ * came later and can be done without is asked only of those who say that they understand it ({@link Hello#understands}).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -30,12 +33,17 @@ import org.stowage.kernel.OneLine;
     @JsonSubTypes.Type(value = AgentFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = AgentFrame.Print.class, name = "print"),
     @JsonSubTypes.Type(value = AgentFrame.Ask.class, name = "ask"),
-    @JsonSubTypes.Type(value = AgentFrame.Tone.class, name = "tone")
+    @JsonSubTypes.Type(value = AgentFrame.Tone.class, name = "tone"),
+    @JsonSubTypes.Type(value = AgentFrame.Look.class, name = "look"),
+    @JsonSubTypes.Type(value = AgentFrame.Looked.class, name = "looked")
 })
 public sealed interface AgentFrame {
 
     /** Both sides speak the same one, or not at all. */
     int PROTOCOL = 1;
+
+    /** What was added to this protocol, in the words of {@link Hello#understands}. */
+    List<String> ADDED = List.of("look");
 
     /** Characters that are kept of a computer's name or a version. */
     int LONGEST_NAME = 100;
@@ -48,12 +56,24 @@ public sealed interface AgentFrame {
      *
      * @param spool which file keeps its events: another one counts from 1 again
      * @param jobs print jobs that it still answers for
+     * @param understands what it knows of {@link #ADDED}; null: an older one, nothing
      */
-    record Hello(int protocol, String version, String host, UUID spool, List<String> jobs) implements AgentFrame {
+    record Hello(
+            int protocol,
+            String version,
+            String host,
+            UUID spool,
+            List<String> jobs,
+            @Nullable List<String> understands)
+            implements AgentFrame {
 
         public Hello {
             version = OneLine.of(version, LONGEST_NAME);
             host = OneLine.of(host, LONGEST_NAME);
+        }
+
+        boolean understands(String word) {
+            return understands != null && understands.contains(word);
         }
     }
 
@@ -121,4 +141,37 @@ public sealed interface AgentFrame {
 
     /** The scanner's own tone. */
     record Tone(long device, boolean good) implements AgentFrame {}
+
+    /** What did this device say in the last minutes? Somebody looks at it on the bench. */
+    record Look(UUID ask, long device) implements AgentFrame {}
+
+    /**
+     * The answer to {@link Look}, cut so that it does not burden the line.
+     *
+     * @param pieces as they came, oldest first, only the newest
+     */
+    record Looked(UUID ask, LineHealth line, List<RawBytes> pieces) implements AgentFrame {
+
+        private static final int MOST_PIECES = 100;
+        private static final int MOST_BYTES = 12_000;
+
+        public Looked {
+            Objects.requireNonNull(line.counters());
+            pieces.forEach(piece -> Objects.requireNonNull(piece.at()));
+            pieces = newest(pieces);
+        }
+
+        private static List<RawBytes> newest(List<RawBytes> pieces) {
+            int from = pieces.size();
+            int bytes = 0;
+            while (from > 0 && pieces.size() - from < MOST_PIECES) {
+                bytes += pieces.get(from - 1).bytes().length;
+                if (bytes > MOST_BYTES) {
+                    break;
+                }
+                from--;
+            }
+            return List.copyOf(pieces.subList(from, pieces.size()));
+        }
+    }
 }

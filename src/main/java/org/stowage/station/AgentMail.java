@@ -25,6 +25,7 @@ class AgentMail {
             case AgentFrame.Events events -> intake.take(desk, events);
             case AgentFrame.Taken taken -> taken(desk, taken);
             case AgentFrame.Told told -> desk.told(told);
+            case AgentFrame.Looked looked -> desk.looked(looked);
             default -> voices.passing(desk, frame);
         }
     }

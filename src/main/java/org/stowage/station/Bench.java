@@ -25,7 +25,7 @@ class Bench {
 
     BenchView look(Device device) {
         String deaf = ears.look(device, actor.get().operatorId());
-        boolean away = readings.isAway(device);
+        BenchSaid said = readings.said(device);
         Hearing hearing = stationEars.hearing(device.id());
         Long station = device.stationId();
         return new BenchView(
@@ -37,10 +37,11 @@ class Bench {
                         ? null
                         : stations.get(device.warehouseId(), station).code(),
                 DatabaseName.of(DeviceCard.of(device, hearing).state()),
-                away,
-                readings.line(device, away, deaf.isEmpty() ? hearing.problem() : deaf),
-                device.kind().equals("scanner") && !away ? readings.scans(device) : List.of(),
-                device.kind().equals("scale") && !away ? readings.plate(device) : null,
+                said.away(),
+                said.seen(),
+                BenchView.Line.of(said.line(), deaf.isEmpty() ? hearing.problem() : deaf),
+                device.kind().equals("scanner") ? readings.scans(device, said) : List.of(),
+                device.kind().equals("scale") ? readings.plate(device, said) : null,
                 ears.refused(device.id()).orElse(null));
     }
 }

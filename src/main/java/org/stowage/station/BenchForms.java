@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.stowage.access.Once;
 import org.stowage.access.Roles;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
@@ -25,33 +24,19 @@ import org.stowage.site.Warehouse;
 class BenchForms {
 
     private final CurrentWarehouse here;
-    private final Devices devices;
     private final DeviceIntake intake;
-    private final StationEars ears;
     private final Binder binder;
-    private final Once once;
 
-    BenchForms(
-            CurrentWarehouse here, Devices devices, DeviceIntake intake, StationEars ears, Binder binder, Once once) {
+    BenchForms(CurrentWarehouse here, DeviceIntake intake, Binder binder) {
         this.here = here;
-        this.devices = devices;
         this.intake = intake;
-        this.ears = ears;
         this.binder = binder;
-        this.once = once;
     }
 
     @POST
     public Response register(MultivaluedMap<String, String> fields) {
         Warehouse warehouse = here.get();
-        FormFields form = FormFields.of(fields);
-        DeviceResource.NewDevice asked = StationForm.device(warehouse, form, intake.kindOf(form.text("profile")));
-        Response done = once.page(
-                form.key(),
-                asked,
-                () -> page(warehouse, intake.create(warehouse, asked).id()));
-        devices.find(warehouse.id(), asked.name()).ifPresent(ears::attend);
-        return done;
+        return intake.register(warehouse, FormFields.of(fields), device -> page(warehouse, device.id()));
     }
 
     @POST

@@ -4,64 +4,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.DeviceHub;
-import org.stowage.device.LineHealth;
 import org.stowage.device.OnPlate;
 import org.stowage.device.PlateMoment;
 import org.stowage.device.Profile;
 import org.stowage.device.Profiles;
 import org.stowage.device.RawScan;
-import org.stowage.device.Scales;
 import org.stowage.device.ScannerTraits;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Readers;
 
-/** What a device said in the last minutes, read for a person. */
+/** What a device said in the last minutes, read for a person, wherever its line ends. */
 @ApplicationScoped
 class BenchReadings {
 
     private static final int SCANS = 6;
 
     private final DeviceHub hub;
-    private final Scales scales;
     private final Profiles profiles;
     private final Readers readers;
     private final Seats seats;
-    private final AgentDesks desks;
+    private final AgentLooks looks;
 
-    BenchReadings(DeviceHub hub, Scales scales, Profiles profiles, Readers readers, Seats seats, AgentDesks desks) {
+    BenchReadings(DeviceHub hub, Profiles profiles, Readers readers, Seats seats, AgentLooks looks) {
         this.hub = hub;
-        this.scales = scales;
         this.profiles = profiles;
         this.readers = readers;
         this.seats = seats;
-        this.desks = desks;
+        this.looks = looks;
     }
 
-    /** It hangs on its agent's computer: only there its bytes are seen. */
-    boolean isAway(Device device) {
-        return seats.isAway(device);
-    }
-
-    /** Of its line now. @param problem why nobody hears it, where somebody knows better than the line */
-    BenchView.Line line(Device device, boolean away, String problem) {
-        LineHealth health = away
-                ? desks.of(device).flatMap(desk -> desk.line(device.id())).orElse(LineHealth.UNTRIED)
-                : hub.health(device.where());
-        return BenchView.Line.of(health, problem);
+    BenchSaid said(Device device) {
+        if (!seats.isAway(device)) {
+            return new BenchSaid(false, true, hub.health(device.where()), hub.pieces(device.where()));
+        }
+        return looks.look(device)
+                .map(told -> new BenchSaid(true, true, told.line(), told.pieces()))
+                .orElseGet(() -> new BenchSaid(true, false, looks.line(device), List.of()));
     }
 
     /** Newest first. */
-    List<ScanTrace> scans(Device scanner) {
+    List<ScanTrace> scans(Device scanner, BenchSaid said) {
         Profile profile = profiles.supporting(scanner.where());
         boolean packets = profile.scanning().packets() == ScannerTraits.Packets.SSI;
-        return hub.raw(scanner.where()).reversed().stream()
+        return RawScan.all(said.pieces(), profile).reversed().stream()
                 .limit(SCANS)
-                .map(sent -> ScanTrace.of(RawScan.of(sent, profile), packets, readers.language()))
+                .map(scan -> ScanTrace.of(scan, packets, readers.language()))
                 .toList();
     }
 
-    BenchView.@Nullable Plate plate(Device scale) {
-        List<PlateMoment> moments = scales.lately(scale.where());
+    BenchView.@Nullable Plate plate(Device scale, BenchSaid said) {
+        List<PlateMoment> moments = PlateMoment.of(said.pieces(), profiles.supporting(scale.where()));
         if (moments.isEmpty()) {
             return null;
         }

@@ -30,13 +30,15 @@ class BenchShelf {
      * Codes to set a scanner up with.
      *
      * @param fnc1 the maker's own code that makes this model send FNC1; null: only its manual has one
+     * @param identifier the same for AIM identifiers
      */
     record Setup(
             String model,
             String printed,
             SymbolPath gs1128,
             SymbolPath dataMatrix,
-            @Nullable SymbolPath fnc1) {}
+            @Nullable SymbolPath fnc1,
+            @Nullable SymbolPath identifier) {}
 
     private final Devices devices;
     private final Stations stations;
@@ -67,7 +69,7 @@ class BenchShelf {
 
     Setup setup(@Nullable Device device) {
         if (device == null || !device.kind().equals("scanner")) {
-            return new Setup("", TestCode.PRINTED, TestCode.GS1_128, TestCode.DATA_MATRIX, null);
+            return new Setup("", TestCode.PRINTED, TestCode.GS1_128, TestCode.DATA_MATRIX, null, null);
         }
         var profile = profiles.get(device.where().profile());
         return new Setup(
@@ -75,11 +77,12 @@ class BenchShelf {
                 TestCode.PRINTED,
                 TestCode.GS1_128,
                 TestCode.DATA_MATRIX,
-                fnc1(profile.scanning().fnc1Setup()));
+                drawn(profile.scanning().fnc1Setup()),
+                drawn(profile.scanning().identifierSetup()));
     }
 
     /** A text that no Code 128 can carry is a fault of the profile; the bench goes on without it. */
-    private static @Nullable SymbolPath fnc1(String text) {
+    private static @Nullable SymbolPath drawn(String text) {
         try {
             return text.isEmpty() ? null : SymbolPath.of(BarcodeDrawing.drawSetup(text));
         } catch (UndrawableBarcode wrong) {

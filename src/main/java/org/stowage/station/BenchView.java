@@ -10,7 +10,8 @@ import org.stowage.device.LineHealth;
  *
  * @param station where it stands; null: nowhere yet, or everywhere
  * @param state word of {@link DeviceCard.State}
- * @param away it hangs on the computer of its station's agent, where alone its bytes are seen
+ * @param away it hangs on the computer of its station's agent
+ * @param seen false: its bytes are seen only there now, because that agent is away or older
  * @param scans of a scanner, newest first
  * @param plate of a scale; null until it spoke
  * @param refused a code that it read last and that is no station here
@@ -23,6 +24,7 @@ record BenchView(
         @Nullable String station,
         String state,
         boolean away,
+        boolean seen,
         Line line,
         List<ScanTrace> scans,
         @Nullable Plate plate,

@@ -37,20 +37,14 @@ record DeviceCard(
         PRINTS_IN_MEMORY("printer", "good"),
         PRINTS("printer", "good");
 
-        private final String icon;
-        private final String tone;
+        private final StateMark mark;
 
         State(String icon, String tone) {
-            this.icon = icon;
-            this.tone = tone;
+            this.mark = new StateMark(icon, tone);
         }
 
-        public String icon() {
-            return icon;
-        }
-
-        public String tone() {
-            return tone;
+        public StateMark mark() {
+            return mark;
         }
     }
 

@@ -53,14 +53,7 @@ class DeviceForms {
     @POST
     public Response create(MultivaluedMap<String, String> fields) {
         Warehouse warehouse = here.get();
-        FormFields form = FormFields.of(fields);
-        DeviceResource.NewDevice asked = StationForm.device(warehouse, form, intake.kindOf(form.text("profile")));
-        Response done = once.page(form.key(), asked, () -> {
-            intake.create(warehouse, asked);
-            return StationForms.page(warehouse);
-        });
-        devices.find(warehouse.id(), asked.name()).ifPresent(ears::attend);
-        return done;
+        return intake.register(warehouse, FormFields.of(fields), device -> StationForms.page(warehouse));
     }
 
     @POST

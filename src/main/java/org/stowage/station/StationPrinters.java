@@ -2,10 +2,13 @@ package org.stowage.station;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.Printers;
 import org.stowage.device.Printers.Seen;
+import org.stowage.device.Strip;
 
 /**
  * The printers of a warehouse, wherever their cables end: at this computer, or at that of their station's agent. They are
@@ -23,6 +26,17 @@ public class StationPrinters {
 
         /** What became of it at this computer. Of one that an agent has, {@link JobReports} are told. */
         default void ended(Printed printed) {}
+    }
+
+    /** The right to print several jobs in one go. */
+    public interface BatchClaim {
+
+        /** Makes them ours before their first byte goes out, in a transaction that is open; null: none is left for us. */
+        @Nullable
+        Strip take();
+
+        /** What became of each label of the strip. */
+        void ended(List<Printed> labels);
     }
 
     private final Printers here;
@@ -54,6 +68,26 @@ public class StationPrinters {
             claim.ended(printed);
             return printed;
         });
+    }
+
+    /** How many labels it takes in one go; those of an agent go one by one, so that each lies on its disk with its end. */
+    public int batch(Device printer) {
+        return isAway(printer) ? 1 : here.batch(printer.where());
+    }
+
+    /**
+     * Gives a printer of this computer several labels in one go and waits for what becomes of them.
+     *
+     * @return what became of each; empty: none was ours
+     */
+    public List<Printed> print(Device printer, BatchClaim claim) {
+        Strip strip = QuarkusTransaction.requiringNew().call(claim::take);
+        if (strip == null) {
+            return List.of();
+        }
+        List<Printed> labels = here.print(printer.where(), strip);
+        claim.ended(labels);
+        return labels;
     }
 
     private boolean isAway(Device printer) {

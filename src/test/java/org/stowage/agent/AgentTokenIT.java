@@ -154,7 +154,9 @@ class AgentTokenIT {
                     }
                 })
                 .get(30, TimeUnit.SECONDS);
-        socket.sendText(AgentWire.text(new AgentFrame.Hello(99, "9.9", "future", UUID.randomUUID(), List.of())), true)
+        socket.sendText(
+                        AgentWire.text(new AgentFrame.Hello(99, "9.9", "future", UUID.randomUUID(), List.of(), null)),
+                        true)
                 .join();
         assertThat(AgentWire.frame(told.get(30, TimeUnit.SECONDS)))
                 .isInstanceOfSatisfying(AgentFrame.Refused.class, refused -> {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.stowage.station.AgentEvent;
 import org.stowage.station.AgentFrame;
 import org.stowage.station.AgentWire;
@@ -38,7 +39,11 @@ final class BareAgent implements WebSocket.Listener, AutoCloseable {
     }
 
     void hello(String host) {
-        say(new AgentFrame.Hello(AgentFrame.PROTOCOL, "test", host, UUID.randomUUID(), List.of()));
+        hello(host, null);
+    }
+
+    void hello(String host, @Nullable List<String> understands) {
+        say(new AgentFrame.Hello(AgentFrame.PROTOCOL, "test", host, UUID.randomUUID(), List.of(), understands));
     }
 
     void say(AgentFrame frame) {

@@ -221,36 +221,6 @@ class PrinterStatusTest {
         assertThat(escPos(value)).isInstanceOf(Unknown.class);
     }
 
-    @Test
-    void aPrinterThatCountsIsDoneWhenItSaidSoTwice() {
-        var label = new LastLabel();
-        assertThat(label.isOut(told(0, 1))).isFalse();
-        assertThat(label.isOut(told(0, 0))).isFalse();
-        assertThat(label.isOut(told(0, 1))).as("it only had not begun").isFalse();
-        assertThat(label.isOut(told(0, 0))).isFalse();
-        assertThat(label.isOut(told(0, 0))).isTrue();
-    }
-
-    @Test
-    void aPrinterThatDoesNotCountMustBeSeenPrinting() {
-        var label = new LastLabel();
-        assertThat(label.isOut(uncounted())).isFalse();
-        assertThat(label.isOut(uncounted())).isFalse();
-        assertThat(label.isOut(uncounted(PRINTING))).isFalse();
-        assertThat(label.isOut(uncounted(PAPER_OUT))).isFalse();
-        assertThat(label.isOut(uncounted())).as("who knows what became of it").isFalse();
-        assertThat(label.isOut(uncounted(PRINTING))).isFalse();
-        assertThat(label.isOut(uncounted())).isTrue();
-    }
-
-    private static Told told(int formats, int labels) {
-        return new Told(Set.of(), new PrinterStatus.Queue(formats, labels), new byte[0]);
-    }
-
-    private static Told uncounted(PrinterCondition... conditions) {
-        return new Told(Set.of(conditions), null, new byte[0]);
-    }
-
     private static PrinterStatus zpl(String... answers) throws IOException {
         return new ZplStatus()
                 .ask(line(

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.stowage.device.Printed.Outcome;
 import org.stowage.device.PrinterStatus.Told;
 import org.stowage.device.SimulatedPrinter.Switch;
 import org.stowage.printing.Labels;
+import org.stowage.printing.PrintSettings;
 import org.stowage.printing.PrinterLanguage;
 
 /** Labels on their way to printers over real sockets, with everything that a floor does to printers. */
@@ -47,6 +49,7 @@ class PrintersTest {
             profile(language, language, !language.equals("escpos"));
         }
         profile("zpl", "shy", false);
+        profile("zpl", "mute", false, "none");
         var profiles = new Profiles(home);
         hub = new DeviceHub(profiles, new SimulatedDevices());
         printers = new Printers(hub, profiles, new Patience(400, 5, 5_000));
@@ -224,6 +227,97 @@ class PrintersTest {
         assertThat(printers.print(plug.where(), LABEL).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
+    @Test
+    void aStripGoesInOneGoAndEachOfItsLabelsIsConfirmed() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 20, label -> {});
+        DeviceAddress where = plugIn(printer, "zpl").where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        Strip strip = new Strip(List.of(
+                new Strip.Piece(small("zpl", 1), 1),
+                new Strip.Piece(small("zpl", 4), 4),
+                new Strip.Piece(small("zpl", 1), 1)));
+        assertThat(printers.print(where, strip)).hasSize(6).containsOnly(Printed.confirmed());
+        assertThat(printer.printed()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tspl", "escpos"})
+    void ofAStripAPrinterThatDoesNotCountTellsAtMostTheEnd(String language) throws Exception {
+        var printer = new SimulatedPrinter(language, 203, 30, label -> {});
+        DeviceAddress where = plugIn(printer, language).where();
+        assertThat(printers.hindrance(where)).isEmpty();
+        var strip = new Strip(Collections.nCopies(4, new Strip.Piece(small(language, 1), 1)));
+        Printed expected = language.equals("tspl") ? Printed.confirmed() : Printed.sent(null);
+        assertThat(printers.print(where, strip)).hasSize(4).containsOnly(expected);
+        if (language.equals("tspl")) {
+            assertThat(printer.printed()).hasSize(4);
+        }
+    }
+
+    /** Labels of the strip fall where the cut falls: nothing is confirmed, and what may be out is never sent again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zpl", "tspl", "escpos"})
+    void aStripThatIsCutIsUnknownAsFarAsItWent(String language) throws Exception {
+        var printer = new SimulatedPrinter(language, 203, 0, label -> {});
+        Plug plug = plugIn(printer, language);
+        byte[] label = small(language, 1);
+        var strip = new Strip(Collections.nCopies(5, new Strip.Piece(label, 1)));
+        int step = Boolean.getBoolean("stowage.test.long") ? 1 : label.length / 3;
+        for (int k = 1; k < 5 * label.length; k += step) {
+            assertThat(printers.hindrance(plug.where())).isEmpty();
+            long before = printer.out();
+            plug.port().trouble().cutAt(k);
+            List<Printed> labels = printers.print(plug.where(), strip);
+            List<Outcome> outcomes = labels.stream().map(Printed::outcome).toList();
+            assertThat(outcomes)
+                    .as("cut at byte " + k)
+                    .hasSize(5)
+                    .contains(Outcome.UNKNOWN)
+                    .doesNotContain(Outcome.CONFIRMED, Outcome.SENT);
+            assertThat(outcomes.stream().dropWhile(each -> each == Outcome.UNKNOWN))
+                    .as("what was not begun stands behind what was")
+                    .allMatch(Outcome.NOT_SENT::equals);
+            assertThat(printer.out() - before)
+                    .isLessThanOrEqualTo(outcomes.stream()
+                            .filter(each -> each == Outcome.UNKNOWN)
+                            .count());
+        }
+    }
+
+    @Test
+    void aStripForAPrinterThatNobodyAsksCountsAsSentAndIsUnknownWhereItIsCut() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        Plug plug = plugIn(printer, "mute");
+        byte[] label = small("zpl", 1);
+        var strip = new Strip(Collections.nCopies(3, new Strip.Piece(label, 1)));
+        assertThat(printers.print(plug.where(), strip)).hasSize(3).containsOnly(Printed.sent(null));
+        assertThat(printer.printed()).hasSize(3);
+        plug.port().trouble().cutAt(label.length / 2);
+        assertThat(printers.print(plug.where(), strip).getFirst().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(printer.printed()).hasSize(3);
+    }
+
+    @Test
+    void whatWasCountedBeforeTheLineBrokeIsConfirmedAndTheRestIsUnknown() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 60, label -> {});
+        Plug plug = plugIn(printer, "zpl");
+        assertThat(printers.hindrance(plug.where())).isEmpty();
+        var strip = new Strip(Collections.nCopies(40, new Strip.Piece(small("zpl", 1), 1)));
+        CompletableFuture<List<Printed>> printed =
+                CompletableFuture.supplyAsync(() -> printers.print(plug.where(), strip), Thread::startVirtualThread);
+        while (printer.out() < 10) {
+            Thread.sleep(5);
+        }
+        plug.port().close();
+        List<Printed> labels = printed.get(20, TimeUnit.SECONDS);
+        long confirmed = labels.stream().filter(Printed.confirmed()::equals).count();
+        assertThat(confirmed).isPositive().isLessThanOrEqualTo(printer.out());
+        assertThat(labels).hasSize(40);
+        assertThat(labels.subList((int) confirmed, 40))
+                .extracting(Printed::outcome)
+                .containsOnly(Outcome.UNKNOWN);
+    }
+
     private record Plug(DeviceAddress where, SimulatedPrinterPort port) {}
 
     private Plug plugIn(SimulatedPrinter printer, String profile) throws IOException {
@@ -233,6 +327,10 @@ class PrintersTest {
     }
 
     private void profile(String language, String name, boolean confirms) throws IOException {
+        profile(language, name, confirms, language);
+    }
+
+    private void profile(String language, String name, boolean confirms, String status) throws IOException {
         Files.writeString(home.resolve("devices/" + name + ".yaml"), """
                 name: %s
                 kind: printer
@@ -240,7 +338,7 @@ class PrintersTest {
                 links: [tcp, serial]
                 times: { connectMs: 2000, writeMs: 700 }
                 printer: { language: %s, dpi: 203, status: %s, confirms: %s }
-                """.formatted(name, language, language, confirms));
+                """.formatted(name, language, status, confirms));
     }
 
     private static byte[] label(String language) {
@@ -250,6 +348,10 @@ class PrintersTest {
 
     /** A whole label with few dots, so that each of its bytes can be the last in short time. */
     private byte[] small(String language) throws IOException {
+        return small(language, 1);
+    }
+
+    private byte[] small(String language, int copies) throws IOException {
         Files.createDirectories(home.resolve("labels"));
         Files.writeString(home.resolve("labels/small.svg"), """
                 <svg xmlns="http://www.w3.org/2000/svg" width="8mm" height="3mm" viewBox="0 0 8 3" font-family="Noto Sans">
@@ -258,6 +360,8 @@ class PrintersTest {
                 </svg>
                 """);
         return PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT))
-                .encode(new Labels(home).render("small", Map.of("code", "A1"), 203));
+                .encode(
+                        List.of(new Labels(home).render("small", Map.of("code", "A1"), 203)),
+                        new PrintSettings(null, null, copies));
     }
 }

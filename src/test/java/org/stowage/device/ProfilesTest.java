@@ -99,7 +99,7 @@ class ProfilesTest {
                 .contains("line 6: colour is no field, fields are ")
                 .contains("line 8: language is one of [zpl, tspl, epl, cpcl, escpos, pdf]")
                 .contains("line 10: dpi is 100 to 1200")
-                .contains("line 9: dots is no field, fields are confirms, darkness, dpi,")
+                .contains("line 9: dots is no field, fields are batch, confirms, darkness, dpi,")
                 .contains("line 11: \"maybe\" is none of [none, zpl, tspl, escpos]")
                 .contains("line 12: fields are expected");
     }

@@ -103,8 +103,8 @@ class ScannerInputTest {
         simulated.say("gun", code("\nNEXT\r\n"));
         assertThat(next()).isEqualTo("]C110A\u001D21B");
         assertThat(next()).isEqualTo("NEXT");
-        assertThat(hub.raw(GUN))
-                .extracting(raw -> new String(raw.bytes(), ISO_8859_1))
+        assertThat(RawScan.all(hub.pieces(GUN), new Profiles(home).get(GUN.profile())))
+                .extracting(scan -> new String(scan.raw(), ISO_8859_1))
                 .containsExactly("\u0002]C110A\u001D21B\r\n", "NEXT\r\n");
         assertThat(watched).hasSize(2);
         watch.close();

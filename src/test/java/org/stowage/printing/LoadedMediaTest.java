@@ -53,6 +53,6 @@ class LoadedMediaTest {
     }
 
     static PrinterTraits printer(int dpi, @Nullable Media media, @Nullable Integer darkness) {
-        return new PrinterTraits("zpl", dpi, media, darkness, null, null, null, false);
+        return new PrinterTraits("zpl", dpi, media, darkness, null, null, null, false, 1);
     }
 }

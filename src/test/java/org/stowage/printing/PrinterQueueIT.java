@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.device.DeviceAddress;
@@ -89,6 +91,52 @@ class PrinterQueueIT {
     }
 
     @Test
+    void whereTheProfileSaysSoTheQueueGoesAsOneStrip() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 5, label -> {});
+        printer.turn(Switch.PAPER_OUT, true);
+        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
+            plugIn("PQU7", port, "zebra-zt410");
+            List<Long> ids = IntStream.range(0, 24)
+                    .mapToObj(each -> submit("PQ-S" + each))
+                    .toList();
+            await(() -> job(ids.getFirst()).cause() == PrinterCondition.PAPER_OUT);
+            printer.turn(Switch.PAPER_OUT, false);
+            await(() -> ids.stream().allMatch(id -> job(id).status() == PrintState.CONFIRMED));
+            assertThat(printer.out()).isEqualTo(24);
+            assertThat(ids.stream().map(id -> job(id).sentAt()).distinct())
+                    .as("20 in one go, the rest in another; a round that began before the last was submitted has fewer")
+                    .hasSizeBetween(2, 4);
+        }
+    }
+
+    @Test
+    void ofAStripThatWasCutNothingThatWentOutIsSentAgain() throws Exception {
+        var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
+        printer.turn(Switch.PAPER_OUT, true);
+        try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
+            plugIn("PQU8", port, "zebra-zt410");
+            List<Long> ids = IntStream.range(0, 6)
+                    .mapToObj(each -> submit("PQ-C" + each, Map.of("code", "C-" + each)))
+                    .toList();
+            await(() -> job(ids.getFirst()).cause() == PrinterCondition.PAPER_OUT);
+            port.trouble().cutAt(5_000);
+            printer.turn(Switch.PAPER_OUT, false);
+            await(() -> ids.stream()
+                    .noneMatch(id -> job(id).status() == PrintState.QUEUED || job(id).status() == PrintState.SENT));
+            long asked = ids.stream()
+                    .filter(id -> job(id).status() == PrintState.UNKNOWN)
+                    .count();
+            assertThat(job(ids.getFirst()).status()).isEqualTo(PrintState.UNKNOWN);
+            assertThat(printer.out()).isGreaterThanOrEqualTo(6 - asked).isLessThanOrEqualTo(6);
+            assertThat(sql.statement(
+                                    "select max(sending) from print_job where warehouse_id = :w and status = 'unknown'")
+                            .bind("w", warehouse)
+                            .one(Integer.class))
+                    .isOne();
+        }
+    }
+
+    @Test
     void aStalledPrinterHoldsUpNoOther() throws Exception {
         var bad = new SimulatedPrinter("zpl", 203, 0, label -> {});
         var good = new SimulatedPrinter("zpl", 203, 0, label -> {});
@@ -140,7 +188,7 @@ class PrinterQueueIT {
             devices.switchTo(warehouse, device.id(), false);
             long id = submit("PQ-9");
             claim(device, id);
-            assertThat(run.print(device, new Waiting(warehouse, id, device.id(), null, "location", "{}")))
+            assertThat(run.print(device, List.of(new Waiting(warehouse, id, device.id(), null, "location", "{}"))))
                     .isFalse();
             assertThat(job(id).status()).isEqualTo(PrintState.SENT);
             assertThat(job(id).cause()).isNull();
@@ -205,6 +253,10 @@ class PrinterQueueIT {
     }
 
     private Device plugIn(String code, SimulatedPrinterPort port) {
+        return plugIn(code, port, "zebra-zd420");
+    }
+
+    private Device plugIn(String code, SimulatedPrinterPort port, String profile) {
         Api.found(code);
         warehouse = number(code);
         return devices.create(
@@ -212,7 +264,7 @@ class PrinterQueueIT {
                 null,
                 "printer " + code,
                 "printer",
-                new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + port.number(), "zebra-zd420"));
+                new DeviceAddress(LinkKind.TCP, "127.0.0.1:" + port.number(), profile));
     }
 
     private long number(String code) {
@@ -222,7 +274,13 @@ class PrinterQueueIT {
     }
 
     private long submit(String document) {
-        return jobs.submit(warehouse, new NewPrintJob(document, "location", Sample.of("location"), null, 1));
+        return submit(document, Map.of());
+    }
+
+    private long submit(String document, Map<String, ?> differs) {
+        Map<String, Object> data = new HashMap<>(Sample.of("location"));
+        data.putAll(differs);
+        return jobs.submit(warehouse, new NewPrintJob(document, "location", data, null, 1));
     }
 
     private PrintJob job(long id) {

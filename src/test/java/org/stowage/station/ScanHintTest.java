@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stowage.barcode.BarcodeDrawing;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.Modules;
@@ -25,6 +29,7 @@ import org.stowage.device.Profile;
 import org.stowage.device.Profiles;
 import org.stowage.device.RawBytes;
 import org.stowage.device.RawScan;
+import org.stowage.device.ScannerTraits;
 
 /** What a scan of the test code, or of any other, says about the scanner that read it. */
 class ScanHintTest {
@@ -104,6 +109,31 @@ class ScanHintTest {
         assertThat(BarcodeDrawing.drawSetup("<FNC3>NLS").width())
                 .as("one character more")
                 .isEqualTo(BarcodeDrawing.drawSetup("NLS").width() + 11);
+    }
+
+    /** Start B (value 104) and FNC3 (96) as ISO/IEC 15417 draws them: in code set C the same value would be two digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<FNC3>$P,CAIEN01,P", "<FNC3>12345678", "<FNC3>0"})
+    void aSetupCodeBeginsWithFnc3(String text) {
+        Modules symbol = BarcodeDrawing.drawSetup(text);
+        StringBuilder bars = new StringBuilder();
+        for (int x = 0; x < 22; x++) {
+            bars.append(symbol.isDark(x, 0) ? '1' : '0');
+        }
+        assertThat(bars).hasToString("11010010000" + "10111100010");
+    }
+
+    @Test
+    void everySetupCodeOfAShippedProfileCanBeDrawn() throws IOException {
+        for (String name : Files.readAllLines(Path.of("devices/index.txt"))) {
+            ScannerTraits traits = new Profiles(home).get(name).scanning();
+            Stream.of(traits.fnc1Setup(), traits.identifierSetup())
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text ->
+                            assertThat(BarcodeDrawing.drawSetup(text).width()).isPositive());
+        }
+        assertThat(new Profiles(home).get("datalogic-powerscan").scanning().identifierSetup())
+                .startsWith("<FNC3>$P,");
     }
 
     private ScanTrace trace(byte[] sent, String profile) {

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
 import org.stowage.kernel.Sql;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
@@ -50,6 +52,27 @@ class StationPagesIT {
             List.of("SPA", "SPB", "SPC", "SPD").forEach(Api::found);
             locations.upsert(id("SPA"), List.of(NewLocation.of("DESK-A", LocationKind.PACK)));
         }
+    }
+
+    @Test
+    void theBenchDrawsTheMakersSetupCodeWhereTheProfileKnowsOne() {
+        String manager = tokenOf("manager", "SPD", "en");
+        assertThat(bench(manager, "SPD gun 1", "datalogic-powerscan"))
+                .contains("Scan this setup barcode of Datalogic PowerScan", "knows no setup barcode");
+        assertThat(bench(manager, "SPD gun 2", "zebra-ds2208"))
+                .contains("knows no setup barcode")
+                .doesNotContain("Scan this setup barcode");
+    }
+
+    private String bench(String manager, String name, String profile) {
+        long id = devices.create(
+                        id("SPD"),
+                        null,
+                        name,
+                        "scanner",
+                        new DeviceAddress(LinkKind.SERIAL, "/dev/serial/by-id/" + profile, profile))
+                .id();
+        return open(manager, "/devices/bench?warehouse=SPD&device=" + id);
     }
 
     @Test
