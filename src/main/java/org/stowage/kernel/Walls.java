@@ -2,6 +2,7 @@ package org.stowage.kernel;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,23 @@ public class Walls {
 
     /** The database's own words, however deep they are wrapped; null: it said nothing. */
     public static @Nullable SqlFailure failure(Throwable thrown) {
+        SqlFailure said = said(thrown);
+        if (said != null) {
+            return said;
+        }
+        // a commit that failed is told by the transaction manager, which hangs the reason on as suppressed
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            for (Throwable aside : cause.getSuppressed()) {
+                SqlFailure failure = failure(aside);
+                if (failure != null) {
+                    return failure;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable SqlFailure said(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SqlFailure failure) {
                 return failure;
@@ -67,6 +85,9 @@ public class Walls {
                         ? violated.getConstraintName()
                         : null;
                 return new SqlFailure(failure.getSQLException(), constraint);
+            }
+            if (cause instanceof SQLException failure) {
+                return new SqlFailure(failure, null);
             }
         }
         return null;
