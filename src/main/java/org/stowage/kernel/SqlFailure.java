@@ -19,6 +19,11 @@ public final class SqlFailure extends RuntimeException {
         this.constraint = constraint == null ? "" : constraint;
     }
 
+    /** Said by the pool or the driver itself; null: it is not theirs. */
+    static @Nullable SqlFailure of(Throwable thrown) {
+        return thrown instanceof SQLException said ? new SqlFailure(said, null) : null;
+    }
+
     /** The pool wraps what the database said into words of its own that carry no state. */
     private static String state(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

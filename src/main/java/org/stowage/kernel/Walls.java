@@ -2,7 +2,6 @@ package org.stowage.kernel;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,9 @@ public class Walls {
                         : null;
                 return new SqlFailure(failure.getSQLException(), constraint);
             }
-            if (cause instanceof SQLException failure) {
-                return new SqlFailure(failure, null);
+            SqlFailure plain = SqlFailure.of(cause);
+            if (plain != null) {
+                return plain;
             }
         }
         return null;
