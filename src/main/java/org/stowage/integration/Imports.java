@@ -34,9 +34,6 @@ public class Imports {
     /** Larger files are refused. */
     public static final long LARGEST_FILE = 64L << 20;
 
-    /** Rows that change a table so much that the planner should hear of it at once. */
-    private static final long LARGE = 500;
-
     /** Hears how far a run has come. */
     @FunctionalInterface
     public interface Progress {
@@ -104,9 +101,7 @@ public class Imports {
         if (!run.isDone()) {
             new ImportRun(intake, chunks, context, run.id(), progress).apply(documents, run.place());
             QuarkusTransaction.requiringNew().run(() -> runs.finish(run.id()));
-            if (documents.rows() >= LARGE) {
-                statistics.refresh();
-            }
+            statistics.grew(documents.rows());
         }
         return result(find(request), run.isDone());
     }

@@ -27,7 +27,7 @@ class LocationIntake implements Intake {
     private static final List<Column> COLUMNS = Column.of(
             List.of("warehouse", "location"),
             "zone kind aisle bay level x y z widthMm depthMm heightMm maxWeightGrams maxUnits temperatureClass mixing"
-                    + " reachClass fixedSku sequence",
+                    + " reachClass fixedSku sequence blocked",
             "");
 
     private final Locations locations;
@@ -109,7 +109,7 @@ class LocationIntake implements Intake {
                 row.code("reachClass"),
                 fixedItem(row, fixed),
                 row.number("sequence"),
-                null);
+                row.yes("blocked"));
     }
 
     private static @Nullable Long fixedItem(ImportRow row, Map<String, Item> fixed) {

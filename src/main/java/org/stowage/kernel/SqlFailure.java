@@ -1,18 +1,37 @@
 package org.stowage.kernel;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The database said no. The name of a violated constraint tells which rule of the house was the last wall. */
 public final class SqlFailure extends RuntimeException {
+
+    private static final Pattern POOLS_WORDS =
+            Pattern.compile("cquisition timeout|onnection is closed|association of connection");
 
     private final String state;
     private final String constraint;
 
     SqlFailure(SQLException cause, @Nullable String constraint) {
         super(cause.getMessage(), cause);
-        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.state = state(cause);
         this.constraint = constraint == null ? "" : constraint;
+    }
+
+    /** Said by the pool or the driver itself; null: it is not theirs. */
+    static @Nullable SqlFailure of(Throwable thrown) {
+        return thrown instanceof SQLException said ? new SqlFailure(said, null) : null;
+    }
+
+    /** The pool wraps what the database said into words of its own that carry no state. */
+    private static String state(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said && said.getSQLState() != null) {
+                return said.getSQLState();
+            }
+        }
+        return "";
     }
 
     public String state() {
@@ -54,7 +73,8 @@ public final class SqlFailure extends RuntimeException {
                 || state.startsWith("57P0")
                 || state.equals("53300")
                 // the pool's own words carry no state
-                || state.isEmpty() && String.valueOf(getMessage()).contains("cquisition timeout");
+                || state.isEmpty()
+                        && POOLS_WORDS.matcher(String.valueOf(getMessage())).find();
     }
 
     /** Another one holds the row longer than we wait. */

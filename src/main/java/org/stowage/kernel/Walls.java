@@ -58,6 +58,23 @@ public class Walls {
 
     /** The database's own words, however deep they are wrapped; null: it said nothing. */
     public static @Nullable SqlFailure failure(Throwable thrown) {
+        SqlFailure said = said(thrown);
+        if (said != null) {
+            return said;
+        }
+        // a commit that failed is told by the transaction manager, which hangs the reason on as suppressed
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            for (Throwable aside : cause.getSuppressed()) {
+                SqlFailure failure = failure(aside);
+                if (failure != null) {
+                    return failure;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable SqlFailure said(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SqlFailure failure) {
                 return failure;
@@ -67,6 +84,10 @@ public class Walls {
                         ? violated.getConstraintName()
                         : null;
                 return new SqlFailure(failure.getSQLException(), constraint);
+            }
+            SqlFailure plain = SqlFailure.of(cause);
+            if (plain != null) {
+                return plain;
             }
         }
         return null;

@@ -33,6 +33,7 @@ record OrderDetail(
     record Hold(String code, String reason, Instant heldAt) {}
 
     /** @param kit what the line is a part of; null: it was sold by itself
+     * @param lot the one that it asks for; null: whichever
      * @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
     record Line(
             int lineNo,
@@ -45,6 +46,7 @@ record OrderDetail(
             long packed,
             long shipped,
             @Nullable SoldKit kit,
+            @Nullable String lot,
             List<Why> why) {}
 
     /** @param code stable, for programs */

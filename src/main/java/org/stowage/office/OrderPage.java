@@ -142,6 +142,7 @@ class OrderPage {
                 line.packed(),
                 line.shipped(),
                 line.kit(),
+                line.lot(),
                 why);
     }
 

@@ -46,7 +46,7 @@ class KitLines {
         }
         Map<String, KnownItem> known = new HashMap<>();
         sql.items(skus).forEach(item -> known.put(Lines.key(item.sku()), item));
-        return new SoldItems(known, parts(known.values()), units(known, inUnits));
+        return new SoldItems(known, parts(known.values()), units(known, inUnits), null);
     }
 
     private Map<Long, List<KitPart>> parts(Collection<KnownItem> known) {

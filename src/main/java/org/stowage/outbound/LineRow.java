@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.KitPart;
 import org.stowage.outbound.OrderIntakeSql.KnownItem;
 
-/** An accepted order line as its row is written. @param kit what it is a part of */
+/** An accepted order line as its row is written. @param kit what it is a part of @param lotId 0: whichever */
 record LineRow(
         long id,
         long orderId,
@@ -16,10 +16,11 @@ record LineRow(
         @Nullable BigDecimal price,
         boolean gift,
         @Nullable String note,
-        @Nullable KitRow kit) {
+        @Nullable KitRow kit,
+        long lotId) {
 
-    /** @param units base units of it */
-    static LineRow of(long orderId, int lineNo, KnownItem item, long units, NewOrder.NewLine line) {
+    /** @param units base units of it @param lotId 0: whichever */
+    static LineRow of(long orderId, int lineNo, KnownItem item, long units, long lotId, NewOrder.NewLine line) {
         return new LineRow(
                 0,
                 orderId,
@@ -30,17 +31,18 @@ record LineRow(
                 line.price() == null ? null : line.price().amount(),
                 Boolean.TRUE.equals(line.gift()),
                 line.note(),
-                null);
+                null,
+                lotId);
     }
 
     static LineRow of(KitRow kit, KitPart part, int lineNo) {
         long units = kit.quantity() * part.quantity();
         return new LineRow(
-                0, kit.orderId(), lineNo, part.itemId(), part.sku(), units, null, kit.gift(), kit.note(), kit);
+                0, kit.orderId(), lineNo, part.itemId(), part.sku(), units, null, kit.gift(), kit.note(), kit, 0);
     }
 
     LineRow withId(long id) {
-        return new LineRow(id, orderId, lineNo, itemId, sku, ordered, price, gift, note, kit);
+        return new LineRow(id, orderId, lineNo, itemId, sku, ordered, price, gift, note, kit, lotId);
     }
 
     /** What the customer asked for: the kit, where it is part of one. */

@@ -22,6 +22,11 @@ final class Lines {
         return line.unit() == null || line.unit().isBlank() ? null : line.unit().strip();
     }
 
+    /** The one lot that a line asks for; null: whichever. */
+    static @Nullable String lot(NewOrder.NewLine line) {
+        return line.lot() == null || line.lot().isBlank() ? null : line.lot().strip();
+    }
+
     static boolean isQuantity(BigDecimal quantity) {
         return quantity.signum() > 0
                 && quantity.compareTo(MOST) <= 0

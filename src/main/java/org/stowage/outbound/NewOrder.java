@@ -113,6 +113,7 @@ public record NewOrder(
      * One line: the sku in any letter case. A kit becomes the lines of its parts.
      *
      * @param quantity whole units
+     * @param lot the one lot that it wants, known in the warehouse; whichever when missing
      * @param unit a pack of the item that the quantity counts: case, pallet; base units when missing
      */
     public record NewLine(

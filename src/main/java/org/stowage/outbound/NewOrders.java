@@ -73,6 +73,7 @@ record NewOrders(List<OrderRow> orders, List<LineRow> lines) {
                 order.shipBy(),
                 asked.claimant(),
                 order.priority(),
-                order.reserveMinutes());
+                order.reserveMinutes(),
+                line.lotId());
     }
 }

@@ -149,10 +149,6 @@ final class OrderCheck {
         } else if (!Lines.isQuantity(line.quantity())) {
             fault(at + "/quantity", KernelProblem.INVALID_QUANTITY, Quantity.shown(line.quantity()), Quantity.MOST);
         }
-        String lot = line.lot();
-        if (lot != null && !lot.isBlank()) {
-            fault(at + "/lot", OrderProblem.LOT_NOT_OFFERED, lot);
-        }
         if (line.lineNo() != null && (line.lineNo() < 1 || !numbers.add(line.lineNo()))) {
             fault(at + "/lineNo", OrderProblem.DUPLICATE_LINE_NO, line.lineNo());
         }

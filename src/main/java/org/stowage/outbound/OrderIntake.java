@@ -8,11 +8,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.OrderBatch.Draft;
+import org.stowage.stock.Lot;
+import org.stowage.stock.Lots;
 
 /** Decides what becomes of orders handed in: their business keys first, then the new ones are written together. */
 @ApplicationScoped
@@ -26,12 +30,14 @@ class OrderIntake {
     private final OrderIntakeSql sql;
     private final KitLines lines;
     private final OrderWriting writing;
+    private final Lots lots;
     private final ObjectMapper json;
 
-    OrderIntake(OrderIntakeSql sql, KitLines lines, OrderWriting writing, ObjectMapper json) {
+    OrderIntake(OrderIntakeSql sql, KitLines lines, OrderWriting writing, Lots lots, ObjectMapper json) {
         this.sql = sql;
         this.lines = lines;
         this.writing = writing;
+        this.lots = lots;
         this.json = json;
     }
 
@@ -41,7 +47,7 @@ class OrderIntake {
 
     List<Accepted> acceptAll(Intake intake, List<NewOrder> orders) {
         OrderBatch batch = new OrderBatch(orders);
-        SoldItems sold = lines.look(orders);
+        SoldItems sold = lines.look(orders).in(asked(intake, orders));
         check(intake, batch, sold);
         List<Draft> drafts = batch.drafts();
         if (drafts.isEmpty()) {
@@ -62,6 +68,20 @@ class OrderIntake {
         writing.write(intake, batch, byId, sold);
         answer(intake, batch, again);
         return batch.all();
+    }
+
+    /** One statement where a line names a lot, else none. */
+    private Map<SoldItems.AskedLot, Long> asked(Intake intake, List<NewOrder> orders) {
+        Set<String> codes = orders.stream()
+                .filter(order -> order.lines() != null)
+                .flatMap(order -> Objects.requireNonNull(order.lines()).stream())
+                .filter(Objects::nonNull)
+                .map(Lines::lot)
+                .filter(code -> code != null && code.indexOf('\0') < 0)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        return lots.ofCodes(intake.warehouseId(), codes).stream()
+                .collect(Collectors.toMap(lot -> new SoldItems.AskedLot(lot.itemId(), lot.code()), Lot::id));
     }
 
     private void check(Intake intake, OrderBatch batch, SoldItems sold) {

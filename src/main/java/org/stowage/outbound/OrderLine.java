@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promised still promised or already gone out
  * @param allocated claimed at a location and not yet picked
+ * @param lot the one that it asks for; null: whichever
  */
 public record OrderLine(
         long id,
@@ -26,7 +27,8 @@ public record OrderLine(
         @Nullable Integer kitLineNo,
         @Nullable String kitSku,
         @Nullable String kitName,
-        @Nullable Long kitQuantity) {
+        @Nullable Long kitQuantity,
+        @Nullable String lot) {
 
     /** What it is a part of; null: it was sold by itself. */
     public @Nullable SoldKit kit() {

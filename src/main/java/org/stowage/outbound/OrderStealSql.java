@@ -9,35 +9,52 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class OrderStealSql {
 
+    /*
+     * Of the less urgent ones, the least urgent first, as many as together hold what the order could lack: of promised units,
+     * and of open allocations within reach. However many there are, no more are locked than can lose.
+     */
+    private static final String LESS_URGENT = """
+            with lack as materialized (
+              select o.id as taker, o.priority, o.ship_by, p.item_id, p.owner_id, sum(p.wanted)::bigint as wanted
+                from outbound_order o
+                join promise p on p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status not in ('kept', 'cancelled')
+               where o.warehouse_id = :warehouse and o.id = :order
+               group by o.id, o.priority, o.ship_by, p.item_id, p.owner_id),
+            claim as (
+              select o.id, o.priority, o.ship_by, l.item_id, l.owner_id, l.wanted,
+                     p.quantity - greatest(p.kept, a.picked) as promised, a.open
+                from lack l
+                join promise p on p.warehouse_id = :warehouse and p.item_id = l.item_id and p.owner_id = l.owner_id
+                 and p.quantity > p.kept and p.status not in ('kept', 'cancelled')
+                join outbound_order o on o.warehouse_id = :warehouse and o.id = p.order_id and o.id <> l.taker
+                 and (o.priority < l.priority or (o.priority = l.priority and o.ship_by > l.ship_by))
+                 and o.status in ('held', 'promised', 'short', 'waiting-replenishment', 'released', 'picking', 'problem')
+               cross join lateral (
+                select coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0)::bigint as picked,
+                       coalesce(sum(a.quantity) filter (where a.status = 'open' and s.sellable
+                                                          and s.read_only_since is null), 0)::bigint as open
+                  from allocation a join stock s on s.warehouse_id = :warehouse and s.id = a.stock_id
+                 where a.warehouse_id = :warehouse and a.order_line_id = p.order_line_id) a),
+            turn as (
+              select *, sum(promised) over w - promised as promised_before, sum(open) over w - open as open_before
+                from claim window w as (partition by item_id, owner_id order by priority, ship_by desc, id desc
+                                        rows unbounded preceding))
+            select id from turn
+             where promised > 0 and promised_before < wanted or open > 0 and open_before < wanted
+             group by id, priority, ship_by order by priority, ship_by desc, id desc
+            """;
+
     private final Sql sql;
 
     OrderStealSql(Sql sql) {
         this.sql = sql;
     }
 
-    /**
-     * Less urgent orders with open promises on the same items, the least urgent first. The order's row and theirs are locked
-     * in one sequence.
-     */
-    List<Long> lockLessUrgent(long warehouseId, long orderId, int most) {
-        List<Long> chosen = sql.statement("""
-                        select o.id
-                          from outbound_order t
-                          join outbound_order o on o.warehouse_id = t.warehouse_id and o.id <> t.id
-                           and (o.priority < t.priority or (o.priority = t.priority and o.ship_by > t.ship_by))
-                         where t.warehouse_id = :warehouse and t.id = :order
-                           and o.status in ('held', 'promised', 'short', 'waiting-replenishment', 'released', 'picking', 'problem')
-                           and exists (
-                             select from promise p
-                               join promise m on m.warehouse_id = p.warehouse_id and m.order_id = t.id and m.item_id = p.item_id
-                                and m.owner_id = p.owner_id
-                              where p.warehouse_id = :warehouse and p.order_id = o.id and p.quantity > p.kept
-                                and p.status not in ('kept', 'cancelled'))
-                         order by o.priority, o.ship_by desc, o.id desc limit :most
-                        """)
+    /** Orders that lose to this one, the least urgent first. The order's row and theirs are locked in one sequence. */
+    List<Long> lockLessUrgent(long warehouseId, long orderId) {
+        List<Long> chosen = sql.statement(LESS_URGENT)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
-                .bind("most", most)
                 .list(Long.class);
         sql.statement("""
                         select id from outbound_order

@@ -8,8 +8,6 @@ import java.util.List;
 @ApplicationScoped
 public class OrderSteals {
 
-    private static final int MOST = 500;
-
     private final OrderStealSql sql;
     private final OrderNewsSql news;
 
@@ -18,10 +16,13 @@ public class OrderSteals {
         this.news = news;
     }
 
-    /** Orders of lower priority, or of the same and shipped later, on the same goods; the least urgent first, all locked. */
+    /**
+     * Orders of lower priority, or of the same and shipped later, on the same goods, as many as it may
+     * take from; the least urgent first, all locked.
+     */
     @Transactional
     public List<Long> lockLessUrgent(long warehouseId, long orderId) {
-        return sql.lockLessUrgent(warehouseId, orderId, MOST);
+        return sql.lockLessUrgent(warehouseId, orderId);
     }
 
     /**

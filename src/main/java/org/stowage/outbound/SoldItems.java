@@ -24,14 +24,27 @@ import org.stowage.outbound.OrderIntakeSql.KnownItem;
  * @param items by sku in capitals
  * @param parts of kits, by item id
  * @param units of items that a line asks for by the pack, by item id
+ * @param lots ids of the lots that lines ask for; null: no warehouse is chosen yet
  */
-record SoldItems(Map<String, KnownItem> items, Map<Long, List<KitPart>> parts, Map<Long, PackUnits> units) {
+record SoldItems(
+        Map<String, KnownItem> items,
+        Map<Long, List<KitPart>> parts,
+        Map<Long, PackUnits> units,
+        @Nullable Map<AskedLot, Long> lots) {
+
+    /** What a line names, as a lot is known by. */
+    record AskedLot(long itemId, String code) {}
+
+    /** The same in a warehouse. */
+    SoldItems in(Map<AskedLot, Long> lotsThere) {
+        return new SoldItems(items, parts, units, lotsThere);
+    }
 
     Set<String> skus() {
         return items.keySet();
     }
 
-    /** Faults of units and kits; lines with other faults are passed over. */
+    /** Faults of units, lots and kits; lines with other faults are passed over. */
     List<Fault> faults(NewOrder order) {
         List<Fault> faults = new ArrayList<>();
         List<NewOrder.@Nullable NewLine> lines = order.lines() == null ? List.of() : order.lines();
@@ -56,6 +69,12 @@ record SoldItems(Map<String, KnownItem> items, Map<Long, List<KitPart>> parts, M
         if (unit != null && factor.isEmpty()) {
             String names = Objects.requireNonNull(units.get(item.id())).names();
             faults.add(Problem.fault(at + "/unit", OrderProblem.UNKNOWN_UNIT, unit, item.sku(), names));
+        }
+        String lot = Lines.lot(line);
+        if (lot != null && !partsOf(item).isEmpty()) {
+            faults.add(Problem.fault(at + "/lot", OrderProblem.KIT_HAS_NO_LOT, item.sku()));
+        } else if (lot != null && lots != null && !lots.containsKey(new AskedLot(item.id(), lot))) {
+            faults.add(Problem.fault(at + "/lot", OrderProblem.UNKNOWN_LOT, lot, item.sku()));
         }
         if (line.quantity() == null || !Lines.isQuantity(line.quantity())) {
             return;
@@ -115,9 +134,14 @@ record SoldItems(Map<String, KnownItem> items, Map<Long, List<KitPart>> parts, M
             KnownItem item = Objects.requireNonNull(items.get(Lines.key(Objects.requireNonNull(one.sku()))));
             long units = Objects.requireNonNull(one.quantity()).longValueExact()
                     * factor(Lines.unit(one), item).orElseThrow();
-            sold.add(LineRow.of(orderId, number, item, units, one));
+            sold.add(LineRow.of(orderId, number, item, units, lot(one, item), one));
         }
         return sold;
+    }
+
+    private long lot(NewOrder.NewLine line, KnownItem item) {
+        String code = Lines.lot(line);
+        return code == null || lots == null ? 0 : lots.getOrDefault(new AskedLot(item.id(), code), 0L);
     }
 
     private static int free(Set<Integer> taken, int from) {

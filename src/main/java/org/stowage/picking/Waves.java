@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.kernel.Statistics;
 import org.stowage.outbound.ChangedOrder;
 import org.stowage.outbound.Orders;
 import org.stowage.stock.Allocated;
@@ -27,12 +28,14 @@ public class Waves {
     private final Allocations allocations;
     private final PickWork work;
     private final WaveSql sql;
+    private final Statistics statistics;
 
-    public Waves(Orders orders, Allocations allocations, PickWork work, WaveSql sql) {
+    public Waves(Orders orders, Allocations allocations, PickWork work, WaveSql sql, Statistics statistics) {
         this.orders = orders;
         this.allocations = allocations;
         this.work = work;
         this.sql = sql;
+        this.statistics = statistics;
     }
 
     /**
@@ -68,6 +71,8 @@ public class Waves {
         List<ReleaseRow> walked =
                 rows.stream().filter(row -> !incomplete.contains(row.orderId())).toList();
         walks(warehouseId, wave, order.mode(), claimed, walked);
+        // its pickers begin at once
+        statistics.grew(walked.size());
         return new Released(
                 wave.waveNo(),
                 ids.size() - incomplete.size(),

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.LinkKind;
+import org.stowage.kernel.AfterCommit;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -34,19 +32,14 @@ public class PrintJobs {
     private final PrintWorker worker;
     private final Devices devices;
     private final ObjectMapper json;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
 
-    PrintJobs(
-            PrintJobSql jobs,
-            PrintWorker worker,
-            Devices devices,
-            ObjectMapper json,
-            TransactionSynchronizationRegistry transaction) {
+    PrintJobs(PrintJobSql jobs, PrintWorker worker, Devices devices, ObjectMapper json, AfterCommit afterCommit) {
         this.jobs = jobs;
         this.worker = worker;
         this.devices = devices;
         this.json = json;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
     }
 
     /** @return the job's id; that of the existing job when the document's newest content is the same */
@@ -139,17 +132,7 @@ public class PrintJobs {
     }
 
     private void wakeAfterCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    worker.wake();
-                }
-            }
-        });
+        afterCommit.run(worker::wake);
     }
 
     private String write(Map<String, ?> data) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -89,7 +90,7 @@ public class Locations {
 
     /**
      * Writes all or none. Known codes are changed where they differ; where goods stand, not into a kind whose goods count
-     * otherwise.
+     * otherwise. Where a place is blocked, orders look for their goods elsewhere.
      *
      * @return one for each row, in its order
      * @throws Problem with every fault of every row, behind {@code /<row>} when there are several
@@ -119,6 +120,7 @@ public class Locations {
             round.add(location);
         }
         changes.addAll(sql.upsert(warehouseId, round));
+        leave(warehouseId, locations, changes);
         return List.copyOf(changes);
     }
 
@@ -151,6 +153,18 @@ public class Locations {
                 .toList();
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
+        }
+    }
+
+    private void leave(long warehouseId, List<NewLocation> locations, List<LocationChange> changes) {
+        List<Long> blocked = IntStream.range(0, locations.size())
+                .filter(i -> Boolean.TRUE.equals(locations.get(i).blocked())
+                        && changes.get(i).change() == LocationChange.Change.UPDATED)
+                .mapToObj(i -> changes.get(i).id())
+                .distinct()
+                .toList();
+        if (!blocked.isEmpty()) {
+            guards.forEach(guard -> guard.blocked(warehouseId, blocked));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.stowage.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.stowage.kernel.AfterCommit;
 
 /** What follows when the token of a station's agent is taken back. */
 @ApplicationScoped
@@ -11,12 +9,12 @@ class AgentFarewell {
 
     private final AgentDesks desks;
     private final AgentLabels labels;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
 
-    AgentFarewell(AgentDesks desks, AgentLabels labels, TransactionSynchronizationRegistry transaction) {
+    AgentFarewell(AgentDesks desks, AgentLabels labels, AfterCommit afterCommit) {
         this.desks = desks;
         this.labels = labels;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
     }
 
     /** No other token follows: a printer that waits for the end of a label is free again. */
@@ -27,16 +25,6 @@ class AgentFarewell {
 
     /** Its line is closed when it is sure that the token is dead. */
     void turnOut(AgentPlace place) {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    desks.turnOut(place);
-                }
-            }
-        });
+        afterCommit.run(() -> desks.turnOut(place));
     }
 }

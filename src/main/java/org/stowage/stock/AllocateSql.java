@@ -47,7 +47,7 @@ class AllocateSql {
      */
     static final String SUPPLY = """
             with wanted as materialized (
-              select p.order_id, p.order_line_id, p.item_id, p.owner_id, p.quantity, t.turn
+              select p.order_id, p.order_line_id, p.item_id, p.owner_id, p.lot_id, p.quantity, t.turn
                 from unnest(:orders) with ordinality as t (order_id, turn)
                cross join lateral (
                 select * from promise
@@ -136,7 +136,7 @@ class AllocateSql {
                group by u.id, u.parent_id),
             pallet as (select parent_id, sum(units)::bigint as units from held where parent_id > 0 group by parent_id)
             select * from (
-            select d.order_id, d.order_line_id, 0::bigint as stock_id, d.item_id, d.owner_id, 0::bigint as lot_id,
+            select d.order_id, d.order_line_id, 0::bigint as stock_id, d.item_id, d.owner_id, d.lot_id,
                    d.need as quantity, 0::bigint as unit, 0::bigint as unit_holds, 0::bigint as pallet, 0::bigint as pallet_holds,
                    d.turn as n
               from demand d where d.need > 0
@@ -199,6 +199,17 @@ class AllocateSql {
         long units = took.stream().mapToLong(Took::quantity).sum();
         boolean isShort = took.isEmpty() || units < took.getFirst().wanted();
         return new Allocated(took.stream().map(Took::line).toList(), Map.of(), isShort);
+    }
+
+    /** Whether a line of these orders wants one lot and no other. */
+    boolean asksForLots(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        select exists (select from promise
+                                        where warehouse_id = :warehouse and order_id = any(:orders) and lot_id > 0)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .one(Boolean.class);
     }
 
     List<PlanRow> read(long warehouseId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {

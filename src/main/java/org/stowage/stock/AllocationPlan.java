@@ -85,6 +85,13 @@ final class AllocationPlan {
         PlanStock stock = stock(line);
         long left = line.quantity();
         boolean isWhole = chain.has(Strategy.FULL_UNITS);
+        if (line.lotId() > 0) {
+            left -= stock.takeFromLot(line, isWhole, taken);
+            if (left > 0 && stock.hasAtLeast(left)) {
+                refused.put(line.orderLineId(), ShortCode.ASKED_LOT_NOT_THERE);
+            }
+            return left == 0;
+        }
         if (chain.has(Strategy.SINGLE_LOT)) {
             long served = stock.takeFromOneLot(line, isWhole, taken);
             if (served == 0 && stock.hasAtLeast(left)) {

@@ -112,15 +112,15 @@ class AllocationSql {
                 .list(AllocationLine.class);
     }
 
-    List<Long> openAt(long warehouseId, long locationId) {
+    List<Long> openAt(long warehouseId, Collection<Long> locationIds) {
         return sql.statement("""
                         select a.id from stock s
                           join allocation a on a.warehouse_id = s.warehouse_id and a.stock_id = s.id and a.status = 'open'
-                         where s.warehouse_id = :warehouse and s.location_id = :location and s.allocated > 0
+                         where s.warehouse_id = :warehouse and s.location_id = any(:locations) and s.allocated > 0
                          order by a.id
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("location", locationId)
+                .bind("locations", locationIds)
                 .list(Long.class);
     }
 

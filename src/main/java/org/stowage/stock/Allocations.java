@@ -36,8 +36,8 @@ public class Allocations {
 
     /**
      * Allocates what is promised to these orders and not yet allocated or picked, in the sequence of {@code orderIds}: the
-     * most urgent first. One statement for a chain of ranks, two for any other, whatever the number of lines. Two waves at
-     * once over the same stock wait for each other, never fail.
+     * most urgent first. One statement for a chain of ranks, two for any other and where a line asks for its lot, whatever
+     * the number of lines. Two waves at once over the same stock wait for each other, never fail.
      */
     @Transactional
     public Allocated allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain) {
@@ -51,7 +51,7 @@ public class Allocations {
         if (orderIds.isEmpty()) {
             return new Allocated(List.of(), Map.of(), false);
         }
-        if (!chain.isPlanned()) {
+        if (!chain.isPlanned() && !allocate.asksForLots(warehouseId, orderIds)) {
             return allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
         }
         AllocationPlan plan = new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
@@ -122,10 +122,10 @@ public class Allocations {
         return released;
     }
 
-    /** Nobody goes to this place any more: what was allocated there is looked for elsewhere. */
+    /** Nobody goes to these places any more: what was allocated there is looked for elsewhere. */
     @Transactional
-    public void leave(long warehouseId, long locationId) {
-        lost(warehouseId, release(warehouseId, allocations.openAt(warehouseId, locationId)));
+    public void leave(long warehouseId, Collection<Long> locationIds) {
+        lost(warehouseId, release(warehouseId, allocations.openAt(warehouseId, locationIds)));
     }
 
     /** Called last, when the loss that ended these allocations is booked: their orders look for other goods. */

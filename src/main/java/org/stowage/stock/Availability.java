@@ -15,6 +15,7 @@ import org.stowage.kernel.Problem;
  * @param own of that, what the one who asks may take from
  * @param available what the one who asks could be promised now
  * @param level in, low or out, of what is free for all: what channels were told last
+ * @param kit sold as one, picked as its parts: each figure is in whole kits, of the part of which there is least
  */
 public record Availability(
         long itemId,
@@ -28,7 +29,8 @@ public record Availability(
         long setAside,
         long own,
         long available,
-        String level) {
+        String level,
+        boolean kit) {
 
     /** Where a page of the list begins. */
     record Key(long itemId, long ownerId) {

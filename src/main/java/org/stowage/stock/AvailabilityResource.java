@@ -37,18 +37,30 @@ class AvailabilityResource {
     private final Warehouses warehouses;
     private final PoolQuery query;
     private final PoolDesk desk;
+    private final StockPolicies policies;
     private final CurrentActor actor;
     private final Once once;
 
-    AvailabilityResource(Warehouses warehouses, PoolQuery query, PoolDesk desk, CurrentActor actor, Once once) {
+    AvailabilityResource(
+            Warehouses warehouses,
+            PoolQuery query,
+            PoolDesk desk,
+            StockPolicies policies,
+            CurrentActor actor,
+            Once once) {
         this.warehouses = warehouses;
         this.query = query;
         this.desk = desk;
+        this.policies = policies;
         this.actor = actor;
         this.once = once;
     }
 
-    /** @param channel the channel that asks, and {@code promotion} the one that it sells for; none: what is free for all */
+    /**
+     * Items, and kits of the parts that are here.
+     *
+     * @param channel the channel that asks, and {@code promotion} the one that it sells for; none: what is free for all
+     */
     @GET
     @Path("/availability")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR, Roles.INTEGRATION})
@@ -114,6 +126,33 @@ class AvailabilityResource {
         Warehouse at = warehouses.scoped(asked.warehouse());
         Item item = desk.policy(at.id(), actor.get(), asked);
         return query.free(at.id(), Owners.OWN, item.id()).orElseThrow();
+    }
+
+    /** Items with safety stock or a low mark of their own; all others follow the warehouse's {@code stock-policy}. */
+    @GET
+    @Path("/policies")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR, Roles.INTEGRATION})
+    public Page<ItemPolicy> policies(
+            @RestQuery @Nullable String warehouse,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String cursor) {
+        int size = Page.size(limit);
+        Warehouse at = at(warehouse);
+        List<ItemPolicy> page =
+                actor.get().mayServe(Owners.OWN) ? policies.own(at.id(), number(cursor), size) : List.of();
+        return Page.of(page, size, policy -> String.valueOf(policy.itemId()));
+    }
+
+    /** What holds for one item. */
+    @GET
+    @Path("/policies/{sku}")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR, Roles.INTEGRATION})
+    public ItemPolicy policyOf(@RestPath String sku, @RestQuery @Nullable String warehouse) {
+        Warehouse at = at(warehouse);
+        if (!actor.get().mayServe(Owners.OWN)) {
+            throw Problem.of(KernelProblem.NOT_FOUND, sku);
+        }
+        return policies.of(at.id(), sku);
     }
 
     private Warehouse at(@Nullable String code) {

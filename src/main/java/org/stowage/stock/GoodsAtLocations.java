@@ -6,14 +6,16 @@ import java.util.Set;
 import org.stowage.kernel.Sql;
 import org.stowage.site.LocationGuard;
 
-/** Tells the site where goods stand. */
+/** Tells the site where goods stand, and hears from it where nobody shall fetch any. */
 @ApplicationScoped
 class GoodsAtLocations implements LocationGuard {
 
     private final Sql sql;
+    private final Allocations allocations;
 
-    GoodsAtLocations(Sql sql) {
+    GoodsAtLocations(Sql sql, Allocations allocations) {
         this.sql = sql;
+        this.allocations = allocations;
     }
 
     @Override
@@ -25,5 +27,10 @@ class GoodsAtLocations implements LocationGuard {
                 .bind("warehouse", warehouseId)
                 .bind("locations", locationIds)
                 .list(Long.class));
+    }
+
+    @Override
+    public void blocked(long warehouseId, Collection<Long> locationIds) {
+        allocations.leave(warehouseId, locationIds);
     }
 }

@@ -18,14 +18,12 @@ class LocationActs {
     private record Block(String location, boolean blocked) {}
 
     private final Locations locations;
-    private final Allocations allocations;
     private final Once once;
     private final Audit audit;
     private final CurrentActor actor;
 
-    LocationActs(Locations locations, Allocations allocations, Once once, Audit audit, CurrentActor actor) {
+    LocationActs(Locations locations, Once once, Audit audit, CurrentActor actor) {
         this.locations = locations;
-        this.allocations = allocations;
         this.once = once;
         this.audit = audit;
         this.actor = actor;
@@ -34,9 +32,6 @@ class LocationActs {
     Response block(@Nullable String key, Warehouse at, String location, boolean blocked) {
         return once.page(key, new Block(location, blocked), () -> {
             locations.block(at.id(), location, blocked);
-            if (blocked) {
-                allocations.leave(at.id(), locations.get(at.id(), location).id());
-            }
             audit.record(
                     at.id(),
                     actor.get().operatorId(),

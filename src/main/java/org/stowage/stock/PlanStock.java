@@ -64,15 +64,21 @@ final class PlanStock {
     long takeFromOneLot(PlanRow line, boolean isWhole, List<AllocationPlan.Take> taken) {
         for (Shelf lot : lots.values()) {
             if (lot.free >= line.quantity()) {
-                long left = line.quantity();
-                if (isWhole) {
-                    left -= takeUnits(lot, line, left, taken);
-                }
-                takeLoose(lot, line, left, Strategy.SINGLE_LOT.slug(), taken);
-                return line.quantity();
+                return takeFrom(lot, line, isWhole, Strategy.SINGLE_LOT.slug(), taken);
             }
         }
         return 0;
+    }
+
+    /** @return what there is of the lot that the line asks for, the whole demand at the most */
+    long takeFromLot(PlanRow line, boolean isWhole, List<AllocationPlan.Take> taken) {
+        Shelf lot = lots.get(line.lotId());
+        return lot == null ? 0 : takeFrom(lot, line, isWhole, "asked-lot", taken);
+    }
+
+    private long takeFrom(Shelf shelf, PlanRow line, boolean isWhole, String because, List<AllocationPlan.Take> taken) {
+        long units = isWhole ? takeUnits(shelf, line, line.quantity(), taken) : 0;
+        return units + takeLoose(shelf, line, line.quantity() - units, because, taken);
     }
 
     long takeWholeUnits(PlanRow line, long want, List<AllocationPlan.Take> taken) {

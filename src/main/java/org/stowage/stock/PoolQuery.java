@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Owners;
 import org.stowage.kernel.Sql;
 
 /** Reading what can be offered, to whom. Plain reads: what they say may be over the moment after. */
@@ -18,7 +19,7 @@ public class PoolQuery {
 
     private static final String AVAILABLE = """
             select a.item_id, a.owner_id, i.sku, o.code as owner, a.sellable, a.promised, a.safety, a.low_mark, a.set_aside, a.level,
-                   coalesce(l.units, 0) as own,
+                   false as kit, coalesce(l.units, 0) as own,
                    -- what the verifier has closed is not promised, so it is not offered either
                    case when a.read_only_since is not null then 0 else
                      greatest(0, least(a.sellable - a.promised - a.safety,
@@ -32,6 +33,28 @@ public class PoolQuery {
                    and claimant = any(:claimants) and open and ends_at > now()) l on true
             """;
 
+    /*
+     * A kit has no stock of its own: as many as the scarcest of its parts makes, and who asks may take of each. What orders
+     * hold of parts is promised of the parts, not of the kit. Only kits of which a part was ever here are told.
+     */
+    private static final String KITS = """
+            select k.kit_item_id as item_id, o.id as owner_id, i.sku, o.code as owner,
+                   min(coalesce(p.sellable, 0) / k.quantity) as sellable, 0::bigint as promised, 0::bigint as safety,
+                   0::bigint as low_mark, 0::bigint as set_aside,
+                   case when min(coalesce(p.available, 0) / k.quantity) > 0 then 'in' else 'out' end as level, true as kit,
+                   0::bigint as own, min(coalesce(p.available, 0) / k.quantity) as available
+              from kit_part k
+              join item i on i.id = k.kit_item_id
+              join owner o on o.id = :house
+              left join (%s where a.warehouse_id = :warehouse and a.owner_id = :house) p on p.item_id = k.part_item_id
+             where (k.kit_item_id, o.id) > (:item, :owner)
+               and (cast(:owners as bigint[]) is null or o.id = any(:owners))
+               and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
+             group by k.kit_item_id, o.id, i.sku, o.code
+            having count(p.item_id) > 0
+             order by 1, 2 limit :limit
+            """.formatted(AVAILABLE);
+
     private final Sql sql;
 
     PoolQuery(Sql sql) {
@@ -39,7 +62,7 @@ public class PoolQuery {
     }
 
     /**
-     * Sorted by item.
+     * Sorted by item; kits among them.
      *
      * @param owners whose goods the reader may see; null: everybody's
      * @param claimants whose pools count; empty: what is free for all
@@ -51,13 +74,18 @@ public class PoolQuery {
             List<String> claimants,
             Availability.Key after,
             int limit) {
-        return sql.statement(AVAILABLE + """
+        return sql.statement("(" + AVAILABLE + """
                          where a.warehouse_id = :warehouse and (a.item_id, a.owner_id) > (:item, :owner)
                            and (cast(:owners as bigint[]) is null or a.owner_id = any(:owners))
                            and (cast(:sku as text) is null or upper(i.sku) = upper(:sku))
-                         order by a.item_id, a.owner_id limit :limit
+                           and not exists (select from kit_part k where k.kit_item_id = a.item_id)
+                         order by a.item_id, a.owner_id limit :limit)
+                        union all (
+                        """ + KITS + """
+                        ) order by item_id, owner_id limit :limit
                         """)
                 .bind("warehouse", warehouseId)
+                .bind("house", Owners.OWN)
                 .bind("owners", owners)
                 .bind("sku", sku)
                 .bind("claimants", claimants)

@@ -170,7 +170,7 @@ class PoolSql {
 
     void setPolicy(long warehouseId, long itemId, long ownerId, long safety, long lowMark) {
         sql.statement("""
-                        update availability set safety = :safety, low_mark = :low
+                        update availability set safety = :safety, low_mark = :low, own_policy = true
                          where warehouse_id = :warehouse and item_id = :item and owner_id = :owner
                         """)
                 .bind("warehouse", warehouseId)

@@ -78,9 +78,9 @@ class PromiseSql {
         return sql.statement("""
                         with demand as materialized (
                           select * from unnest(:orders, :lines, :items, :owners, :wanted, cast(:shipBy as timestamptz[]),
-                                               cast(:claimants as text[]), :priorities, cast(:minutes as int[]))
+                                               cast(:claimants as text[]), :priorities, cast(:minutes as int[]), :lots)
                             with ordinality as d (order_id, order_line_id, item_id, owner_id, wanted, ship_by, claimant,
-                                                  priority, minutes, turn)),
+                                                  priority, minutes, lot_id, turn)),
                         room as materialized (
                           select a.item_id, a.owner_id, a.set_aside,
                                  case when a.read_only_since is null then a.sellable - a.promised - a.safety else 0 end as free
@@ -102,9 +102,9 @@ class PromiseSql {
                             from turn t window w as (partition by item_id, owner_id order by turn)),
                         promised as (
                           insert into promise (warehouse_id, order_id, order_line_id, item_id, owner_id, wanted, quantity, ship_by,
-                                               claimant, priority, expires_at, pool_id, from_pool)
+                                               claimant, priority, expires_at, lot_id, pool_id, from_pool)
                           select :warehouse, order_id, order_line_id, item_id, owner_id, wanted, from_pool + rest, ship_by,
-                                 claimant, priority, now() + make_interval(mins => minutes),
+                                 claimant, priority, now() + make_interval(mins => minutes), lot_id,
                                  case when from_pool > 0 then pool_id else 0 end, from_pool
                             from share order by turn
                           returning order_line_id, item_id, owner_id, quantity, pool_id, from_pool),
@@ -130,6 +130,7 @@ class PromiseSql {
                 .bind("claimants", demand.stream().map(Demand::claimant).toList())
                 .bind("priorities", demand.stream().map(Demand::priority).toList())
                 .bind("minutes", demand.stream().map(Demand::reserveMinutes).toList())
+                .bind("lots", demand.stream().map(Demand::lotId).toList())
                 .list(Promised.class);
     }
 

@@ -11,7 +11,13 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class RepairSql {
 
-    /** A bucket's row and what it must be. @param ledger sum of all its moves @param claimed by open allocations */
+    /**
+     * A bucket's row and what it must be.
+     *
+     * @param ledger sum of all its moves
+     * @param claimed by open allocations
+     * @param serials known units; none: nobody has read any
+     */
     record Held(
             long id,
             long onHand,
@@ -20,10 +26,11 @@ class RepairSql {
             boolean readOnly,
             long ledger,
             long claimed,
-            boolean rule) {
+            boolean rule,
+            long serials) {
 
         boolean agrees() {
-            return onHand == ledger && allocated == claimed && sellable == rule;
+            return onHand == ledger && allocated == claimed && sellable == rule && (serials == 0 || serials == onHand);
         }
     }
 
@@ -56,9 +63,21 @@ class RepairSql {
             .toList();
 
     private final Sql sql;
+    private final RepairPoolSql pools;
+    private final RepairSerialSql serials;
 
     RepairSql(Sql sql) {
         this.sql = sql;
+        this.pools = new RepairPoolSql(sql);
+        this.serials = new RepairSerialSql(sql);
+    }
+
+    RepairPoolSql pools() {
+        return pools;
+    }
+
+    RepairSerialSql serials() {
+        return serials;
     }
 
     /** Whether such goods could stand there: item, owner, lot, unit, and a place of this warehouse that is not outside it. */
@@ -95,7 +114,8 @@ class RepairSql {
                                coalesce((select sum(sign * quantity)::bigint from (%s) m), 0) as ledger,
                                coalesce((select sum(quantity)::bigint from allocation
                                           where warehouse_id = :warehouse and stock_id = s.id and status = 'open'), 0) as claimed,
-                               %s as rule
+                               %s as rule,
+                               (select count(*) from serial where warehouse_id = :warehouse and stock_id = s.id) as serials
                           from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
                          where %s
                         """.formatted(MOVES, SellableSql.RULE, BUCKET)))

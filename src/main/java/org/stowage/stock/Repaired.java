@@ -11,6 +11,10 @@ import java.util.List;
  */
 public record Repaired(String document, List<Figure> figures, List<Long> shortOrders, int releasedAllocations) {
 
-    /** @param name on_hand, allocated, offered (0 or 1), snapshots, sellable, promised */
+    /** A repair's number begins with it. */
+    static final String PREFIX = "REPAIR-";
+
+    /** @param name on_hand, allocated, offered (0 or 1), serials, snapshots, sellable, promised, set_aside, pool_taken and
+     *     from_pool (one for each pool at fault) */
     public record Figure(String name, long before, long after) {}
 }

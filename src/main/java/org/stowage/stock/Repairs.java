@@ -60,15 +60,16 @@ public class Repairs {
     private boolean disagrees(long warehouseId, BucketKey key) {
         if (key.isOfItem()) {
             RepairSql.Offered offered = sql.lockOffered(warehouseId, key);
-            return !offered.readOnly() && !offered.agrees();
+            return !offered.readOnly()
+                    && !(offered.agrees() && sql.pools().read(warehouseId, key).agrees());
         }
         RepairSql.Held held = sql.lock(warehouseId, key);
         return !held.readOnly() && !held.agrees();
     }
 
     /**
-     * Sets the bucket to the sum of its moves, its claims to the open ones, and the item's availability to what then stands
-     * there; opens what was closed and asks for a count of the place.
+     * Sets the bucket to the sum of its moves, its claims to the open ones, its single units to where they moved last, the
+     * item's availability to what then stands there, and its pools to what promises took from them; opens what was closed and asks for a count of the place.
      *
      * @param bucket as the proof names it
      * @throws Problem unknown-bucket; nothing-to-repair; ledger-below-nothing
@@ -122,15 +123,20 @@ public class Repairs {
             figures.add(new RepairSql.Figure("on_hand", was.onHand(), was.ledger()));
             figures.add(new RepairSql.Figure("allocated", was.allocated(), was.claimed()));
             figures.add(new RepairSql.Figure("offered", was.sellable() ? 1 : 0, was.rule() ? 1 : 0));
+            figures.add(new RepairSql.Figure(
+                    "serials", was.serials(), sql.serials().follow(warehouseId, key.itemId(), was.id(), was.ledger())));
             figures.add(sql.snapshots(warehouseId, key));
         }
 
         void offer() {
             RepairSql.Offered was = sql.lockOffered(warehouseId, ofItem);
             opened |= was.readOnly();
-            if (was.agrees() && !was.readOnly()) {
+            RepairPoolSql.Kept pools = sql.pools().read(warehouseId, ofItem);
+            if (was.agrees() && pools.agrees() && !was.readOnly()) {
                 return;
             }
+            // first: what a shortened promise gives back to its pool must fit
+            sql.pools().set(warehouseId, ofItem, pools);
             sql.offer(warehouseId, ofItem, Math.max(was.stocked(), was.claimed()), was.claimed());
             if (was.claimed() > was.stocked()) {
                 long lack = was.claimed() - was.stocked();
@@ -142,6 +148,7 @@ public class Repairs {
                     allocations.release(warehouseId, losses.allocationsBeyondPromise(warehouseId, shortOrders)));
             figures.add(new RepairSql.Figure("sellable", was.sellable(), was.stocked()));
             figures.add(new RepairSql.Figure("promised", was.promised(), was.claimed()));
+            figures.addAll(pools.figures());
             promises.changed(warehouseId, shortOrders);
             promises.serve(warehouseId, List.of(key.itemId()));
         }
@@ -153,7 +160,7 @@ public class Repairs {
                 throw Problem.of(StockProblem.NOTHING_TO_REPAIR);
             }
             long number = changed.isEmpty() ? 0 : sql.write(warehouseId, key, stockId, changed, by);
-            String document = "REPAIR-" + number;
+            String document = Repaired.PREFIX + number;
             List<Repaired.Figure> told = changed.stream()
                     .map(figure -> new Repaired.Figure(figure.name(), figure.before(), figure.after()))
                     .toList();

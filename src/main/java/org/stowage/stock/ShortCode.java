@@ -25,6 +25,8 @@ public enum ShortCode {
     NOT_FOUND_THERE,
     /** There would be enough, in several lots. */
     SINGLE_LOT_NOT_POSSIBLE,
+    /** There would be enough, not of the lot that the order asks for. */
+    ASKED_LOT_NOT_THERE,
     /** The line could have been served; another line of its order could not. */
     ORDER_NOT_COMPLETE,
     /** It has become free since: the next wave finds it. */

@@ -93,35 +93,35 @@ class StealSql {
     List<Long> chooseAllocations(long warehouseId, long orderId, List<Long> others) {
         return sql.statement("""
                         with need as (
-                          select p.item_id, p.owner_id, sum(p.quantity - had.units)::bigint as units
+                          select p.item_id, p.owner_id, p.lot_id, sum(p.quantity - had.units)::bigint as units
                             from promise p
                            cross join lateral (
                             select coalesce(sum(quantity), 0) as units from allocation
                              where warehouse_id = :warehouse and order_line_id = p.order_line_id and status <> 'released') had
                            where p.warehouse_id = :warehouse and p.order_id = :order and p.status not in ('kept', 'cancelled')
-                           group by p.item_id, p.owner_id),
+                           group by p.item_id, p.owner_id, p.lot_id),
                         place as materialized (
-                          select s.id, s.item_id, s.owner_id, s.on_hand - s.allocated as free
+                          select s.id, s.item_id, s.owner_id, s.lot_id, s.on_hand - s.allocated as free
                             from stock s join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
                            where s.warehouse_id = :warehouse and s.item_id in (select item_id from need)
                              and s.sellable and s.read_only_since is null and s.on_hand > 0
                              and l.kind in ('pick_face', 'reserve') and l.blocked_at is null),
                         lack as (
-                          select n.item_id, n.owner_id, n.units - coalesce(sum(p.free), 0) as units
+                          select n.item_id, n.owner_id, n.lot_id, n.units - coalesce(sum(p.free), 0) as units
                             from need n left join place p on p.item_id = n.item_id and p.owner_id = n.owner_id
-                           group by n.item_id, n.owner_id, n.units),
+                             and n.lot_id in (0, p.lot_id)
+                           group by n.item_id, n.owner_id, n.lot_id, n.units),
                         held as (
-                          select a.id, a.item_id, a.owner_id, a.quantity,
-                                 sum(a.quantity) over (partition by a.item_id, a.owner_id
+                          select a.id, l.units,
+                                 sum(a.quantity) over (partition by l.item_id, l.owner_id, l.lot_id
                                                            order by o.turn, a.id desc) - a.quantity as before
                             from unnest(cast(:others as bigint[])) with ordinality as o (order_id, turn)
                             join promise p on p.warehouse_id = :warehouse and p.order_id = o.order_id
                             join allocation a on a.warehouse_id = :warehouse and a.order_line_id = p.order_line_id
                              and a.status = 'open'
-                            join place s on s.id = a.stock_id)
-                        select h.id from held h
-                          join lack l on l.item_id = h.item_id and l.owner_id = h.owner_id
-                         where h.before < l.units
+                            join place s on s.id = a.stock_id
+                            join lack l on l.item_id = s.item_id and l.owner_id = s.owner_id and l.lot_id in (0, s.lot_id))
+                        select distinct id from held where before < units
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)

@@ -27,7 +27,7 @@ public record StockPolicy(
         return faults;
     }
 
-    private static void check(String pointer, @Nullable Long value, List<Fault> faults) {
+    static void check(String pointer, @Nullable Long value, List<Fault> faults) {
         if (value != null && (value < 0 || value > Quantity.MOST)) {
             faults.add(Problem.fault(pointer, KernelProblem.INVALID_VALUE, value, "0 - " + Quantity.MOST));
         }

@@ -47,6 +47,26 @@ class WallsTest {
                 .hasValueSatisfying(lost -> assertThat(lost.type()).isEqualTo(KernelProblem.LOST_RACE));
     }
 
+    @Test
+    void aDatabaseThatWentAwayIsUnavailableWhoeverTellsIt() {
+        var killed = new SQLException("terminating connection", "57P02");
+        var commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException("XAER_RMFAIL", killed));
+        for (Throwable told : List.of(
+                new SqlFailure(killed, null),
+                new IllegalStateException(killed),
+                new IllegalStateException(commit),
+                new SqlFailure(new SQLException("Exception in association of connection", killed), null),
+                new SqlFailure(new SQLException("Sorry, acquisition timeout!"), null),
+                new IllegalStateException(new SQLException("Connection is closed")))) {
+            assertThat(new Walls(List.of()).answer(told))
+                    .as("%s", told)
+                    .hasValueSatisfying(no -> assertThat(no.type()).isEqualTo(KernelProblem.UNAVAILABLE));
+        }
+        assertThat(new Walls(List.of()).answer(new SQLException("no such column", "42703")))
+                .isEmpty();
+    }
+
     private static List<ConstraintProblems> rooms() throws ReflectiveOperationException {
         List<ConstraintProblems> rooms = new ArrayList<>();
         for (JavaClass type : HOUSE) {

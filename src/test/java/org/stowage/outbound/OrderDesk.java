@@ -46,6 +46,7 @@ public final class OrderDesk {
                 intake,
                 new KitLines(intake, new Kits(sql), new Units(sql)),
                 new OrderWriting(intake, news, floor.promises, json),
+                floor.lots,
                 json);
         OrderStopSql stops = new OrderStopSql(sql);
         paying = new OrderPaying(new OrderReservationSql(sql), stops, news, floor.promises);

@@ -1,6 +1,7 @@
 package org.stowage.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.stowage.outbound.OrderDesk.order;
 
 import java.math.BigDecimal;
@@ -86,6 +87,29 @@ class OrderIntakeSqlTest {
                 .extracting(Problem.Fault::pointer)
                 .containsExactly("/lines/0/sku", "/lines/0/quantity", "/lines/1/quantity");
         assertThat(desk.count("channel_order")).isEqualTo(1);
+    }
+
+    @Test
+    void aLineMayAskForOneLotThatTheWarehouseKnows() {
+        floor.transactions.call(() -> floor.lots.idOf(floor.warehouse, tea, "L-1", null));
+        List<Accepted> accepted = desk.accept(
+                order("1", ofLot("TEA-100", " L-1 "), NewLine.of("TEA-100", 1)),
+                order("2", ofLot("CUP", "L-1"), ofLot("TEA-100", "L-2")));
+
+        assertThat(accepted).extracting(Accepted::result).containsExactly(Result.CREATED, Result.REJECTED);
+        assertThat(desk.orders.lines(
+                        floor.warehouse, desk.find(accepted.getFirst()).id()))
+                .extracting(OrderLine::lot)
+                .containsExactly("L-1", null);
+        assertThat(accepted.getLast().faults())
+                .extracting(Problem.Fault::pointer, Problem.Fault::type)
+                .containsExactly(
+                        tuple("/lines/0/lot", OrderProblem.UNKNOWN_LOT),
+                        tuple("/lines/1/lot", OrderProblem.UNKNOWN_LOT));
+    }
+
+    private static NewLine ofLot(String sku, String lot) {
+        return new NewLine(null, sku, BigDecimal.ONE, lot, null, null, null);
     }
 
     @Test

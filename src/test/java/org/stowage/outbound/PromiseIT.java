@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -177,6 +178,105 @@ class PromiseIT {
                 .then()
                 .statusCode(200)
                 .body("sku", equalTo(sku), "owner", equalTo("OWN"), "safety", equalTo(1));
+    }
+
+    @Test
+    void aKitIsOfferedAsOftenAsItsScarcestPartMakesIt() {
+        String in = floored.warehouse();
+        String cup = floored.item();
+        String tea = floored.item();
+        String set = "SET-" + UUID.randomUUID();
+        floored.put(in, cup, 9, "A-1");
+        Api.asAdministrator()
+                .body(Map.of(
+                        "sku",
+                        set,
+                        "name",
+                        "Set",
+                        "parts",
+                        List.of(Map.of("sku", cup, "quantity", 2), Map.of("sku", tea, "quantity", 1))))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(201);
+        offered(in, set, "shop", 0);
+        floored.put(in, tea, 30, "A-1");
+        offered(in, set, "shop", 4);
+        Api.asAdministrator()
+                .body(Map.of("warehouse", in, "sku", cup, "safety", 3))
+                .put("/api/v1/stock/policies")
+                .then()
+                .statusCode(200);
+        offered(in, set, "shop", 3);
+        Api.asAdministrator()
+                .get("/api/v1/stock/availability?warehouse={in}&limit=2", in)
+                .then()
+                .body("items", hasSize(2), "items.kit", contains(false, false), "nextCursor", notNullValue());
+        Api.asAdministrator()
+                .get("/api/v1/stock/availability?warehouse={in}", in)
+                .then()
+                .body(
+                        "items.sku",
+                        contains(cup, tea, set),
+                        "items[2].kit",
+                        equalTo(true),
+                        "items[2].sellable",
+                        equalTo(4));
+    }
+
+    @Test
+    void whatAWarehouseUsuallyKeepsBackHoldsForItemsOfWhichNothingElseIsSaid() {
+        String in = floored.warehouse();
+        String tea = floored.item();
+        String cup = floored.item();
+        floored.put(in, tea, 10, "A-1");
+        floored.put(in, cup, 10, "A-1");
+        Api.asAdministrator()
+                .body(Map.of("warehouse", in, "sku", cup, "safety", 0))
+                .put("/api/v1/stock/policies")
+                .then()
+                .statusCode(200);
+        Api.asAdministrator()
+                .body(Map.of("safety", 4, "lowMark", -1))
+                .put("/api/v1/warehouses/{in}/stock-policy", in)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lowMark"));
+        Api.asAdministrator()
+                .body(Map.of("safety", 4))
+                .put("/api/v1/warehouses/{in}/stock-policy", in)
+                .then()
+                .statusCode(200)
+                .body("safety", equalTo(4), "lowMark", equalTo(0));
+        offered(in, tea, "shop", 6);
+        offered(in, cup, "shop", 10);
+        String milk = floored.item();
+        Api.asAdministrator()
+                .get("/api/v1/stock/policies/{sku}?warehouse={in}", milk, in)
+                .then()
+                .body("safety", equalTo(4), "own", equalTo(false));
+        floored.put(in, milk, 5, "A-1");
+        offered(in, milk, "shop", 1);
+        Api.asAdministrator()
+                .get("/api/v1/stock/policies?warehouse={in}", in)
+                .then()
+                .body("items.sku", contains(cup), "items[0].own", equalTo(true));
+        String other = Api.tokenOf(Map.of(
+                "login",
+                "p-" + in,
+                "name",
+                "P",
+                "roles",
+                List.of("manager"),
+                "warehouses",
+                List.of(floored.warehouse())));
+        Api.as(other).get("/api/v1/warehouses/{in}/stock-policy", in).then().statusCode(404);
+        Api.as(other).get("/api/v1/stock/policies?warehouse={in}", in).then().statusCode(404);
+        Api.asAdministrator()
+                .body(Map.of())
+                .put("/api/v1/warehouses/{in}/stock-policy", in)
+                .then()
+                .statusCode(200);
+        offered(in, milk, "shop", 5);
     }
 
     @Test

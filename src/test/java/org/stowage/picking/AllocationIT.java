@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,44 @@ class AllocationIT {
                 .path("waveNo");
         String page = PageCall.open(TestDatabaseResource.TOKEN, "/waves/" + no);
         assertThat(page).contains("Whole pallets and cases first", "First to expire, first out", "out of a picker");
+    }
+
+    @Test
+    void aPlaceThatAProgramOrAFileBlocksSendsTheWalkElsewhere() {
+        for (String face : List.of("A-1", "A-22", "A-333")) {
+            floored.put(in, tea, 2, face);
+        }
+        String no = order(2, 0);
+        wave(Map.of()).body("why[0].location", equalTo("A-1"));
+        Api.asAdministrator()
+                .body(Map.of("location", "A-1", "blocked", true))
+                .put("/api/v1/warehouses/{in}/locations/A-1", in)
+                .then()
+                .statusCode(200);
+        assertThat(open(no, "A-22")).isEqualTo(2);
+        Api.asAdministrator()
+                .contentType(ContentType.MULTIPART)
+                .multiPart(
+                        "file",
+                        "file.csv",
+                        "warehouse,location,blocked\n%s,A-22,yes\n"
+                                .formatted(in)
+                                .getBytes(StandardCharsets.UTF_8),
+                        "text/csv")
+                .post("/api/v1/imports/locations")
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+        assertThat(open(no, "A-333")).isEqualTo(2);
+    }
+
+    private long open(String order, String location) {
+        return floored.number("""
+                select coalesce(sum(a.quantity), 0)::bigint from allocation a
+                  join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
+                  join location l on l.warehouse_id = a.warehouse_id and l.id = a.location_id
+                 where o.order_no = :order and a.status = 'open' and l.code = '%s'
+                """.formatted(location), order);
     }
 
     private ValidatableResponse wave(Map<String, Object> more) {

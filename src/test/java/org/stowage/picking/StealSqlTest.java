@@ -6,15 +6,19 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.stowage.outbound.OrderDesk.OPERATOR;
 import static org.stowage.outbound.OrderDesk.order;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.kernel.AfterCommit;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Statistics;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderDesk;
@@ -35,7 +39,8 @@ class StealSqlTest {
     private final WaveSql waveSql = new WaveSql(floor.sql);
     private final PickSql pickSql = new PickSql(floor.sql);
     private final PickWork work = new PickWork(tasks, waveSql, pickSql);
-    private final Waves waves = new Waves(desk.orders, floor.allocations, work, waveSql);
+    private final Waves waves =
+            new Waves(desk.orders, floor.allocations, work, waveSql, new Statistics(floor.sql, new AfterCommit()));
     private final Reallocation reallocation =
             new Reallocation(desk.orders, floor.allocations, tasks, work, waveSql, pickSql);
     private final Stealing stealing = new Stealing(desk.steals, floor.steals, waves, reallocation, waveSql);
@@ -102,7 +107,7 @@ class StealSqlTest {
                 .statement("update location set blocked_at = now() where code = 'A-01-1'")
                 .update();
 
-        floor.transactions.run(() -> floor.allocations.leave(floor.warehouse, shelf));
+        floor.transactions.run(() -> floor.allocations.leave(floor.warehouse, List.of(shelf)));
 
         assertThat(openTasks()).containsExactly(reserve + ":1");
         assertThat(desk.find(one).status()).isEqualTo(OrderStatus.PROBLEM);
@@ -127,6 +132,47 @@ class StealSqlTest {
         assertThat(history(urgent)).contains("stole");
         assertThat(history(slow)).contains("robbed", "short");
         assertThat(told(slow)).contains("order.short");
+    }
+
+    @Test
+    void whatSixHundredOrdersHoldIsTakenAndNoMoreOfThemAreLockedThanLose() {
+        floor.put(tea, 600, Place.at(shelf));
+        for (int batch = 0; batch < 600; batch += 300) {
+            desk.acceptAll(IntStream.range(batch, batch + 300)
+                    .mapToObj(i -> order("slow" + i, NewLine.of("TEA-100", 1)))
+                    .toList());
+        }
+        Accepted few = accept("few", 2);
+        prefer(few, 8);
+        assertThat(floor.transactions.<List<Long>>call(() -> desk.steals.lockLessUrgent(
+                        floor.warehouse, desk.find(few).id())))
+                .hasSize(2);
+        Accepted all = accept("all", 600);
+        prefer(all, 9);
+
+        Stole stole = steal(all);
+
+        assertThat(stole.from()).hasSize(600).allMatch(from -> from.promised() == 1);
+        assertThat(desk.find(all).status()).isEqualTo(OrderStatus.RELEASED);
+    }
+
+    @Test
+    void whoAsksForALotTakesFromThoseWhoHoldThatLot() {
+        long lot = floor.transactions.call(() -> floor.lots.idOf(floor.warehouse, tea, "L-1", null));
+        floor.put(tea, lot, 2, Place.at(shelf));
+        Accepted slow = released("slow", 2);
+        floor.put(tea, 5, Place.at(reserve));
+        Accepted urgent = desk.accept(
+                        order("urgent", new NewLine(null, "TEA-100", BigDecimal.TWO, "L-1", null, null, null)))
+                .getFirst();
+        prefer(urgent, 9);
+
+        Stole stole = steal(urgent);
+
+        assertThat(stole.from())
+                .extracting(Stole.From::orderNo, Stole.From::promised, Stole.From::allocated)
+                .containsExactly(tuple(slow.orderNo(), 0L, 2L));
+        assertThat(desk.find(slow).status()).isEqualTo(OrderStatus.RELEASED);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.kernel.AfterCommit;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.Statistics;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.CountedStatements;
 import org.stowage.outbound.NewOrder;
@@ -195,6 +197,6 @@ class WaveSqlTest {
     private Waves waves(Sql sql, OrderDesk orders) {
         WaveSql waveSql = new WaveSql(sql);
         PickWork work = new PickWork(TaskQueue.on(sql), waveSql, new PickSql(sql));
-        return new Waves(orders.orders, floor.allocations, work, waveSql);
+        return new Waves(orders.orders, floor.allocations, work, waveSql, new Statistics(sql, new AfterCommit()));
     }
 }

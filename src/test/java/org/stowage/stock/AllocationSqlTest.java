@@ -129,6 +129,24 @@ class AllocationSqlTest {
     }
 
     @Test
+    void aLineThatAsksForALotIsServedFromItWhateverTheChainSays() {
+        long later = lot("B", 20);
+        floor.put(tea, lot("A", 10), 4, Place.at(face));
+        floor.put(tea, later, 3, Place.at(reserve));
+        floor.promise(asking(1, 2, later), asking(2, 2, later), asking(3, 2, 0));
+        Allocated taken = floor.allocate(Chain.of(Strategy.FEFO), 1L, 2L, 3L);
+        assertThat(taken.lines())
+                .extracting(
+                        AllocationLine::orderId, AllocationLine::lotId, AllocationLine::quantity, AllocationLine::rule)
+                .containsExactly(
+                        tuple(1L, later, 2L, "asked-lot"),
+                        tuple(2L, later, 1L, "asked-lot"),
+                        tuple(3L, lot("A", 10), 2L, "fefo"));
+        assertThat(taken.isShort()).isTrue();
+        assertThat(why(taken, 2L)).isEqualTo("asked-lot-not-there");
+    }
+
+    @Test
     void aRankBehindSingleLotServesWhatNoLotCould() {
         floor.put(tea, lot("A", 10), 4, Place.at(face));
         floor.put(tea, lot("B", 20), 6, Place.at(reserve));
@@ -232,6 +250,10 @@ class AllocationSqlTest {
         floor.promise(
                 new Demand(order, order * 10, tea, 1, teas, SOON),
                 new Demand(order, order * 10 + 1, cup, 1, cups, SOON));
+    }
+
+    private Demand asking(long order, long teas, long lot) {
+        return new Demand(order, order * 10, tea, 1, teas, SOON, null, 0, null, lot);
     }
 
     private String why(Allocated taken, long order) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.stowage.kernel.Problem;
 
 /** Every kind of wrong row: found, named, closed, repaired, and the books agree. */
 class RepairSqlTest {
+
+    private static final Instant SOON = Instant.parse("2026-12-01T00:00:00Z");
 
     private final Floor floor = new Floor();
     private final long tea = floor.item("TEA-100");
@@ -128,11 +131,92 @@ class RepairSqlTest {
     }
 
     @Test
+    void whatIsSetAsideFollowsThePoolsAndThePoolsTheirPromises() {
+        pool("P", 6);
+        floor.promise(new Demand(5, 50, tea, 1, 4, SOON, Pools.channel("tmall"), 0, null));
+        plant("update stock_pool set taken = 1");
+        plant("update availability set set_aside = 9");
+        close();
+        assertThat(floor.promise(6, tea, 1).quantity()).isZero();
+        assertThat(accept(bucket("pools-hold-what-they-say")).figures())
+                .containsExactly(new Repaired.Figure("set_aside", 9, 2), new Repaired.Figure("pool_taken", 1, 4));
+        assertThat(floor.promises.ofLines(floor.warehouse, List.of(60L))).containsEntry(60L, 1L);
+        opened();
+    }
+
+    @Test
+    void whatPromisesTookBeyondTheirPoolCameFromWhatIsFreeForAll() {
+        pool("P", 3);
+        floor.promise(new Demand(5, 50, tea, 1, 2, SOON, Pools.channel("tmall"), 0, null));
+        floor.promise(new Demand(6, 60, tea, 1, 4, SOON, Pools.channel("tmall"), 0, null));
+        plant("update promise set from_pool = 4 where order_id = 6");
+        close();
+        assertThat(accept(bucket("pools-hold-what-they-say")).figures())
+                .containsExactly(new Repaired.Figure("from_pool", 6, 3));
+        assertThat(floor.sql
+                        .statement("select from_pool from promise where pool_id > 0 order by id")
+                        .list(Long.class))
+                .containsExactly(2L, 1L);
+        opened();
+    }
+
+    @Test
+    void aUnitInTheWrongPlaceGoesWhereItWasBroughtLast() {
+        phones(Place.at(shelf), "S-1", "S-2");
+        phones(Place.at(reserve), "S-3");
+        plant("update serial set stock_id = (select stock_id from serial where serial = 'S-3') where serial = 'S-2'");
+        close();
+        assertThat(accept(bucket("serials-are-the-units-of-their-place")).figures())
+                .extracting(Repaired.Figure::name)
+                .containsExactly("serials");
+        assertThat(floor.proof.check().ok()).isTrue();
+        accept(closedBucket());
+        assertThat(floor.sql
+                        .statement("select count(distinct stock_id) from serial")
+                        .one(Long.class))
+                .isEqualTo(2);
+        opened();
+    }
+
+    @Test
+    void aPlaceWhoseUnitsNobodyCanNameHoldsUnreadOnes() {
+        phones(Place.at(shelf), "S-1", "S-2");
+        plant("delete from serial where serial = 'S-1'");
+        close();
+        assertThat(accept(bucket("serials-are-the-units-of-their-place")).figures())
+                .containsExactly(new Repaired.Figure("serials", 1, 0));
+        assertThat(floor.recounts).hasSize(1);
+        opened();
+    }
+
+    private void pool(String code, long units) {
+        Pool pool =
+                new Pool(0, code, "", Pools.channel("tmall"), Instant.now().minusSeconds(60), SOON, units, 0, false);
+        floor.transactions.run(() -> floor.pools.open(floor.warehouse, tea, 1, pool));
+    }
+
+    private void phones(Place place, String... serials) {
+        long phone = floor.sql
+                .statement("select coalesce(max(id), 0) from item where sku = 'PHONE'")
+                .one(Long.class);
+        long item = phone > 0 ? phone : floor.item("PHONE");
+        plant("update item set serial_controlled = true where id = " + item);
+        floor.post(
+                MoveReason.RECEIVE,
+                StockMove.of(item, 0, 1, serials.length, Place.at(floor.supplier), place)
+                        .withSerials(List.of(serials)));
+    }
+
+    private String closedBucket() {
+        return new ProofPageSql(floor.sql).closed(floor.warehouse).getFirst().bucket();
+    }
+
+    @Test
     void aSnapshotThatIsWrongClosesNothingAndIsComputedAnew() {
         new SnapshotSql(floor.sql)
                 .take(
                         floor.warehouse,
-                        floor.sql.statement("select clock_timestamp()").one(java.time.Instant.class));
+                        floor.sql.statement("select clock_timestamp()").one(Instant.class));
         plant("update stock_snapshot set on_hand = on_hand + 1 where location_id = " + shelf);
         String bucket = bucket("balance-equals-snapshot-and-moves-since");
         assertThat(floor.transactions.call(() -> floor.repairs.close(floor.warehouse, bucket)))

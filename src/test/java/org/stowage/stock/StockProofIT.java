@@ -125,6 +125,23 @@ class StockProofIT {
                 .extract()
                 .path("figures.collectMany { [it.before, it.after] }");
         assertThat(figures.getFirst() - figures.getLast()).isEqualTo(2);
+        String document = Api.as(auditor)
+                .get("/api/v1/stock/proof/repairs?warehouse=PRF&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].location", equalTo("DOCK-1"), "items[0].sku", equalTo("PRF-MILK"))
+                .body("items[0].figures.name", contains("on_hand"))
+                .extract()
+                .path("items[0].document");
+        Api.as(auditor)
+                .get("/api/v1/stock/proof/repairs/{document}?warehouse=PRF", document)
+                .then()
+                .statusCode(200)
+                .body("document", equalTo(document), "acceptedBy", notNullValue());
+        Api.as(tokenOf("manager", "PRX", "en"))
+                .get("/api/v1/stock/proof/repairs/{document}?warehouse=PRX", document)
+                .then()
+                .statusCode(404);
         accept(manager, bucket).statusCode(409).body("code", equalTo("nothing-to-repair"));
         proof(manager).body("ok", equalTo(true));
         long at = warehouses.scoped("PRF").id();
