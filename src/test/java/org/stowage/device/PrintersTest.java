@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,10 @@ import org.stowage.device.PrintTalk.Patience;
 import org.stowage.device.Printed.Outcome;
 import org.stowage.device.PrinterStatus.Told;
 import org.stowage.device.SimulatedPrinter.Switch;
-import org.stowage.printing.Labels;
-import org.stowage.printing.PrinterLanguage;
 
 /** Labels on their way to printers over real sockets, with everything that a floor does to printers. */
 class PrintersTest {
 
-    private static final Labels LABELS = new Labels((Path) null);
     private static final byte[] LABEL = label("zpl");
 
     @TempDir
@@ -167,27 +163,36 @@ class PrintersTest {
     @ValueSource(strings = {"zpl", "shy", "tspl", "escpos"})
     void cutAtEveryByteOfALabelTheJobIsUnknownAndNeverSentAgain(String profile) throws Exception {
         String language = profile.equals("shy") ? "zpl" : profile;
-        byte[] label = Boolean.getBoolean("stowage.test.long") ? label(language) : small(language);
+        byte[] small = CutLabel.small(home, language);
+        cut(profile, small, IntStream.rangeClosed(1, small.length));
+        if (Boolean.getBoolean("stowage.test.long")) {
+            byte[] waybill = CutLabel.shipped("waybill-100x150", language);
+            cut(profile, waybill, CutLabel.ends(waybill, 300, 41));
+        }
+    }
+
+    private void cut(String profile, byte[] label, IntStream cuts) throws Exception {
+        String language = profile.equals("shy") ? "zpl" : profile;
         var printer = new SimulatedPrinter(language, 203, 0, each -> {});
         Plug plug = plugIn(printer, profile);
         printers = new Printers(hub, new Profiles(home), new Patience(400, 5, 100));
-        for (int k = 1; k <= label.length; k++) {
+        for (int k : cuts.toArray()) {
             assertThat(printers.hindrance(plug.where())).isEmpty();
-            int before = printer.printed().size();
+            long before = printer.out();
             plug.port().trouble().cutAt(k);
             Printed printed = printers.print(plug.where(), label);
             assertThat(printed.outcome())
                     .as("cut at byte " + k + " of " + label.length)
                     .isEqualTo(Outcome.UNKNOWN);
-            assertThat(printer.printed().size() - before).isLessThanOrEqualTo(1);
+            assertThat(printer.out() - before).isLessThanOrEqualTo(1);
         }
-        int cutAtTheEnd = printer.printed().size();
+        long cutAtTheEnd = printer.out();
         assertThat(cutAtTheEnd)
                 .as("only a cut behind the last command lets it come out")
                 .isLessThanOrEqualTo(3);
         assertThat(printers.hindrance(plug.where())).isEmpty();
         printers.print(plug.where(), label);
-        assertThat(printer.printed()).as("the next label is whole").hasSize(cutAtTheEnd + 1);
+        assertThat(printer.out()).as("the next label is whole").isEqualTo(cutAtTheEnd + 1);
     }
 
     @Test
@@ -244,20 +249,6 @@ class PrintersTest {
     }
 
     private static byte[] label(String language) {
-        return PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT))
-                .encode(LABELS.render("tote", LABELS.sample("tote"), 203));
-    }
-
-    /** A whole label with few dots, so that each of its bytes can be the last in short time. */
-    private byte[] small(String language) throws IOException {
-        Files.createDirectories(home.resolve("labels"));
-        Files.writeString(home.resolve("labels/small.svg"), """
-                <svg xmlns="http://www.w3.org/2000/svg" width="8mm" height="3mm" viewBox="0 0 8 3" font-family="Noto Sans">
-                  <rect x="0.5" y="0.5" width="7" height="2" fill="none" stroke="black" stroke-width="0.5"/>
-                  <text x="4" y="2.2" font-size="1.8" text-anchor="middle" data-width="6">{code}</text>
-                </svg>
-                """);
-        return PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT))
-                .encode(new Labels(home).render("small", Map.of("code", "A1"), 203));
+        return CutLabel.shipped("tote", language);
     }
 }
