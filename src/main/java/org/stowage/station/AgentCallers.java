@@ -37,7 +37,11 @@ class AgentCallers {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        Instant oldest = Instant.now().minus(Duration.ofSeconds(HELLO_SECONDS));
+        look(Instant.now());
+    }
+
+    void look(Instant now) {
+        Instant oldest = now.minus(Duration.ofSeconds(HELLO_SECONDS));
         silent.forEach((connection, since) -> {
             if (since.isBefore(oldest) && silent.remove(connection, since)) {
                 close(connection, "no hello");

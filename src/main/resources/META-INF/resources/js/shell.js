@@ -30,6 +30,9 @@
   });
   const help = () => document.getElementById('keys')?.showModal();
 
+  // browsers focus the first field with the first picture only: what a scanner or a quick hand types before that is lost
+  if (document.activeElement === document.body && !location.hash) document.querySelector('[autofocus]')?.focus();
+
   // keys: / search, j k rows, Enter opens, x selects, g + letter goes, ? helps
   let going = false;
   document.addEventListener('keydown', (e) => {

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.stowage.Api;
+import org.stowage.station.AgentEvent;
+import org.stowage.station.AgentWire;
 
 /** A warehouse with one station whose devices hang on another computer, as the tests of agents set it up. */
 final class AgentYard {
@@ -106,6 +111,35 @@ final class AgentYard {
     Running start(Path home, int port, String token, long limit) throws IOException {
         return new Running(
                 new AgentSettings(URI.create("http://127.0.0.1:" + port), token, home, client, limit, IMPATIENT));
+    }
+
+    /** What lies on the disk of the agent with this home, as if it had been killed now. */
+    static List<SpoolEntry> spool(Path home) {
+        try {
+            return SpoolReader.read(Files.readAllBytes(home.resolve("spool/events")))
+                    .entries();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The scans on its disk that the service has not, or has without the agent's knowing. */
+    static List<String> kept(Path home) {
+        List<String> raws = new ArrayList<>();
+        for (SpoolEntry entry : spool(home)) {
+            if (entry.kind() == SpoolEntry.Kind.EVENT && event(entry) instanceof AgentEvent.Scanned scan) {
+                raws.add(scan.raw());
+            }
+        }
+        return raws;
+    }
+
+    private static AgentEvent event(SpoolEntry entry) {
+        try {
+            return AgentWire.JSON.readValue(entry.payload(), AgentEvent.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void await(String what, BooleanSupplier is) throws InterruptedException {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
@@ -65,6 +66,11 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Nothing waits so long but on a machine that does much else. */
+    private static final double PATIENCE_MS = 30_000;
+
+    private static final double ASSERTION_MS = 20_000;
+
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     private final BrowserContext context;
@@ -83,7 +89,7 @@ public final class Browser implements AutoCloseable {
                         .setLocale(language)
                         .setReducedMotion(ReducedMotion.REDUCE) // nothing is judged half faded
                         .setViewportSize(size.width, size.height));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return new Browser(context, language);
     }
 
@@ -152,8 +158,9 @@ public final class Browser implements AutoCloseable {
 
     /** What keeps somebody from reading or using the page, each with the elements at fault. */
     public List<String> barriers(Page page) {
+        // no page has frames: without them axe needs no second page for each look
         List<Rule> grave = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .toList();
         return grave.stream()
@@ -199,6 +206,7 @@ public final class Browser implements AutoCloseable {
             assertThat(System.getenv("CI")).as(absent).isNotEqualTo("true");
             Assumptions.abort(absent);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright

@@ -46,4 +46,16 @@ class DoorBrowserIT {
             assertThat(page.evaluate(STATUS, "/api/v1/me")).isEqualTo(200);
         }
     }
+
+    /** A scanner, or a quick hand, begins as soon as the page listens: before Chromium has painted it. */
+    @Test
+    void theFirstFieldHasTheFocusBeforeThePageIsPainted() {
+        try (Browser browser = Browser.of(Browser.Size.DESKTOP, "en")) {
+            Page page = browser.page();
+            page.addInitScript(
+                    "document.addEventListener('DOMContentLoaded', () => { window.first = document.activeElement.id; });");
+            page.navigate(browser.at("/login"));
+            assertThat(page.evaluate("() => window.first")).isEqualTo("login");
+        }
+    }
 }

@@ -199,24 +199,37 @@ class BenchIT {
     @Test
     void aScaleThatStandsNowhereShowsItsWeightAndItsReturnToZero() throws Exception {
         try (Pty cable = new Pty(Files.createTempDirectory("bench"))) {
-            var scale = new SimulatedScale(
-                    new ScaleBuild(ScaleProtocol.ASCII, false, 20, 100, 0, 30_000, 1_500, 300), List.of());
             long device = device("Live scale", "scale", "cas-ascii", "serial", cable.ours());
-            try (var plug = SimulatedScalePort.open(cable.devices().toString(), scale)) {
-                assertThat(plug.number()).isZero();
+            try (var empty = plate(cable)) {
+                assertThat(empty.number()).isZero();
                 until(device, now -> "empty".equals(now.getString("plate.state")));
-                scale.lay(1_500);
+            }
+            try (var loaded = plate(cable, 1_500L)) {
+                assertThat(loaded.number()).isZero();
                 until(
                         device,
                         now -> "resting".equals(now.getString("plate.state")) && now.getInt("plate.grams") == 1_500);
                 assertThat(live(device)).contains("1500", "At rest", "take the parcel off");
+            }
+            try (var empty = plate(cable)) {
+                assertThat(empty.number()).isZero();
                 until(device, now -> now.getBoolean("plate.zeroReturned"));
                 assertThat(live(device)).contains("The last weight that counted was 1500 g", "the next parcel counts");
-                scale.lay(31_000);
+            }
+            try (var over = plate(cable, 31_000L)) {
+                assertThat(over.number()).isZero();
                 until(device, now -> "over".equals(now.getString("plate.state")));
                 assertThat(live(device)).contains("Too much on it");
             }
         }
+    }
+
+    /** A scale on which this lies for as long as somebody looks; it does not swing, so nothing passes by. */
+    private static SimulatedScalePort plate(Pty cable, Long... grams) throws IOException {
+        long ever = TimeUnit.HOURS.toMillis(1);
+        var scale = new SimulatedScale(
+                new ScaleBuild(ScaleProtocol.ASCII, false, 20, 0, 0, 30_000, ever, 0), List.of(grams));
+        return SimulatedScalePort.open(cable.devices().toString(), scale);
     }
 
     @Test
