@@ -125,7 +125,15 @@ class PrinterOnACableTest {
             where = new DeviceAddress(LinkKind.SERIAL, cable.ours(), "on-a-cable");
         }
 
-        SimulatedPrinterPort plugIn() throws IOException {
+        /** Among many terminals that come and go one may not open the first time: it is plugged in again. */
+        SimulatedPrinterPort plugIn() throws IOException, InterruptedException {
+            for (int i = 0; i < 100; i++) {
+                try {
+                    return SimulatedPrinterPort.open(cable.devices().toString(), printer);
+                } catch (IOException notThere) {
+                    Thread.sleep(20);
+                }
+            }
             return SimulatedPrinterPort.open(cable.devices().toString(), printer);
         }
 
