@@ -14,8 +14,22 @@ create table stock_policy (
 alter table availability add column own_policy boolean not null default false; -- said for this item
 update availability set own_policy = true where safety > 0 or low_mark > 0;
 
+-- every warehouse has its row, so that there is one to wait at
+insert into stock_policy (warehouse_id, safety, low_mark, changed_by) select id, 0, 0, 0 from warehouse;
+
+create function warehouse_usual() returns trigger language plpgsql as $$
+begin
+  insert into stock_policy (warehouse_id, safety, low_mark, changed_by) values (new.id, 0, 0, 0);
+  return null;
+end
+$$;
+
+create trigger warehouse_made after insert on warehouse for each row execute function warehouse_usual();
+
+-- whoever sets the usual figures waits for rows that are being made, and they for him: none keeps figures from before
 create function availability_usual() returns trigger language plpgsql as $$
 begin
+  perform from stock_policy where warehouse_id = new.warehouse_id for share;
   update availability a set safety = p.safety, low_mark = p.low_mark
     from stock_policy p
    where p.warehouse_id = new.warehouse_id and (p.safety > 0 or p.low_mark > 0)

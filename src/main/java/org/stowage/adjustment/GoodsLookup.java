@@ -55,7 +55,18 @@ class GoodsLookup {
                 locations.byCodes(warehouseId, told(names, GoodsName::location)));
         units.all(warehouseId, told(names, GoodsName::lpn))
                 .forEach(unit -> look.unitsByCode.put(key(unit.lpn()), unit));
-        lots.ofCodes(warehouseId, told(names, GoodsName::lot))
+        List<GoodsName> inLots = names.stream()
+                .filter(name -> name.lot() != null && look.known.containsKey(key(name.sku())))
+                .toList();
+        lots.ofItems(
+                        warehouseId,
+                        inLots.stream()
+                                .map(name -> Objects.requireNonNull(look.known.get(key(name.sku())))
+                                        .id())
+                                .toList(),
+                        inLots.stream()
+                                .map(name -> Objects.requireNonNull(name.lot()))
+                                .toList())
                 .forEach(lot -> look.lotIds.put(new LotName(lot.itemId(), lot.code()), lot.id()));
         return look;
     }

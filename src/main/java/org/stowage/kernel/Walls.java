@@ -2,11 +2,13 @@ package org.stowage.kernel;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import jakarta.transaction.RollbackException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.JDBCException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Walls {
+
+    private static final Logger LOG = Logger.getLogger(Walls.class);
+    private static final Throwable[] NONE = {};
 
     private final Map<String, ProblemType> byConstraint = new HashMap<>();
 
@@ -37,6 +42,7 @@ public class Walls {
             return refusal;
         }
         if (failure.isOutOfReach()) {
+            LOG.warn("the database was out of reach", thrown);
             return Optional.of(Problem.of(KernelProblem.UNAVAILABLE));
         }
         boolean lost = failure.isLockTimeout() || failure.isLostRace();
@@ -64,7 +70,7 @@ public class Walls {
         }
         // a commit that failed is told by the transaction manager, which hangs the reason on as suppressed
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            for (Throwable aside : cause.getSuppressed()) {
+            for (Throwable aside : cause instanceof RollbackException ? cause.getSuppressed() : NONE) {
                 SqlFailure failure = failure(aside);
                 if (failure != null) {
                     return failure;

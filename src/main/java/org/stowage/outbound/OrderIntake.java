@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.Problem;
@@ -47,7 +46,8 @@ class OrderIntake {
 
     List<Accepted> acceptAll(Intake intake, List<NewOrder> orders) {
         OrderBatch batch = new OrderBatch(orders);
-        SoldItems sold = lines.look(orders).in(asked(intake, orders));
+        SoldItems known = lines.look(orders);
+        SoldItems sold = known.in(asked(intake, known, orders));
         check(intake, batch, sold);
         List<Draft> drafts = batch.drafts();
         if (drafts.isEmpty()) {
@@ -71,16 +71,18 @@ class OrderIntake {
     }
 
     /** One statement where a line names a lot, else none. */
-    private Map<SoldItems.AskedLot, Long> asked(Intake intake, List<NewOrder> orders) {
-        Set<String> codes = orders.stream()
+    private Map<SoldItems.AskedLot, Long> asked(Intake intake, SoldItems known, List<NewOrder> orders) {
+        List<SoldItems.AskedLot> asked = orders.stream()
                 .filter(order -> order.lines() != null)
                 .flatMap(order -> Objects.requireNonNull(order.lines()).stream())
-                .filter(Objects::nonNull)
-                .map(Lines::lot)
-                .filter(code -> code != null && code.indexOf('\0') < 0)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
-        return lots.ofCodes(intake.warehouseId(), codes).stream()
+                .flatMap(line -> known.askedLot(line).stream())
+                .toList();
+        return lots
+                .ofItems(
+                        intake.warehouseId(),
+                        asked.stream().map(SoldItems.AskedLot::itemId).toList(),
+                        asked.stream().map(SoldItems.AskedLot::code).toList())
+                .stream()
                 .collect(Collectors.toMap(lot -> new SoldItems.AskedLot(lot.itemId(), lot.code()), Lot::id));
     }
 

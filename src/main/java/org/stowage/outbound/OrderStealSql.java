@@ -11,33 +11,34 @@ class OrderStealSql {
 
     /*
      * Of the less urgent ones, the least urgent first, as many as together hold what the order could lack: of promised units,
-     * and of open allocations within reach. However many there are, no more are locked than can lose.
+     * and of open allocations within reach, of the lot where one is asked for. However many there are, no more are locked than can lose.
      */
     private static final String LESS_URGENT = """
             with lack as materialized (
-              select o.id as taker, o.priority, o.ship_by, p.item_id, p.owner_id, sum(p.wanted)::bigint as wanted
+              select o.id as taker, o.priority, o.ship_by, p.item_id, p.owner_id, p.lot_id, sum(p.wanted)::bigint as wanted
                 from outbound_order o
-                join promise p on p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status not in ('kept', 'cancelled')
+                join promise p on p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status = 'open'
                where o.warehouse_id = :warehouse and o.id = :order
-               group by o.id, o.priority, o.ship_by, p.item_id, p.owner_id),
+               group by o.id, o.priority, o.ship_by, p.item_id, p.owner_id, p.lot_id),
             claim as (
-              select o.id, o.priority, o.ship_by, l.item_id, l.owner_id, l.wanted,
+              select o.id, o.priority, o.ship_by, l.item_id, l.owner_id, l.lot_id, l.wanted,
                      p.quantity - greatest(p.kept, a.picked) as promised, a.open
                 from lack l
                 join promise p on p.warehouse_id = :warehouse and p.item_id = l.item_id and p.owner_id = l.owner_id
-                 and p.quantity > p.kept and p.status not in ('kept', 'cancelled')
+                 and p.quantity > p.kept and p.status = 'open'
                 join outbound_order o on o.warehouse_id = :warehouse and o.id = p.order_id and o.id <> l.taker
                  and (o.priority < l.priority or (o.priority = l.priority and o.ship_by > l.ship_by))
                  and o.status in ('held', 'promised', 'short', 'waiting-replenishment', 'released', 'picking', 'problem')
                cross join lateral (
                 select coalesce(sum(a.quantity) filter (where a.status = 'picked'), 0)::bigint as picked,
                        coalesce(sum(a.quantity) filter (where a.status = 'open' and s.sellable
-                                                          and s.read_only_since is null), 0)::bigint as open
+                                                          and s.read_only_since is null
+                                                          and l.lot_id in (0, s.lot_id)), 0)::bigint as open
                   from allocation a join stock s on s.warehouse_id = :warehouse and s.id = a.stock_id
                  where a.warehouse_id = :warehouse and a.order_line_id = p.order_line_id) a),
             turn as (
               select *, sum(promised) over w - promised as promised_before, sum(open) over w - open as open_before
-                from claim window w as (partition by item_id, owner_id order by priority, ship_by desc, id desc
+                from claim window w as (partition by item_id, owner_id, lot_id order by priority, ship_by desc, id desc
                                         rows unbounded preceding))
             select id from turn
              where promised > 0 and promised_before < wanted or open > 0 and open_before < wanted

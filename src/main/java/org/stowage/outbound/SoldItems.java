@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,15 @@ record SoldItems(
     /** The same in a warehouse. */
     SoldItems in(Map<AskedLot, Long> lotsThere) {
         return new SoldItems(items, parts, units, lotsThere);
+    }
+
+    /** The lot that a line asks for; empty: it asks for none, or for nothing that can be looked up. */
+    Optional<AskedLot> askedLot(NewOrder.@Nullable NewLine line) {
+        KnownItem item = line == null || line.sku() == null ? null : items.get(Lines.key(line.sku()));
+        String code = line == null ? null : Lines.lot(line);
+        return item == null || code == null || code.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.of(new AskedLot(item.id(), code));
     }
 
     Set<String> skus() {

@@ -87,7 +87,7 @@ final class AllocationPlan {
         boolean isWhole = chain.has(Strategy.FULL_UNITS);
         if (line.lotId() > 0) {
             left -= stock.takeFromLot(line, isWhole, taken);
-            if (left > 0 && stock.hasAtLeast(left)) {
+            if (left > 0 && stock.hasAtLeast(1)) {
                 refused.put(line.orderLineId(), ShortCode.ASKED_LOT_NOT_THERE);
             }
             return left == 0;

@@ -112,6 +112,16 @@ class AllocationSql {
                 .list(AllocationLine.class);
     }
 
+    void lockAt(long warehouseId, Collection<Long> locationIds) {
+        sql.statement("""
+                        select id from stock where warehouse_id = :warehouse and location_id = any(:locations)
+                         order by id for update
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("locations", locationIds)
+                .list(Long.class);
+    }
+
     List<Long> openAt(long warehouseId, Collection<Long> locationIds) {
         return sql.statement("""
                         select a.id from stock s

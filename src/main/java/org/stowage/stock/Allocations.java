@@ -125,6 +125,8 @@ public class Allocations {
     /** Nobody goes to these places any more: what was allocated there is looked for elsewhere. */
     @Transactional
     public void leave(long warehouseId, Collection<Long> locationIds) {
+        // a wave under way that takes from there holds these rows: it is waited for, and what it took is seen
+        allocations.lockAt(warehouseId, locationIds);
         lost(warehouseId, release(warehouseId, allocations.openAt(warehouseId, locationIds)));
     }
 

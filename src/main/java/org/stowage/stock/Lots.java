@@ -3,7 +3,6 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +65,17 @@ public class Lots {
                 .list(Lot.class);
     }
 
-    /** Lots of these codes, of whatever item. */
-    public List<Lot> ofCodes(long warehouseId, Collection<String> codes) {
+    /** Lots that are there of those asked for. @param codes each of the item at its place in the other list */
+    public List<Lot> ofItems(long warehouseId, List<Long> itemIds, List<String> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : sql.statement("""
-                        select id, item_id, code, expires_on from lot
-                         where warehouse_id = :warehouse and code = any(:codes)
+                        select l.id, l.item_id, l.code, l.expires_on
+                          from (select distinct item_id, code from unnest(:items, :codes) as n (item_id, code)) n
+                          join lot l on l.warehouse_id = :warehouse and l.item_id = n.item_id and l.code = n.code
                         """)
                         .bind("warehouse", warehouseId)
+                        .bind("items", itemIds)
                         .bind("codes", codes)
                         .list(Lot.class);
     }

@@ -12,8 +12,8 @@ final class RepairSerialSql {
     }
 
     /**
-     * Units whose place is not the one to which they moved last go there, into this row or out of it. If the row then does
-     * not hold as many as its balance says, nobody knows which are there: it holds unread ones until they are scanned.
+     * Units whose place is not the one to which they moved last go there, into this row or out of it. If the row then
+     * holds more than its balance says, nobody knows which are there: it holds unread ones until they are scanned.
      *
      * @return known units of the row
      */
@@ -42,7 +42,7 @@ final class RepairSerialSql {
         sql.statement("""
                         update serial set stock_id = null
                          where warehouse_id = :warehouse and stock_id = :stock
-                           and (select count(*) from serial where warehouse_id = :warehouse and stock_id = :stock) <> :onHand
+                           and (select count(*) from serial where warehouse_id = :warehouse and stock_id = :stock) > :onHand
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("stock", stockId)

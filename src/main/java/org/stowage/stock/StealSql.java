@@ -106,22 +106,43 @@ class StealSql {
                            where s.warehouse_id = :warehouse and s.item_id in (select item_id from need)
                              and s.sellable and s.read_only_since is null and s.on_hand > 0
                              and l.kind in ('pick_face', 'reserve') and l.blocked_at is null),
+                        free as (
+                          select item_id, owner_id, lot_id, sum(free)::bigint as units from place group by 1, 2, 3),
+                        -- what lines with a lot will take is not there for the others
                         lack as (
-                          select n.item_id, n.owner_id, n.lot_id, n.units - coalesce(sum(p.free), 0) as units
-                            from need n left join place p on p.item_id = n.item_id and p.owner_id = n.owner_id
-                             and n.lot_id in (0, p.lot_id)
+                          select n.item_id, n.owner_id, n.lot_id, n.units - coalesce(sum(
+                                   case when n.lot_id > 0 then f.units
+                                        else f.units - least(f.units, coalesce(m.units, 0)) end), 0) as units
+                            from need n
+                            left join free f on f.item_id = n.item_id and f.owner_id = n.owner_id
+                             and n.lot_id in (0, f.lot_id)
+                            left join need m on m.item_id = f.item_id and m.owner_id = f.owner_id and m.lot_id = f.lot_id
+                             and m.lot_id > 0
                            group by n.item_id, n.owner_id, n.lot_id, n.units),
-                        held as (
-                          select a.id, l.units,
-                                 sum(a.quantity) over (partition by l.item_id, l.owner_id, l.lot_id
-                                                           order by o.turn, a.id desc) - a.quantity as before
+                        within as (
+                          select a.id, a.quantity, o.turn, s.item_id, s.owner_id, s.lot_id
                             from unnest(cast(:others as bigint[])) with ordinality as o (order_id, turn)
                             join promise p on p.warehouse_id = :warehouse and p.order_id = o.order_id
                             join allocation a on a.warehouse_id = :warehouse and a.order_line_id = p.order_line_id
                              and a.status = 'open'
-                            join place s on s.id = a.stock_id
-                            join lack l on l.item_id = s.item_id and l.owner_id = s.owner_id and l.lot_id in (0, s.lot_id))
-                        select distinct id from held where before < units
+                            join place s on s.id = a.stock_id),
+                        by_lot as (
+                          select h.id from (
+                            select w.id, l.units, sum(w.quantity) over (partition by w.item_id, w.owner_id, w.lot_id
+                                                                            order by w.turn, w.id desc) - w.quantity as before
+                              from within w
+                              join lack l on l.item_id = w.item_id and l.owner_id = w.owner_id and l.lot_id = w.lot_id
+                             where l.lot_id > 0) h
+                           where h.before < h.units),
+                        by_item as (
+                          select h.id from (
+                            select w.id, l.units, sum(w.quantity) over (partition by w.item_id, w.owner_id
+                                                                            order by w.turn, w.id desc) - w.quantity as before
+                              from within w
+                              join lack l on l.item_id = w.item_id and l.owner_id = w.owner_id and l.lot_id = 0
+                             where w.id not in (select id from by_lot)) h
+                           where h.before < h.units)
+                        select id from by_lot union all select id from by_item
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)

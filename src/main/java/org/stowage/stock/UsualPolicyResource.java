@@ -17,6 +17,7 @@ import org.stowage.access.Roles;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -47,6 +48,7 @@ class UsualPolicyResource {
     /** Sets it; items that follow it change at once. */
     @PUT
     @Transactional
+    @Retrying
     @RolesAllowed({Roles.MANAGER, Roles.INTEGRATION})
     public UsualPolicy set(@PathParam("code") String code, @NotNull UsualPolicy asked) {
         Warehouse at = at(code);

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.transaction.RollbackException;
 import java.lang.reflect.Constructor;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ class WallsTest {
     @Test
     void aDatabaseThatWentAwayIsUnavailableWhoeverTellsIt() {
         var killed = new SQLException("terminating connection", "57P02");
-        var commit = new IllegalStateException("could not commit");
+        var commit = new RollbackException("could not commit");
+        var closing = new NullPointerException("a bug");
+        closing.addSuppressed(killed);
         commit.addSuppressed(new IllegalStateException("XAER_RMFAIL", killed));
         for (Throwable told : List.of(
                 new SqlFailure(killed, null),
@@ -65,6 +68,7 @@ class WallsTest {
         }
         assertThat(new Walls(List.of()).answer(new SQLException("no such column", "42703")))
                 .isEmpty();
+        assertThat(new Walls(List.of()).answer(closing)).as("stays a bug").isEmpty();
     }
 
     private static List<ConstraintProblems> rooms() throws ReflectiveOperationException {

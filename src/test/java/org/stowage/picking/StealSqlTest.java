@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,13 +159,10 @@ class StealSqlTest {
 
     @Test
     void whoAsksForALotTakesFromThoseWhoHoldThatLot() {
-        long lot = floor.transactions.call(() -> floor.lots.idOf(floor.warehouse, tea, "L-1", null));
-        floor.put(tea, lot, 2, Place.at(shelf));
+        floor.put(tea, lot("L-1"), 2, Place.at(shelf));
         Accepted slow = released("slow", 2);
         floor.put(tea, 5, Place.at(reserve));
-        Accepted urgent = desk.accept(
-                        order("urgent", new NewLine(null, "TEA-100", BigDecimal.TWO, "L-1", null, null, null)))
-                .getFirst();
+        Accepted urgent = accept("urgent", line(2, "L-1"));
         prefer(urgent, 9);
 
         Stole stole = steal(urgent);
@@ -173,6 +171,37 @@ class StealSqlTest {
                 .extracting(Stole.From::orderNo, Stole.From::promised, Stole.From::allocated)
                 .containsExactly(tuple(slow.orderNo(), 0L, 2L));
         assertThat(desk.find(slow).status()).isEqualTo(OrderStatus.RELEASED);
+    }
+
+    @Test
+    void whoHoldsTheLotLosesItThoughOthersAreLessUrgent() {
+        floor.put(tea, lot("L-1"), 2, Place.at(shelf));
+        Accepted other = released("other", 2);
+        floor.put(tea, lot("L-2"), 2, Place.at(reserve));
+        Accepted holder = released("holder", 2);
+        prefer(other, -1);
+        Accepted urgent = accept("urgent", line(2, "L-2"));
+        prefer(urgent, 9);
+
+        assertThat(steal(urgent).from())
+                .extracting(Stole.From::orderNo, Stole.From::allocated)
+                .contains(tuple(holder.orderNo(), 2L));
+        assertThat(desk.find(urgent).status()).isEqualTo(OrderStatus.RELEASED);
+    }
+
+    @Test
+    void unitsOfALotServeOneLineOnlyWhereAnotherAsksForAnyLot() {
+        floor.put(tea, lot("L-1"), 2, Place.at(shelf));
+        Accepted slow = released("slow", 2);
+        floor.put(tea, lot("L-2"), 2, Place.at(reserve));
+        Accepted urgent = accept("urgent", line(2, "L-2"), line(2, null));
+        prefer(urgent, 9);
+
+        assertThat(steal(urgent).from())
+                .extracting(Stole.From::orderNo, Stole.From::allocated)
+                .containsExactly(tuple(slow.orderNo(), 2L));
+        assertThat(desk.find(urgent).status()).isEqualTo(OrderStatus.RELEASED);
+        assertThat(desk.find(slow).status()).isEqualTo(OrderStatus.PROBLEM);
     }
 
     @Test
@@ -249,6 +278,18 @@ class StealSqlTest {
             assertThat(done).isEqualTo(1);
             floor.agrees();
         }
+    }
+
+    private Accepted accept(String no, NewLine... lines) {
+        return desk.accept(order(no, lines)).getFirst();
+    }
+
+    private static NewLine line(long teas, @Nullable String lot) {
+        return new NewLine(null, "TEA-100", BigDecimal.valueOf(teas), lot, null, null, null);
+    }
+
+    private long lot(String code) {
+        return floor.transactions.call(() -> floor.lots.idOf(floor.warehouse, tea, code, null));
     }
 
     private Accepted accept(String no, long teas) {
