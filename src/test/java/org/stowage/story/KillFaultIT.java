@@ -58,6 +58,7 @@ class KillFaultIT {
                 back.put("database", killed(load, OF_DATABASE, database::kill));
             }
             report(load, back);
+            assertThat(load.others).as("a database that is away is 503").doesNotContainKey(500);
             service[0].awaitReady();
             warehouse.agrees("all kills");
             everythingIsThere(load, database);
