@@ -31,7 +31,7 @@ import org.stowage.station.StationPrinters;
 class PrintRun {
 
     private static final Logger LOG = Logger.getLogger(PrintRun.class);
-    private static final String UNDRAWABLE = "the label cannot be drawn, see the log of the service: ";
+    private static final String UNDRAWABLE = "the label cannot be drawn, the log of the service says why";
 
     private final PrintJobSql jobs;
     private final PrintEnds ends;
@@ -87,7 +87,7 @@ class PrintRun {
         } catch (RuntimeException e) {
             // it would fail each time again, and all behind it would wait for ever
             LOG.errorf(e, "print job %d cannot be drawn", job.id());
-            unsent(job, PrintState.FAILED, new Why(null, UNDRAWABLE + e));
+            unsent(job, PrintState.FAILED, new Why(null, UNDRAWABLE));
             return Optional.empty();
         }
     }
