@@ -1,6 +1,7 @@
 package org.stowage;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -15,7 +16,10 @@ public final class TestDatabaseResource implements QuarkusTestResourceLifecycleM
     @Override
     public Map<String, String> start() {
         TestDatabase database = TestPostgres.emptyDatabase();
+        // not that of who runs the tests: profiles and labels of the tests lie there
+        Path home = Path.of(System.getProperty("stowage.test.target", "target"), "home-of-tests");
         return Map.of(
+                "stowage.home", home.toAbsolutePath().toString(),
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),

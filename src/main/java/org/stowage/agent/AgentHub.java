@@ -39,7 +39,7 @@ final class AgentHub implements AutoCloseable {
     private volatile String trouble = "";
 
     AgentHub(Path home, AgentEars ears) {
-        this.profiles = new Profiles(home);
+        this.profiles = Profiles.ofService(home);
         this.hub = new DeviceHub(profiles, new SimulatedDevices());
         this.scales = new Scales(hub, profiles);
         this.printers = new Printers(hub, profiles);

@@ -105,16 +105,13 @@ public class Printers {
                 // one label; or a queue of the system, which takes all of it or nothing
                 return progress.ended(Printed.of(result(hub.print(device, strip.bytes()), longest)));
             }
-            boolean answers =
-                    last(device).filter(was -> was.status() instanceof Told).isPresent();
+            Told before = last(device)
+                    .map(Seen::status)
+                    .filter(Told.class::isInstance)
+                    .map(Told.class::cast)
+                    .orElse(null);
             var talk = new PrintTalk(
-                    strip,
-                    progress,
-                    protocol,
-                    answers,
-                    traits.confirms(),
-                    patience,
-                    status -> remember(device, status));
+                    strip, progress, protocol, before, traits.confirms(), patience, status -> remember(device, status));
             return result(hub.talk(device, talk), longest);
         } catch (LineException e) {
             return e.nothingSent()

@@ -3,6 +3,7 @@ package org.stowage.device;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,10 @@ final class ProfileFaults extends DeserializationProblemHandler {
             Object bean,
             String name)
             throws IOException {
+        if (!context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)) {
+            parser.skipChildren();
+            return true;
+        }
         Collection<Object> known = reader == null ? null : reader.getKnownPropertyNames();
         String fields = known == null
                 ? ""

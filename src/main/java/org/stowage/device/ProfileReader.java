@@ -2,8 +2,10 @@ package org.stowage.device;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.StringReader;
@@ -35,11 +37,19 @@ final class ProfileReader {
 
     /** @throws Problem profile-wrong */
     static Profile read(String file, byte[] yaml) {
+        return read(file, yaml, YAML.readerFor(Profile.class));
+    }
+
+    /** One that a service wrote, maybe a newer one than this: what it knows more is overlooked. @throws Problem profile-wrong */
+    static Profile overlooking(String file, byte[] yaml) {
+        return read(
+                file, yaml, YAML.readerFor(Profile.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    private static Profile read(String file, byte[] yaml, ObjectReader reader) {
         List<Fault> faults = new ArrayList<>();
         try {
-            Profile profile = YAML.readerFor(Profile.class)
-                    .withAttribute(ProfileFaults.KEPT, faults)
-                    .readValue(yaml);
+            Profile profile = reader.withAttribute(ProfileFaults.KEPT, faults).readValue(yaml);
             if (profile != null && !file.endsWith(profile.name() + ".yaml")) {
                 faults.add(new Fault("/name", "the file is named like this: " + profile.name() + ".yaml"));
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.stowage.kernel.Problem;
 public class Profiles {
 
     private final Path home;
+    private final BiFunction<String, byte[], Profile> reader;
     private final Map<String, Profile> packed = new ConcurrentHashMap<>();
 
     @Inject
@@ -36,7 +38,17 @@ public class Profiles {
 
     /** @param home its folder {@code devices} comes before the jar's */
     public Profiles(Path home) {
+        this(home, ProfileReader::read);
+    }
+
+    private Profiles(Path home, BiFunction<String, byte[], Profile> reader) {
         this.home = home.resolve("devices");
+        this.reader = reader;
+    }
+
+    /** Of a home whose profiles no person wrote but a service, maybe a newer one: fields that are not known are overlooked. */
+    public static Profiles ofService(Path home) {
+        return new Profiles(home, ProfileReader::overlooking);
     }
 
     /** Refused when nobody wrote such a profile, or wrote it wrongly. */
@@ -46,7 +58,7 @@ public class Profiles {
         }
         Path own = home.resolve(name + ".yaml");
         if (Files.isRegularFile(own)) {
-            return ProfileReader.read(own.toString(), own(own));
+            return reader.apply(own.toString(), own(own));
         }
         return packed.computeIfAbsent(name, this::packed);
     }

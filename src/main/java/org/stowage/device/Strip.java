@@ -21,7 +21,7 @@ public record Strip(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static Strip of(byte[] label) {
+    public static Strip of(byte[] label) {
         return new Strip(List.of(new Piece(label, 1)));
     }
 

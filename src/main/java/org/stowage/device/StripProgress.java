@@ -1,5 +1,6 @@
 package org.stowage.device;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,16 +9,24 @@ import java.util.List;
 final class StripProgress {
 
     private final Strip strip;
-    private volatile int begun;
+    private int begun;
+    private boolean over;
     private volatile int out;
 
     StripProgress(Strip strip) {
         this.strip = strip;
     }
 
-    /** The next piece goes out from now on. */
-    void begins() {
-        begun = begun + 1;
+    /**
+     * The next piece goes out from now on.
+     *
+     * @throws IOException it must not: who waited was told that it did not
+     */
+    synchronized void begins() throws IOException {
+        if (over) {
+            throw new IOException("nobody waits for these labels any more");
+        }
+        begun++;
     }
 
     /** @return whether these are more than before */
@@ -38,8 +47,9 @@ final class StripProgress {
         return labels;
     }
 
-    /** The line broke: of pieces that had not begun not one byte went out. */
-    List<Printed> broken(String why) {
+    /** The line broke: of pieces that had not begun not one byte went out, and none will. */
+    synchronized List<Printed> broken(String why) {
+        over = true;
         List<Printed> labels = ended(Printed.unknown(PrinterCondition.LINE_BROKEN, why));
         Collections.fill(
                 labels.subList(strip.labels(begun), labels.size()), Printed.notSent(PrinterCondition.NOT_REACHED, why));

@@ -50,6 +50,6 @@ class AgentJobs implements JobReports {
             return;
         }
         var sent = new Sending(warehouseId, Long.parseLong(name.group(1)), Integer.parseInt(name.group(2)));
-        jobs.outcome(sent, PrintRun.state(printed), Why.of(printed));
+        jobs.outcome(sent, PrintEnds.state(printed), Why.of(printed));
     }
 }

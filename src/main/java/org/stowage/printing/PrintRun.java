@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
@@ -28,14 +30,25 @@ import org.stowage.station.StationPrinters;
 @ApplicationScoped
 class PrintRun {
 
+    private static final Logger LOG = Logger.getLogger(PrintRun.class);
+    private static final String UNDRAWABLE = "the label cannot be drawn, the log of the service says why";
+
     private final PrintJobSql jobs;
+    private final PrintEnds ends;
     private final Labels labels;
     private final Profiles profiles;
     private final StationPrinters printers;
     private final ObjectMapper json;
 
-    PrintRun(PrintJobSql jobs, Labels labels, Profiles profiles, StationPrinters printers, ObjectMapper json) {
+    PrintRun(
+            PrintJobSql jobs,
+            PrintEnds ends,
+            Labels labels,
+            Profiles profiles,
+            StationPrinters printers,
+            ObjectMapper json) {
         this.jobs = jobs;
+        this.ends = ends;
         this.labels = labels;
         this.profiles = profiles;
         this.printers = printers;
@@ -71,6 +84,11 @@ class PrintRun {
         } catch (Problem e) {
             unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
             return Optional.empty();
+        } catch (RuntimeException e) {
+            // it would fail each time again, and all behind it would wait for ever
+            LOG.errorf(e, "print job %d cannot be drawn", job.id());
+            unsent(job, PrintState.FAILED, new Why(null, UNDRAWABLE));
+            return Optional.empty();
         }
     }
 
@@ -82,8 +100,9 @@ class PrintRun {
     }
 
     private boolean send(Device printer, List<DrawnJob> drawn) {
-        return printers.print(printer, new SentBatch(printer, drawn)).stream()
-                .noneMatch(printed -> printed.outcome() == Printed.Outcome.NOT_SENT);
+        List<Printed> labels = printers.print(printer, new SentBatch(printer, drawn));
+        // none: those that are still queued go first in the next round
+        return !labels.isEmpty() && labels.stream().noneMatch(printed -> printed.outcome() == Printed.Outcome.NOT_SENT);
     }
 
     /** This job, and what became of it. */
@@ -106,7 +125,7 @@ class PrintRun {
 
         @Override
         public void ended(Printed printed) {
-            outcome(Objects.requireNonNull(sending), printed);
+            ends.keep(List.of(new PrintEnds.End(Objects.requireNonNull(sending), printed)));
         }
     }
 
@@ -136,27 +155,14 @@ class PrintRun {
 
         @Override
         public void ended(List<Printed> labels) {
-            for (int i = 0; i < labels.size(); i++) {
-                outcome(sendings.get(i), labels.get(i));
-            }
+            ends.keep(IntStream.range(0, labels.size())
+                    .mapToObj(i -> new PrintEnds.End(sendings.get(i), labels.get(i)))
+                    .toList());
         }
     }
 
     private Optional<Sending> claim(Device printer, DrawnJob drawn) {
         return jobs.claim(drawn.job().warehouseId(), drawn.job().id(), printer.id(), drawn.bytes());
-    }
-
-    private void outcome(Sending sent, Printed printed) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.outcome(sent, state(printed), Why.of(printed)));
-    }
-
-    static PrintState state(Printed printed) {
-        return switch (printed.outcome()) {
-            case SENT -> PrintState.SENT;
-            case CONFIRMED -> PrintState.CONFIRMED;
-            case UNKNOWN -> PrintState.UNKNOWN;
-            case NOT_SENT -> PrintState.QUEUED;
-        };
     }
 
     /** The bytes for this printer's language and head. */

@@ -98,12 +98,15 @@ class PrintWorker {
         }
         Thread.ofPlatform().daemon().name("print on " + printer.name()).start(() -> {
             try {
-                int batch = run.batch(printer);
-                for (int from = 0; from < list.size(); from += batch) {
-                    if (!run.print(printer, list.subList(from, Math.min(from + batch, list.size())))) {
+                int from = 0;
+                while (from < list.size()) {
+                    // asked each time: an agent may have taken the printer over meanwhile
+                    int to = Math.min(from + run.batch(printer), list.size());
+                    if (!run.print(printer, list.subList(from, to))) {
                         // the others would not reach it either, and must not overtake this one
                         return;
                     }
+                    from = to;
                 }
             } catch (RuntimeException e) {
                 LOG.error("printer " + printer.name() + ": " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package org.stowage.station;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -154,11 +155,20 @@ public sealed interface AgentFrame {
 
         private static final int MOST_PIECES = 100;
         private static final int MOST_BYTES = 12_000;
+        private static final Duration FAR = Duration.ofDays(1);
 
         public Looked {
             Objects.requireNonNull(line.counters());
-            pieces.forEach(piece -> Objects.requireNonNull(piece.at()));
-            pieces = newest(pieces);
+            pieces = newest(pieces).stream().map(Looked::near).toList();
+        }
+
+        /** These are of the last minutes: a clock that is far off, or lies, must not carry who reads them out of all time. */
+        private static RawBytes near(RawBytes piece) {
+            Instant now = Instant.now();
+            Instant first = now.minus(FAR);
+            Instant last = now.plus(FAR);
+            Instant at = piece.at().isBefore(first) ? first : piece.at().isAfter(last) ? last : piece.at();
+            return new RawBytes(at, piece.bytes());
         }
 
         private static List<RawBytes> newest(List<RawBytes> pieces) {

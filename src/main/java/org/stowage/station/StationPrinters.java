@@ -2,10 +2,13 @@ package org.stowage.station;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
+import org.stowage.device.PrinterCondition;
 import org.stowage.device.Printers;
 import org.stowage.device.Printers.Seen;
 import org.stowage.device.Strip;
@@ -39,6 +42,8 @@ public class StationPrinters {
         void ended(List<Printed> labels);
     }
 
+    private static final Logger LOG = Logger.getLogger(StationPrinters.class);
+
     private final Printers here;
     private final AgentPrinters away;
     private final Seats seats;
@@ -64,10 +69,21 @@ public class StationPrinters {
             return away.print(printer, label, claim);
         }
         return QuarkusTransaction.requiringNew().call(claim::take).map(job -> {
-            Printed printed = here.print(printer.where(), label);
+            Printed printed = printed(printer, Strip.of(label)).getFirst();
             claim.ended(printed);
             return printed;
         });
+    }
+
+    /** Each has an end, whatever happens: one that stayed without would be nobody's question. */
+    private List<Printed> printed(Device printer, Strip strip) {
+        try {
+            return here.print(printer.where(), strip);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "printer %s", printer.name());
+            Printed unknown = Printed.unknown(PrinterCondition.LINE_BROKEN, String.valueOf(e.getMessage()));
+            return Collections.nCopies(strip.labels(), unknown);
+        }
     }
 
     /** How many labels it takes in one go; those of an agent go one by one, so that each lies on its disk with its end. */
@@ -78,14 +94,14 @@ public class StationPrinters {
     /**
      * Gives a printer of this computer several labels in one go and waits for what becomes of them.
      *
-     * @return what became of each; empty: none was ours
+     * @return what became of each; empty: none was ours, or the printer hangs on an agent's computer by now
      */
     public List<Printed> print(Device printer, BatchClaim claim) {
-        Strip strip = QuarkusTransaction.requiringNew().call(claim::take);
+        Strip strip = QuarkusTransaction.requiringNew().call(() -> seats.isAway(printer) ? null : claim.take());
         if (strip == null) {
             return List.of();
         }
-        List<Printed> labels = here.print(printer.where(), strip);
+        List<Printed> labels = printed(printer, strip);
         claim.ended(labels);
         return labels;
     }

@@ -211,9 +211,13 @@ class StationAgentIT {
         long gun = yard.plug("scanner", "generic-serial-scanner", "serial", "/dev/agc-nothing");
         try (var agent = BareAgent.welcomed(yard, token, "desk")) {
             int seq = 0;
-            // one that a slow machine lets lie is no longer what somebody just read, and waits as the late ones do
-            while (seq < 100 && agent.all(AgentFrame.Tone.class).isEmpty()) {
-                agent.happened(scan(++seq, "NOBODY", gun));
+            // one that a slow machine lets lie is no longer what somebody just read, and waits for a page with all
+            // behind it
+            while (seq < 10 && !isRefused(agent, scan(++seq, "NOBODY", gun))) {
+                int kept = seq;
+                try (OpenPage page = yard.page()) {
+                    AgentYard.await("taken after all", () -> isOver("AGC", kept));
+                }
             }
             assertThat(agent.next(AgentFrame.Tone.class, 1)).isEqualTo(new AgentFrame.Tone(gun, false));
             assertThat(number(
@@ -520,6 +524,21 @@ class StationAgentIT {
     private void wakeThePrinters(String warehouse) {
         Map<String, Object> data = new LinkedHashMap<>(labels.sample("location"));
         jobs.submit(id(warehouse), new NewPrintJob("L-" + UUID.randomUUID(), "location", data, null, 1));
+    }
+
+    private static boolean isRefused(BareAgent agent, AgentEvent.Scanned scan) throws InterruptedException {
+        agent.happened(scan);
+        for (int i = 0; i < 200 && agent.all(AgentFrame.Tone.class).isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        return !agent.all(AgentFrame.Tone.class).isEmpty();
+    }
+
+    private boolean isOver(String warehouse, int scans) {
+        return number(
+                        "select count(*) from agent_scan where warehouse_id = :warehouse and outcome is not null",
+                        warehouse)
+                >= scans;
     }
 
     private static AgentEvent.Scanned scan(long seq, String raw, long device) {

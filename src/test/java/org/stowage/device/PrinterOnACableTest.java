@@ -50,8 +50,8 @@ class PrinterOnACableTest {
                 """);
         var profiles = new Profiles(home);
         hub = new DeviceHub(profiles, new SimulatedDevices());
-        printers = new Printers(hub, profiles, new Patience(10_000, 5, 60_000));
-        hasty = new Printers(hub, profiles, new Patience(400, 5, 5_000));
+        printers = new Printers(hub, profiles, new Patience(10_000, 10_000, 5, 60_000));
+        hasty = new Printers(hub, profiles, new Patience(400, 400, 5, 5_000));
     }
 
     @AfterEach

@@ -49,6 +49,40 @@ class ProfilesTest {
         assertThat(new Profiles(home).get("zebra-zd420").printing().dpi()).isEqualTo(300);
     }
 
+    /** A service is brought to a new version before its agents are. */
+    @Test
+    void anAgentOverlooksFieldsOfANewerServiceAndAPersonIsToldOfThem() throws IOException {
+        Files.createDirectories(home.resolve("devices"));
+        Files.writeString(home.resolve("devices/zebra-zd420.yaml"), """
+                name: zebra-zd420
+                kind: printer
+                model: of tomorrow
+                links: [tcp]
+                scent: { lavender: [1, 2] }
+                printer: { language: zpl, dpi: 300, glitter: { every: 3 }, confirms: false }
+                """);
+        Profile told = Profiles.ofService(home).get("zebra-zd420");
+        assertThat(told.model()).isEqualTo("of tomorrow");
+        assertThat(told.printing().dpi()).isEqualTo(300);
+        assertThatThrownBy(() -> new Profiles(home).get("zebra-zd420"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("scent")
+                .hasMessageContaining("glitter");
+    }
+
+    @Test
+    void anAgentTakesNoProfileThatItWouldMisunderstand() throws IOException {
+        Files.createDirectories(home.resolve("devices"));
+        Files.writeString(home.resolve("devices/zebra-zd420.yaml"), """
+                name: zebra-zd420
+                kind: printer
+                model: of tomorrow
+                links: [tcp]
+                printer: { language: telepathy, dpi: 300 }
+                """);
+        assertThatThrownBy(() -> Profiles.ofService(home).get("zebra-zd420")).isInstanceOf(Problem.class);
+    }
+
     @Test
     void aNewScaleNeedsNothingButAFile() throws IOException {
         Files.createDirectories(home.resolve("devices"));
