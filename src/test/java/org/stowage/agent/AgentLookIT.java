@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.stowage.TestDatabaseResource;
@@ -34,18 +35,19 @@ class AgentLookIT {
             long scanner = yard.plug("scanner", "generic-serial-scanner", "serial", cable.ours());
             try (var agent = yard.start(Files.createTempDirectory("agent-look"), RestAssured.port, yard.token())) {
                 yard.awaitState("connected");
-                var bench = new AtomicReference<JsonPath>();
+                var bench = new AtomicReference<>(yard.bench(scanner));
                 AgentYard.await("seen", () -> {
                     scan(cable, "]C101095060001343521730123110L721S42\r");
-                    bench.set(yard.bench(scanner));
+                    JsonPath now = yard.bench(scanner);
+                    bench.set(now);
                     // the bytes of one scan may come in several pieces
-                    return String.valueOf(bench.get().getString("scans[0].named"))
-                                    .endsWith("<CR>")
-                            && List.of("fnc1_swallowed").equals(bench.get().getList("scans[0].hints"));
+                    return String.valueOf(now.getString("scans[0].named")).endsWith("<CR>")
+                            && List.of("fnc1_swallowed").equals(now.getList("scans[0].hints"));
                 });
-                assertThat(bench.get().getBoolean("away")).isTrue();
-                assertThat(bench.get().getBoolean("seen")).isTrue();
-                assertThat(bench.get().getLong("line.bytesIn")).isGreaterThanOrEqualTo(37);
+                JsonPath shown = Objects.requireNonNull(bench.get());
+                assertThat(shown.getBoolean("away")).isTrue();
+                assertThat(shown.getBoolean("seen")).isTrue();
+                assertThat(shown.getLong("line.bytesIn")).isGreaterThanOrEqualTo(37);
                 assertThat(agent.refused).isEmpty();
             }
             AgentYard.await("away", () -> !yard.bench(scanner).getBoolean("seen"));
