@@ -11,7 +11,8 @@ class OrderStealSql {
 
     /*
      * Of the less urgent ones, the least urgent first, as many as together hold what the order could lack: of promised units,
-     * and of open allocations within reach, of the lot where one is asked for. However many there are, no more are locked than can lose.
+     * and of open allocations within reach, of the lot where one is asked for. However many there are, no more are locked
+     * than can lose.
      */
     private static final String LESS_URGENT = """
             with lack as materialized (

@@ -69,7 +69,8 @@ public class Repairs {
 
     /**
      * Sets the bucket to the sum of its moves, its claims to the open ones, its single units to where they moved last, the
-     * item's availability to what then stands there, and its pools to what promises took from them; opens what was closed and asks for a count of the place.
+     * item's availability to what then stands there, and its pools to what promises took from them; opens what was closed and
+     * asks for a count of the place.
      *
      * @param bucket as the proof names it
      * @throws Problem unknown-bucket; nothing-to-repair; ledger-below-nothing
