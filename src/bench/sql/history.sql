@@ -2,6 +2,7 @@
 -- shipped in the afternoon of the same buckets, so that every night the balances are those of now; a snapshot each midnight.
 -- The opening moves go back to the beginning. Run by the owner of the tables; the service may not rewrite its ledger.
 -- What the service has remembered of this warehouse meanwhile is no longer its past.
+begin;
 lock table snapshot_cut in share row exclusive mode;
 delete from stock_snapshot where warehouse_id = :warehouse;
 delete from snapshot_cut where warehouse_id = :warehouse;
@@ -35,6 +36,7 @@ select :warehouse, :today - interval '1 day' * (:days - c.d), coalesce(max(day.a
        (select count(*) from stock where warehouse_id = :warehouse)
   from generate_series(0, :days) c (d) left join day on day.d < c.d
  group by c.d;
+commit;
 analyze stock_move;
 analyze stock_snapshot;
 analyze snapshot_cut;
