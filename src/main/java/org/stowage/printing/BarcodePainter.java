@@ -2,6 +2,7 @@ package org.stowage.printing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -48,7 +49,10 @@ final class BarcodePainter {
         place.translate(x, y);
         place.scale(dots, linear ? across : dots);
         graphics.setColor(Color.BLACK);
+        // every edge lies between two dots: there is nothing to smooth
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         graphics.fill(place.createTransformedShape(bars(modules)));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
     private static Modules modules(BarcodePart part, String file) {
