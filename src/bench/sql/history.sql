@@ -1,6 +1,10 @@
 -- Days of history for a stockroom that was just filled: 10,000 moves a day, 5,000 units received in the morning and as many
 -- shipped in the afternoon of the same buckets, so that every night the balances are those of now; a snapshot each midnight.
 -- The opening moves go back to the beginning. Run by the owner of the tables; the service may not rewrite its ledger.
+-- What the service has remembered of this warehouse meanwhile is no longer its past.
+lock table snapshot_cut in share row exclusive mode;
+delete from stock_snapshot where warehouse_id = :warehouse;
+delete from snapshot_cut where warehouse_id = :warehouse;
 update stock_move set recorded_at = :today - interval '1 day' * (:days + 1) where warehouse_id = :warehouse;
 insert into stock_move (warehouse_id, item_id, owner_id, quantity, from_location_id, from_condition, to_location_id,
                         to_condition, reason, cause, actor_id, happened_at, recorded_at)

@@ -38,6 +38,21 @@ class MessagesTest {
         }
     }
 
+    /** Of two texts with one name the later wins, on a page where nobody looked for it. */
+    @Test
+    void noTextIsWrittenTwice() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> !line.startsWith("#") && line.contains("="))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void everyRefusalHasItsText() throws IOException {
         List<JavaClass> enums = new ClassFileImporter()

@@ -35,4 +35,16 @@ public record LineHealth(
     }
 
     public static final LineHealth UNTRIED = new LineHealth(false, null, null, Counters.NONE, "");
+
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** It may come from another computer, whose clock lies: what no page can show as a time is no time. */
+    public LineHealth {
+        since = shown(since);
+        lastSeenAt = shown(lastSeenAt);
+    }
+
+    private static @Nullable Instant shown(@Nullable Instant at) {
+        return at == null || at.isBefore(Instant.EPOCH) || at.isAfter(LAST) ? null : at;
+    }
 }

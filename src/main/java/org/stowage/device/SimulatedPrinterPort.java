@@ -1,9 +1,7 @@
 package org.stowage.device;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +20,12 @@ public final class SimulatedPrinterPort implements AutoCloseable {
     private final WireTrouble trouble;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulated printer").factory());
-    private final @Nullable ServerSocket server;
+    private final @Nullable SimulatedDoor door;
     private volatile @Nullable AutoCloseable line;
-    private volatile boolean closed;
 
-    private SimulatedPrinterPort(SimulatedPrinter printer, @Nullable ServerSocket server) {
+    private SimulatedPrinterPort(SimulatedPrinter printer, @Nullable SimulatedDoor door) {
         this.printer = printer;
-        this.server = server;
+        this.door = door;
         this.trouble = new WireTrouble(printer);
         clock.scheduleAtFixedRate(() -> printer.tick(now()), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
@@ -39,14 +36,13 @@ public final class SimulatedPrinterPort implements AutoCloseable {
      */
     public static SimulatedPrinterPort open(String address, SimulatedPrinter printer) throws IOException {
         // a printer has little room: who sends faster than it reads must wait
-        ServerSocket server = SimulatedSocket.bind(address, SMALL_BUFFER);
-        if (server == null) {
-            var port = new SimulatedPrinterPort(printer, null);
+        SimulatedDoor door = SimulatedDoor.at(address, SMALL_BUFFER);
+        var port = new SimulatedPrinterPort(printer, door);
+        if (door == null) {
             port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
-            return port;
+        } else {
+            door.serveEach("printer " + address, port::serve);
         }
-        var port = new SimulatedPrinterPort(printer, server);
-        Thread.ofPlatform().daemon().name("simulated printer " + address).start(() -> port.serve(server));
         return port;
     }
 
@@ -57,17 +53,16 @@ public final class SimulatedPrinterPort implements AutoCloseable {
 
     /** The TCP port; 0 on a cable. */
     public int number() {
-        return server == null ? 0 : server.getLocalPort();
+        return door == null ? 0 : door.number();
     }
 
     @Override
     public void close() throws IOException {
-        closed = true;
         trouble.end();
         clock.shutdownNow();
         unplug();
-        if (server != null) {
-            server.close();
+        if (door != null) {
+            door.close();
         }
     }
 
@@ -90,28 +85,16 @@ public final class SimulatedPrinterPort implements AutoCloseable {
         });
     }
 
-    private void serve(ServerSocket accepting) {
-        while (!closed) {
-            try (Socket caller = accepting.accept()) {
-                line = caller;
-                serve(caller);
-            } catch (IOException e) {
-                // the caller broke off, or the port was closed; the next one may come
-            } finally {
-                printer.forget();
-            }
-        }
-    }
-
     private void serve(Socket caller) throws IOException {
-        byte[] buffer = new byte[1024];
-        trouble.mayRead();
-        int n = caller.getInputStream().read(buffer);
-        while (n >= 0) {
-            byte[] bytes = Arrays.copyOf(buffer, n);
-            trouble.take(bytes, answer -> caller.getOutputStream().write(answer), () -> reset(caller));
+        line = caller;
+        try {
             trouble.mayRead();
-            n = caller.getInputStream().read(buffer);
+            SimulatedDoor.listen(caller, bytes -> {
+                trouble.take(bytes, caller.getOutputStream()::write, () -> reset(caller));
+                trouble.mayRead();
+            });
+        } finally {
+            printer.forget();
         }
     }
 

@@ -2,9 +2,7 @@ package org.stowage.device;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +19,13 @@ public final class SimulatedScalePort implements AutoCloseable {
     private final SimulatedScale scale;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulated scale").factory());
-    private final @Nullable ServerSocket server;
+    private final @Nullable SimulatedDoor door;
     private volatile @Nullable Link cable;
     private volatile @Nullable Socket caller;
 
-    private SimulatedScalePort(SimulatedScale scale, @Nullable ServerSocket server) {
+    private SimulatedScalePort(SimulatedScale scale, @Nullable SimulatedDoor door) {
         this.scale = scale;
-        this.server = server;
+        this.door = door;
     }
 
     /**
@@ -35,11 +33,12 @@ public final class SimulatedScalePort implements AutoCloseable {
      * @throws IOException the port is taken, or cannot be opened
      */
     public static SimulatedScalePort open(String address, SimulatedScale scale) throws IOException {
-        var port = new SimulatedScalePort(scale, SimulatedSocket.bind(address, 0));
-        if (port.server == null) {
+        SimulatedDoor door = SimulatedDoor.at(address, 0);
+        var port = new SimulatedScalePort(scale, door);
+        if (door == null) {
             port.plugIn(new SerialLink(address, Profile.Serial.USUAL));
         } else {
-            Thread.ofPlatform().daemon().name("simulated scale " + address).start(port::serve);
+            door.serveEach("scale " + address, port::serve);
         }
         port.clock.scheduleAtFixedRate(() -> port.say(scale.tick(now())), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
         return port;
@@ -47,7 +46,7 @@ public final class SimulatedScalePort implements AutoCloseable {
 
     /** The TCP port; 0 on a cable. */
     public int number() {
-        return server == null ? 0 : server.getLocalPort();
+        return door == null ? 0 : door.number();
     }
 
     @Override
@@ -57,8 +56,8 @@ public final class SimulatedScalePort implements AutoCloseable {
         if (plugged != null) {
             plugged.close();
         }
-        if (server != null) {
-            server.close();
+        if (door != null) {
+            door.close();
         }
         hangUp();
     }
@@ -83,22 +82,12 @@ public final class SimulatedScalePort implements AutoCloseable {
         cable = link;
     }
 
-    private void serve() {
-        while (server != null && !server.isClosed()) {
-            try (Socket accepted = server.accept()) {
-                caller = accepted;
-                byte[] buffer = new byte[256];
-                for (int n = accepted.getInputStream().read(buffer);
-                        n >= 0;
-                        n = accepted.getInputStream().read(buffer)) {
-                    byte[] heard = Arrays.copyOf(buffer, n);
-                    clock.execute(() -> say(scale.hear(heard, now())));
-                }
-            } catch (IOException e) {
-                // the caller has hung up: the next one is served
-            } finally {
-                caller = null;
-            }
+    private void serve(Socket listening) throws IOException {
+        caller = listening;
+        try {
+            SimulatedDoor.listen(listening, bytes -> clock.execute(() -> say(scale.hear(bytes, now()))));
+        } finally {
+            caller = null;
         }
     }
 

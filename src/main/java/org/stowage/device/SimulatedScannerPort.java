@@ -1,9 +1,7 @@
 package org.stowage.device;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,8 @@ public sealed interface SimulatedScannerPort extends AutoCloseable {
      * @throws IOException the TCP port is taken; a cable may be plugged in later
      */
     static SimulatedScannerPort open(String address, Consumer<byte[]> heard) throws IOException {
-        ServerSocket server = SimulatedSocket.bind(address, 0);
-        return server == null ? new Cable(address, heard) : new Converter(server, heard);
+        SimulatedDoor door = SimulatedDoor.at(address, 0);
+        return door == null ? new Cable(address, heard) : new Converter(door, heard);
     }
 
     /** Opened when something is to be said, and again after it was pulled. */
@@ -84,14 +82,14 @@ public sealed interface SimulatedScannerPort extends AutoCloseable {
     /** Everybody who is connected reads along. */
     final class Converter implements SimulatedScannerPort {
 
-        private final ServerSocket server;
+        private final SimulatedDoor door;
         private final Consumer<byte[]> ears;
         private final CopyOnWriteArrayList<Socket> readers = new CopyOnWriteArrayList<>();
 
-        Converter(ServerSocket server, Consumer<byte[]> ears) {
-            this.server = server;
+        Converter(SimulatedDoor door, Consumer<byte[]> ears) {
+            this.door = door;
             this.ears = ears;
-            Thread.ofPlatform().daemon().name("simulated scanner").start(this::serve);
+            door.serveAll("scanner", this::serve);
         }
 
         @Override
@@ -106,40 +104,22 @@ public sealed interface SimulatedScannerPort extends AutoCloseable {
 
         @Override
         public int number() {
-            return server.getLocalPort();
+            return door.number();
         }
 
         @Override
         public void close() throws IOException {
-            server.close();
+            door.close();
             for (Socket reader : readers) {
                 reader.close();
             }
         }
 
-        private void serve() {
+        private void serve(Socket reader) throws IOException {
+            reader.setTcpNoDelay(true);
+            readers.add(reader);
             try {
-                while (true) {
-                    Socket reader = server.accept();
-                    reader.setTcpNoDelay(true);
-                    readers.add(reader);
-                    Thread.ofPlatform().daemon().name("simulated scanner's ear").start(() -> listen(reader));
-                }
-            } catch (IOException e) {
-                // closed: nobody connects any more
-            }
-        }
-
-        private void listen(Socket reader) {
-            byte[] buffer = new byte[256];
-            try (reader) {
-                for (int n = reader.getInputStream().read(buffer);
-                        n >= 0;
-                        n = reader.getInputStream().read(buffer)) {
-                    ears.accept(Arrays.copyOf(buffer, n));
-                }
-            } catch (IOException e) {
-                // hung up, which is as good as an end
+                SimulatedDoor.listen(reader, ears::accept);
             } finally {
                 readers.remove(reader);
             }

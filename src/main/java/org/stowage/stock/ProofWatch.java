@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -75,8 +76,9 @@ public class ProofWatch implements HealthCheck {
     }
 
     private void close(ProofReport.Line line) {
-        LOG.errorf("%s in %s: %s", line.name(), line.warehouse(), line.mismatches());
-        line.mismatches().stream()
+        List<ProofCheck.Mismatch> found = line.mismatches();
+        LOG.errorf("%s in %s: %d rows, the first: %s", line.name(), line.warehouse(), found.size(), found.getFirst());
+        found.stream()
                 .map(ProofCheck.Mismatch::at)
                 .filter(at -> at != null && at.readOnlySince() == null)
                 .forEach(at -> {

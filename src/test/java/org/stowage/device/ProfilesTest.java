@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class ProfilesTest {
         }
         assertThat(profiles.names())
                 .allSatisfy(name -> assertThat(profiles.get(name).name()).isEqualTo(name));
+    }
+
+    /** Most label printers hang on a USB cable: on Linux a device file, elsewhere a queue of the system. */
+    @Test
+    void everyPrinterWithAUsbSocketMayHangOnIt() {
+        Profiles profiles = new Profiles(home);
+        List<Profile> onUsb = profiles.names().stream()
+                .map(profiles::get)
+                .filter(profile ->
+                        profile.kind().equals("printer") && profile.links().contains(LinkKind.SERIAL))
+                .toList();
+        assertThat(onUsb)
+                .hasSize(9)
+                .allSatisfy(profile -> assertThat(profile.links()).contains(LinkKind.FILE, LinkKind.QUEUE));
     }
 
     @Test
