@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stowage.demo.Demo;
 import org.stowage.kernel.Problem;
+import org.stowage.printing.Labels;
 import picocli.CommandLine.Command;
 
 /**
@@ -35,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         // its passwords stand on the login page: other hosts come in only where somebody says so
         environment.putIfAbsent("STOWAGE_TLS", "off");
+        new Labels(ServiceDatabase.home(environment)).check();
         try (var database = ServiceDatabase.forService(environment)) {
             database.announce();
             new Network(environment).announce();

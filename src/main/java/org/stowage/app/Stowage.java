@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stowage.kernel.Problem;
+import org.stowage.printing.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -45,6 +46,8 @@ public final class Stowage implements Callable<Integer> {
     @Override
     public Integer call() {
         DemoCommand.refuseAsReal(System.getenv());
+        // a design that cannot be drawn is said now, not to who packs the first parcel
+        new Labels(ServiceDatabase.home(System.getenv())).check();
         try (var database = ServiceDatabase.forService(System.getenv())) {
             database.announce();
             new Network(System.getenv()).announce();
@@ -54,7 +57,7 @@ public final class Stowage implements Callable<Integer> {
 
     private static int say(Exception failure, CommandLine line) {
         if (failure instanceof Problem refused) {
-            line.getErr().println(refused.text(Locale.getDefault()));
+            refused.faults().forEach(fault -> line.getErr().println(fault.text(Locale.getDefault())));
         } else {
             failure.printStackTrace(line.getErr());
         }

@@ -2,9 +2,11 @@ package org.stowage.printing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 import org.stowage.barcode.BarcodeDrawing;
 import org.stowage.barcode.Modules;
 import org.stowage.barcode.UndrawableBarcode;
@@ -22,33 +24,52 @@ final class BarcodePainter {
 
     private BarcodePainter() {}
 
+    /** How a code lies in its rectangle, in dots: along its bars' row and across it, and how wide a module is. */
+    private record Fit(Modules modules, long along, long across, long module) {}
+
     static void paint(BarcodePart part, String file, Graphics2D graphics, double dotsPerMm) {
+        Fit fit = fit(part, file, dotsPerMm);
+        if (fit == null) {
+            return;
+        }
+        boolean linear = fit.modules().oneDimensional();
+        long x = (fit.along() - fit.module() * fit.modules().width()) / 2;
+        long y = linear ? 0 : (fit.across() - fit.module() * fit.modules().height()) / 2;
+        AffineTransform place = AffineTransform.getTranslateInstance(
+                Math.round(part.box().x() * dotsPerMm), Math.round(part.box().y() * dotsPerMm));
+        turn(place, part.rotate(), fit.along(), fit.across());
+        place.translate(x, y);
+        place.scale(fit.module(), linear ? fit.across() : fit.module());
+        graphics.setColor(Color.BLACK);
+        // every edge lies between two dots: there is nothing to smooth
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.fill(place.createTransformedShape(bars(fit.modules())));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    /** @throws org.stowage.kernel.Problem label-barcode-wrong, label-barcode-too-long */
+    static void check(BarcodePart part, String file, double dotsPerMm) {
+        fit(part, file, dotsPerMm);
+    }
+
+    /** Null: it has no room and may be left out. */
+    private static @Nullable Fit fit(BarcodePart part, String file, double dotsPerMm) {
         Modules modules = modules(part, file);
-        boolean linear = modules.oneDimensional();
         boolean upright = part.rotate() % 180 == 0;
         Box box = part.box();
         long along = Math.round((upright ? box.width() : box.height()) * dotsPerMm);
         long across = Math.round((upright ? box.height() : box.width()) * dotsPerMm);
         long dots = along / modules.fullWidth();
-        if (!linear) {
+        if (!modules.oneDimensional()) {
             dots = Math.min(dots, across / (modules.height() + 2L * modules.quietZone()));
         }
-        if (dots < 1 || dots / dotsPerMm < NARROWEST) {
-            if (part.optional()) {
-                return;
-            }
-            throw PrintProblem.LABEL_BARCODE_TOO_LONG.in(
-                    file, 0, part.symbology().word(), part.value());
+        if (dots >= 1 && dots / dotsPerMm >= NARROWEST) {
+            return new Fit(modules, along, across, dots);
         }
-        long x = (along - dots * modules.width()) / 2;
-        long y = linear ? 0 : (across - dots * modules.height()) / 2;
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(Math.round(box.x() * dotsPerMm), Math.round(box.y() * dotsPerMm));
-        turn(place, part.rotate(), along, across);
-        place.translate(x, y);
-        place.scale(dots, linear ? across : dots);
-        graphics.setColor(Color.BLACK);
-        graphics.fill(place.createTransformedShape(bars(modules)));
+        if (part.optional()) {
+            return null;
+        }
+        throw PrintProblem.LABEL_BARCODE_TOO_LONG.in(file, 0, part.symbology().word(), part.value());
     }
 
     private static Modules modules(BarcodePart part, String file) {

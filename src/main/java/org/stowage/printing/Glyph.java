@@ -5,6 +5,10 @@ import java.awt.geom.Path2D;
 /** The drawn form of one character, one em high, baseline at 0 and y downwards; advance is how far the next one stands. */
 record Glyph(Path2D outline, double advance, boolean missing) {
 
+    Glyph bold() {
+        return new Glyph(BoldOutline.of(outline), advance, missing);
+    }
+
     /** What stands for a character that no font has: an empty box. */
     static Glyph box() {
         Path2D box = new Path2D.Double(Path2D.WIND_NON_ZERO);

@@ -14,12 +14,22 @@ final class LabelFonts {
     private static final int KEPT = 4096;
 
     private final List<LabelFont> fonts;
-    private final Map<Integer, Glyph> kept = new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<Integer, Glyph> kept = new Latest();
+    private final Map<Integer, Glyph> bold = new Latest();
+
+    /** The characters that were drawn last. */
+    private static final class Latest extends LinkedHashMap<Integer, Glyph> {
+        private static final long serialVersionUID = 1;
+
+        Latest() {
+            super(256, 0.75f, true);
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Glyph> eldest) {
             return size() > KEPT;
         }
-    };
+    }
 
     private LabelFonts(List<LabelFont> fonts) {
         this.fonts = fonts;
@@ -30,6 +40,15 @@ final class LabelFonts {
         if (known == null) {
             known = find(codePoint);
             kept.put(codePoint, known);
+        }
+        return known;
+    }
+
+    synchronized Glyph bold(int codePoint) {
+        Glyph known = bold.get(codePoint);
+        if (known == null) {
+            known = glyph(codePoint).bold();
+            bold.put(codePoint, known);
         }
         return known;
     }

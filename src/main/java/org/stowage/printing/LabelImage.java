@@ -93,11 +93,16 @@ public final class LabelImage {
         int darkest = 150;
         byte[] levels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         byte[] out = new byte[bytesPerRow() * height];
+        int row = bytesPerRow();
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if ((levels[y * width + x] & 0xFF) < darkest) {
-                    out[y * bytesPerRow() + x / 8] |= (byte) (0x80 >> x % 8);
+            for (int at = 0; at < row; at++) {
+                int dots = Math.min(8, width - at * 8);
+                int black = 0;
+                for (int dot = 0; dot < dots; dot++) {
+                    boolean dark = (levels[y * width + at * 8 + dot] & 0xFF) < darkest;
+                    black |= dark ? 0x80 >> dot : 0;
                 }
+                out[y * row + at] = (byte) black;
             }
         }
         return out;

@@ -1,14 +1,10 @@
 package org.stowage.printing;
 
 import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.stowage.printing.LabelParts.BarcodePart;
@@ -34,16 +30,15 @@ final class LabelPainter {
     }
 
     private static void shapes(LabelParts label, Graphics2D graphics, double dotsPerMm) {
-        byte[] svg = label.shapes().getBytes(StandardCharsets.UTF_8);
-        SVGDocument shapes = new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
-        if (shapes == null) {
-            throw PrintProblem.LABEL_SHAPES_WRONG.in(label.file(), 0);
-        }
+        SVGDocument shapes = LabelShapes.of(label);
         Graphics2D own = (Graphics2D) graphics.create();
         own.setColor(Color.BLACK);
         double width = label.size().width() * dotsPerMm;
         double height = label.size().height() * dotsPerMm;
-        shapes.render(null, own, new ViewBox(0, 0, (float) width, (float) height));
+        // a document measures itself while it is drawn
+        synchronized (shapes) {
+            shapes.render(null, own, new ViewBox(0, 0, (float) width, (float) height));
+        }
         own.dispose();
     }
 }

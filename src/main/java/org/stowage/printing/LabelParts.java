@@ -10,7 +10,12 @@ import org.stowage.barcode.Symbology;
 record LabelParts(String file, Size size, String shapes, List<BarcodePart> barcodes, List<TextPart> texts) {
 
     /** Width and height of the label in millimetres. */
-    record Size(double width, double height) {}
+    record Size(double width, double height) {
+
+        boolean holds(double x, double y) {
+            return x >= 0 && y >= 0 && x <= width && y <= height;
+        }
+    }
 
     /**
      * Place of a barcode with its quiet zone; rotate turns the symbol clockwise by 0, 90, 180 or 270 degrees; an optional

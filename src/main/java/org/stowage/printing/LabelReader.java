@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stowage.barcode.Symbology;
 import org.stowage.printing.LabelParts.BarcodePart;
@@ -23,7 +24,10 @@ import org.xml.sax.helpers.DefaultHandler;
 final class LabelReader extends DefaultHandler {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private final String file;
+    // a placeholder, or the head or the end of a section
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}");
+
+    private final LabelFaults faults;
     private final boolean draft;
     private final StringBuilder shapes = new StringBuilder(2048);
     private final List<BarcodePart> barcodes = new ArrayList<>();
@@ -36,19 +40,22 @@ final class LabelReader extends DefaultHandler {
     private @Nullable Locator locator;
     private int foreign;
 
-    private LabelReader(String file, boolean draft) {
-        this.file = file;
+    private LabelReader(LabelFaults faults, boolean draft) {
+        this.faults = faults;
         this.draft = draft;
     }
 
+    /** @throws org.stowage.kernel.Problem every fault of the file */
     static LabelParts read(String file, String xml) {
-        LabelReader reader = new LabelReader(file, false);
-        LabelXml.read(file, xml, reader);
+        LabelFaults faults = new LabelFaults(file);
+        LabelReader reader = new LabelReader(faults, false);
+        LabelXml.read(xml, reader, faults);
+        faults.check();
         return new LabelParts(file, reader.size, reader.shapes.toString(), reader.barcodes, reader.texts);
     }
 
-    static void checkDraft(String file, String xml) {
-        LabelXml.read(file, xml, new LabelReader(file, true));
+    static void checkDraft(String xml, LabelFaults faults) {
+        LabelXml.read(xml, new LabelReader(faults, true), faults);
     }
 
     @Override
@@ -62,8 +69,11 @@ final class LabelReader extends DefaultHandler {
             foreign++; // notes of a drawing program, which draw nothing
             return;
         }
-        Tag tag = new Tag(file, line(), draft, name, attributes);
-        tag.check(open.peek());
+        Tag tag = new Tag(faults, line(), draft, name, attributes);
+        if (!tag.check(open.peek())) {
+            foreign++;
+            return;
+        }
         open.push(name);
         switch (name) {
             case "svg" -> page(tag);
@@ -110,20 +120,32 @@ final class LabelReader extends DefaultHandler {
         }
         if (parent.equals("text")) {
             words.append(chars, start, length);
-        } else if (!draft && !parent.equals("title") && !parent.equals("desc")) {
-            String stray = new String(chars, start, length).strip();
-            if (!stray.isEmpty()) {
-                throw PrintProblem.LABEL_STRAY_TEXT.in(file, line(), stray);
-            }
+        } else if (!parent.equals("title") && !parent.equals("desc")) {
+            words.append(chars, start, length);
+            stray();
         }
     }
 
+    /** The parser hands a text over in pieces; each that says something is named. */
+    private void stray() {
+        String said = draft ? PLACEHOLDER.matcher(words).replaceAll("") : words.toString();
+        words.setLength(0);
+        if (!said.isBlank()) {
+            faults.add(PrintProblem.LABEL_STRAY_TEXT, line(), said.strip());
+        }
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) {
+        faults.add(PrintProblem.LABEL_ELEMENT_OUTSIDE, line(), "?" + target);
+    }
+
     private void page(Tag tag) {
-        if (!draft) {
+        if (!draft && tag.sound()) {
             size = new Size(tag.millimetres("width"), tag.millimetres("height"));
             String box = "0 0 " + Tag.plain(size.width()) + " " + Tag.plain(size.height());
             if (!box.equals(tag.value("viewBox"))) {
-                throw PrintProblem.LABEL_VIEW_BOX.in(file, line(), box);
+                tag.fault(PrintProblem.LABEL_VIEW_BOX, box);
             }
         }
         shapes.append(tag.open()).append('>');
@@ -131,7 +153,7 @@ final class LabelReader extends DefaultHandler {
 
     private void shift(Tag tag) {
         double[] outer = shifts.element();
-        double[] own = draft ? new double[0] : tag.numbersOf("transform");
+        double[] own = draft || !tag.sound() ? new double[0] : tag.numbersOf("transform");
         double x = own.length > 0 ? own[0] : 0;
         double y = own.length > 1 ? own[1] : 0;
         shifts.push(new double[] {outer[0] + x, outer[1] + y});
@@ -139,25 +161,24 @@ final class LabelReader extends DefaultHandler {
     }
 
     private void barcode(Tag tag) {
-        tag.require("data-value", "x", "y", "width", "height");
-        if (tag.has("transform")) {
-            throw PrintProblem.LABEL_BARCODE_TURNED.in(file, line());
+        if (draft || !tag.sound()) {
+            return;
         }
-        if (!draft) {
-            double[] shift = shifts.element();
-            Box box = new Box(
-                    tag.number("x", 0) + shift[0],
-                    tag.number("y", 0) + shift[1],
-                    tag.number("width", 0),
-                    tag.number("height", 0));
-            int rotate = (int) tag.number("data-rotate", 0);
-            barcodes.add(new BarcodePart(
-                    box,
-                    rotate,
-                    Symbology.named(tag.value("data-barcode")).orElseThrow(),
-                    tag.value("data-value"),
-                    tag.value("data-optional").equals("yes")));
+        double[] shift = shifts.element();
+        Box box = new Box(
+                tag.number("x", 0) + shift[0],
+                tag.number("y", 0) + shift[1],
+                tag.number("width", 0),
+                tag.number("height", 0));
+        if (!size.holds(box.x(), box.y()) || !size.holds(box.x() + box.width(), box.y() + box.height())) {
+            tag.fault(PrintProblem.LABEL_OUTSIDE_PAPER, tag.value("data-barcode"));
         }
+        barcodes.add(new BarcodePart(
+                box,
+                (int) tag.number("data-rotate", 0),
+                Symbology.named(tag.value("data-barcode")).orElseThrow(),
+                tag.value("data-value"),
+                tag.value("data-optional").equals("yes")));
     }
 
     private void closeText() {
@@ -167,11 +188,16 @@ final class LabelReader extends DefaultHandler {
         }
         text = null;
         String said = words.toString();
+        words.setLength(0);
         if (draft && said.contains("{") && !tag.has("data-width")) {
-            throw PrintProblem.LABEL_TEXT_NEEDS_WIDTH.in(file, tag.line());
+            tag.fault(PrintProblem.LABEL_TEXT_NEEDS_WIDTH);
         }
-        if (!draft && !said.isBlank()) {
-            texts.add(new TextPart(place(tag), look(tag), said));
+        if (!draft && tag.sound() && !said.isBlank()) {
+            Place place = place(tag);
+            if (!size.holds(place.x(), place.y())) {
+                tag.fault(PrintProblem.LABEL_OUTSIDE_PAPER, "text");
+            }
+            texts.add(new TextPart(place, look(tag), said));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stowage.printing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +52,18 @@ final class LabelSubset {
                             "data-width",
                             "data-lines")));
 
+    /** Without these an element draws nothing. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "svg", List.of("width", "height", "viewBox"),
+            "rect", List.of("width", "height"),
+            "circle", List.of("r"),
+            "ellipse", List.of("rx", "ry"),
+            "path", List.of("d"),
+            "polyline", List.of("points"),
+            "polygon", List.of("points"));
+
+    static final List<String> BARCODE_NEEDS = List.of("data-value", "x", "y");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,6})?");
     private static final Pattern COLOUR = Pattern.compile("none|black|white|#000|#fff|#000000|#ffffff");
     private static final Pattern SHIFT =
@@ -91,6 +104,10 @@ final class LabelSubset {
     static boolean allows(String element, String attribute) {
         return attribute.equals("id")
                 || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
+    }
+
+    static List<String> required(String element) {
+        return REQUIRED.getOrDefault(element, List.of());
     }
 
     /** Whether the attribute may say this; a value still holding a placeholder is judged when it is filled. */

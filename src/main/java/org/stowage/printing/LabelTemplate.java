@@ -8,6 +8,8 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
 /**
@@ -41,20 +43,30 @@ final class LabelTemplate {
         this.template = template;
     }
 
-    /** Reads a design; a mistake in it is refused here, before anything waits for a label. */
+    /** Reads a design; its mistakes are refused here, all of them, before anything waits for a label. */
     static LabelTemplate read(String file, String svg) {
-        LabelReader.checkDraft(file, svg);
+        LabelFaults faults = new LabelFaults(file);
+        LabelReader.checkDraft(svg, faults);
+        Template template = parse(svg, faults);
+        faults.check();
+        return new LabelTemplate(file, Objects.requireNonNull(template));
+    }
+
+    private static @Nullable Template parse(String svg, LabelFaults faults) {
         try {
             Template template = ENGINE.parse(svg);
             for (Expression expression : template.getExpressions()) {
                 if (expression.hasNamespace()) {
-                    throw PrintProblem.LABEL_PLACEHOLDER_OUTSIDE.in(
-                            file, expression.getOrigin().getLine(), expression.toOriginalString());
+                    faults.add(
+                            PrintProblem.LABEL_PLACEHOLDER_OUTSIDE,
+                            expression.getOrigin().getLine(),
+                            expression.toOriginalString());
                 }
             }
-            return new LabelTemplate(file, template);
+            return template;
         } catch (TemplateException e) {
-            throw refused(PrintProblem.LABEL_PLACEHOLDER_WRONG, file, e);
+            faults.add(refused(PrintProblem.LABEL_PLACEHOLDER_WRONG, faults.file(), e));
+            return null;
         }
     }
 

@@ -16,13 +16,14 @@ final class LabelXml {
 
     private LabelXml() {}
 
-    static void read(String file, String xml, DefaultHandler handler) {
+    /** XML that is broken off is a fault at its line; what was read before it stays read. */
+    static void read(String xml, DefaultHandler handler, LabelFaults faults) {
         try {
             parser().parse(new InputSource(new StringReader(xml)), handler);
         } catch (SAXParseException e) {
-            throw PrintProblem.LABEL_NOT_XML.in(file, e.getLineNumber(), String.valueOf(e.getMessage()));
+            faults.add(PrintProblem.LABEL_NOT_XML, e.getLineNumber(), String.valueOf(e.getMessage()));
         } catch (SAXException | IOException e) {
-            throw PrintProblem.LABEL_NOT_XML.in(file, 0, String.valueOf(e.getMessage()));
+            faults.add(PrintProblem.LABEL_NOT_XML, 0, String.valueOf(e.getMessage()));
         }
     }
 

@@ -72,6 +72,22 @@ public class Labels {
         return new LabelSheet(files, paper);
     }
 
+    /**
+     * Reads every design of the jar and of the house with its sample, as a service does before it takes work.
+     *
+     * @throws org.stowage.kernel.Problem every fault of every design, with file and line
+     */
+    public void check() {
+        LabelCheck.all(files);
+    }
+
+    /** The designs that there are, in the order of their names. */
+    public List<LabelDesign> designs() {
+        return files.names().stream()
+                .map(name -> new LabelDesign(name, files.isOwn(name)))
+                .toList();
+    }
+
     /** The example data that stands beside a design, for a test print. */
     public Map<String, Object> sample(String name) {
         return files.sample(name);

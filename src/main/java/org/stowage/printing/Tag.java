@@ -2,6 +2,7 @@ package org.stowage.printing;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,14 +14,15 @@ final class Tag {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
 
-    private final String file;
+    private final LabelFaults faults;
     private final int line;
     private final boolean draft;
     private final String element;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private boolean sound = true;
 
-    Tag(String file, int line, boolean draft, String element, Attributes attributes) {
-        this.file = file;
+    Tag(LabelFaults faults, int line, boolean draft, String element, Attributes attributes) {
+        this.faults = faults;
         this.line = line;
         this.draft = draft;
         this.element = element;
@@ -31,41 +33,56 @@ final class Tag {
         }
     }
 
-    void check(@Nullable String parent) {
+    /** @return false when the element may not stand here: what is in it is not looked at */
+    boolean check(@Nullable String parent) {
         boolean root = parent == null;
         boolean inLeaf = parent != null && !parent.equals("svg") && !parent.equals("g");
         if (!LabelSubset.knows(element) || root != element.equals("svg") || inLeaf) {
-            throw PrintProblem.LABEL_ELEMENT_OUTSIDE.in(file, line, element);
+            fault(PrintProblem.LABEL_ELEMENT_OUTSIDE, element);
+            return false;
         }
-        values.forEach((name, value) -> {
-            if (!LabelSubset.allows(element, name)) {
-                throw PrintProblem.LABEL_ATTRIBUTE_OUTSIDE.in(file, line, name, element);
-            }
-            boolean filledLater = draft && value.contains("{");
-            if (!filledLater && !LabelSubset.accepts(element, name, value)) {
-                boolean kind = name.equals("data-barcode");
-                throw (kind ? PrintProblem.LABEL_BARCODE_UNKNOWN : PrintProblem.LABEL_VALUE_OUTSIDE)
-                        .in(file, line, name, value);
-            }
-        });
-        if (root) {
-            require("width", "height", "viewBox");
+        values.forEach(this::checkValue);
+        require(LabelSubset.required(element));
+        if (has("data-barcode")) {
+            require(LabelSubset.BARCODE_NEEDS);
+        } else if (has("data-value") || has("data-rotate") || has("data-optional")) {
+            require(List.of("data-barcode"));
         }
-        if (values.containsKey("data-value")) {
-            require("data-barcode");
+        if (has("data-barcode") && has("transform")) {
+            fault(PrintProblem.LABEL_BARCODE_TURNED);
+        }
+        return true;
+    }
+
+    private void checkValue(String name, String value) {
+        if (!LabelSubset.allows(element, name)) {
+            fault(PrintProblem.LABEL_ATTRIBUTE_OUTSIDE, name, element);
+            return;
+        }
+        boolean filledLater = draft && value.contains("{");
+        boolean required = value.isEmpty() && LabelSubset.required(element).contains(name);
+        if (!filledLater && !required && !LabelSubset.accepts(element, name, value)) {
+            boolean kind = name.equals("data-barcode");
+            fault(kind ? PrintProblem.LABEL_BARCODE_UNKNOWN : PrintProblem.LABEL_VALUE_OUTSIDE, name, value);
         }
     }
 
-    void require(String... names) {
+    private void require(List<String> names) {
         for (String name : names) {
             if (value(name).isEmpty()) {
-                throw PrintProblem.LABEL_ATTRIBUTE_MISSING.in(file, line, name, element);
+                fault(PrintProblem.LABEL_ATTRIBUTE_MISSING, name, element);
             }
         }
     }
 
-    int line() {
-        return line;
+    void fault(PrintProblem type, Object... details) {
+        sound = false;
+        faults.add(type, line, details);
+    }
+
+    /** Whether nothing was wrong with it; only then its numbers are numbers. */
+    boolean sound() {
+        return sound;
     }
 
     boolean has(String name) {

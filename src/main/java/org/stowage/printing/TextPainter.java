@@ -1,6 +1,5 @@
 package org.stowage.printing;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -13,8 +12,6 @@ import org.stowage.printing.LabelParts.TextPart;
 /** Draws the texts of a label as outlines, so that no printer needs a font, and notes the characters that no font has. */
 final class TextPainter {
     private static final double LINE_HEIGHT = 1.25;
-    // the house has one weight; bold letters are the same ones with a thicker edge
-    private static final double BOLD_EDGE = 0.042;
 
     private TextPainter() {}
 
@@ -23,7 +20,13 @@ final class TextPainter {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double y = 0;
         for (String line : setting.lines()) {
-            line(line, start(line, part.look().anchor()), y, outline, missing);
+            line(
+                    line,
+                    start(line, part.look().anchor()),
+                    y,
+                    outline,
+                    part.look().bold(),
+                    missing);
             y += LINE_HEIGHT;
         }
         Place place = part.place();
@@ -42,10 +45,10 @@ final class TextPainter {
         };
     }
 
-    private static void line(String line, double start, double y, Path2D outline, Set<String> missing) {
+    private static void line(String line, double start, double y, Path2D outline, boolean bold, Set<String> missing) {
         double x = start;
         for (int c : line.codePoints().toArray()) {
-            Glyph glyph = LabelFonts.HOUSE.glyph(c);
+            Glyph glyph = bold ? LabelFonts.HOUSE.bold(c) : LabelFonts.HOUSE.glyph(c);
             if (glyph.missing()) {
                 missing.add(Character.toString(c));
             }
@@ -56,11 +59,6 @@ final class TextPainter {
 
     private static void fill(Path2D outline, AffineTransform onPaper, Look look, Graphics2D graphics) {
         graphics.setColor(look.white() ? Color.WHITE : Color.BLACK);
-        if (look.bold()) {
-            float edge = (float) (BOLD_EDGE * Math.sqrt(onPaper.getDeterminant()));
-            graphics.setStroke(new BasicStroke(edge, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            graphics.draw(onPaper.createTransformedShape(outline));
-        }
         graphics.fill(onPaper.createTransformedShape(outline));
     }
 }

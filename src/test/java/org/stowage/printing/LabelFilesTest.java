@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stowage.kernel.Problem;
 
 class LabelFilesTest {
     private static final String SMALL =
@@ -47,5 +50,56 @@ class LabelFilesTest {
         assertThatThrownBy(() -> new Labels(home).render("own", Map.of("sku", "A"), 203))
                 .hasMessageContaining("labels/own.svg:1:")
                 .hasMessageContaining("sku");
+    }
+
+    @Test
+    void everyPackedDesignIsInTheIndexAndInOrder(@TempDir Path home) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("labels"))) {
+            assertThat(Files.readAllLines(Path.of("labels/index.txt")))
+                    .isEqualTo(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".svg"))
+                            .map(file -> file.replace(".svg", ""))
+                            .sorted()
+                            .toList());
+        }
+        new Labels(home).check();
+        assertThat(new Labels(home).designs()).noneMatch(LabelDesign::own);
+    }
+
+    @Test
+    void aStartNamesEveryFaultOfEveryFileOfTheHouse(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("labels"));
+        Files.writeString(folder.resolve("first.svg"), SMALL.replace("<text", "<script/>\n<text font-size='big'"));
+        Files.writeString(folder.resolve("item.svg"), SMALL.replace("y='8'", "y='21'"));
+        Files.writeString(folder.resolve("item.sample.json"), "{\"sku\": \"A\"}");
+        Files.writeString(folder.resolve("Wrong Name.svg"), SMALL);
+        Files.writeString(folder.resolve("zzz.svg"), "no svg");
+        Files.writeString(folder.resolve("notes.txt"), "a file that is no design");
+        assertThatThrownBy(() -> new Labels(home).check())
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(fault -> fault.text(Locale.ENGLISH))
+                                .anyMatch(text -> text.startsWith("labels: There is no label named \"Wrong Name\""))
+                                .anyMatch(text -> text.startsWith("labels/first.svg:1: The element <script>"))
+                                .anyMatch(text -> text.startsWith("labels/first.svg:2: The attribute font-size"))
+                                .anyMatch(text -> text.startsWith("labels/item.svg:1: The text stands outside"))
+                                .anyMatch(text -> text.startsWith("labels/zzz.svg:1: This is not well-formed"))
+                                .hasSize(5));
+    }
+
+    @Test
+    void aSampleWhoseCodeHasNoRoomRefusesTheDesign(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("labels"));
+        Files.writeString(
+                folder.resolve("own.svg"),
+                SMALL.replace(
+                        "<text",
+                        "<rect x='1' y='9' width='20' height='9' data-barcode='code128' data-value='{sku}'/>"
+                                + "<rect x='30' y='9' width='20' height='9' data-barcode='ean13' data-value='{sku}'/><text"));
+        Files.writeString(folder.resolve("own.sample.json"), "{\"sku\": \"A-VERY-LONG-NUMBER-OF-AN-ITEM\"}");
+        assertThatThrownBy(() -> new Labels(home).check())
+                .hasMessageContaining("too long for its place")
+                .hasMessageContaining("cannot be written as a ean13");
     }
 }

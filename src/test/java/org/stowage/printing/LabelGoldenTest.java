@@ -32,6 +32,21 @@ class LabelGoldenTest {
         }
     }
 
+    /** The code that a design holds and the code that a scanner sees on the approved picture are one. */
+    @ParameterizedTest
+    @MethodSource("labels")
+    void everyBarcodeOfTheApprovedPictureIsRead(String name) throws IOException {
+        BufferedImage approved =
+                ImageIO.read(FOLDER.resolve("golden").resolve(name + ".png").toFile());
+        LabelFiles files = new LabelFiles(null);
+        for (LabelParts.BarcodePart code :
+                files.template(name).parts(files.sample(name)).barcodes()) {
+            if (!GoldenBarcodes.isLeftOut(approved, code)) {
+                assertThat(GoldenBarcodes.read(approved, code)).as(name).isEqualTo(GoldenBarcodes.wanted(code));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("labels")
     void looksAsApproved(String name) throws IOException {

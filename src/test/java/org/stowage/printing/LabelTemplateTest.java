@@ -26,6 +26,33 @@ class LabelTemplateTest {
             <rect x="1" y="1" width="9" height="9" data-barcode="code39" data-value="{a}"/> | label-barcode-unknown | code39
             <rect x="1" y="1" width="9" height="9" data-barcode="qr"/>  | label-attribute-missing   | data-value
             <rect x="1" y="1" width="9" height="9" data-value="{a}"/>   | label-attribute-missing   | data-barcode
+            <rect x="1" y="1" width="9" height="9" data-rotate="90"/>   | label-attribute-missing   | data-barcode
+            <rect x="1" y="1" width="9" height="9" data-barcode="qr" data-value="a" transform="rotate(9)"/> | label-barcode-turned | data-rotate
+            <rect x="1" y="1" width="9" height="9" data-barcode="qr" data-value="a" data-rotate="45"/> | label-value-outside | 45
+            <rect x="1" y="1" height="2"/>                              | label-attribute-missing   | width
+            <rect x="1" y="1" width="" height="2"/>                     | label-attribute-missing   | width
+            <circle cx="1" cy="2"/>                                     | label-attribute-missing   | <circle>
+            <path fill="black"/>                                        | label-attribute-missing   | <path>
+            <path d="M0 0 url(x)"/>                                     | label-value-outside       | url
+            <polygon points="a,b"/>                                     | label-value-outside       | a,b
+            <use href="#a"/>                                            | label-element-outside     | use
+            <style>rect { fill: red }</style>                           | label-element-outside     | style
+            <linearGradient/>                                           | label-element-outside     | linearGradient
+            <foreignObject/>                                            | label-element-outside     | foreignObject
+            <a/>                                                        | label-element-outside     | <a>
+            <svg/>                                                      | label-element-outside     | svg
+            <?xml-stylesheet href="http://x/y.css"?>                    | label-element-outside     | xml-stylesheet
+            <text x="1" y="2" font-size="large">a</text>                | label-value-outside       | large
+            <text x="1" y="2" font-weight="700">a</text>                | label-value-outside       | 700
+            <text x="1" y="2" text-anchor="left">a</text>               | label-value-outside       | left
+            <text x="1" y="2" data-lines="0">a</text>                   | label-value-outside       | data-lines
+            <text x="1" y="2" transform="scale(2)">a</text>             | label-value-outside       | scale
+            <line x1="0" y1="0" x2="9" y2="9" stroke="#123456"/>        | label-value-outside       | #123456
+            {#if a}stray{/if}                                           | label-stray-text          | stray
+            <text x="1" y="2" data-width="5">{#include a /}</text>      | label-placeholder-wrong   | include
+            <text x="1" y="2" data-width="5">{a</text>                  | label-placeholder-wrong   | unterminated
+            <text x="1" y="2" data-width="5">{config:x}</text>          | label-placeholder-outside | config:x
+            <text x="1">&undefined;</text>                              | label-not-xml             | undefined
             <g transform="rotate(45)"/>                                 | label-value-outside       | rotate
             <text x="1" y="2">{a}</text>                                | label-text-needs-width    | data-width
             <text x="1" y="2" data-width="5">{inject:x}</text>          | label-placeholder-outside | inject:x
@@ -45,6 +72,39 @@ class LabelTemplateTest {
                             .startsWith("labels/t.svg:")
                             .isNotEqualTo(problem.text(Locale.ENGLISH));
                 });
+    }
+
+    @Test
+    void namesEveryFaultWithItsLineAtOnce() {
+        String svg =
+                label("<script/>\n<rect x='1' y='1' width='2cm' height='2' fill='red'/>\n<text x='1' y='2'>{a}</text>\n"
+                        + "<text x='1' y='2' data-width='5'>{inject:x}</text>\nstray");
+        assertThatThrownBy(() -> LabelTemplate.read("labels/t.svg", svg))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(fault -> fault.values().getFirst() + " "
+                                        + fault.type().slug())
+                                .containsExactly(
+                                        "labels/t.svg:3 label-element-outside",
+                                        "labels/t.svg:4 label-value-outside",
+                                        "labels/t.svg:4 label-value-outside",
+                                        "labels/t.svg:5 label-text-needs-width",
+                                        "labels/t.svg:8 label-stray-text",
+                                        "labels/t.svg:6 label-placeholder-outside"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<text x='51' y='2'>a</text>, text",
+        "<g transform='translate(40 0)'><text x='11' y='2'>a</text></g>, text",
+        "<rect x='45' y='1' width='9' height='9' data-barcode='qr' data-value='a'/>, qr",
+        "<rect x='1' y='28' width='9' height='9' data-barcode='qr' data-value='a'/>, qr"
+    })
+    void refusesWhatStandsOutsideOfThePaper(String element, String named) {
+        LabelTemplate template = LabelTemplate.read("labels/t.svg", label(element));
+        assertThatThrownBy(() -> template.parts(Map.of()))
+                .hasMessageContaining("label-outside-paper: labels/t.svg:3: The " + named);
     }
 
     @Test

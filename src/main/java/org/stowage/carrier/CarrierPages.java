@@ -1,0 +1,155 @@
+package org.stowage.carrier;
+
+import static org.stowage.access.Roles.ADMINISTRATOR;
+import static org.stowage.access.Roles.MANAGER;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Once;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.FormFields;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.PageLink;
+
+/** Settings: the carriers of the house and how many waybill numbers each has left. */
+@Path("/carriers")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({ADMINISTRATOR, MANAGER})
+class CarrierPages {
+
+    @CheckedTemplate(basePath = "carrier")
+    record CarriersPage(List<Shown> carriers, List<String> labels, List<String> checks) implements TemplateInstance {}
+
+    /** @param left numbers not yet given, of all its ranges */
+    record Shown(Carrier carrier, List<ShownRange> ranges, long left) {}
+
+    /** @param next the number that the next parcel gets; null: used up */
+    record ShownRange(CarrierSql.Range range, @Nullable String next, long left) {
+
+        static ShownRange of(CarrierSql.Range range) {
+            long left = range.lastNo() - range.nextNo() + 1;
+            String next = left == 0
+                    ? null
+                    : RangeNumbers.format(new CarrierSql.Taken(
+                            range.prefix(),
+                            range.suffix(),
+                            range.digits(),
+                            range.checkDigit(),
+                            range.nextNo(),
+                            left,
+                            left));
+            return new ShownRange(range, next, left);
+        }
+    }
+
+    private static final List<String> LABELS =
+            List.of("waybill-100x150", "waybill-100x180", "waybill-76x130", "waybill-4x6in");
+    private static final List<String> CHECKS =
+            Arrays.stream(CheckDigit.values()).map(DatabaseName::of).toList();
+
+    private final Carriers carriers;
+    private final CarrierSql sql;
+    private final Once once;
+    private final Validator validator;
+
+    CarrierPages(Carriers carriers, CarrierSql sql, Once once, Validator validator) {
+        this.carriers = carriers;
+        this.sql = sql;
+        this.once = once;
+        this.validator = validator;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        List<CarrierSql.Range> all = sql.ranges();
+        return new CarriersPage(
+                carriers.all().stream().map(carrier -> shown(carrier, all)).toList(), LABELS, CHECKS);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(MANAGER)
+    public Response create(MultivaluedMap<String, String> fields) {
+        FormFields form = FormFields.of(fields);
+        NewCarrier asked = checked(new NewCarrier(
+                form.textOrEmpty("code"),
+                form.textOrEmpty("name"),
+                "range",
+                form.text("label"),
+                form.flag("standard"),
+                List.of(range(form))));
+        return once.page(form.key(), asked, () -> {
+            carriers.create(asked);
+            return PageLink.to("/carriers");
+        });
+    }
+
+    @POST
+    @Path("/{code}/ranges")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(MANAGER)
+    public Response add(@RestPath String code, MultivaluedMap<String, String> fields) {
+        FormFields form = FormFields.of(fields);
+        NewCarrier.NewRange asked = checked(range(form));
+        return once.page(form.key(), asked, () -> {
+            carriers.addRange(code, asked);
+            return PageLink.to("/carriers");
+        });
+    }
+
+    private static Shown shown(Carrier carrier, List<CarrierSql.Range> all) {
+        List<ShownRange> ranges = all.stream()
+                .filter(range -> range.carrierId() == carrier.id())
+                .map(ShownRange::of)
+                .toList();
+        return new Shown(
+                carrier, ranges, ranges.stream().mapToLong(ShownRange::left).sum());
+    }
+
+    private static NewCarrier.NewRange range(FormFields form) {
+        Integer digits = form.smallNumber("digits");
+        NewCarrier.NewRange range = new NewCarrier.NewRange(
+                form.textOrEmpty("prefix").toUpperCase(Locale.ROOT),
+                form.textOrEmpty("suffix").toUpperCase(Locale.ROOT),
+                Objects.requireNonNullElse(digits, 0),
+                form.text("checkDigit"),
+                number(form, "from"),
+                number(form, "to"));
+        form.check();
+        return range;
+    }
+
+    private static long number(FormFields form, String name) {
+        if (form.text(name) == null) {
+            form.fault("/" + name, KernelProblem.MISSING_VALUE);
+        }
+        return Objects.requireNonNullElse(form.number(name), 0L);
+    }
+
+    private <T> T checked(T asked) {
+        Set<ConstraintViolation<T>> violations = validator.validate(asked);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return asked;
+    }
+}
