@@ -75,11 +75,13 @@ class CredentialSql {
     }
 
     private List<Shown> tokens(Collection<byte[]> hashes) {
+        // behind a select the planner does not count the hashes, so that one plan serves all: this is asked for each
+        // request
         return sql.statement("""
                         select t.token_hash, o.id as operator_id, o.login, o.name, o.language, r.role, r.warehouse_id, r.owner_id
                           from api_token t join operator o on o.id = t.operator_id and o.disabled_at is null
                           left join operator_role r on r.operator_id = o.id
-                         where t.token_hash = any(:hashes) and t.revoked_at is null
+                         where t.token_hash = any(cast((select :hashes) as bytea[])) and t.revoked_at is null
                            and (t.expires_at is null or t.expires_at > now())
                         """).bind("hashes", hashes).list(Shown.class);
     }

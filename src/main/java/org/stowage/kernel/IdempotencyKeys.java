@@ -73,9 +73,10 @@ public class IdempotencyKeys {
         sql.statement("""
                         insert into idempotency (principal, key, request_hash)
                         select :principal, key, hash from unnest(:keys, :hashes) as k (key, hash)
+                         where %s
                         on conflict do nothing
                         returning key
-                        """)
+                        """.formatted(FewRows.plan()))
                 .bind("principal", sorted.getFirst().principal())
                 .bind("keys", sorted.stream().map(Claim::key).toList())
                 .bind("hashes", sorted.stream().map(Claim::hash).toList())

@@ -42,7 +42,7 @@ public final class SqlStatement {
     /** Rows as records (by component name) or, for a one-column result, as Long, Integer, String, Boolean, Instant... */
     public <T> List<T> list(Class<T> type) {
         return query(rows -> {
-            RowReader<T> reader = RowReader.of(type, rows.getMetaData());
+            RowReader<T> reader = named.reader(type, rows.getMetaData());
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(reader.read(rows));
@@ -82,7 +82,7 @@ public final class SqlStatement {
     }
 
     private PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named.text());
+        PreparedStatement statement = connection.prepareStatement(text(connection));
         try {
             int index = 1;
             for (String name : named.names()) {
@@ -96,6 +96,22 @@ public final class SqlStatement {
             statement.close();
             throw e;
         }
+    }
+
+    private String text(Connection connection) throws SQLException {
+        if (FewRows.isAct() && values.values().stream().anyMatch(SqlStatement::isMany)) {
+            FewRows.end(connection);
+        }
+        return FewRows.isAct() ? named.fewRows() : named.text();
+    }
+
+    private static boolean isMany(@Nullable Object value) {
+        return switch (value) {
+            case Collection<?> several -> several.size() > FewRows.MOST;
+            case long[] numbers -> numbers.length > FewRows.MOST;
+            case Object[] several -> several.length > FewRows.MOST;
+            case null, default -> false;
+        };
     }
 
     private static void set(Connection connection, PreparedStatement statement, int index, @Nullable Object value)

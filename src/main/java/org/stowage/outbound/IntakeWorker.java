@@ -19,7 +19,7 @@ import org.stowage.access.Actor;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 
 /**
  * The one who takes orders of programs from the line: all that queued while the last commit ran, in one transaction. So a
@@ -112,13 +112,13 @@ class IntakeWorker {
     private Optional<Intake> where(HandedIn.Sender sender) {
         return sender.warehouse().isBlank() && warehouse.visible(sender.actor()).size() > 1
                 ? Optional.empty()
-                : Optional.of(intake(sender.actor(), warehouse.meant(sender.actor(), sender.warehouse())));
+                : Optional.of(intake(sender.actor(), warehouse.keyOf(sender.actor(), sender.warehouse())));
     }
 
     private Outcome source(HandedIn one) {
         return sourcing.handIn(one.actor(), one.handed().order(), (in, order) -> {
             Handed asked = new Handed(order, one.handed().claim());
-            Outcome outcome = orders.acceptTogether(intake(one.actor(), in), List.of(asked))
+            Outcome outcome = orders.acceptTogether(intake(one.actor(), in.key()), List.of(asked))
                     .getFirst();
             if (outcome instanceof Outcome.Refused refused) {
                 throw refused.problem();
@@ -127,7 +127,7 @@ class IntakeWorker {
         });
     }
 
-    private static Intake intake(Actor sender, Warehouse in) {
+    private static Intake intake(Actor sender, WarehouseKey in) {
         return new Intake(in.id(), in.code(), sender.operatorId(), true);
     }
 

@@ -130,9 +130,10 @@ class OrderIntakeSql {
                 .list(KnownLine.class);
     }
 
-    /** @param rows OrderRow as a JSON array */
-    int insertOrders(long warehouseId, String rows) {
+    /** Orders with their lines. @param rows OrderRow as a JSON array */
+    List<NewLineId> insertOrders(long warehouseId, long ownerId, String rows, List<LineRow> lines) {
         return sql.statement("""
+                        with written as (
                         insert into outbound_order (
                           warehouse_id, status, id, order_no, channel, channel_order_no, shop, type, related_order_no, priority,
                           placed_at, paid_at, not_before, ship_by, recipient, carrier, service, payment, cod_amount,
@@ -147,15 +148,7 @@ class OrderIntakeSql {
                                not_before timestamptz, ship_by timestamptz, recipient jsonb, carrier text, service text,
                                payment text, cod_amount numeric, declared_value numeric, currency text, buyer_remark text,
                                seller_note jsonb, gift_message text, invoice jsonb, packing_slip text, customer text,
-                               reserve_minutes int)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("rows", rows)
-                .update();
-    }
-
-    List<NewLineId> insertLines(long warehouseId, long ownerId, List<LineRow> lines) {
-        return sql.statement("""
+                               reserve_minutes int))
                         insert into order_line (warehouse_id, owner_id, order_id, line_no, item_id, ordered, price, gift, note,
                                                 kit_line_no)
                         select :warehouse, :owner, order_id, line_no, item_id, ordered, price, gift, note, kit_line_no
@@ -166,6 +159,7 @@ class OrderIntakeSql {
                         returning order_id, line_no, id
                         """)
                 .bind("warehouse", warehouseId)
+                .bind("rows", rows)
                 .bind("owner", ownerId)
                 .bind("orders", lines.stream().map(LineRow::orderId).toList())
                 .bind("nos", lines.stream().map(LineRow::lineNo).toList())

@@ -11,6 +11,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
 /** Which warehouse, which order a request of the current actor means. What the actor may not see is not found. */
@@ -52,6 +53,17 @@ public class OrderWarehouse {
                 .at("/warehouse");
     }
 
+    /** As {@link #meant(String)}, for acts that need nothing more of it. */
+    public WarehouseKey keyOf(@Nullable String code) {
+        return keyOf(actor.get(), code);
+    }
+
+    /** The same, for somebody who asked a moment ago. */
+    @ActivateRequestContext
+    public WarehouseKey keyOf(Actor asker, @Nullable String code) {
+        return code == null || code.isBlank() ? meant(asker, code).key() : warehouses.keyOf(asker, code.strip());
+    }
+
     @ActivateRequestContext
     public List<Warehouse> visible(Actor asker) {
         return warehouses.visible(asker);
@@ -65,6 +77,11 @@ public class OrderWarehouse {
     /** The warehouse in whose name the number begins. @throws Problem not-found */
     public Warehouse ofNumber(String orderNo) {
         return warehouses.find(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
+    }
+
+    /** As {@link #ofNumber}, for acts that need nothing more of it. */
+    public WarehouseKey keyOfNumber(String orderNo) {
+        return warehouses.findKey(orderNo).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
     }
 
     /** @throws Problem not-found, also for another warehouse's order */

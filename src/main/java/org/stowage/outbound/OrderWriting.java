@@ -40,8 +40,7 @@ class OrderWriting {
         if (kept.orders().isEmpty()) {
             return;
         }
-        sql.insertOrders(intake.warehouseId(), write(kept.orders()));
-        NewOrders written = kept.withLines(numbered(intake, kept.lines()));
+        NewOrders written = kept.withLines(insert(intake, kept));
         if (!written.kits().isEmpty()) {
             sql.insertKits(intake.warehouseId(), written.kits());
         }
@@ -97,11 +96,13 @@ class OrderWriting {
         return lacking.keySet();
     }
 
-    private List<LineRow> numbered(Intake intake, List<LineRow> lines) {
-        Map<List<Long>, Long> ids = sql.insertLines(intake.warehouseId(), Owners.OWN, lines).stream()
-                .collect(Collectors.toMap(
-                        id -> List.of(id.orderId(), (long) id.lineNo()), OrderIntakeSql.NewLineId::id));
-        return lines.stream()
+    /** @return the lines with their ids */
+    private List<LineRow> insert(Intake intake, NewOrders orders) {
+        Map<List<Long>, Long> ids =
+                sql.insertOrders(intake.warehouseId(), Owners.OWN, write(orders.orders()), orders.lines()).stream()
+                        .collect(Collectors.toMap(
+                                id -> List.of(id.orderId(), (long) id.lineNo()), OrderIntakeSql.NewLineId::id));
+        return orders.lines().stream()
                 .map(line ->
                         line.withId(Objects.requireNonNull(ids.get(List.of(line.orderId(), (long) line.lineNo())))))
                 .toList();

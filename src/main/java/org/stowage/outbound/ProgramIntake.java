@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.FewRows;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.IdempotencyKeys;
 import org.stowage.kernel.IdempotencyKeys.Claim;
@@ -36,6 +37,10 @@ class ProgramIntake {
 
     /** @param handed no two with the same key @return one for each, in the same sequence */
     List<Outcome> accept(Intake at, List<Handed> handed) {
+        return FewRows.act(() -> decided(at, handed));
+    }
+
+    private List<Outcome> decided(Intake at, List<Handed> handed) {
         List<Claim> claims = handed.stream()
                 .map(Handed::claim)
                 .filter(Objects::nonNull)

@@ -45,7 +45,7 @@ class PickResource {
             @PathParam("no") String no,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable @Valid PickRequest request) {
-        long in = warehouse.ofNumber(no).id();
+        long in = warehouse.keyOfNumber(no).id();
         String orderNo = no.strip().toUpperCase(Locale.ROOT);
         List<WantedPick> lines = request == null || request.lines() == null ? List.of() : request.lines();
         return once.post(key, lines, 200, () -> {

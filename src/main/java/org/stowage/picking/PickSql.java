@@ -15,7 +15,11 @@ class PickSql {
     /** An order of a walk that must not go on. */
     record Stopped(long orderId, String orderNo, String reason, boolean isPicked) {}
 
-    /** An open allocation of an order with the names that people use for it. */
+    /**
+     * An open allocation of an order with the names that people use for it.
+     *
+     * @param staging where it is brought; null: the warehouse has no such place
+     */
     record OpenPick(
             long taskId,
             long allocationId,
@@ -29,7 +33,8 @@ class PickSql {
             long quantity,
             String sku,
             String location,
-            @Nullable String lot) {}
+            @Nullable String lot,
+            @Nullable Long staging) {}
 
     private static final String ALLOCATION = """
             select a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id, a.handling_unit_id,
@@ -123,7 +128,9 @@ class PickSql {
     List<OpenPick> openOfOrder(long warehouseId, long orderId) {
         return sql.statement("""
                         select x.task_id, a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id,
-                               a.handling_unit_id, a.owner_id, a.quantity, i.sku, c.code as location, b.code as lot
+                               a.handling_unit_id, a.owner_id, a.quantity, i.sku, c.code as location, b.code as lot,
+                               (select id from location where warehouse_id = :warehouse and kind = 'staging'
+                                   and blocked_at is null order by sequence, code limit 1) as staging
                           from order_line l
                           join allocation a on a.warehouse_id = l.warehouse_id and a.order_line_id = l.id and a.status = 'open'
                           join pick_task_allocation x on x.warehouse_id = a.warehouse_id and x.allocation_id = a.id

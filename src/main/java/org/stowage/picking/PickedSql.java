@@ -21,6 +21,25 @@ class PickedSql {
         this.sql = sql;
     }
 
+    /** All that lies picked for the order is taken away. @return as it lay there, by order line */
+    List<PickedGoods> takeAll(long warehouseId, long orderId) {
+        return sql.statement("""
+                        with waiting as materialized (
+                          select id, quantity from picked
+                           where warehouse_id = :warehouse and order_id = :order and quantity > 0
+                           order by id for update),
+                        taken as (
+                          update picked p set quantity = 0 from waiting w
+                           where p.warehouse_id = :warehouse and p.id = w.id
+                          returning p.id, p.order_id, p.order_line_id, p.item_id, p.lot_id, p.owner_id, p.location_id,
+                                    p.handling_unit_id, w.quantity)
+                        select * from taken order by order_line_id, id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(PickedGoods.class);
+    }
+
     void addPicked(long warehouseId, List<AllocationLine> taken, Place to) {
         add(warehouseId, taken.stream().map(line -> PickedSql.goods(line, to)).toList(), to);
     }

@@ -11,6 +11,8 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.OrderHead;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Place;
 import org.stowage.task.Task;
@@ -108,7 +110,7 @@ public class Picking {
         }
         List<Taken> taken =
                 asked.isEmpty() ? open.stream().map(WantedPick::whole).toList() : WantedPick.choose(asked, open);
-        Place to = Place.at(taking.staging(warehouseId));
+        Place to = Place.at(Locations.first(open.getFirst().staging(), LocationKind.STAGING));
         taking.take(warehouseId, taken, new Pick(0, 0, to, cause, actorId, Instant.now()));
         taking.endWalks(warehouseId, taken);
     }
@@ -140,6 +142,12 @@ public class Picking {
         if (goods.take(warehouseId, units) != units.size()) {
             throw Problem.of(KernelProblem.LOST_RACE);
         }
+    }
+
+    /** The same of all that waits for the order. @return as it lay there; empty: nothing waits */
+    @Transactional
+    public List<PickedGoods> takeAllForPacking(long warehouseId, long orderId) {
+        return goods.takeAll(warehouseId, orderId);
     }
 
     /** What had been taken for packing waits again, at this place. The stock already lies there. */

@@ -21,6 +21,7 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.OrderWarehouse;
 import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
 /** Waves by program: release, and how far they are. */
@@ -46,7 +47,7 @@ class WaveResource {
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     public Response release(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWave wave) {
-        Warehouse in = warehouse.meant(wave.warehouse());
+        WarehouseKey in = warehouse.keyOf(wave.warehouse());
         return once.post(
                 key,
                 wave,

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.stowage.kernel.Outbox;
 import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
@@ -21,33 +19,20 @@ import org.stowage.stock.Promises;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
 
-/** Goods of a manifest leave: promises kept, stock out, order lines shipped, others told. */
+/** Goods of a manifest leave: promises kept, stock out, order lines shipped. */
 @ApplicationScoped
 class Departure {
-
-    /** What a channel needs to tell its customer. */
-    private record Told(
-            String parcelNo,
-            String orderNo,
-            String channel,
-            String channelOrderNo,
-            String carrier,
-            @Nullable String waybillNo,
-            @Nullable Long grams,
-            String manifestNo) {}
 
     private final Promises promises;
     private final StockLedger ledger;
     private final Orders orders;
     private final Locations locations;
-    private final Outbox outbox;
 
-    Departure(Promises promises, StockLedger ledger, Orders orders, Locations locations, Outbox outbox) {
+    Departure(Promises promises, StockLedger ledger, Orders orders, Locations locations) {
         this.promises = promises;
         this.ledger = ledger;
         this.orders = orders;
         this.locations = locations;
-        this.outbox = outbox;
     }
 
     /** Those of these orders that were stopped; nobody stops another one until the handover is done. */
@@ -83,26 +68,5 @@ class Departure {
                 lines.entrySet().stream()
                         .map(line -> new LineQuantity(line.getKey(), line.getValue()))
                         .toList());
-    }
-
-    void tell(Manifest manifest, List<ManifestParcel> parcels) {
-        outbox.tell(
-                manifest.warehouseId(),
-                parcels.stream()
-                        .map(parcel ->
-                                new Outbox.Event("parcel.handed-over", parcel.parcelNo(), told(manifest, parcel)))
-                        .toList());
-    }
-
-    private static Told told(Manifest manifest, ManifestParcel parcel) {
-        return new Told(
-                parcel.parcelNo(),
-                parcel.orderNo(),
-                parcel.channel(),
-                parcel.channelOrderNo(),
-                manifest.carrier(),
-                parcel.waybillNo(),
-                parcel.grams(),
-                manifest.manifestNo());
     }
 }

@@ -1,8 +1,11 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 
 /** The moment when goods leave the building. */
@@ -19,6 +22,22 @@ class HandoverSql {
             long locationId,
             long handlingUnitId,
             long quantity) {}
+
+    /** A parcel that left, and when its manifest was signed. */
+    record Left(
+            long id,
+            String parcelNo,
+            @Nullable String waybillNo,
+            String orderNo,
+            @Nullable Long grams,
+            String channel,
+            String channelOrderNo,
+            Instant handedOverAt) {
+
+        ManifestParcel parcel() {
+            return new ManifestParcel(id, parcelNo, waybillNo, orderNo, grams, channel, channelOrderNo);
+        }
+    }
 
     private final Sql sql;
 
@@ -62,43 +81,49 @@ class HandoverSql {
                 .list(StoppedParcel.class);
     }
 
-    /** @return what is on the manifest, as it left; id 0: it was not loaded, and stays */
-    List<ManifestParcel> parcelsLeft(long warehouseId, long manifestId) {
+    /**
+     * All that is loaded leaves and the manifest is signed; who waits for its parcels is told.
+     *
+     * @return what is on the manifest, as it left; id 0: it was not loaded, and stays
+     */
+    List<Left> leave(Manifest manifest, Handover signed) {
         return sql.statement("""
-                        with gone as (
+                        with signed as (
+                          update manifest set status = 'handed-over', handed_over_at = now(), driver = :driver,
+                                 driver_count = cast(:count as int), signature = :signature
+                           where warehouse_id = :warehouse and id = :manifest
+                          returning handed_over_at),
+                        gone as (
                           update parcel set status = 'handed-over', handed_over_at = now()
                            where warehouse_id = :warehouse and status = 'loaded'
                              and id in (select parcel_id from manifest_parcel
                                          where warehouse_id = :warehouse and manifest_id = :manifest)
-                          returning id)
-                        select coalesce(g.id, 0) as id, p.parcel_no, p.waybill_no, o.order_no, p.grams, o.channel,
-                               o.channel_order_no
-                          from manifest_parcel m
-                          join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
-                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
-                          left join gone g on g.id = p.id
-                         where m.warehouse_id = :warehouse and m.manifest_id = :manifest
-                         order by m.loaded_at, p.id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("manifest", manifestId)
-                .list(ManifestParcel.class);
-    }
-
-    Manifest handedOver(Manifest manifest, Handover signed) {
-        return sql.statement("""
-                        update manifest m set status = 'handed-over', handed_over_at = now(), driver = :driver,
-                               driver_count = cast(:count as int), signature = :signature
-                          from carrier c
-                         where m.warehouse_id = :warehouse and m.id = :manifest and c.id = m.carrier_id
-                        returning m.warehouse_id, m.id, m.manifest_no, m.carrier_id, c.code as carrier, m.status, m.created_at,
-                               m.handed_over_at, m.driver, m.driver_count, m.signature
-                        """)
+                          returning id),
+                        listed as materialized (
+                          select coalesce(g.id, 0) as id, p.parcel_no, p.waybill_no, o.order_no, p.grams, o.channel,
+                                 o.channel_order_no, row_number() over (order by m.loaded_at, p.id) as turn
+                            from manifest_parcel m
+                            join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
+                            join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                            left join gone g on g.id = p.id
+                           where m.warehouse_id = :warehouse and m.manifest_id = :manifest),
+                        told as (
+                          %s
+                          select :warehouse, 'parcel.handed-over', parcel_no,
+                                 jsonb_build_object('parcelNo', parcel_no, 'orderNo', order_no, 'channel', channel,
+                                                    'channelOrderNo', channel_order_no, 'carrier', cast(:carrier as text),
+                                                    'waybillNo', waybill_no, 'grams', grams,
+                                                    'manifestNo', cast(:no as text))
+                            from listed order by turn)
+                        select l.*, s.handed_over_at from listed l cross join signed s order by l.turn
+                        """.formatted(Outbox.INSERT))
                 .bind("warehouse", manifest.warehouseId())
                 .bind("manifest", manifest.id())
                 .bind("driver", signed.driver())
                 .bind("count", signed.driverCount())
                 .bind("signature", signed.signature())
-                .one(Manifest.class);
+                .bind("carrier", manifest.carrier())
+                .bind("no", manifest.manifestNo())
+                .list(Left.class);
     }
 }

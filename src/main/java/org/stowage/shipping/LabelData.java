@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Sender;
-import org.stowage.site.Warehouse;
-import org.stowage.site.Warehouses;
 
 /** What a waybill says. Personal data is masked here, before it is kept with the print job. */
 @ApplicationScoped
@@ -28,16 +27,13 @@ class LabelData {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST = 200;
 
-    private final Warehouses warehouses;
     private final ObjectMapper json;
 
-    LabelData(Warehouses warehouses, ObjectMapper json) {
-        this.warehouses = warehouses;
+    LabelData(ObjectMapper json) {
         this.json = json;
     }
 
     Map<String, Object> of(Carrier carrier, PackOrder order, Parcel parcel, List<ParcelSql.Content> content) {
-        Warehouse warehouse = warehouses.byId(parcel.warehouseId());
         Map<String, Object> data = new HashMap<>();
         data.put("carrierName", carrier.name());
         data.put("product", text(order.service()));
@@ -46,14 +42,14 @@ class LabelData {
         data.put("hub", "");
         data.put("parcelOf", "1 / 1");
         receiver(data, read(order.recipient()));
-        sender(data, warehouse.sender());
+        sender(data, Sender.read(order.sender()));
         data.put("contents", contents(content));
         data.put("orderNo", order.orderNo());
         data.put("parcelNo", parcel.document());
         data.put("weight", parcel.grams() == null ? "" : kilograms(parcel.grams()));
         money(data, "cod", order.codAmount(), order.currency());
         money(data, "insured", order.declaredValue(), order.currency());
-        data.put("printedAt", MINUTE.format(Instant.now().atZone(warehouse.timezone())));
+        data.put("printedAt", MINUTE.format(Instant.now().atZone(ZoneId.of(order.timezone()))));
         return data;
     }
 

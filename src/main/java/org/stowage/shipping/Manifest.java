@@ -23,6 +23,21 @@ public record Manifest(
         @Nullable Integer driverCount,
         @Nullable String signature) {
 
+    Manifest handedOver(Handover signed, Instant at) {
+        return new Manifest(
+                warehouseId,
+                id,
+                manifestNo,
+                carrierId,
+                carrier,
+                "handed-over",
+                createdAt,
+                at,
+                signed.driver(),
+                signed.driverCount(),
+                signed.signature());
+    }
+
     public boolean isOpen() {
         return status.equals("open");
     }

@@ -39,7 +39,7 @@ class ManifestActs {
         return once.page(fields.key(), asked, () -> {
             long operator = actor.get().operatorId();
             if (handover) {
-                return page(manifests.send(in, carrier, null, operator).manifest());
+                return page(manifests.send(in.key(), carrier, null, operator).manifest());
             }
             Manifest manifest = manifests.open(in, carrier, operator);
             manifests.loadAll(manifest, operator);

@@ -24,6 +24,7 @@ import org.stowage.access.Roles;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
 @Path("/api/v1/manifests")
@@ -57,7 +58,9 @@ class ManifestResource {
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewManifest request) {
-        Warehouse warehouse = warehouse(request.warehouse());
+        WarehouseKey warehouse = request.warehouse() == null
+                ? warehouse(null).key()
+                : warehouses.keyOf(actor.get(), request.warehouse());
         return once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
             if (Boolean.TRUE.equals(request.handover())) {

@@ -16,6 +16,7 @@ import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.OrderStop;
 import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 
 /**
  * The carrier's door: parcels go onto the carrier's open manifest and leave with it. A parcel is on one manifest, ever;
@@ -43,6 +44,10 @@ public class Manifests {
     @Transactional
     @Retrying
     public Manifest open(Warehouse warehouse, String carrier, long actorId) {
+        return open(warehouse.key(), carrier, actorId);
+    }
+
+    Manifest open(WarehouseKey warehouse, String carrier, long actorId) {
         Optional<Manifest> begun = sql.begin(warehouse.id(), warehouse.code(), carrier, actorId);
         if (begun.isPresent()) {
             return begun.get();
@@ -62,7 +67,7 @@ public class Manifests {
      */
     @Transactional
     @Retrying
-    public HandedOver send(Warehouse warehouse, String carrier, @Nullable List<String> nos, long actorId) {
+    public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
         Manifest manifest = open(warehouse, carrier, actorId);
         put(manifest, nos == null ? going(manifest) : nos, actorId);
         return leave(manifest, Handover.ON_PAPER, actorId, Instant.now());
@@ -185,14 +190,15 @@ public class Manifests {
                     .toList());
         }
         List<StoppedParcel> off = stopped.isEmpty() ? List.of() : handover.takeOff(warehouse, manifest.id(), stopped);
-        List<ManifestParcel> parcels = handover.parcelsLeft(warehouse, manifest.id());
-        if (parcels.stream().anyMatch(parcel -> parcel.id() == 0)) {
+        List<HandoverSql.Left> left = handover.leave(manifest, signed);
+        if (left.stream().anyMatch(parcel -> parcel.id() == 0)) {
             throw new IllegalStateException("a parcel of " + manifest.manifestNo() + " is not loaded");
         }
         departure.leave(manifest, goods, actorId, happenedAt);
-        Manifest handedOver = handover.handedOver(manifest, signed);
-        departure.tell(handedOver, parcels);
-        return new HandedOver(handedOver, parcels, off);
+        return new HandedOver(
+                manifest.handedOver(signed, left.getFirst().handedOverAt()),
+                left.stream().map(HandoverSql.Left::parcel).toList(),
+                off);
     }
 
     private Manifest locked(Manifest asked) {

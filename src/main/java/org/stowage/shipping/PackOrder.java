@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param recipient JSON
  * @param missing what nobody has picked yet, in words; null: nothing is missing
  * @param parcelAtDesk the one that is not closed yet; null: there is none
+ * @param packingPlace the warehouse's first; null: there is none
+ * @param sender the warehouse, JSON
+ * @param timezone of the warehouse
  */
 record PackOrder(
         long id,
@@ -24,7 +27,10 @@ record PackOrder(
         @Nullable BigDecimal declaredValue,
         @Nullable String currency,
         @Nullable String missing,
-        @Nullable Long parcelAtDesk) {
+        @Nullable Long parcelAtDesk,
+        @Nullable Long packingPlace,
+        String sender,
+        String timezone) {
 
     boolean hasNotes() {
         return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);

@@ -17,9 +17,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Role;
 import org.stowage.access.Roles;
-import org.stowage.site.LocationKind;
-import org.stowage.site.Locations;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
 /** The whole packing act without scans. */
@@ -33,21 +31,13 @@ class PackResource {
     private final Packing packing;
     private final Parcels parcels;
     private final Warehouses warehouses;
-    private final Locations locations;
     private final CurrentActor actor;
     private final Once once;
 
-    PackResource(
-            Packing packing,
-            Parcels parcels,
-            Warehouses warehouses,
-            Locations locations,
-            CurrentActor actor,
-            Once once) {
+    PackResource(Packing packing, Parcels parcels, Warehouses warehouses, CurrentActor actor, Once once) {
         this.packing = packing;
         this.parcels = parcels;
         this.warehouses = warehouses;
-        this.locations = locations;
         this.actor = actor;
         this.once = once;
     }
@@ -58,13 +48,13 @@ class PackResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
             @Valid @NotNull NewPack request) {
-        Warehouse warehouse = warehouses.ofNumber(no);
+        WarehouseKey warehouse = warehouses.keyOfNumber(no);
         return once.post(key, request, 201, () -> {
             var desk = new PackDesk(
                     actor.get().operatorId(),
                     actor.get().has(Role.MANAGER),
                     null,
-                    locations.first(warehouse.id(), LocationKind.PACK).id(),
+                    0,
                     "pack:" + UUID.randomUUID(),
                     Instant.now());
             var act = new PackAct(request.box(), request.grams());

@@ -18,8 +18,11 @@ class PackSql {
                      where l.warehouse_id = o.warehouse_id and l.order_id = o.id and l.picked < l.ordered) as missing,
                    (select min(p.id) from parcel p
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id
-                       and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk
-              from outbound_order o
+                       and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk,
+                   (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'
+                       and c.blocked_at is null order by c.sequence, c.code limit 1) as packing_place,
+                   w.sender::text as sender, w.timezone
+              from outbound_order o join warehouse w on w.id = o.warehouse_id
             """;
 
     private static final String GOODS = """

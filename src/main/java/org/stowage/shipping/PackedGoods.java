@@ -9,6 +9,7 @@ import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
+import org.stowage.picking.PickedGoods;
 import org.stowage.picking.Picking;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
@@ -64,22 +65,31 @@ class PackedGoods {
         picking.takeForPacking(
                 warehouseId,
                 put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity, Long::sum)));
+        book(parcel, put.stream().map(PackedUnits::goods).toList(), desk);
+    }
+
+    /** What was fetched for packing goes into the parcel. @return what of these lines is in it now */
+    List<ParcelSql.Content> book(Parcel parcel, List<PickedGoods> fetched, PackDesk desk) {
         Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         post(
-                warehouseId,
+                parcel.warehouseId(),
                 MoveReason.PACK,
                 desk,
-                put.stream()
+                fetched.stream()
                         .map(units -> StockMove.of(
-                                units.from().itemId(),
-                                units.from().lotId(),
-                                units.from().ownerId(),
+                                units.itemId(),
+                                units.lotId(),
+                                units.ownerId(),
                                 units.quantity(),
-                                Place.at(units.from().locationId())
-                                        .in(units.from().handlingUnitId()),
+                                Place.at(units.locationId()).in(units.handlingUnitId()),
                                 into))
                         .toList());
-        parcels.addContent(warehouseId, parcel.id(), put);
+        return parcels.addContent(parcel.warehouseId(), parcel.id(), fetched);
+    }
+
+    /** All that waits for the order, away from where it lay. */
+    List<PickedGoods> fetchAll(long warehouseId, long orderId) {
+        return picking.takeAllForPacking(warehouseId, orderId);
     }
 
     /** All of it is in the parcel: the order's lines are packed. */

@@ -10,6 +10,7 @@ import org.stowage.carrier.Carriers;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.picking.PickedGoods;
 
 /**
  * The packing desk: goods that were picked for an order go into a parcel, which is weighed, labelled and closed. Each
@@ -49,24 +50,35 @@ public class Packing {
     @Retrying
     public Parcel pack(long warehouseId, String orderNo, PackAct act, PackDesk desk) {
         PackOrder order = orders.order(warehouseId, goods.lock(warehouseId, orderNo));
-        List<WaitingGoods> waiting = orders.waiting(warehouseId, order.id());
-        if (order.parcelAtDesk() != null) {
-            Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), desk);
-            return fill(parcel, order, labelling.carrier(parcel, order), waiting, act, desk);
+        PackDesk at = desk.at(order);
+        List<PickedGoods> fetched = goods.fetchAll(warehouseId, order.id());
+        Parcel closed;
+        if (order.parcelAtDesk() == null) {
+            mustBePicked(warehouseId, order, fetched);
+            Carrier carrier = carriers.choose(order.carrier());
+            Parcel parcel = desks.open(warehouseId, order, carrier, at);
+            closed = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
+        } else {
+            Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
+            if (!fetched.isEmpty()) {
+                goods.book(parcel, fetched, at);
+            }
+            List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
+            closed = label(parcel, order, labelling.carrier(parcel, order), act, content, at);
         }
-        mustBePicked(warehouseId, order, waiting);
-        Carrier carrier = carriers.choose(order.carrier());
-        return fill(desks.open(warehouseId, order, carrier, desk), order, carrier, waiting, act, desk);
+        return labelling.close(closed, false);
     }
 
-    private Parcel fill(
-            Parcel parcel, PackOrder order, Carrier carrier, List<WaitingGoods> waiting, PackAct act, PackDesk desk) {
-        List<PackedUnits> all = waiting.stream()
-                .map(one -> new PackedUnits(one, one.quantity()))
-                .toList();
-        goods.put(parcel.warehouseId(), parcel, all, desk);
+    private Parcel label(
+            Parcel parcel,
+            PackOrder order,
+            Carrier carrier,
+            PackAct act,
+            List<ParcelSql.Content> content,
+            PackDesk desk) {
         mustBeAWeight(act.grams());
-        return labelling.close(label(parcel, order, carrier, act.box(), act.grams(), desk), false);
+        return label(
+                parcel, order, carrier, new Weighing(act.box(), act.grams(), Weights.expected(content)), content, desk);
     }
 
     /** @throws Problem not-found */
@@ -133,21 +145,21 @@ public class Packing {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         PackOrder order = orders.order(warehouseId, parcel.orderId());
-        return label(parcel, order, labelling.carrier(parcel, order), box, grams, desk);
+        List<ParcelSql.Content> content = parcels.content(warehouseId, parcelId);
+        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
+        return label(parcel, order, labelling.carrier(parcel, order), weighing, content, desk);
     }
 
     private Parcel label(
             Parcel parcel,
             PackOrder order,
             Carrier carrier,
-            @Nullable String box,
-            @Nullable Long grams,
+            Weighing weighing,
+            List<ParcelSql.Content> content,
             PackDesk desk) {
-        List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
         }
-        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
         return labelling.label(parcel, order, carrier, weighing, content, desk);
     }
 
@@ -202,7 +214,7 @@ public class Packing {
         }
     }
 
-    private void mustBePicked(long warehouseId, PackOrder order, List<WaitingGoods> waiting) {
+    private void mustBePicked(long warehouseId, PackOrder order, List<?> waiting) {
         if (order.missing() != null) {
             throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
+import org.stowage.picking.PickedGoods;
 
 /** Every statement on parcel and parcel_line but those of the waybill and the handover. */
 @ApplicationScoped
@@ -155,24 +156,30 @@ class ParcelSql {
                 .list(SlipLine.class);
     }
 
-    void addContent(long warehouseId, long parcelId, List<PackedUnits> units) {
-        sql.statement("""
-                        insert into parcel_line as l (warehouse_id, parcel_id, order_line_id, item_id, lot_id, owner_id, quantity)
-                        select :warehouse, :parcel, line, item, lot, owner, sum(quantity)
-                          from unnest(:lines, :items, :lots, :owners, :quantities) as u (line, item, lot, owner, quantity)
-                         group by line, item, lot, owner
-                         order by line, lot
-                        on conflict (warehouse_id, parcel_id, order_line_id, lot_id)
-                        do update set quantity = l.quantity + excluded.quantity
+    /** @return of these lines what is in the parcel now */
+    List<Content> addContent(long warehouseId, long parcelId, List<PickedGoods> units) {
+        return sql.statement("""
+                        with put as (
+                          insert into parcel_line as l (warehouse_id, parcel_id, order_line_id, item_id, lot_id, owner_id, quantity)
+                          select :warehouse, :parcel, line, item, lot, owner, sum(quantity)
+                            from unnest(:lines, :items, :lots, :owners, :quantities) as u (line, item, lot, owner, quantity)
+                           group by line, item, lot, owner
+                           order by line, lot
+                          on conflict (warehouse_id, parcel_id, order_line_id, lot_id)
+                          do update set quantity = l.quantity + excluded.quantity
+                          returning *)
+                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,
+                               l.quantity
+                          from put l join item i on i.id = l.item_id order by l.id
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
-                .bind("lines", units.stream().map(u -> u.from().orderLineId()).toList())
-                .bind("items", units.stream().map(u -> u.from().itemId()).toList())
-                .bind("lots", units.stream().map(u -> u.from().lotId()).toList())
-                .bind("owners", units.stream().map(u -> u.from().ownerId()).toList())
-                .bind("quantities", units.stream().map(PackedUnits::quantity).toList())
-                .update();
+                .bind("lines", units.stream().map(PickedGoods::orderLineId).toList())
+                .bind("items", units.stream().map(PickedGoods::itemId).toList())
+                .bind("lots", units.stream().map(PickedGoods::lotId).toList())
+                .bind("owners", units.stream().map(PickedGoods::ownerId).toList())
+                .bind("quantities", units.stream().map(PickedGoods::quantity).toList())
+                .list(Content.class);
     }
 
     /** One that has its number already. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -71,6 +72,14 @@ public class Locations {
     public Location first(long warehouseId, LocationKind kind) {
         return rows.first(warehouseId, kind)
                 .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, DatabaseName.of(kind)));
+    }
+
+    /** As {@link #first}, for a statement that has looked itself. @param id null: there is none */
+    public static long first(@Nullable Long id, LocationKind kind) {
+        if (id == null) {
+            throw Problem.of(SiteProblem.UNKNOWN_LOCATION, DatabaseName.of(kind));
+        }
+        return id;
     }
 
     /** The location that stands for a way into or out of the world. */

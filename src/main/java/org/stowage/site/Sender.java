@@ -15,4 +15,9 @@ public record Sender(
         @Nullable String postcode) {
 
     public static final Sender UNKNOWN = new Sender(null, null, null, null, null, null, null, null, null);
+
+    /** @param column as the warehouse's row keeps it */
+    public static Sender read(String column) {
+        return SenderColumn.read(column);
+    }
 }

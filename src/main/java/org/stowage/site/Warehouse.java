@@ -62,6 +62,10 @@ public class Warehouse {
         return code;
     }
 
+    public WarehouseKey key() {
+        return new WarehouseKey(id, code);
+    }
+
     public String name() {
         return name;
     }

@@ -7,25 +7,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.stowage.kernel.AfterCommit;
 
 @ApplicationScoped
 class WarehouseRows implements PanacheRepositoryBase<Warehouse, Long> {
 
-    // every request names its warehouse; a code never changes its warehouse, what is not known is looked up anew
-    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+    // every request names its warehouse; a warehouse never changes its code, what is not known is looked up anew
+    private final Map<String, WarehouseKey> keys = new ConcurrentHashMap<>();
+    private final AfterCommit afterCommit;
 
-    Optional<Warehouse> byCode(String code) {
-        String key = code.strip().toUpperCase(Locale.ROOT);
-        Long id = ids.get(key);
-        // one whose founding was taken back had its id for a moment
-        Optional<Warehouse> known = id == null ? Optional.empty() : findByIdOptional(id);
-        return known.or(() -> found(key));
+    WarehouseRows(AfterCommit afterCommit) {
+        this.afterCommit = afterCommit;
     }
 
-    private Optional<Warehouse> found(String key) {
-        Optional<Warehouse> found = find("upper(code) = ?1", key).firstResultOptional();
-        found.ifPresent(warehouse -> ids.put(key, warehouse.id()));
+    Optional<Warehouse> byCode(String code) {
+        WarehouseKey known = keys.get(upper(code));
+        return known == null ? found(code) : findByIdOptional(known.id());
+    }
+
+    Optional<WarehouseKey> keyOf(String code) {
+        WarehouseKey known = keys.get(upper(code));
+        return known == null ? found(code).map(Warehouse::key) : Optional.of(known);
+    }
+
+    private Optional<Warehouse> found(String code) {
+        Optional<Warehouse> found = find("upper(code) = ?1", upper(code)).firstResultOptional();
+        // one whose founding is taken back had its id for a moment
+        found.map(Warehouse::key).ifPresent(key -> afterCommit.run(() -> keys.put(upper(code), key)));
         return found;
+    }
+
+    private static String upper(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
     }
 
     List<Warehouse> sorted() {

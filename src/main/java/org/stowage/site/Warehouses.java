@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
@@ -57,15 +58,36 @@ public class Warehouses {
 
     /** As {@link #ofNumber}, empty where the number names none that the current actor may see. */
     public Optional<Warehouse> find(String documentNo) {
+        return named(documentNo, rows::byCode).filter(w -> actor.get().maySee(w.id()));
+    }
+
+    /** As {@link #scoped(Actor, String)}, for acts that need nothing more of it. */
+    public WarehouseKey keyOf(Actor asker, String code) {
+        return rows.keyOf(code)
+                .filter(w -> asker.maySee(w.id()))
+                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
+    }
+
+    /** As {@link #ofNumber}, for acts that need nothing more of it. */
+    public WarehouseKey keyOfNumber(String documentNo) {
+        return findKey(documentNo).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, documentNo));
+    }
+
+    /** As {@link #find}, for acts that need nothing more of it. */
+    public Optional<WarehouseKey> findKey(String documentNo) {
+        return named(documentNo, rows::keyOf).filter(w -> actor.get().maySee(w.id()));
+    }
+
+    private static <T> Optional<T> named(String documentNo, Function<String, Optional<T>> byCode) {
         String number = documentNo.strip().toUpperCase(Locale.ROOT);
-        Optional<Warehouse> found = Optional.empty();
+        Optional<T> found = Optional.empty();
         // of W1-NORTH-O17 the warehouse W1-NORTH before W1
         for (int dash = number.lastIndexOf('-');
                 dash > 0 && found.isEmpty();
                 dash = number.lastIndexOf('-', dash - 1)) {
-            found = rows.byCode(number.substring(0, dash));
+            found = byCode.apply(number.substring(0, dash));
         }
-        return visible(found);
+        return found;
     }
 
     /** Without a look at who asks: for ids that our own tables hold. @throws Problem unknown-warehouse */
@@ -134,9 +156,5 @@ public class Warehouses {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-    }
-
-    private Optional<Warehouse> visible(Optional<Warehouse> found) {
-        return found.filter(w -> actor.get().maySee(w.id()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.FewRows;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Sql;
@@ -53,7 +54,8 @@ class DeskSql {
      * sender of it waits here until the first has its answer.
      */
     Optional<Session> begin(UUID session, long operatorId, ScanRequest request, byte[] hash) {
-        return sql.statement("with s as materialized (" + SESSION + " for update of s), " + """
+        return sql.statement(
+                        "with s as materialized (" + SESSION + " and " + FewRows.plan() + " for update of s), " + """
                         begun as (
                           insert into scan (warehouse_id, scan_id, session_id, operator_id, payload_hash, raw, source,
                                             happened_at, reply)

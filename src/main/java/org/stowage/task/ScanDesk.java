@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.kernel.Era;
+import org.stowage.kernel.FewRows;
 import org.stowage.kernel.Idempotency;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -62,10 +63,14 @@ public class ScanDesk {
         }
         Era.check(request.happenedAt(), "/happenedAt");
         try {
-            return QuarkusTransaction.requiringNew().call(() -> answer(request, actor, null));
+            return answered(request, actor, null);
         } catch (Refused refused) {
-            return QuarkusTransaction.requiringNew().call(() -> answer(request, actor, refused.said()));
+            return answered(request, actor, refused.said());
         }
+    }
+
+    private Reply answered(ScanRequest request, Actor actor, @Nullable Message refusal) {
+        return FewRows.act(() -> QuarkusTransaction.requiringNew().call(() -> answer(request, actor, refusal)));
     }
 
     /** The current answer of a session: after a restart, or where the desk was waiting for something. */
