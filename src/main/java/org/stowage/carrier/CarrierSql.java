@@ -19,7 +19,8 @@ class CarrierSql {
 
     private static final String COLUMNS = """
             select id, code, name, kind, coalesce(settings ->> 'label', 'waybill-100x150') as label,
-                   coalesce(cast(settings ->> 'standard' as boolean), false) as standard
+                   coalesce(cast(settings ->> 'standard' as boolean), false) as standard,
+                   coalesce(cast(settings ->> 'clearData' as boolean), false) as clear_data
               from carrier
             """;
 

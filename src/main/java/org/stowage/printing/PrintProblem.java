@@ -1,5 +1,9 @@
 package org.stowage.printing;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.ProblemType;
 
@@ -31,10 +35,26 @@ enum PrintProblem implements ProblemType {
     PRINT_DARKNESS_OUTSIDE(422),
     PRINT_SPEED_OUTSIDE(422);
 
+    private static final Set<ProblemType> SHOWING_DATA =
+            Set.of(LABEL_VALUE_OUTSIDE, LABEL_BARCODE_WRONG, LABEL_BARCODE_TOO_LONG, LABEL_STRAY_TEXT, LABEL_NOT_XML);
+
     private final int status;
 
     PrintProblem(int status) {
         this.status = status;
+    }
+
+    /** The same refusals for a list that many see: what the label would have said is left out, its place and kind stay. */
+    static Problem nameless(Problem refused) {
+        return Problem.all(refused.faults().stream()
+                .map(fault -> SHOWING_DATA.contains(fault.type()) ? without(fault) : fault)
+                .toList());
+    }
+
+    private static Problem.Fault without(Problem.Fault fault) {
+        List<Object> values = new ArrayList<>(Collections.nCopies(fault.values().size(), "…"));
+        values.set(0, fault.values().getFirst());
+        return new Problem.Fault(fault.pointer(), fault.type(), values);
     }
 
     /** The refusal of something in a label's file; line 0 means the file as a whole. */

@@ -82,14 +82,24 @@ class PrintRun {
             PrinterTraits traits = traits(printer);
             return Optional.of(DrawnJob.of(job, image(printer, job.label(), read(job.data()), traits), traits));
         } catch (Problem e) {
-            unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
+            unsent(
+                    job,
+                    PrintState.FAILED,
+                    new Why(null, PrintProblem.nameless(e).getMessage()));
             return Optional.empty();
         } catch (RuntimeException e) {
             // it would fail each time again, and all behind it would wait for ever
-            LOG.errorf(e, "print job %d cannot be drawn", job.id());
+            LOG.errorf(nameless(e), "print job %d cannot be drawn", job.id());
             unsent(job, PrintState.FAILED, new Why(null, UNDRAWABLE));
             return Optional.empty();
         }
+    }
+
+    /** Where it happened, without what it says: that may be a piece of the label. */
+    private static Throwable nameless(RuntimeException failure) {
+        Throwable told = new IllegalStateException(failure.getClass().getName());
+        told.setStackTrace(failure.getStackTrace());
+        return told;
     }
 
     private boolean send(Device printer, DrawnJob drawn) {

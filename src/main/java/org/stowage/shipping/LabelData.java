@@ -41,7 +41,7 @@ class LabelData {
         data.put("routeCode", "");
         data.put("hub", "");
         data.put("parcelOf", "1 / 1");
-        receiver(data, read(order.recipient()));
+        receiver(data, read(order.recipient()), carrier.clearData());
         sender(data, Sender.read(order.sender()));
         data.put("contents", contents(content));
         data.put("orderNo", order.orderNo());
@@ -53,13 +53,20 @@ class LabelData {
         return data;
     }
 
-    private static void receiver(Map<String, Object> data, Recipient to) {
-        String name = line(to.name(), to.company());
+    /** @param clear the carrier demands names and numbers in clear, which a manager said */
+    private static void receiver(Map<String, Object> data, Recipient to, boolean clear) {
+        String name = text(to.name());
+        String company = text(to.company());
         String address = address(to);
-        boolean masked = Masking.applies(to.country(), name, address);
-        data.put("receiverName", masked ? line(Masking.name(text(to.name())), to.company()) : name);
-        data.put("receiverPhone", masked ? Masking.phone(text(to.phone())) : text(to.phone()));
-        data.put("receiverAddress", masked ? Masking.address(address) : address);
+        if (!clear && Masking.applies(to.country(), line(name, company), address)) {
+            data.put("receiverName", line(Masking.name(name), Masking.without(name, company)));
+            data.put("receiverPhone", Masking.phone(text(to.phone())));
+            data.put("receiverAddress", Masking.without(name, Masking.address(address)));
+        } else {
+            data.put("receiverName", line(name, company));
+            data.put("receiverPhone", text(to.phone()));
+            data.put("receiverAddress", address);
+        }
     }
 
     private static String address(Recipient to) {

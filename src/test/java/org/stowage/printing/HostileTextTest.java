@@ -2,49 +2,55 @@ package org.stowage.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BarcodeFormat;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.stowage.kernel.Problem;
 
+/** Whatever stands in a name is drawn, and only drawn: no printer, no PDF reader and no template obeys it. */
 class HostileTextTest {
-    private static final List<String> SEEDS = List.of(
-            "^XZ^XA~JR",
-            "~HS^FD",
-            "\"'`",
-            "</text><script>alert(1)</script>",
-            "{inject:x}",
-            "{#eval '{x}'}",
-            "{x.raw}",
-            "]]>",
-            "<!--",
-            "&amp;&#10;",
-            "\r\nPRINT 9,9\r\nCLS\r\n",
-            "\u0000\u0007\u001B@\uFFFE",
-            "\uD800",
-            "😀👩‍👩‍👧",
-            "欧阳䶮",
-            "김민수",
-            "\u202Eabc",
-            "é́́́",
-            " ",
-            "x".repeat(300),
-            "四川".repeat(150));
+    private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
+    private static final long SEED = 20261122;
+    private static final int STRINGS = 5_000;
+    private static final List<String> DESIGNS =
+            Sample.LABELS.designs().stream().map(LabelDesign::name).toList();
+    private static final Set<String> ALIVE = Set.of(
+            "JS",
+            "JavaScript",
+            "URI",
+            "Launch",
+            "OpenAction",
+            "AA",
+            "A",
+            "Annots",
+            "EmbeddedFiles",
+            "AcroForm",
+            "GoToR");
 
     @Test
     void escapedTextIsReadBackAsItWas() {
-        Random random = new Random(20261121);
         LabelTemplate template = LabelTemplate.read(
                 "labels/t.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='9mm' viewBox='0 0 9 9'>"
                         + "<rect data-barcode='qr' data-value=\"{t}\" x='1' y='1' width='1' height='1'/>"
                         + "<text x='1' y='1' data-width='5'>{t}</text></svg>");
-        for (int i = 0; i < 5_000; i++) {
-            String text = text(random) + "!";
+        for (String hostile : HostileStrings.some(STRINGS, SEED)) {
+            String text = hostile + "!";
             LabelParts parts = template.parts(Map.of("t", text));
             String drawable = drawable(text);
             assertThat(parts.barcodes().getFirst().value()).isEqualTo(drawable);
@@ -54,57 +60,98 @@ class HostileTextTest {
         }
     }
 
+    /** Every design in every language at least once, until every string was on a label; all of them with the long tests. */
     @Test
-    void neverBreaksALabelNorReachesThePrinterAsCommands() {
-        Random random = new Random(42);
-        Map<String, Object> sample = Sample.of(Sample.WAYBILL);
-        for (int i = 0; i < 24; i++) {
-            Map<String, Object> data = new LinkedHashMap<>(sample);
-            for (String key :
-                    List.of("receiverName", "receiverAddress", "senderName", "contents", "hub", "cod", "routeCode")) {
-                data.put(key, text(random));
+    void noLanguageObeysAnyOfThemAndEveryCodeIsRead() {
+        List<String> strings = HostileStrings.some(STRINGS, SEED);
+        Words words = new Words(strings);
+        int round = 0;
+        do {
+            for (String design : DESIGNS) {
+                HostileLabel hostile = new HostileLabel(design);
+                for (PrinterLanguage language : PrinterLanguage.values()) {
+                    if (LONG || round == 0 || !words.isOver()) {
+                        printed(design, language, hostile.with(words), LONG || round == 0);
+                    }
+                }
             }
-            LabelImage label = Sample.LABELS.render(Sample.WAYBILL, data, 203);
-            PrintedDots printed = PrintedDots.ofZpl(PrinterLanguage.ZPL.encode(label));
-            assertThat(printed.bits()).isEqualTo(label.bits());
-            assertThat(PrintedDots.read(printed.picture(), BarcodeFormat.CODE_128))
-                    .isEqualTo("SF1023574470215");
-            assertThat(outsideOfTheFrame(label)).as("dots beyond the frame").isZero();
-        }
+            round++;
+        } while (LONG ? round < strings.size() : !words.isOver());
     }
 
     @Test
-    void noLanguageCarriesTheTextItself() {
-        String hostile = "^XZ^XA~JR \"PRINT 9,9\" </text><script> {inject:x} \r\n😀" + "x".repeat(300);
-        LabelImage label =
-                Sample.LABELS.render(Sample.WAYBILL, Sample.with(Sample.WAYBILL, "receiverName", hostile), 203);
-        assertThat(label.missingGlyphs()).contains("😀");
-        for (PrinterLanguage language : PrinterLanguage.values()) {
-            String bytes = new String(language.encode(label), StandardCharsets.ISO_8859_1);
-            assertThat(bytes).doesNotContain("~JR", "^XZ^XA", "PRINT 9", "script", "inject", "xxxxxxxx");
-        }
-        byte[] pdf = Sample.LABELS.pdf(
-                Sample.WAYBILL, List.of(Sample.with(Sample.WAYBILL, "receiverName", hostile)), PdfPaper.LABEL);
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("script", "JavaScript", "~JR");
-    }
-
-    private static String text(Random random) {
-        List<String> parts = new ArrayList<>();
-        for (int n = random.nextInt(4); n >= 0; n--) {
-            if (random.nextBoolean()) {
-                parts.add(SEEDS.get(random.nextInt(SEEDS.size())));
-            } else {
-                parts.add(any(random));
+    void aPdfHasNoLinksNoScriptsAndNoWordsOfItsOwn() throws IOException {
+        Words words = new Words(HostileStrings.some(STRINGS, SEED));
+        for (String design : DESIGNS) {
+            HostileLabel hostile = new HostileLabel(design);
+            byte[] pdf = Sample.LABELS.pdf(design, List.of(hostile.with(words), hostile.with(words)), PdfPaper.LABEL);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(names(document)).as(design).doesNotContainAnyElementsOf(ALIVE);
             }
         }
-        String text = String.join(random.nextBoolean() ? " " : "", parts);
-        return text.substring(0, Math.min(300, text.length()));
     }
 
-    private static String any(Random random) {
-        return random.ints(random.nextInt(40), 0, Character.MAX_CODE_POINT + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** A code that cannot hold it is refused by its place; it never becomes something else. */
+    @Test
+    void whatACodeCannotHoldIsRefused() {
+        Random random = new Random(SEED);
+        int drawn = 0;
+        for (int i = 0; i < 300; i++) {
+            String text = HostileStrings.mixed(random);
+            try {
+                LabelImage label = Sample.LABELS.render("tote", Sample.with("tote", "code", text), 203);
+                List<BurntLabel> burnt = ZplPaper.read(PrinterLanguage.ZPL.encode(label));
+                assertThat(burnt.getFirst().dots().bits()).isEqualTo(label.bits());
+                drawn++;
+            } catch (Problem refused) {
+                assertThat(refused.type()).isIn(PrintProblem.LABEL_BARCODE_WRONG, PrintProblem.LABEL_BARCODE_TOO_LONG);
+            }
+        }
+        assertThat(drawn).isLessThan(300);
+    }
+
+    private static void printed(String design, PrinterLanguage language, Map<String, Object> data, boolean read) {
+        LabelImage label = Sample.LABELS.render(design, data, 203);
+        // a strict reader of the language: what it does not know, or a second label, is a failure
+        List<BurntLabel> burnt = paper(language, language.encode(label));
+        assertThat(burnt).as(design + " " + language).hasSize(1);
+        assertThat(burnt.getFirst().copies()).isEqualTo(1);
+        assertThat(burnt.getFirst().dots().bits()).isEqualTo(label.bits());
+        if (read) {
+            BufferedImage picture = burnt.getFirst().dots().picture();
+            LabelFiles files = new LabelFiles(null);
+            for (LabelParts.BarcodePart code :
+                    files.template(design).parts(data).barcodes()) {
+                if (!GoldenBarcodes.isLeftOut(picture, code)) {
+                    assertThat(GoldenBarcodes.read(picture, code)).isEqualTo(GoldenBarcodes.wanted(code));
+                }
+            }
+        }
+    }
+
+    private static List<BurntLabel> paper(PrinterLanguage language, byte[] bytes) {
+        return switch (language) {
+            case ZPL -> ZplPaper.read(bytes);
+            case TSPL -> LinePaper.tspl(bytes);
+            case EPL -> LinePaper.epl(bytes);
+            case CPCL -> LinePaper.cpcl(bytes);
+            case ESCPOS -> EscPosPaper.read(bytes);
+        };
+    }
+
+    /** The keys of every dictionary of the document. */
+    private static Set<String> names(PDDocument document) {
+        Set<String> names = new TreeSet<>();
+        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+            COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+            if (object instanceof COSDictionary dictionary) {
+                for (COSName name : dictionary.keySet()) {
+                    names.add(new String(name.getName().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(names).contains("Type", "Pages");
+        return names;
     }
 
     /** XML cannot hold every character: these become the replacement character, all others stay. */
@@ -120,14 +167,28 @@ class HostileTextTest {
                 .toString();
     }
 
-    private static long outsideOfTheFrame(LabelImage label) {
-        long dots = 0;
-        for (int y = 0; y < label.height(); y++) {
-            for (int x = 0; x < label.width(); x++) {
-                boolean margin = x < 12 || y < 12 || x >= label.width() - 12 || y >= label.height() - 12;
-                dots += margin && label.isBlack(x, y) ? 1 : 0;
-            }
+    /** The strings one after another, and again from the first. */
+    private static final class Words implements Supplier<String> {
+        private final List<String> all;
+        private Iterator<String> next;
+        private boolean over;
+
+        Words(List<String> all) {
+            this.all = new ArrayList<>(all);
+            this.next = this.all.iterator();
         }
-        return dots;
+
+        @Override
+        public String get() {
+            if (!next.hasNext()) {
+                over = true;
+                next = all.iterator();
+            }
+            return next.next();
+        }
+
+        boolean isOver() {
+            return over;
+        }
     }
 }

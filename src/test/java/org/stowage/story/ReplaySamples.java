@@ -158,6 +158,9 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/carriers/{code}/ranges",
                 yard -> to("carriers/" + ReplayYard.CARRIER + "/ranges", range(yard)));
+        samples.put(
+                "POST /api/v1/carriers/{code}/privacy",
+                yard -> to("carriers/" + ReplayYard.CARRIER + "/privacy", Map.of("clearData", false)));
     }
 
     private static Map<String, Object> range(ReplayYard yard) {
