@@ -25,4 +25,14 @@ public interface CarrierLink {
 
     /** The number is given back, because nothing will be sent under it. */
     Voided cancel(CarrierAccount account, String no, UUID requestId);
+
+    /** What it is and must know of us. */
+    default LinkTraits traits() {
+        return LinkTraits.OWN;
+    }
+
+    /** Asks the carrier something that changes nothing. */
+    default Tried test(CarrierAccount account) {
+        return Tried.NEEDLESS;
+    }
 }

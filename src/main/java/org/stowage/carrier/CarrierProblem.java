@@ -10,7 +10,17 @@ public enum CarrierProblem implements ProblemType {
     CARRIER_EXISTS(422),
     RANGE_INVALID(422),
     RANGE_OVERLAPS(422),
-    NUMBERS_USED_UP(422);
+    NUMBERS_USED_UP(422),
+    KIND_UNKNOWN(422),
+    ACCOUNT_INCOMPLETE(422),
+    ACCOUNT_FIELD_UNKNOWN(422),
+    ENDPOINT_NOT_ALLOWED(422),
+    NO_SANDBOX(422),
+    BOOKING_UNKNOWN(404),
+    BOOKING_ANSWERED(422),
+    NUMBER_GIVEN(422),
+    LABEL_UNFIT(422),
+    PORTAL_FILE_UNFIT(422);
 
     private final int status;
 
@@ -30,6 +40,10 @@ public enum CarrierProblem implements ProblemType {
 
     @Override
     public String constraint() {
-        return this == CARRIER_EXISTS ? "carrier_code_unique" : "";
+        return switch (this) {
+            case CARRIER_EXISTS -> "carrier_code_unique";
+            case NUMBER_GIVEN -> "carrier_booking_no_unique";
+            default -> "";
+        };
     }
 }

@@ -16,9 +16,11 @@ public class Carriers {
     private static final String OWN = "OWN";
 
     private final CarrierSql sql;
+    private final CarrierLinks links;
 
-    Carriers(CarrierSql sql) {
+    Carriers(CarrierSql sql, CarrierLinks links) {
         this.sql = sql;
+        this.links = links;
     }
 
     @Transactional
@@ -60,10 +62,14 @@ public class Carriers {
                 .orElseThrow(() -> Problem.of(CarrierProblem.CARRIER_NOT_CHOSEN, known()));
     }
 
-    /** @throws Problem carrier-exists, range-invalid, range-overlaps */
+    /** @throws Problem carrier-exists, kind-unknown, range-invalid, range-overlaps */
     @Transactional
     @Retrying
     public Carrier create(NewCarrier carrier) {
+        if (carrier.kind() != null && !links.kinds().contains(carrier.kind())) {
+            throw Problem.of(CarrierProblem.KIND_UNKNOWN, carrier.kind(), String.join(", ", links.kinds()))
+                    .at("/kind");
+        }
         if (sql.byCode(carrier.code()).isPresent()) {
             throw Problem.of(CarrierProblem.CARRIER_EXISTS, carrier.code()).at("/code");
         }

@@ -15,13 +15,14 @@ import org.stowage.kernel.Problem;
 /**
  * A carrier as it is written down.
  *
+ * @param kind range, manual, file, sf, cainiao, kuaidi100, easypost, or one of your own; null: range
  * @param label design of its waybill; null: 100 × 150 mm
  * @param standard used for orders that name no carrier
  */
 public record NewCarrier(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,30}") String code,
         @NotBlank @Size(max = 100) String name,
-        @Pattern(regexp = "range") @Nullable String kind,
+        @Pattern(regexp = "[a-z0-9-]{1,30}") @Nullable String kind,
 
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Nullable
         String label,
