@@ -1,0 +1,28 @@
+package org.stowage.waybill;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Booked;
+import org.stowage.carrier.Charge;
+import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.RouteMarks;
+
+/**
+ * What a carrier said with its number.
+ *
+ * @param childNos on the further boxes, in their order
+ * @param document format of the carrier's own label, which is kept beside it; null: we draw it
+ */
+public record HeldNumber(
+        String no,
+        List<String> childNos,
+        RouteMarks route,
+        @Nullable Charge price,
+        CarrierDocument.@Nullable Format document) {
+
+    static HeldNumber of(Booked.Held held) {
+        CarrierDocument label = held.label();
+        return new HeldNumber(
+                held.no(), held.childNos(), held.route(), held.price(), label == null ? null : label.format());
+    }
+}
