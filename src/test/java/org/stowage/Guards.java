@@ -44,7 +44,7 @@ final class Guards {
             Map.entry(7, List.of("office")),
             Map.entry(6, List.of("returns")),
             Map.entry(5, List.of("shipping")),
-            Map.entry(4, List.of("picking", "slotting")),
+            Map.entry(4, List.of("picking", "slotting", "carrier")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
             Map.entry(2, List.of("task", "printing", "agent")),
             Map.entry(1, List.of("stock", "station")),

@@ -3,6 +3,7 @@ package org.stowage.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.stowage.carrier.Carriers;
 import org.stowage.inbound.ReceiptView;
 import org.stowage.inbound.Receiving;
 import org.stowage.outbound.OrderFilter;
@@ -11,7 +12,6 @@ import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Orders;
 import org.stowage.picking.NewWave;
 import org.stowage.picking.Waves;
-import org.stowage.shipping.Carriers;
 import org.stowage.shipping.Manifests;
 import org.stowage.site.Warehouse;
 

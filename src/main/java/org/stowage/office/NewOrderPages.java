@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.Carriers;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.PageLink;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.NewOrder;
 import org.stowage.outbound.Orders;
-import org.stowage.shipping.Carrier;
-import org.stowage.shipping.Carriers;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 

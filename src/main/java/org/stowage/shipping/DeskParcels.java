@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.stowage.access.Audit;
+import org.stowage.carrier.Carrier;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Carrier;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Sender;
 import org.stowage.site.Warehouse;

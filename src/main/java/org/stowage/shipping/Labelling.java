@@ -3,6 +3,8 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.Carriers;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.printing.NewPrintJob;

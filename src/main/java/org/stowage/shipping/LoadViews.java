@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.stowage.carrier.Carriers;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Message;

@@ -18,13 +18,6 @@ enum ShippingProblem implements ProblemType {
     WRONG_LOT(422),
     OVER_QUANTITY(422),
     INVALID_WEIGHT(422),
-    NO_CARRIER(422),
-    CARRIER_UNKNOWN(422),
-    CARRIER_NOT_CHOSEN(422),
-    CARRIER_EXISTS(422),
-    RANGE_INVALID(422),
-    RANGE_OVERLAPS(422),
-    NUMBERS_USED_UP(422),
     NO_WAYBILL(422),
     PARCEL_UNKNOWN(404),
     PARCEL_PARKED(422),
@@ -53,10 +46,5 @@ enum ShippingProblem implements ProblemType {
     @Override
     public String room() {
         return "shipping";
-    }
-
-    @Override
-    public String constraint() {
-        return this == CARRIER_EXISTS ? "carrier_code_unique" : "";
     }
 }

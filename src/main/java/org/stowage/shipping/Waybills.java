@@ -1,10 +1,15 @@
 package org.stowage.shipping;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.stowage.carrier.Booked;
+import org.stowage.carrier.Booking;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.CarrierAccount;
+import org.stowage.carrier.CarrierLinks;
+import org.stowage.carrier.CarrierProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -19,12 +24,12 @@ public class Waybills {
 
     private final WaybillSql sql;
     private final ParcelSql parcels;
-    private final List<WaybillSource> sources;
+    private final CarrierLinks links;
 
-    Waybills(WaybillSql sql, ParcelSql parcels, @All List<WaybillSource> sources) {
+    Waybills(WaybillSql sql, ParcelSql parcels, CarrierLinks links) {
         this.sql = sql;
         this.parcels = parcels;
-        this.sources = sources;
+        this.links = links;
     }
 
     /**
@@ -39,19 +44,25 @@ public class Waybills {
         if (parcel.waybillNo() != null) {
             return parcels.weighed(parcel.warehouseId(), parcel.id(), weighing);
         }
-        WaybillSource source = sources.stream()
-                .filter(one -> one.kind().equals(carrier.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source of numbers for " + carrier.kind()));
+        CarrierAccount account = links.account(parcel.warehouseId(), carrier);
         for (int i = 0; i < TRIES; i++) {
-            String no = source.take(parcel.warehouseId(), carrier);
+            String no = number(account, parcel);
             Optional<Parcel> held = sql.hold(parcel.warehouseId(), parcel.id(), carrier.id(), no, weighing);
             if (held.isPresent()) {
                 return held.get();
             }
         }
         // ranges that overlap in spite of all: their numbers are already on parcels
-        throw Problem.of(ShippingProblem.NUMBERS_USED_UP, carrier.code());
+        throw Problem.of(CarrierProblem.NUMBERS_USED_UP, carrier.code());
+    }
+
+    private String number(CarrierAccount account, Parcel parcel) {
+        Booking booking = Booking.ofNumber(UUID.randomUUID(), parcel.parcelNo());
+        if (links.of(account.carrier()).book(account, booking) instanceof Booked.Held held) {
+            return held.no();
+        }
+        throw new IllegalStateException(
+                "no number at once from " + account.carrier().code());
     }
 
     /**

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.Books;
 import org.stowage.PageCall;
+import org.stowage.carrier.Carriers;
+import org.stowage.carrier.NewCarrier;
+import org.stowage.carrier.NewCarrier.NewRange;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.KitPart;
 import org.stowage.catalog.Kits;
 import org.stowage.outbound.NewOrder.NewLine;
-import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
 
 /** A kit on the papers and pages of its order: as it was sold, with its parts below. */

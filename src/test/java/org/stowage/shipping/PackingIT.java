@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Books;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.Carriers;
+import org.stowage.carrier.NewCarrier;
+import org.stowage.carrier.NewCarrier.NewRange;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.device.SimulatedDevices;
@@ -32,7 +36,6 @@ import org.stowage.outbound.Orders;
 import org.stowage.printing.PrintJob;
 import org.stowage.printing.PrintJobs;
 import org.stowage.printing.PrintState;
-import org.stowage.shipping.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
 import org.stowage.station.Devices;
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
-import org.stowage.shipping.NewCarrier.NewRange;
+import org.stowage.carrier.Carriers;
+import org.stowage.carrier.NewCarrier;
+import org.stowage.carrier.NewCarrier.NewRange;
 import org.stowage.site.Warehouse;
 
 /** What a browser prints: page sizes, places on a sheet, and codes that a scanner reads from the drawn page. */

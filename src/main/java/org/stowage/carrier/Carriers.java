@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +29,7 @@ public class Carriers {
     /** @throws Problem carrier-unknown */
     @Transactional
     public Carrier get(String code) {
-        return sql.byCode(code).orElseThrow(() -> Problem.of(ShippingProblem.CARRIER_UNKNOWN, code, known()));
+        return sql.byCode(code).orElseThrow(() -> Problem.of(CarrierProblem.CARRIER_UNKNOWN, code, known()));
     }
 
     @Transactional
@@ -49,7 +49,7 @@ public class Carriers {
         }
         List<Carrier> all = sql.all();
         if (all.isEmpty()) {
-            throw Problem.of(ShippingProblem.NO_CARRIER);
+            throw Problem.of(CarrierProblem.NO_CARRIER);
         }
         if (all.size() == 1) {
             return all.getFirst();
@@ -57,7 +57,7 @@ public class Carriers {
         return all.stream()
                 .filter(Carrier::standard)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ShippingProblem.CARRIER_NOT_CHOSEN, known()));
+                .orElseThrow(() -> Problem.of(CarrierProblem.CARRIER_NOT_CHOSEN, known()));
     }
 
     /** @throws Problem carrier-exists, range-invalid, range-overlaps */
@@ -65,7 +65,7 @@ public class Carriers {
     @Retrying
     public Carrier create(NewCarrier carrier) {
         if (sql.byCode(carrier.code()).isPresent()) {
-            throw Problem.of(ShippingProblem.CARRIER_EXISTS, carrier.code()).at("/code");
+            throw Problem.of(CarrierProblem.CARRIER_EXISTS, carrier.code()).at("/code");
         }
         long id = sql.insert(
                 carrier.code().toUpperCase(Locale.ROOT),
@@ -108,7 +108,7 @@ public class Carriers {
     private void addRange(long carrierId, NewCarrier.NewRange range) {
         range.checked();
         if (sql.overlaps(range.head(), range.tail(), range.digits(), range.check(), range.from(), range.to())) {
-            throw Problem.of(ShippingProblem.RANGE_OVERLAPS, range.from(), range.to())
+            throw Problem.of(CarrierProblem.RANGE_OVERLAPS, range.from(), range.to())
                     .at("/ranges");
         }
         sql.insertRange(carrierId, range);

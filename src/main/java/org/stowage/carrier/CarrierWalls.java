@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,10 +6,10 @@ import org.stowage.kernel.ConstraintProblems;
 import org.stowage.kernel.ProblemType;
 
 @ApplicationScoped
-class ShippingWalls implements ConstraintProblems {
+class CarrierWalls implements ConstraintProblems {
 
     @Override
     public List<ProblemType> problems() {
-        return List.of(ShippingProblem.values());
+        return List.of(CarrierProblem.values());
     }
 }

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,8 +54,7 @@ public record NewCarrier(
                     && suffix().matches("[A-Z]{2}")
                     && digits == 8;
             if (from > to || Long.toString(to).length() > digits || s10 && !postal) {
-                throw Problem.of(ShippingProblem.RANGE_INVALID, from, to, digits)
-                        .at("/ranges");
+                throw Problem.of(CarrierProblem.RANGE_INVALID, from, to, digits).at("/ranges");
             }
             return this;
         }

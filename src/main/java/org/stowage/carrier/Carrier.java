@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 /**
  * Who takes parcels away.

@@ -1,7 +1,8 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Problem;
@@ -11,7 +12,7 @@ import org.stowage.kernel.Problem;
  * for good: a number is never given twice, and one whose act was rolled back is the next one's.
  */
 @ApplicationScoped
-class RangeNumbers implements WaybillSource {
+class RangeNumbers implements CarrierLink {
 
     /** Under this many numbers, or a tenth of a small range, somebody should ask the carrier for more. */
     private static final long LOW = 1_000;
@@ -32,20 +33,39 @@ class RangeNumbers implements WaybillSource {
     }
 
     @Override
-    public String take(long warehouseId, Carrier carrier) {
+    public boolean atOnce() {
+        return true;
+    }
+
+    /** @throws Problem numbers-used-up */
+    @Override
+    public Booked book(CarrierAccount account, Booking booking) {
+        Carrier carrier = account.carrier();
         Optional<CarrierSql.Taken> taken = carriers.takeNumber(carrier.id());
         // the range that was looked at may have been used up while we waited for its row: the next one is tried
         while (taken.isEmpty() && carriers.numbersLeft(carrier.id()) > 0) {
             taken = carriers.takeNumber(carrier.id());
         }
-        CarrierSql.Taken number = taken.orElseThrow(() -> Problem.of(ShippingProblem.NUMBERS_USED_UP, carrier.code()));
+        CarrierSql.Taken number = taken.orElseThrow(() -> Problem.of(CarrierProblem.NUMBERS_USED_UP, carrier.code()));
         if (number.remaining() == Math.min(LOW, number.size() / 10)) {
             long left = carriers.numbersLeft(carrier.id());
             outbox.tell(
-                    warehouseId,
+                    account.warehouseId(),
                     new Outbox.Event("carrier.numbers-low", carrier.code(), new Low(carrier.code(), left)));
         }
-        return format(number);
+        return Booked.Held.of(format(number));
+    }
+
+    /** A number is given in the transaction that keeps it: what is not kept was never given. */
+    @Override
+    public Booked find(CarrierAccount account, Booking booking) {
+        return new Booked.Nothing();
+    }
+
+    /** The range is ours: nobody has to agree. */
+    @Override
+    public Voided cancel(CarrierAccount account, String no, UUID requestId) {
+        return new Voided.Done();
     }
 
     static String format(CarrierSql.Taken number) {

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import static org.stowage.access.Roles.ADMINISTRATOR;
 import static org.stowage.access.Roles.MANAGER;
@@ -36,7 +36,7 @@ import org.stowage.kernel.PageLink;
 @RolesAllowed({ADMINISTRATOR, MANAGER})
 class CarrierPages {
 
-    @CheckedTemplate(basePath = "shipping")
+    @CheckedTemplate(basePath = "carrier")
     record CarriersPage(List<Shown> carriers, List<String> labels, List<String> checks) implements TemplateInstance {}
 
     /** @param left numbers not yet given, of all its ranges */

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

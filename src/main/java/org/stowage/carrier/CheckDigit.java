@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import org.stowage.barcode.CheckDigits;
 

@@ -1,12 +1,12 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.stowage.barcode.CheckDigits;
-import org.stowage.shipping.CarrierSql.Taken;
-import org.stowage.shipping.NewCarrier.NewRange;
+import org.stowage.carrier.CarrierSql.Taken;
+import org.stowage.carrier.NewCarrier.NewRange;
 
 class RangeNumbersTest {
 

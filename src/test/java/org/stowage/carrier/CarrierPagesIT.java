@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stowage.PageCall.get;
