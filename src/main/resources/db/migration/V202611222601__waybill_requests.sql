@@ -6,7 +6,7 @@ create table waybill_request (
   id           uuid    not null,
   parcel_id    bigint  not null,
   carrier_id   bigint  not null,
-  returning    boolean not null default false, -- brings the goods back from the customer
+  way_back     boolean not null default false, -- brings the goods back from the customer
   state        text    not null default 'wanted',
   booking      jsonb   not null,               -- what the carrier is asked, unchanged at every try
   no           text,
@@ -27,7 +27,7 @@ create table waybill_request (
   constraint waybill_request_state_known check (state in ('wanted', 'requested', 'held', 'voiding', 'void', 'refused'))
 ) with (fillfactor = 70);
 -- one number at a time for a parcel, and one for its way back
-create unique index waybill_request_live_unique on waybill_request (warehouse_id, parcel_id, returning)
+create unique index waybill_request_live_unique on waybill_request (warehouse_id, parcel_id, way_back)
   where state in ('wanted', 'requested', 'held', 'voiding');
 create index waybill_request_due on waybill_request (next_at) where state in ('wanted', 'requested', 'voiding');
 create index waybill_request_parcel on waybill_request (warehouse_id, parcel_id);
@@ -50,6 +50,6 @@ alter table parcel add constraint parcel_waybill_state_known
   check (waybill_state in ('none', 'wanted', 'requested', 'held', 'voiding', 'void', 'used', 'refused'));
 
 -- the number of a way back is no second live one of the parcel
-alter table waybill add column returning boolean not null default false;
+alter table waybill add column way_back boolean not null default false;
 drop index waybill_live_unique;
-create unique index waybill_live_unique on waybill (warehouse_id, parcel_id) where state in ('held', 'used') and not returning;
+create unique index waybill_live_unique on waybill (warehouse_id, parcel_id) where state in ('held', 'used') and not way_back;

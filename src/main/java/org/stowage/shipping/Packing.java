@@ -41,7 +41,8 @@ public class Packing {
     }
 
     /**
-     * Everything at once: all picked goods of the order into one parcel, closed with waybill and label.
+     * Everything at once: all picked goods of the order into one parcel, closed with waybill and label. A carrier that must be
+     * asked leaves it weighed; the same act closes it when the number is there.
      *
      * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, no-carrier, numbers-used-up
      */
@@ -66,7 +67,8 @@ public class Packing {
                 .toList();
         goods.put(parcel.warehouseId(), parcel, all, desk);
         mustBeAWeight(act.grams());
-        return labelling.close(label(parcel, order, carrier, act.box(), act.grams(), desk), false);
+        Parcel labelled = label(parcel, order, carrier, act.box(), act.grams(), desk);
+        return labelled.waybillNo() == null ? labelled : labelling.close(labelled, false);
     }
 
     /** @throws Problem not-found */
@@ -136,6 +138,15 @@ public class Packing {
         return label(parcel, order, labelling.carrier(parcel, order), box, grams, desk);
     }
 
+    /** The carrier refused the parcel on this desk: it is asked once more. @throws Problem waybill-not-refused */
+    @Transactional
+    @Retrying
+    Parcel askAgain(long warehouseId, long parcelId, PackDesk desk) {
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
+        return labelling.askAgain(parcel, desk);
+    }
+
     private Parcel label(
             Parcel parcel,
             PackOrder order,
@@ -161,7 +172,9 @@ public class Packing {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         if (parcel.waybillNo() == null) {
-            throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+            boolean isAsked = WaybillDesk.isAtTheLabel(parcel);
+            throw Problem.of(
+                    isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
         return labelling.close(parcel, labelScanned);
     }

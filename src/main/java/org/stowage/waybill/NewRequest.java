@@ -10,7 +10,7 @@ public record NewRequest(
         long warehouseId,
         long parcelId,
         long carrierId,
-        boolean returning,
+        boolean wayBack,
         Function<UUID, Booking> booking,
         @Nullable Long stationId,
         long actorId) {}

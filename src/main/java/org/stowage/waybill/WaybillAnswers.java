@@ -71,18 +71,17 @@ class WaybillAnswers {
             LOG.warnf("request %s is %s, %s changes nothing", now.id(), now.state(), answer.event());
             return;
         }
-        Change change = change(now, next, answer);
-        if (answer instanceof OfBooking(Booked.Held held) && !kept(now, next, held)) {
-            change = duplicate(now, held.no());
-        }
-        listener.changed(sql.change(now, change));
+        WaybillRequest row = sql.change(now, change(now, next, answer));
+        listener.changed(answer instanceof OfBooking(Booked.Held held) ? numbered(row, held) : row);
     }
 
     private Change change(WaybillRequest now, WaybillState next, WaybillAnswer answer) {
         Change change = Change.to(next);
         return switch (answer) {
             case OfBooking(Booked.Refused no) when next == WaybillState.REFUSED ->
-                change.after(null).because(no.code(), no.text()).out(no.unreachable());
+                change.after(null)
+                        .because(no.unreachable() ? "unreachable" : "refused", no.code() + ": " + no.text())
+                        .out(no.unreachable());
             case OfBooking(Booked.Unclear unclear) -> unclear(now, change, unclear.why());
             case OfBooking(Booked.Nothing ignored) -> change.after(WaybillPause.after(now.attempts(), pause));
             case OfVoid(Voided.Refused no) -> change.after(null).because("void-refused", no.code() + ": " + no.text());
@@ -96,24 +95,17 @@ class WaybillAnswers {
         return now.attempts() < MANY ? later : later.because("unclear", why);
     }
 
-    /** Number and label are kept before anybody prints. @return false: it is the number of another parcel */
-    private boolean kept(WaybillRequest now, WaybillState next, Booked.Held held) {
-        WaybillRequest row = sql.change(now, Change.to(next));
+    /** Number and label are kept before anybody prints; the number of another parcel is not ours, nor ours to give back. */
+    private WaybillRequest numbered(WaybillRequest row, Booked.Held held) {
         if (!listener.number(row, held.no())) {
-            return false;
+            WaybillState end = row.state() == WaybillState.VOIDING ? WaybillState.VOID : WaybillState.REFUSED;
+            return sql.change(row, Change.to(end).after(null).because("duplicate-number", held.no()));
         }
-        sql.keep(now, held.no(), write(HeldNumber.of(held)));
         CarrierDocument label = held.label();
         if (label != null) {
-            documents.keep(now, label);
+            documents.keep(row, label);
         }
-        return true;
-    }
-
-    /** It is not ours to give back: the other parcel goes under it. */
-    private static Change duplicate(WaybillRequest now, String no) {
-        WaybillState end = now.state() == WaybillState.VOIDING ? WaybillState.VOID : WaybillState.REFUSED;
-        return Change.to(end).after(null).because("duplicate-number", no);
+        return sql.keep(row, held.no(), write(HeldNumber.of(held)));
     }
 
     /** Somebody else asks by now, and will hear the same; only a number that nobody knows is worth a word. */

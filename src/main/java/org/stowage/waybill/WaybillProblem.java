@@ -2,10 +2,8 @@ package org.stowage.waybill;
 
 import org.stowage.kernel.ProblemType;
 
-/** Refusals around waybill numbers. */
-public enum WaybillProblem implements ProblemType {
-    WAYBILL_VOIDING(422),
-    WAYBILL_NOT_REFUSED(422),
+/** Refusals around requests for waybill numbers. */
+enum WaybillProblem implements ProblemType {
     NO_REQUEST(422);
 
     private final int status;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a carrier was asked for one parcel, and how far that is.
  *
  * @param id ours, the same at every try
- * @param returning brings the goods back from the customer
+ * @param wayBack it brings the goods back from the customer
  * @param no the main number, also while it is voided and after
  * @param held JSON of {@link HeldNumber}; null while there is no number
  * @param renews the parcel takes another number when this one is void
@@ -22,7 +22,7 @@ public record WaybillRequest(
         UUID id,
         long parcelId,
         long carrierId,
-        boolean returning,
+        boolean wayBack,
         WaybillState state,
         String booking,
         @Nullable String no,

@@ -13,7 +13,7 @@ import org.stowage.kernel.Sql;
 class WaybillRequestSql {
 
     static final String ROW = """
-            warehouse_id, id, parcel_id, carrier_id, returning, state, booking::text as booking, no, held::text as held, renews,
+            warehouse_id, id, parcel_id, carrier_id, way_back, state, booking::text as booking, no, held::text as held, renews,
             attempts, problem_code, problem, unreachable, station_id, requested_by, created_at, changed_at
             """;
 
@@ -51,11 +51,11 @@ class WaybillRequestSql {
     /** Empty: there is one already. */
     Optional<WaybillRequest> insert(NewRequest asked, UUID id, String booking) {
         return sql.statement("""
-                        insert into waybill_request (warehouse_id, id, parcel_id, carrier_id, returning, booking, station_id,
+                        insert into waybill_request (warehouse_id, id, parcel_id, carrier_id, way_back, booking, station_id,
                                                      requested_by)
-                        values (:warehouse, :id, :parcel, :carrier, :returning, cast(:booking as jsonb),
+                        values (:warehouse, :id, :parcel, :carrier, :wayBack, cast(:booking as jsonb),
                                 cast(:station as bigint), :actor)
-                        on conflict (warehouse_id, parcel_id, returning)
+                        on conflict (warehouse_id, parcel_id, way_back)
                           where state in ('wanted', 'requested', 'held', 'voiding') do nothing
                         returning
                         """ + ROW)
@@ -63,7 +63,7 @@ class WaybillRequestSql {
                 .bind("id", id)
                 .bind("parcel", asked.parcelId())
                 .bind("carrier", asked.carrierId())
-                .bind("returning", asked.returning())
+                .bind("wayBack", asked.wayBack())
                 .bind("booking", booking)
                 .bind("station", asked.stationId())
                 .bind("actor", asked.actorId())
@@ -71,15 +71,15 @@ class WaybillRequestSql {
     }
 
     /** The youngest one; a live one is always the youngest. */
-    Optional<WaybillRequest> latest(long warehouseId, long parcelId, boolean returning) {
+    Optional<WaybillRequest> latest(long warehouseId, long parcelId, boolean wayBack) {
         return sql.statement("select " + ROW + """
                           from waybill_request
-                         where warehouse_id = :warehouse and parcel_id = :parcel and returning = :returning
+                         where warehouse_id = :warehouse and parcel_id = :parcel and way_back = :wayBack
                          order by created_at desc, changed_at desc limit 1 for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
-                .bind("returning", returning)
+                .bind("wayBack", wayBack)
                 .optional(WaybillRequest.class);
     }
 
@@ -169,16 +169,17 @@ class WaybillRequestSql {
                 .one(WaybillRequest.class);
     }
 
-    void keep(WaybillRequest request, String no, String held) {
-        sql.statement("""
+    WaybillRequest keep(WaybillRequest request, String no, String held) {
+        return sql.statement("""
                         update waybill_request set no = :no, held = cast(:held as jsonb)
                          where warehouse_id = :warehouse and id = :id
-                        """)
+                        returning
+                        """ + ROW)
                 .bind("warehouse", request.warehouseId())
                 .bind("id", request.id())
                 .bind("no", no)
                 .bind("held", held)
-                .update();
+                .one(WaybillRequest.class);
     }
 
     /** What is known of the number is not this parcel's. */
@@ -192,5 +193,28 @@ class WaybillRequestSql {
                 .bind("code", code)
                 .bind("text", text)
                 .update();
+    }
+
+    /** Void it first, then the parcel takes another number. */
+    WaybillRequest renews(WaybillRequest request) {
+        return sql.statement("""
+                        update waybill_request set renews = true where warehouse_id = :warehouse and id = :id
+                        returning
+                        """ + ROW)
+                .bind("warehouse", request.warehouseId())
+                .bind("id", request.id())
+                .one(WaybillRequest.class);
+    }
+
+    /** Nobody asks the carrier at this moment. */
+    boolean isQuiet(WaybillRequest request) {
+        return !sql.statement("""
+                        select id from waybill_request
+                         where warehouse_id = :warehouse and id = :id and coalesce(leased_until, now()) <= now()
+                        """)
+                .bind("warehouse", request.warehouseId())
+                .bind("id", request.id())
+                .list(UUID.class)
+                .isEmpty();
     }
 }

@@ -1,0 +1,254 @@
+package org.stowage.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stowage.Books;
+import org.stowage.carrier.Carrier;
+import org.stowage.printing.PrintJob;
+import org.stowage.printing.PrintJobs;
+import org.stowage.shipping.ScriptedCarrier.Act;
+import org.stowage.site.Warehouse;
+
+/** One waybill and one live label, whatever breaks between us and the carrier. */
+@QuarkusTest
+class WaybillFaultIT {
+
+    @Inject
+    PackingLine line;
+
+    @Inject
+    WaybillBench bench;
+
+    @Inject
+    ScriptedCarrier world;
+
+    @Inject
+    Packing packing;
+
+    @Inject
+    Labelling labelling;
+
+    @Inject
+    PrintJobs prints;
+
+    @Inject
+    Books books;
+
+    private Warehouse warehouse;
+    private Carrier carrier;
+    private PackDesk desk;
+
+    @BeforeEach
+    void open() {
+        warehouse = line.warehouse(20, "WAY-TEA");
+        carrier = bench.carrier();
+        desk = line.desk(warehouse);
+    }
+
+    @Test
+    void theWeightAnswersAtOnceAndTheNumberFollowsWithItsLabel() {
+        Parcel weighed = weigh(Act.FINE);
+        assertThat(weighed.waybillNo()).isNull();
+        assertThat(weighed.status()).isEqualTo(ParcelStatus.WEIGHED);
+        Parcel labelled = labelled(weighed);
+        assertThat(world.live(weighed.parcelNo())).containsExactly(labelled.waybillNo());
+        PrintJob job = job(labelled);
+        assertThat(prints.content(warehouse.id(), job.document()).orElseThrow().data())
+                .containsEntry("routeCode", "830-120-00 012")
+                .containsEntry("waybillNo", labelled.waybillNo());
+        assertThat(packing.close(warehouse.id(), labelled.id(), true, desk).waybillState())
+                .isEqualTo("used");
+        proven();
+    }
+
+    @Test
+    void aDroppedReplyIsAQuestionAndNoSecondBooking() {
+        Parcel labelled = labelled(weigh(Act.DROP_REPLY, Act.LOSE_REQUEST, Act.BREAK));
+        assertThat(world.bookings(labelled.parcelNo())).isEqualTo(1);
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void aRequestThatNeverArrivedIsBookedOnlyAfterTheCarrierSaidSo() {
+        Parcel labelled = labelled(weigh(Act.LOSE_REQUEST, Act.LOSE_REQUEST));
+        assertThat(world.bookings(labelled.parcelNo())).isEqualTo(1);
+        assertThat(bench.states(labelled)).containsExactly("held");
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void killedBetweenRequestAndAnswerAnotherInstanceAsks() {
+        Parcel weighed = weigh(Act.HANG_AFTER);
+        bench.when(weighed, parcel -> !world.of(parcel.parcelNo()).isEmpty());
+        bench.leaseEnds(weighed);
+        Parcel labelled = labelled(weighed);
+        assertThat(world.bookings(weighed.parcelNo())).isEqualTo(1);
+        world.release();
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void killedBeforeTheRequestWentOutTheSameIdIsBooked() {
+        Parcel weighed = weigh(Act.HANG_BEFORE);
+        bench.when(weighed, parcel -> parcel.waybillState().equals("requested"));
+        bench.leaseEnds(weighed);
+        Parcel labelled = labelled(weighed);
+        // the one that was thought dead lives, and books after all: under the same id
+        world.release();
+        bench.when(labelled, parcel -> world.bookings(parcel.parcelNo()) == 2);
+        assertThat(world.of(labelled.parcelNo())).hasSize(1);
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void tenWeightsFromTwentyThreadsAreOneRequest() throws Exception {
+        Parcel full = bench.full(warehouse, carrier, desk);
+        Callable<Parcel> weigh = () -> packing.weigh(warehouse.id(), full.id(), null, 300, desk);
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (var done : threads.invokeAll(Collections.nCopies(20, weigh))) {
+                assertThat(done.get().grams()).isEqualTo(300);
+            }
+        }
+        Parcel labelled = labelled(full);
+        assertThat(world.bookings(full.parcelNo())).isEqualTo(1);
+        assertThat(bench.states(full)).hasSize(1);
+        weigh.call();
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void anotherStationFindsTheParcelWaitingAndMakesNoSecondRequest() {
+        Parcel weighed = weigh(Act.HANG_AFTER);
+        PackDesk other = line.desk(warehouse, 2, false);
+        PackOrder order = packing.order(warehouse.id(), orderNo(weighed));
+        assertThatThrownBy(() -> packing.start(warehouse.id(), order, other)).hasMessageContaining("already-packed-by");
+        PackDesk manager = line.desk(warehouse, 3, true);
+        packing.start(warehouse.id(), order, manager);
+        packing.weigh(warehouse.id(), weighed.id(), null, 310, manager);
+        world.release();
+        Parcel labelled = labelled(weighed);
+        assertThat(world.bookings(weighed.parcelNo())).isEqualTo(1);
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void theCarriersNoIsNamedAndAskedAgainUnderAnotherId() {
+        Parcel refused = refused(weigh(Act.REFUSE));
+        assertThat(bench.live(refused)).isEmpty();
+        assertThat(packing.askAgain(warehouse.id(), refused.id(), desk).waybillState())
+                .isEqualTo("wanted");
+        Parcel labelled = labelled(refused);
+        assertThat(bench.states(labelled)).containsExactly("refused", "held");
+        assertThatThrownBy(() -> packing.askAgain(warehouse.id(), labelled.id(), desk))
+                .hasMessageContaining("waybill-not-refused");
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void theNumberOfAnotherParcelIsRefusedAndNotGivenBack() {
+        Parcel first = labelled(weigh(Act.FINE));
+        world.lend(String.valueOf(first.waybillNo()));
+        Parcel second = refused(weigh(Act.DUPLICATE));
+        assertThat(second.waybillNo()).isNull();
+        assertThat(bench.live(second)).isEmpty();
+        assertThat(world.live(first.parcelNo())).containsExactly(first.waybillNo());
+        assertThat(bench.now(first).waybillNo()).isEqualTo(first.waybillNo());
+    }
+
+    @Test
+    void aNewAddressTakesTheOldNumberBackFirst() {
+        Parcel before = labelled(weigh(Act.FINE));
+        world.script(before.parcelNo(), Act.DROP_REPLY, Act.LOSE_REQUEST);
+        Parcel waiting = labelling.renew(warehouse.id(), before.id(), desk);
+        assertThat(waiting.waybillNo()).isNull();
+        assertThat(waiting.waybillState()).isEqualTo("voiding");
+        Parcel after = labelled(before);
+        assertThat(after.waybillNo()).isNotEqualTo(before.waybillNo());
+        assertThat(bench.states(after)).containsExactly("void", "held");
+        onlyNumberIs(after);
+        assertThat(job(after).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void refundInTheMiddleOfPackingGivesTheNumberBack() {
+        Parcel asked = weigh(Act.HANG_AFTER);
+        bench.when(asked, parcel -> !world.of(parcel.parcelNo()).isEmpty());
+        line.stop(warehouse, orderNo(asked));
+        assertThat(bench.now(asked).waybillState()).isEqualTo("voiding");
+        world.release();
+        Parcel gone = bench.when(asked, parcel -> parcel.waybillState().equals("void"));
+        assertThat(gone.waybillNo()).isNull();
+        assertThat(world.live(asked.parcelNo())).isEmpty();
+        assertThat(world.of(asked.parcelNo())).hasSize(1);
+        assertThat(prints.list(warehouse.id(), null, gone.document(), Long.MAX_VALUE, 1))
+                .isEmpty();
+        assertThatThrownBy(() -> packing.weigh(warehouse.id(), asked.id(), null, 300, desk))
+                .hasMessageContaining("order-stopped");
+    }
+
+    @Test
+    void refundAfterTheLabelGivesTheNumberBackToo() {
+        Parcel held = labelled(weigh(Act.FINE));
+        line.stop(warehouse, orderNo(held));
+        bench.when(held, parcel -> parcel.waybillState().equals("void"));
+        assertThat(world.live(held.parcelNo())).isEmpty();
+        assertThat(bench.live(held)).isEmpty();
+        proven();
+    }
+
+    @Test
+    void severalBoxesHaveALabelEach() {
+        Parcel labelled = labelled(weigh(Act.CHILDREN));
+        List<String> shown = List.of(labelled.document(), labelled.document() + "/2", labelled.document() + "/3");
+        assertThat(shown)
+                .extracting(document ->
+                        prints.content(warehouse.id(), document).orElseThrow().data())
+                .extracting(data -> data.get("waybillNo") + " " + data.get("parcelOf"))
+                .containsExactly(
+                        labelled.waybillNo() + " 1 / 3",
+                        labelled.waybillNo() + "-2 2 / 3",
+                        labelled.waybillNo() + "-3 3 / 3");
+    }
+
+    private Parcel weigh(Act... script) {
+        Parcel full = bench.full(warehouse, carrier, line.desk(warehouse));
+        world.script(full.parcelNo(), script);
+        return packing.weigh(warehouse.id(), full.id(), null, 300, desk);
+    }
+
+    private Parcel labelled(Parcel parcel) {
+        return bench.when(parcel, now -> now.status() == ParcelStatus.LABELLED);
+    }
+
+    private Parcel refused(Parcel parcel) {
+        return bench.when(parcel, now -> now.waybillState().equals("refused"));
+    }
+
+    private void onlyNumberIs(Parcel parcel) {
+        assertThat(bench.live(parcel)).containsExactly(parcel.waybillNo());
+        assertThat(world.live(parcel.parcelNo())).containsExactly(parcel.waybillNo());
+        assertThat(bench.now(parcel).waybillNo()).isEqualTo(parcel.waybillNo());
+    }
+
+    private String orderNo(Parcel parcel) {
+        return bench.orderNo(parcel);
+    }
+
+    private PrintJob job(Parcel parcel) {
+        return prints.list(warehouse.id(), null, parcel.document(), Long.MAX_VALUE, 1)
+                .getFirst();
+    }
+
+    private void proven() {
+        assertThat(books.check().ok()).isTrue();
+    }
+}
