@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
+import org.stowage.carrier.CarrierDocument;
 import org.stowage.carrier.RouteMarks;
+import org.stowage.printing.KeptDocument;
 import org.stowage.printing.NewPrintJob;
 import org.stowage.printing.PrintJobs;
 import org.stowage.waybill.HeldNumber;
@@ -32,17 +34,22 @@ class LabelPrints {
             PackDesk desk) {
         Map<String, Object> label = data.of(carrier, order, parcel, content);
         if (held == null) {
-            submit(parcel, parcel.document(), carrier, label, desk);
+            submit(parcel, parcel.document(), carrier.label(), label, desk);
+            return;
+        }
+        if (held.document() != null && held.document() != CarrierDocument.Format.PLATFORM) {
+            // its further boxes are further pages of it
+            submit(parcel, parcel.document(), KeptDocument.LABEL, keptBy(parcel, held, label), desk);
             return;
         }
         route(label, held.route());
         int boxes = 1 + held.childNos().size();
         label.put("parcelOf", "1 / " + boxes);
-        submit(parcel, parcel.document(), carrier, label, desk);
+        submit(parcel, parcel.document(), carrier.label(), label, desk);
         for (int box = 2; box <= boxes; box++) {
             label.put("waybillNo", held.childNos().get(box - 2));
             label.put("parcelOf", box + " / " + boxes);
-            submit(parcel, parcel.document() + "/" + box, carrier, label, desk);
+            submit(parcel, parcel.document() + "/" + box, carrier.label(), label, desk);
         }
     }
 
@@ -51,10 +58,18 @@ class LabelPrints {
         prints.confirm(parcel.warehouseId(), parcel.document());
     }
 
-    private void submit(Parcel parcel, String document, Carrier carrier, Map<String, Object> label, PackDesk desk) {
+    private void submit(Parcel parcel, String document, String design, Map<String, ?> label, PackDesk desk) {
         prints.submit(
                 parcel.warehouseId(),
-                new NewPrintJob(document, carrier.label(), Map.copyOf(label), desk.stationId(), desk.actorId()));
+                new NewPrintJob(document, design, Map.copyOf(label), desk.stationId(), desk.actorId()));
+    }
+
+    private static Map<String, Object> keptBy(Parcel parcel, HeldNumber held, Map<String, Object> label) {
+        return Map.of(
+                "document", held.request().toString(),
+                "waybillNo", held.no(),
+                "parcelNo", parcel.document(),
+                "printedAt", String.valueOf(label.get("printedAt")));
     }
 
     private static void route(Map<String, Object> label, RouteMarks route) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.CarrierDocument;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.waybill.HeldNumber;
@@ -141,6 +142,16 @@ public class ParcelWaybillActs {
         }
         Optional<HeldNumber> held = parcel.waybillNo() == null ? Optional.empty() : request.flatMap(requests::held);
         return WaybillView.of(parcel.parcelNo(), parcel.waybillState(), parcel.waybillNo(), request, held);
+    }
+
+    /** The carrier's own label of the live number. @throws Problem no-label-of-carrier: we draw it, or it is too old */
+    @Transactional
+    public CarrierDocument document(long warehouseId, String no) {
+        Parcel parcel = lock(warehouseId, no);
+        return requests.latest(warehouseId, parcel.id(), false)
+                .filter(request -> parcel.waybillNo() != null)
+                .flatMap(request -> requests.document(warehouseId, request.id()))
+                .orElseThrow(() -> Problem.of(ShippingProblem.NO_LABEL_OF_CARRIER, parcel.parcelNo()));
     }
 
     private WaybillView backOf(Parcel parcel, WaybillRequest request) {

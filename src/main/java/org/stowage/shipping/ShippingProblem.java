@@ -21,6 +21,8 @@ enum ShippingProblem implements ProblemType {
     NO_WAYBILL(422),
     WAYBILL_PENDING(422),
     NO_WAY_BACK(422),
+    LABEL_OF_CARRIER(422),
+    NO_LABEL_OF_CARRIER(404),
     WAYBILL_NOT_REFUSED(422),
     PARCEL_UNKNOWN(404),
     PARCEL_PARKED(422),

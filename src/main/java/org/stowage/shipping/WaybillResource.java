@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.carrier.CarrierDocument;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -50,6 +51,21 @@ class WaybillResource {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION})
     public WaybillView get(@PathParam("no") String no) {
         return acts.view(warehouses.ofNumber(no).id(), no, false);
+    }
+
+    /** The carrier's own label as it came; what only a platform's print component can draw goes there from here. */
+    @GET
+    @Path("/document")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
+    public Response document(@PathParam("no") String no) {
+        CarrierDocument label = acts.document(warehouses.ofNumber(no).id(), no);
+        String type =
+                switch (label.format()) {
+                    case PDF -> "application/pdf";
+                    case PNG -> "image/png";
+                    case ZPL, PLATFORM -> "application/octet-stream";
+                };
+        return ParcelLabels.answer(type, label.bytes());
     }
 
     /** The number is given back, and the parcel takes no other one by itself. */

@@ -105,7 +105,7 @@ class WaybillAnswers {
         if (label != null) {
             documents.keep(row, label);
         }
-        return sql.keep(row, held.no(), write(HeldNumber.of(held)));
+        return sql.keep(row, held.no(), write(HeldNumber.of(row, held)));
     }
 
     /** Somebody else asks by now, and will hear the same; only a number that nobody knows is worth a word. */

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Booked;
@@ -38,6 +38,7 @@ class ScriptedCarrier implements CarrierLink {
         HANG_AFTER,
         REFUSE,
         UNREACHABLE,
+        VOID_REFUSED,
         DUPLICATE,
         CHILDREN,
         DOCUMENT
@@ -50,7 +51,7 @@ class ScriptedCarrier implements CarrierLink {
     private final Map<UUID, Entry> books = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> booked = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private volatile CountDownLatch gate = new CountDownLatch(1);
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String lent;
     volatile @Nullable CarrierDocument document;
 
@@ -73,9 +74,9 @@ class ScriptedCarrier implements CarrierLink {
         lent = no;
     }
 
-    void release() {
-        gate.countDown();
-        gate = new CountDownLatch(1);
+    /** What hangs for this parcel goes on. */
+    void release(String reference) {
+        open.add(reference);
     }
 
     Collection<Entry> of(String reference) {
@@ -104,12 +105,12 @@ class ScriptedCarrier implements CarrierLink {
             case UNREACHABLE -> new Booked.Refused("E110", "No delivery to this island", true);
             case DUPLICATE -> Booked.Held.of(Objects.requireNonNull(lent));
             case HANG_BEFORE -> {
-                hang();
+                hang(booking.reference());
                 yield held(enter(booking), act);
             }
             case HANG_AFTER -> {
                 Entry entry = enter(booking);
-                hang();
+                hang(booking.reference());
                 yield held(entry, act);
             }
             case DROP_REPLY -> {
@@ -120,7 +121,7 @@ class ScriptedCarrier implements CarrierLink {
                 enter(booking);
                 throw new IllegalStateException("HTTP 500");
             }
-            case FINE, CHILDREN, DOCUMENT -> held(enter(booking), act);
+            case FINE, CHILDREN, DOCUMENT, VOID_REFUSED -> held(enter(booking), act);
         };
     }
 
@@ -141,8 +142,8 @@ class ScriptedCarrier implements CarrierLink {
             return new Voided.Done();
         }
         return switch (next(entry.reference())) {
-            case LOSE_REQUEST, HANG_BEFORE, HANG_AFTER -> new Voided.Unclear("no reply");
-            case REFUSE, UNREACHABLE, DUPLICATE -> new Voided.Refused("E300", "It was scanned at the depot");
+            case LOSE_REQUEST, HANG_BEFORE, HANG_AFTER, REFUSE, UNREACHABLE -> new Voided.Unclear("no reply");
+            case VOID_REFUSED, DUPLICATE -> new Voided.Refused("E300", "It was scanned at the depot");
             case DROP_REPLY, BREAK -> {
                 end(entry);
                 yield new Voided.Unclear("no reply");
@@ -187,11 +188,9 @@ class ScriptedCarrier implements CarrierLink {
                 entry.no(), children, route, label, new Charge(new java.math.BigDecimal("12.50"), "CNY"));
     }
 
-    private void hang() {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void hang(String reference) {
+        while (!open.contains(reference)) {
+            WaybillBench.sleep();
         }
     }
 }

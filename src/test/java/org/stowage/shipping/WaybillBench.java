@@ -94,6 +94,16 @@ class WaybillBench {
                 .update());
     }
 
+    void fiveHoursPass(Parcel parcel) {
+        QuarkusTransaction.requiringNew().run(() -> sql.statement("""
+                        update waybill set changed_at = changed_at - interval '5 hours'
+                         where warehouse_id = :warehouse and parcel_id = :parcel
+                        """)
+                .bind("warehouse", parcel.warehouseId())
+                .bind("parcel", parcel.id())
+                .update());
+    }
+
     List<String> states(Parcel parcel) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.statement("""

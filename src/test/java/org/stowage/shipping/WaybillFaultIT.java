@@ -3,6 +3,28 @@ package org.stowage.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.stowage.barcode.BarcodeReader;
+import org.stowage.barcode.ReadBarcode;
+import org.stowage.carrier.CarrierDocument;
+import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
+import org.stowage.device.SimulatedDevices;
+import org.stowage.station.Devices;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -39,6 +61,15 @@ class WaybillFaultIT {
 
     @Inject
     PrintJobs prints;
+
+    @Inject
+    ParcelLabels labels;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    SimulatedDevices simulated;
 
     @Inject
     Books books;
@@ -92,7 +123,7 @@ class WaybillFaultIT {
         bench.leaseEnds(weighed);
         Parcel labelled = labelled(weighed);
         assertThat(world.bookings(weighed.parcelNo())).isEqualTo(1);
-        world.release();
+        world.release(labelled.parcelNo());
         onlyNumberIs(labelled);
     }
 
@@ -103,7 +134,7 @@ class WaybillFaultIT {
         bench.leaseEnds(weighed);
         Parcel labelled = labelled(weighed);
         // the one that was thought dead lives, and books after all: under the same id
-        world.release();
+        world.release(labelled.parcelNo());
         bench.when(labelled, parcel -> world.bookings(parcel.parcelNo()) == 2);
         assertThat(world.of(labelled.parcelNo())).hasSize(1);
         onlyNumberIs(labelled);
@@ -134,7 +165,7 @@ class WaybillFaultIT {
         PackDesk manager = line.desk(warehouse, 3, true);
         packing.start(warehouse.id(), order, manager);
         packing.weigh(warehouse.id(), weighed.id(), null, 310, manager);
-        world.release();
+        world.release(weighed.parcelNo());
         Parcel labelled = labelled(weighed);
         assertThat(world.bookings(weighed.parcelNo())).isEqualTo(1);
         onlyNumberIs(labelled);
@@ -184,7 +215,7 @@ class WaybillFaultIT {
         bench.when(asked, parcel -> !world.of(parcel.parcelNo()).isEmpty());
         line.stop(warehouse, orderNo(asked));
         assertThat(bench.now(asked).waybillState()).isEqualTo("voiding");
-        world.release();
+        world.release(asked.parcelNo());
         Parcel gone = bench.when(asked, parcel -> parcel.waybillState().equals("void"));
         assertThat(gone.waybillNo()).isNull();
         assertThat(world.live(asked.parcelNo())).isEmpty();
@@ -217,6 +248,66 @@ class WaybillFaultIT {
                         labelled.waybillNo() + " 1 / 3",
                         labelled.waybillNo() + "-2 2 / 3",
                         labelled.waybillNo() + "-3 3 / 3");
+    }
+
+    @Test
+    void theCarriersOwnLabelIsKeptAndDrawnForThePrinter() throws IOException {
+        world.document = new CarrierDocument(CarrierDocument.Format.PDF, pdfOf("SC-OWN-LABEL"));
+        Parcel labelled = labelled(weigh(Act.DOCUMENT));
+        assertThat((byte[]) labels.pdf(warehouse, labelled, null, 1).getEntity())
+                .isEqualTo(world.document.bytes());
+        byte[] png = (byte[]) labels.of(warehouse.id(), labelled, "png", 203).getEntity();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        // 100 x 150 mm at 8 dots/mm
+        assertThat(picture.getWidth()).isBetween(799, 801);
+        assertThat(picture.getHeight()).isBetween(1199, 1201);
+        assertThat(BarcodeReader.read(picture)).extracting(ReadBarcode::text).contains("SC-OWN-LABEL");
+        for (String format : List.of("zpl", "tspl", "epl", "cpcl", "escpos")) {
+            assertThat((byte[]) labels.of(warehouse.id(), labelled, format, 203).getEntity())
+                    .hasSizeGreaterThan(500);
+        }
+    }
+
+    @Test
+    void aLabelInTheCarriersZplGoesToThePrinterAsItIs() {
+        byte[] zpl = "^XA^FO50,50^FDhello^FS^XZ".getBytes(StandardCharsets.US_ASCII);
+        world.document = new CarrierDocument(CarrierDocument.Format.ZPL, zpl);
+        String address = UUID.randomUUID().toString();
+        devices.create(
+                warehouse.id(),
+                null,
+                "printer",
+                "printer",
+                new DeviceAddress(LinkKind.SIMULATED, address, "simulated-printer"));
+        Parcel labelled = labelled(weigh(Act.DOCUMENT));
+        bench.when(labelled, now -> !simulated.printed(address).isEmpty());
+        assertThat(simulated.printed(address)).containsExactly(zpl);
+        assertThatThrownBy(() -> labels.of(warehouse.id(), labelled, "tspl", 203))
+                .hasMessageContaining("document-other-language");
+    }
+
+    private static byte[] pdfOf(String code) throws IOException {
+        BitMatrix bars = new Code128Writer().encode(code, BarcodeFormat.CODE_128, 600, 120);
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(100 * 72 / 25.4f, 150 * 72 / 25.4f));
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(LosslessFactory.createFromImage(pdf, picture(bars)), 20, 200, 225, 45);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static BufferedImage picture(BitMatrix bars) {
+        BufferedImage picture = new BufferedImage(bars.getWidth(), bars.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 0; x < bars.getWidth(); x++) {
+            for (int y = 0; y < bars.getHeight(); y++) {
+                picture.setRGB(x, y, bars.get(x, y) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        return picture;
     }
 
     private Parcel weigh(Act... script) {
