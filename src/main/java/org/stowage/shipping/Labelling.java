@@ -53,7 +53,7 @@ public class Labelling {
             List<ParcelSql.Content> content,
             PackDesk desk) {
         if (asking.isNeeded(before, carrier)) {
-            return asking.want(before, order, carrier, weighing, content, desk, 1);
+            return asking.want(before, order, carrier, weighing, content, desk);
         }
         Parcel parcel = waybills.take(before, carrier, weighing);
         prints.print(parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk);

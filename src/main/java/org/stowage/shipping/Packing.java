@@ -67,7 +67,7 @@ public class Packing {
                 .toList();
         goods.put(parcel.warehouseId(), parcel, all, desk);
         mustBeAWeight(act.grams());
-        Parcel labelled = label(parcel, order, carrier, act.box(), act.grams(), desk);
+        Parcel labelled = label(parcel, order, carrier, act.weighing(), desk);
         return labelled.waybillNo() == null ? labelled : labelling.close(labelled, false);
     }
 
@@ -135,7 +135,7 @@ public class Packing {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         PackOrder order = orders.order(warehouseId, parcel.orderId());
-        return label(parcel, order, labelling.carrier(parcel, order), box, grams, desk);
+        return label(parcel, order, labelling.carrier(parcel, order), new Weighing(box, grams, null), desk);
     }
 
     /** The carrier refused the parcel on this desk: it is asked once more. @throws Problem waybill-not-refused */
@@ -151,15 +151,13 @@ public class Packing {
             Parcel parcel,
             PackOrder order,
             Carrier carrier,
-            @Nullable String box,
-            @Nullable Long grams,
+            Weighing said,
             PackDesk desk) {
         List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
         }
-        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
-        return labelling.label(parcel, order, carrier, weighing, content, desk);
+        return labelling.label(parcel, order, carrier, said.expecting(Weights.expected(content)), content, desk);
     }
 
     /**
@@ -185,7 +183,7 @@ public class Packing {
     public void park(long warehouseId, long parcelId, long locationId, PackDesk desk) {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         if (parcels.content(warehouseId, parcelId).isEmpty()) {
-            parcels.cancel(warehouseId, parcelId);
+            desks.forget(parcel);
             return;
         }
         goods.carry(warehouseId, parcel, locationId, desk);

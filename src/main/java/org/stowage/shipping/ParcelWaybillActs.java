@@ -3,7 +3,6 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.CarrierDocument;
 import org.stowage.kernel.Problem;
@@ -134,13 +133,15 @@ public class ParcelWaybillActs {
     @Transactional
     public WaybillView view(long warehouseId, String no, boolean wayBack) {
         Parcel parcel = lock(warehouseId, no);
-        Optional<WaybillRequest> request = requests.latest(warehouseId, parcel.id(), wayBack);
+        WaybillRequest request = requests.latest(warehouseId, parcel.id(), wayBack).orElse(null);
         if (wayBack) {
-            return request.map(asked -> backOf(parcel, asked))
-                    .orElseGet(() -> WaybillView.of(
-                            parcel.parcelNo(), WaybillState.NONE.text(), null, request, Optional.empty()));
+            return request == null
+                    ? WaybillView.of(parcel.parcelNo(), WaybillState.NONE.text(), null, null, null)
+                    : backOf(parcel, request);
         }
-        Optional<HeldNumber> held = parcel.waybillNo() == null ? Optional.empty() : request.flatMap(requests::held);
+        HeldNumber held = parcel.waybillNo() == null || request == null
+                ? null
+                : requests.held(request).orElse(null);
         return WaybillView.of(parcel.parcelNo(), parcel.waybillState(), parcel.waybillNo(), request, held);
     }
 
@@ -159,8 +160,8 @@ public class ParcelWaybillActs {
                 parcel.parcelNo(),
                 request.state().text(),
                 request.no(),
-                Optional.of(request),
-                requests.held(request));
+                request,
+                requests.held(request).orElse(null));
     }
 
     private WaybillView done(Parcel parcel, String act, String reason, long actorId) {

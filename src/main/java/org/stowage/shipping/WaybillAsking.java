@@ -38,7 +38,6 @@ class WaybillAsking {
 
     /**
      * @param parcel locked
-     * @param boxes that it consists of
      * @return with its weight, and still without number
      */
     Parcel want(
@@ -47,10 +46,9 @@ class WaybillAsking {
             Carrier carrier,
             Weighing weighing,
             List<ParcelSql.Content> content,
-            PackDesk desk,
-            int boxes) {
+            PackDesk desk) {
         Parcel full = parcels.weighed(parcel.warehouseId(), parcel.id(), weighing);
-        want(full, order, carrier, content, desk, boxes);
+        want(full, order, carrier, content, desk, weighing.boxes());
         return parcels.lock(parcel.warehouseId(), parcel.id());
     }
 

@@ -1,8 +1,8 @@
 package org.stowage.shipping;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.CarrierDocument;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.waybill.HeldNumber;
 import org.stowage.waybill.WaybillRequest;
@@ -27,17 +27,23 @@ record WaybillView(
         boolean unreachable,
         @Nullable String document) {
 
-    static WaybillView of(String parcel, String state, @Nullable String no, Optional<WaybillRequest> request,
-            Optional<HeldNumber> held) {
+    /** @param request null: nobody was asked @param held null: there is no number, or it is one of a range of ours */
+    static WaybillView of(
+            String parcel,
+            String state,
+            @Nullable String no,
+            @Nullable WaybillRequest request,
+            @Nullable HeldNumber held) {
+        CarrierDocument.Format document = held == null ? null : held.document();
         return new WaybillView(
                 parcel,
                 state,
                 no,
-                held.map(HeldNumber::childNos).orElse(List.of()),
-                held.map(number -> number.route().code()).orElse(null),
-                request.map(WaybillRequest::problemCode).orElse(null),
-                request.map(WaybillRequest::problem).orElse(null),
-                request.map(WaybillRequest::unreachable).orElse(false),
-                held.map(HeldNumber::document).map(DatabaseName::of).orElse(null));
+                held == null ? List.of() : held.childNos(),
+                held == null ? null : held.route().code(),
+                request == null ? null : request.problemCode(),
+                request == null ? null : request.problem(),
+                request != null && request.unreachable(),
+                document == null ? null : DatabaseName.of(document));
     }
 }

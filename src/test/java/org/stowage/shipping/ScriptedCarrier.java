@@ -50,6 +50,7 @@ class ScriptedCarrier implements CarrierLink {
     private final Map<String, Deque<Act>> scripts = new ConcurrentHashMap<>();
     private final Map<UUID, Entry> books = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> booked = new ConcurrentHashMap<>();
+    private final Map<String, Integer> pieces = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String lent;
@@ -166,7 +167,13 @@ class ScriptedCarrier implements CarrierLink {
         }
     }
 
+    /** How many it was asked for at last. */
+    int boxes(String reference) {
+        return pieces.getOrDefault(reference, 0);
+    }
+
     private Entry enter(Booking booking) {
+        pieces.put(booking.reference(), booking.pieces().size());
         booked.merge(booking.requestId(), 1, Integer::sum);
         return books.computeIfAbsent(
                 booking.requestId(),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.Carriers;
 import org.stowage.kernel.Sql;
@@ -62,12 +64,30 @@ class WaybillBench {
         return QuarkusTransaction.requiringNew().call(() -> parcels.lock(parcel.warehouseId(), parcel.id()));
     }
 
+    /** For a thread that no request has. */
+    @ActivateRequestContext
+    <T> T alone(Supplier<T> act) {
+        return act.get();
+    }
+
     String orderNo(Parcel parcel) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.statement(
                                 "select order_no from outbound_order where warehouse_id = :warehouse and id = :id")
                         .bind("warehouse", parcel.warehouseId())
                         .bind("id", parcel.orderId())
+                        .one(String.class));
+    }
+
+    String wave(Warehouse warehouse, String orderNo) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement("""
+                                select w.wave_no from wave w
+                                  join outbound_order o on o.warehouse_id = w.warehouse_id and o.wave_id = w.id
+                                 where o.warehouse_id = :warehouse and o.order_no = :no
+                                """)
+                        .bind("warehouse", warehouse.id())
+                        .bind("no", orderNo)
                         .one(String.class));
     }
 

@@ -29,12 +29,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 import org.stowage.Books;
 import org.stowage.carrier.Carrier;
+import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.printing.PrintJob;
 import org.stowage.printing.PrintJobs;
 import org.stowage.shipping.ScriptedCarrier.Act;
@@ -238,7 +241,16 @@ class WaybillFaultIT {
 
     @Test
     void severalBoxesHaveALabelEach() {
-        Parcel labelled = labelled(weigh(Act.CHILDREN));
+        String order = line.picked(warehouse, carrier.code(), NewLine.of("WAY-TEA", 1));
+        Parcel open = packing.start(warehouse.id(), packing.order(warehouse.id(), order), desk);
+        world.script(open.parcelNo(), Act.CHILDREN);
+        PackAct threeBoxes = new PackAct(null, 900, 3);
+        packing.pack(warehouse.id(), order, threeBoxes, line.desk(warehouse));
+        Parcel labelled = labelled(open);
+        assertThat(world.boxes(open.parcelNo())).isEqualTo(3);
+        assertThat(packing.pack(warehouse.id(), order, threeBoxes, line.desk(warehouse))
+                        .status())
+                .isEqualTo(ParcelStatus.CLOSED);
         List<String> shown = List.of(labelled.document(), labelled.document() + "/2", labelled.document() + "/3");
         assertThat(shown)
                 .extracting(document ->
@@ -284,6 +296,50 @@ class WaybillFaultIT {
         assertThat(simulated.printed(address)).containsExactly(zpl);
         assertThatThrownBy(() -> labels.of(warehouse.id(), labelled, "tspl", 203))
                 .hasMessageContaining("document-other-language");
+    }
+
+    @Test
+    void aCarrierThatIsAskedAtTheBeginningHasAnsweredWhenTheParcelIsWeighed() {
+        moment("carriers/" + carrier.code(), "pack");
+        Parcel full = bench.full(warehouse, carrier, line.desk(warehouse));
+        Parcel early = bench.when(full, now -> now.waybillNo() != null);
+        assertThat(early.status()).isEqualTo(ParcelStatus.OPEN);
+        assertThat(prints.list(warehouse.id(), null, early.document(), Long.MAX_VALUE, 1))
+                .isEmpty();
+        Parcel labelled = packing.weigh(warehouse.id(), full.id(), null, 300, desk);
+        assertThat(labelled.status()).isEqualTo(ParcelStatus.LABELLED);
+        assertThat(job(labelled).revision()).isEqualTo(1);
+        assertThat(world.bookings(full.parcelNo())).isEqualTo(1);
+        onlyNumberIs(labelled);
+    }
+
+    @Test
+    void aWaveMaySayWhenItsCarriersAreAsked() {
+        moment("carriers/" + carrier.code(), "pack");
+        String order = line.picked(warehouse, carrier.code(), NewLine.of("WAY-TEA", 1));
+        moment("waves/" + bench.wave(warehouse, order), "weighed");
+        Parcel open = packing.start(warehouse.id(), packing.order(warehouse.id(), order), line.desk(warehouse));
+        assertThat(open.waybillState()).isEqualTo("none");
+        assertThat(bench.states(open)).isEmpty();
+    }
+
+    @Test
+    void anEmptyParcelThatIsLeftGivesItsNumberBack() {
+        moment("carriers/" + carrier.code(), "pack");
+        String order = line.picked(warehouse, carrier.code(), NewLine.of("WAY-TEA", 1));
+        Parcel open = packing.start(warehouse.id(), packing.order(warehouse.id(), order), desk);
+        bench.when(open, now -> now.waybillNo() != null);
+        packing.leave(warehouse.id(), open.id(), desk);
+        bench.when(open, now -> now.waybillState().equals("void"));
+        assertThat(world.live(open.parcelNo())).isEmpty();
+    }
+
+    private static void moment(String of, String moment) {
+        Api.asAdministrator()
+                .body(Map.of("moment", moment))
+                .put("/api/v1/" + of + "/waybill-moment")
+                .then()
+                .statusCode(200);
     }
 
     private static byte[] pdfOf(String code) throws IOException {

@@ -64,7 +64,7 @@ class WaybillStormIT {
             Random random = new Random(seed);
             for (int i = 0; i < PARCELS; i++) {
                 long own = random.nextLong();
-                all.add(desks.submit(() -> one(warehouse, carrier, new Random(own))));
+                all.add(desks.submit(() -> bench.alone(() -> one(warehouse, carrier, new Random(own)))));
             }
         }
         Set<String> numbers = new HashSet<>();

@@ -34,6 +34,8 @@ final class ReplaySamples {
             Map.entry(
                     "POST /api/v1/devices/{id}/simulate/faults", "only memory: the same switches again change nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/plate", "only memory: a hand lays it on again"),
+            Map.entry("PUT /api/v1/carriers/{code}/waybill-moment", "each saying of a rule is audited"),
+            Map.entry("PUT /api/v1/waves/{no}/waybill-moment", "says what is so: said again it changes nothing"),
             Map.entry(
                     "POST /api/v1/parcels/{no}/waybill/decision",
                     "needs a carrier that must be asked: sent twice by WaybillActsIT"),
