@@ -43,7 +43,7 @@ final class Guards {
             Map.entry(8, List.of("integration", "report")),
             Map.entry(7, List.of("office")),
             Map.entry(6, List.of("returns")),
-            Map.entry(5, List.of("shipping")),
+            Map.entry(5, List.of("shipping", "waybill")),
             Map.entry(4, List.of("picking", "slotting", "carrier")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
             Map.entry(2, List.of("task", "printing", "agent")),
@@ -53,8 +53,12 @@ final class Guards {
             Map.entry(-2, List.of("barcode", "device")),
             Map.entry(-3, List.of("kernel"))));
 
-    /** The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders. */
-    private static final Map<String, String> DRAWN = Map.of("counting", "inbound", "adjustment", "outbound");
+    /**
+     * The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders; carriers are
+     * asked for the numbers of parcels.
+     */
+    private static final Map<String, String> DRAWN =
+            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill");
 
     private static final String BENCH = "org.stowage.bench..";
 

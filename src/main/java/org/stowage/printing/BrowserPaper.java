@@ -2,6 +2,7 @@ package org.stowage.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.LinkKind;
 import org.stowage.station.Device;
@@ -15,9 +16,23 @@ import org.stowage.station.Devices;
 public class BrowserPaper {
 
     private final Devices devices;
+    private final Labels labels;
+    private final KeptLabels kept;
 
-    BrowserPaper(Devices devices) {
+    BrowserPaper(Devices devices, Labels labels, KeptLabels kept) {
         this.devices = devices;
+        this.labels = labels;
+        this.kept = kept;
+    }
+
+    /** The job for the print dialog; a label that somebody else drew comes on its own paper. */
+    byte[] pdf(PrintJob job, PrintJobs.LabelContent content) {
+        return kept.of(job.warehouseId(), content.label(), content.data())
+                .map(kept::pdf)
+                .orElseGet(() -> {
+                    Paper paper = of(null, job.warehouseId(), job.stationId());
+                    return labels.pdf(content.label(), List.of(content.data()), new PdfPaper(paper, 1));
+                });
     }
 
     /**

@@ -3,6 +3,7 @@ package org.stowage.printing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.device.PrinterTraits;
 import org.stowage.device.Strip;
 import org.stowage.printing.PrintJobSql.Waiting;
@@ -10,9 +11,15 @@ import org.stowage.printing.PrintJobSql.Waiting;
 /**
  * A job as it is drawn for one printer.
  *
+ * @param image null: somebody else drew it, and nothing is changed in it
  * @param bytes that print it once
  */
-record DrawnJob(Waiting job, LabelImage image, byte[] bytes) {
+record DrawnJob(Waiting job, @Nullable LabelImage image, byte[] bytes) {
+
+    /** Somebody else drew it. */
+    static DrawnJob asItIs(Waiting job, byte[] bytes) {
+        return new DrawnJob(job, null, bytes);
+    }
 
     static DrawnJob of(Waiting job, LabelImage image, PrinterTraits traits) {
         return new DrawnJob(job, image, encoded(image, traits, 1));
@@ -24,9 +31,10 @@ record DrawnJob(Waiting job, LabelImage image, byte[] bytes) {
         int from = 0;
         for (int to = 1; to <= jobs.size(); to++) {
             DrawnJob first = jobs.get(from);
-            if (to == jobs.size() || !Arrays.equals(first.bytes, jobs.get(to).bytes)) {
+            LabelImage image = first.image;
+            if (to == jobs.size() || image == null || !Arrays.equals(first.bytes, jobs.get(to).bytes)) {
                 int copies = to - from;
-                byte[] bytes = copies == 1 ? first.bytes : encoded(first.image, traits, copies);
+                byte[] bytes = copies == 1 || image == null ? first.bytes : encoded(image, traits, copies);
                 pieces.add(new Strip.Piece(bytes, copies));
                 from = to;
             }

@@ -93,7 +93,7 @@ public class Labels {
         return files.sample(name);
     }
 
-    private static double dotsPerMm(int dpi) {
+    static double dotsPerMm(int dpi) {
         if (dpi < 100 || dpi > 1200) {
             throw new IllegalArgumentException("No printer has " + dpi + " dpi");
         }

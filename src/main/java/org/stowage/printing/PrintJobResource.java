@@ -73,16 +73,14 @@ class PrintJobResource {
     private static final String PARCEL = "P-";
 
     private final PrintJobs jobs;
-    private final Labels labels;
     private final BrowserPaper papers;
     private final Warehouses warehouses;
     private final CurrentActor actor;
     private final Once once;
 
     PrintJobResource(
-            PrintJobs jobs, Labels labels, BrowserPaper papers, Warehouses warehouses, CurrentActor actor, Once once) {
+            PrintJobs jobs, BrowserPaper papers, Warehouses warehouses, CurrentActor actor, Once once) {
         this.jobs = jobs;
-        this.labels = labels;
         this.papers = papers;
         this.warehouses = warehouses;
         this.actor = actor;
@@ -128,9 +126,7 @@ class PrintJobResource {
                 && !who.has(Role.PACKER)) {
             throw Problem.of(KernelProblem.NOT_ALLOWED);
         }
-        var content = jobs.handOut(job);
-        Paper paper = papers.of(null, job.warehouseId(), job.stationId());
-        return labels.pdf(content.label(), List.of(content.data()), new PdfPaper(paper, 1));
+        return papers.pdf(job, jobs.handOut(job));
     }
 
     private List<Long> visible() {

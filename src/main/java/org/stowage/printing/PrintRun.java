@@ -1,8 +1,5 @@
 package org.stowage.printing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ class PrintRun {
     private final Labels labels;
     private final Profiles profiles;
     private final StationPrinters printers;
-    private final ObjectMapper json;
+    private final KeptLabels kept;
 
     PrintRun(
             PrintJobSql jobs,
@@ -46,13 +43,13 @@ class PrintRun {
             Labels labels,
             Profiles profiles,
             StationPrinters printers,
-            ObjectMapper json) {
+            KeptLabels kept) {
         this.jobs = jobs;
         this.ends = ends;
         this.labels = labels;
         this.profiles = profiles;
         this.printers = printers;
-        this.json = json;
+        this.kept = kept;
     }
 
     /** How many jobs this printer takes in one go. */
@@ -80,7 +77,7 @@ class PrintRun {
     private Optional<DrawnJob> drawn(Device printer, Waiting job) {
         try {
             PrinterTraits traits = traits(printer);
-            return Optional.of(DrawnJob.of(job, image(printer, job.label(), read(job.data()), traits), traits));
+            return Optional.of(drawn(printer, job, traits));
         } catch (Problem e) {
             unsent(
                     job,
@@ -100,6 +97,13 @@ class PrintRun {
         Throwable told = new IllegalStateException(failure.getClass().getName());
         told.setStackTrace(failure.getStackTrace());
         return told;
+    }
+
+    private DrawnJob drawn(Device printer, Waiting job, PrinterTraits traits) {
+        Map<String, Object> data = kept.read(job.data());
+        return kept.of(job.warehouseId(), job.label(), data)
+                .map(document -> DrawnJob.asItIs(job, kept.encode(document, printer.name(), traits)))
+                .orElseGet(() -> DrawnJob.of(job, image(printer, job.label(), data, traits), traits));
     }
 
     private boolean send(Device printer, DrawnJob drawn) {
@@ -194,13 +198,5 @@ class PrintRun {
 
     private void unsent(Waiting job, PrintState state, Why why) {
         QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job.warehouseId(), job.id(), state, why));
-    }
-
-    private Map<String, Object> read(String data) {
-        try {
-            return json.readValue(data, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

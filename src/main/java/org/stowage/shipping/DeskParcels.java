@@ -7,6 +7,7 @@ import org.stowage.carrier.Carrier;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
+import org.stowage.waybill.WaybillState;
 
 /** Whose parcel it is: one operator has it on the desk, and nobody else reaches into it. */
 @ApplicationScoped
@@ -16,13 +17,21 @@ class DeskParcels {
     private final ParcelSql parcels;
     private final PackedGoods goods;
     private final HandlingUnits units;
+    private final WaybillOpening waybills;
     private final Audit audit;
 
-    DeskParcels(PackSql orders, ParcelSql parcels, PackedGoods goods, HandlingUnits units, Audit audit) {
+    DeskParcels(
+            PackSql orders,
+            ParcelSql parcels,
+            PackedGoods goods,
+            HandlingUnits units,
+            WaybillOpening waybills,
+            Audit audit) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;
         this.units = units;
+        this.waybills = waybills;
         this.audit = audit;
     }
 
@@ -33,7 +42,7 @@ class DeskParcels {
         HandlingUnit unit = units.create(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
         var parcel = new NewParcel(
                 id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
-        return parcels.insert(warehouseId, parcel)
+        Parcel begun = parcels.insert(warehouseId, parcel)
                 .orElseThrow(() -> packedBy(
                         order.orderNo(),
                         parcels.ofOrder(warehouseId, order.id()).stream()
@@ -41,6 +50,16 @@ class DeskParcels {
                                 .findFirst()
                                 .map(Parcel::packedBy)
                                 .orElse(0L)));
+        waybills.begun(begun, order, carrier, desk);
+        return begun;
+    }
+
+    /** Nothing was put into it: it is as if it had never been opened. */
+    void forget(Parcel parcel) {
+        if (parcel.waybill() != WaybillState.NONE) {
+            waybills.ended(parcel);
+        }
+        parcels.cancel(parcel.warehouseId(), parcel.id());
     }
 
     Parcel resume(long warehouseId, PackOrder order, long parcelId, PackDesk desk) {

@@ -2,13 +2,14 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.Carriers;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.printing.NewPrintJob;
-import org.stowage.printing.PrintJobs;
+import org.stowage.waybill.WaybillRequest;
+import org.stowage.waybill.WaybillState;
 
 /** The label of a parcel: its number, its print job, and the proof that it is on the parcel. */
 @ApplicationScoped
@@ -17,25 +18,32 @@ public class Labelling {
     private final ParcelSql parcels;
     private final PackSql orders;
     private final Waybills waybills;
+    private final WaybillAsking asking;
     private final Carriers carriers;
-    private final PrintJobs prints;
-    private final LabelData data;
+    private final LabelPrints prints;
 
     Labelling(
-            ParcelSql parcels, PackSql orders, Waybills waybills, Carriers carriers, PrintJobs prints, LabelData data) {
+            ParcelSql parcels,
+            PackSql orders,
+            Waybills waybills,
+            WaybillAsking asking,
+            Carriers carriers,
+            LabelPrints prints) {
         this.parcels = parcels;
         this.orders = orders;
         this.waybills = waybills;
+        this.asking = asking;
         this.carriers = carriers;
         this.prints = prints;
-        this.data = data;
     }
 
     /**
-     * Takes the waybill number where there is none and asks for the label. Nothing is printed before this commits.
+     * Takes the waybill number where there is none and asks for the label, or has the carrier asked: then the label follows
+     * by itself. Nothing is printed before this commits.
      *
      * @param before locked
      * @param content of the parcel
+     * @return without number where the carrier is asked
      */
     Parcel label(
             Parcel before,
@@ -44,16 +52,69 @@ public class Labelling {
             Weighing weighing,
             List<ParcelSql.Content> content,
             PackDesk desk) {
+        if (asking.isNeeded(before, carrier)) {
+            return asking.want(before, order, carrier, weighing, content, desk);
+        }
         Parcel parcel = waybills.take(before, carrier, weighing);
-        prints.submit(
-                parcel.warehouseId(),
-                new NewPrintJob(
-                        parcel.document(),
-                        carrier.label(),
-                        data.of(carrier, order, parcel, content),
-                        desk.stationId(),
-                        desk.actorId()));
+        prints.print(parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk);
         return parcel;
+    }
+
+    /** The carrier gave the number: a full box gets its label at the desk where it is now. */
+    void numberCame(Parcel parcel, WaybillRequest request) {
+        if (parcel.status() != ParcelStatus.LABELLED) {
+            return;
+        }
+        PackOrder order = orders.order(parcel.warehouseId(), parcel.orderId());
+        Carrier carrier = carriers.get(request.carrierId());
+        List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
+        prints.print(
+                parcel,
+                order,
+                carrier,
+                content,
+                asking.held(parcel, carrier).orElse(null),
+                desk(parcel, request));
+    }
+
+    /** The old number is dead: where another one was asked for meanwhile, it is taken now. */
+    void numberWent(Parcel parcel, WaybillRequest request) {
+        if (!request.renews() || !parcel.status().isAtTheDesk()) {
+            return;
+        }
+        if (!orders.order(parcel.warehouseId(), parcel.orderId()).isOver()) {
+            again(parcel, desk(parcel, request));
+        }
+    }
+
+    /** @throws Problem waybill-not-refused */
+    Parcel askAgain(Parcel refused, PackDesk desk) {
+        if (refused.waybill() != WaybillState.REFUSED) {
+            throw Problem.of(ShippingProblem.WAYBILL_NOT_REFUSED, refused.parcelNo());
+        }
+        return again(refused, desk);
+    }
+
+    /** Its number was refused or is void: it takes another one. */
+    Parcel again(Parcel parcel, PackDesk desk) {
+        PackOrder order = orders.order(parcel.warehouseId(), parcel.orderId());
+        return label(
+                parcel,
+                order,
+                carrier(parcel, order),
+                Weighing.of(parcel),
+                parcels.content(parcel.warehouseId(), parcel.id()),
+                desk);
+    }
+
+    private static PackDesk desk(Parcel parcel, WaybillRequest request) {
+        return new PackDesk(
+                request.requestedBy(),
+                false,
+                parcel.stationId(),
+                parcel.locationId(),
+                "waybill:" + request.id(),
+                Instant.now());
     }
 
     /** The one that the parcel was opened for, else that of the order. */
@@ -69,13 +130,14 @@ public class Labelling {
                         orders.order(parcel.warehouseId(), parcel.orderId()).orderNo(),
                         parcel.parcelNo()));
         if (labelScanned) {
-            prints.confirm(parcel.warehouseId(), parcel.document());
+            prints.confirm(parcel);
         }
         return closed;
     }
 
     /**
-     * The old number is void, the parcel gets a new one and a new label; a closed parcel stays closed.
+     * The old number is void, the parcel gets a new one and a new label; a closed parcel stays closed. Where the carrier must
+     * take the old number back first, the parcel waits for that, and its new label is scanned again.
      *
      * @throws Problem parcel-handed-over, no-waybill, order-stopped
      */
@@ -92,6 +154,6 @@ public class Labelling {
                 Weighing.of(before),
                 parcels.content(warehouseId, parcelId),
                 desk);
-        return before.status() == ParcelStatus.CLOSED ? close(parcel, false) : parcel;
+        return before.status() == ParcelStatus.CLOSED && parcel.waybillNo() != null ? close(parcel, false) : parcel;
     }
 }

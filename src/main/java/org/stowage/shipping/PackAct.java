@@ -2,5 +2,20 @@ package org.stowage.shipping;
 
 import org.jspecify.annotations.Nullable;
 
-/** A whole packing act without scans. @param box consumable used, null: none named; @param grams weight of the parcel */
-public record PackAct(@Nullable String box, long grams) {}
+/**
+ * A whole packing act without scans.
+ *
+ * @param box consumable used, null: none named
+ * @param grams weight of the parcel
+ * @param boxes that the goods fill: a carrier that can gives each its own number
+ */
+public record PackAct(@Nullable String box, long grams, int boxes) {
+
+    public PackAct(@Nullable String box, long grams) {
+        this(box, grams, 1);
+    }
+
+    Weighing weighing() {
+        return new Weighing(box, grams, null, boxes);
+    }
+}

@@ -97,6 +97,7 @@ class PackDialog implements Dialog<PackMemory> {
                 Row.on(LABEL, Meaning.OfWaybill.class, "the label is on the parcel: closed", steps::waybillScanned)
                         .to(Row.END),
                 Row.command(LABEL, "REPRINT", "the label once more", steps::reprint),
+                Row.command(LABEL, "YES", "asks the carrier that said no once more", steps::askAgain),
                 Row.command(ITEM, "PARK", "asks why", steps::askPark).to(PARK),
                 Row.command(BOX, "PARK", "asks why", steps::askPark).to(PARK),
                 Row.command(WEIGHT, "PARK", "asks why", steps::askPark).to(PARK),

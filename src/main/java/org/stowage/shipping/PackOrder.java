@@ -36,6 +36,11 @@ record PackOrder(
         return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);
     }
 
+    /** Nothing of it goes out any more. */
+    boolean isOver() {
+        return status.equals("cancelled") || status.equals("cancelling");
+    }
+
     private static boolean filled(@Nullable String text) {
         return text != null && !text.isBlank();
     }

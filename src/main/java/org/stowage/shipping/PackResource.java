@@ -2,6 +2,8 @@ package org.stowage.shipping;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -24,9 +26,11 @@ import org.stowage.site.Warehouses;
 @Path("/api/v1/orders/{no}/pack")
 class PackResource {
 
+    /** @param boxes that the goods fill: a carrier that can gives each its own number; usually one */
     record NewPack(
             @Nullable @Size(max = 40) String box,
-            @NotNull @Positive Long grams) {}
+            @NotNull @Positive Long grams,
+            @Nullable @Min(1) @Max(99) Integer boxes) {}
 
     private final Packing packing;
     private final Parcels parcels;
@@ -57,7 +61,7 @@ class PackResource {
                     0,
                     "pack:" + UUID.randomUUID(),
                     Instant.now());
-            var act = new PackAct(request.box(), request.grams());
+            var act = new PackAct(request.box(), request.grams(), request.boxes() == null ? 1 : request.boxes());
             return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, act, desk));
         });
     }

@@ -147,6 +147,16 @@ class PackSteps {
         return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.reprinted", memory.parcelNo()));
     }
 
+    Outcome<PackMemory> askAgain(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        Parcel asked = askAgain(memory.parcelId(), desk);
+        return Outcome.advance(memory, PackDialog.LABEL, WaybillDesk.weighed(asked));
+    }
+
+    /** The carrier said no and something was put right since: it is asked under another id. */
+    Parcel askAgain(long parcelId, Desk desk) {
+        return packing.askAgain(desk.warehouseId(), parcelId, at(desk));
+    }
+
     void reprint(Desk desk, String parcelNo) {
         PackDesk at = at(desk);
         prints.reprint(desk.warehouseId(), "P-" + parcelNo, "C-REPRINT", at.stationId(), at.actorId());
@@ -198,7 +208,7 @@ class PackSteps {
 
     private Outcome<PackMemory> weigh(PackMemory memory, long grams, Desk desk) {
         Parcel parcel = packing.weigh(desk.warehouseId(), memory.parcelId(), memory.box(), grams, at(desk));
-        return Outcome.advance(memory, PackDialog.LABEL, PackViews.message("pack.labelled", parcel.waybillNo() + ""));
+        return Outcome.advance(memory, PackDialog.LABEL, WaybillDesk.weighed(parcel));
     }
 
     private Outcome<PackMemory> label(PackMemory memory, String no, Desk desk) {
@@ -224,8 +234,8 @@ class PackSteps {
             return Outcome.advance(memory, PackDialog.ITEM, message);
         }
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
-        boolean labelled = parcel.status() == ParcelStatus.LABELLED;
-        return Outcome.advance(memory, labelled ? PackDialog.LABEL : PackDialog.BOX, message);
+        return Outcome.advance(
+                memory, WaybillDesk.isAtTheLabel(parcel) ? PackDialog.LABEL : PackDialog.BOX, message);
     }
 
     private List<WaitingGoods> ofItem(PackMemory memory, @Nullable Long itemId, Desk desk) {

@@ -17,10 +17,12 @@ class PackViews {
 
     private final PackSql orders;
     private final ParcelSql parcels;
+    private final WaybillDesk waybills;
 
-    PackViews(PackSql orders, ParcelSql parcels) {
+    PackViews(PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
         this.orders = orders;
         this.parcels = parcels;
+        this.waybills = waybills;
     }
 
     static Message message(String code, Object... values) {
@@ -114,6 +116,9 @@ class PackViews {
 
     private View label(PackMemory memory, Desk desk) {
         Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
+        if (parcel.waybillNo() == null) {
+            return waybills.waiting(parcel, desk).field("order", memory.orderNo()).field("parcel", memory.parcelNo());
+        }
         View view =
                 head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
         return (parcel.grams() == null

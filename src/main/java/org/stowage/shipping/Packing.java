@@ -42,7 +42,8 @@ public class Packing {
     }
 
     /**
-     * Everything at once: all picked goods of the order into one parcel, closed with waybill and label.
+     * Everything at once: all picked goods of the order into one parcel, closed with waybill and label. A carrier that must be
+     * asked leaves it weighed; the same act closes it when the number is there.
      *
      * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, no-carrier, numbers-used-up
      */
@@ -52,21 +53,21 @@ public class Packing {
         PackOrder order = orders.order(warehouseId, goods.lock(warehouseId, orderNo));
         PackDesk at = desk.at(order);
         List<PickedGoods> fetched = goods.fetchAll(warehouseId, order.id());
-        Parcel closed;
+        Parcel labelled;
         if (order.parcelAtDesk() == null) {
             mustBePicked(warehouseId, order, fetched);
             Carrier carrier = carriers.choose(order.carrier());
             Parcel parcel = desks.open(warehouseId, order, carrier, at);
-            closed = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
+            labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
         } else {
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
                 goods.book(parcel, fetched, at);
             }
             List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
-            closed = label(parcel, order, labelling.carrier(parcel, order), act, content, at);
+            labelled = label(parcel, order, labelling.carrier(parcel, order), act, content, at);
         }
-        return labelling.close(closed, false);
+        return labelled.waybillNo() == null ? labelled : labelling.close(labelled, false);
     }
 
     private Parcel label(
@@ -77,8 +78,7 @@ public class Packing {
             List<ParcelSql.Content> content,
             PackDesk desk) {
         mustBeAWeight(act.grams());
-        return label(
-                parcel, order, carrier, new Weighing(act.box(), act.grams(), Weights.expected(content)), content, desk);
+        return label(parcel, order, carrier, act.weighing(), content, desk);
     }
 
     /** @throws Problem not-found */
@@ -146,21 +146,29 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         PackOrder order = orders.order(warehouseId, parcel.orderId());
         List<ParcelSql.Content> content = parcels.content(warehouseId, parcelId);
-        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
-        return label(parcel, order, labelling.carrier(parcel, order), weighing, content, desk);
+        return label(parcel, order, labelling.carrier(parcel, order), new Weighing(box, grams, null), content, desk);
+    }
+
+    /** The carrier refused the parcel on this desk: it is asked once more. @throws Problem waybill-not-refused */
+    @Transactional
+    @Retrying
+    Parcel askAgain(long warehouseId, long parcelId, PackDesk desk) {
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
+        return labelling.askAgain(parcel, desk);
     }
 
     private Parcel label(
             Parcel parcel,
             PackOrder order,
             Carrier carrier,
-            Weighing weighing,
+            Weighing said,
             List<ParcelSql.Content> content,
             PackDesk desk) {
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
         }
-        return labelling.label(parcel, order, carrier, weighing, content, desk);
+        return labelling.label(parcel, order, carrier, said.expecting(Weights.expected(content)), content, desk);
     }
 
     /**
@@ -173,7 +181,9 @@ public class Packing {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         if (parcel.waybillNo() == null) {
-            throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+            boolean isAsked = WaybillDesk.isAtTheLabel(parcel);
+            throw Problem.of(
+                    isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
         return labelling.close(parcel, labelScanned);
     }
@@ -184,7 +194,7 @@ public class Packing {
     public void park(long warehouseId, long parcelId, long locationId, PackDesk desk) {
         Parcel parcel = desks.mine(warehouseId, parcelId, desk);
         if (parcels.content(warehouseId, parcelId).isEmpty()) {
-            parcels.cancel(warehouseId, parcelId);
+            desks.forget(parcel);
             return;
         }
         goods.carry(warehouseId, parcel, locationId, desk);

@@ -2,6 +2,8 @@ package org.stowage.shipping;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.waybill.WaybillState;
 
 /**
  * A packed outbound unit.
@@ -34,5 +36,10 @@ public record Parcel(
     /** What its printed label says. */
     public String document() {
         return "P-" + parcelNo;
+    }
+
+    /** How far its waybill is. */
+    WaybillState waybill() {
+        return DatabaseName.read(WaybillState.class, waybillState);
     }
 }

@@ -5,8 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.printing.KeptDocument;
+import org.stowage.printing.KeptLabels;
 import org.stowage.printing.Labels;
 import org.stowage.printing.PrintJobs;
 import org.stowage.printing.PrintJobs.LabelContent;
@@ -27,16 +30,23 @@ class ParcelLabels {
     private final PrintJobs prints;
     private final Labels labels;
     private final ParcelPapers papers;
+    private final KeptLabels kept;
 
-    ParcelLabels(PrintJobs prints, Labels labels, ParcelPapers papers) {
+    ParcelLabels(PrintJobs prints, Labels labels, ParcelPapers papers, KeptLabels kept) {
         this.prints = prints;
         this.labels = labels;
         this.papers = papers;
+        this.kept = kept;
     }
 
     /** For a print dialog. @throws Problem no-waybill, paper-unknown, paper-start */
     Response pdf(Warehouse warehouse, Parcel parcel, @Nullable String paper, int start) {
-        return answer("application/pdf", papers.labels(warehouse, List.of(parcel), paper, start));
+        return answer(
+                "application/pdf",
+                prints.content(warehouse.id(), parcel.document())
+                        .flatMap(content -> kept.of(warehouse.id(), content.label(), content.data()))
+                        .map(kept::pdf)
+                        .orElseGet(() -> papers.labels(warehouse, List.of(parcel), paper, start)));
     }
 
     /** What lies in the parcel, for a print dialog. @param language of its own words */
@@ -48,6 +58,10 @@ class ParcelLabels {
     Response of(long warehouseId, Parcel parcel, String format, int dpi) {
         LabelContent content = prints.content(warehouseId, parcel.document())
                 .orElseThrow(() -> Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo()));
+        Optional<KeptDocument> document = kept.of(warehouseId, content.label(), content.data());
+        if (format.equals("png") && document.isPresent()) {
+            return answer("image/png", kept.png(document.get(), dpi));
+        }
         if (format.equals("png")) {
             return answer("image/png", labels.png(content.label(), content.data(), dpi));
         }
@@ -55,7 +69,10 @@ class ParcelLabels {
         if (language == null) {
             throw Problem.of(ShippingProblem.FORMAT_UNKNOWN, format);
         }
-        return answer("application/octet-stream", language.encode(labels.render(content.label(), content.data(), dpi)));
+        return answer(
+                "application/octet-stream",
+                document.map(label -> kept.encode(label, language, dpi))
+                        .orElseGet(() -> language.encode(labels.render(content.label(), content.data(), dpi))));
     }
 
     static Response answer(String type, byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.BrowserPaper;
+import org.stowage.printing.KeptDocument;
 import org.stowage.printing.LabelSheet;
 import org.stowage.printing.Labels;
 import org.stowage.printing.Paper;
@@ -74,6 +75,9 @@ class ParcelPapers {
             for (Parcel parcel : withLabels ? parcels : List.<Parcel>of()) {
                 LabelContent content = prints.content(warehouse.id(), parcel.document())
                         .orElseThrow(() -> Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo()));
+                if (content.label().equals(KeptDocument.LABEL)) {
+                    throw Problem.of(ShippingProblem.LABEL_OF_CARRIER, parcel.parcelNo());
+                }
                 sheet.add(fitting(content.label(), paper), content.data());
             }
             if (slipLanguage != null) {

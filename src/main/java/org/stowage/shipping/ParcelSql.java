@@ -182,12 +182,13 @@ class ParcelSql {
                 .list(Content.class);
     }
 
-    /** One that has its number already. */
+    /** A full box; one that has its number already needs its label only. */
     Parcel weighed(long warehouseId, long id, Weighing weighing) {
         return sql.statement("""
                         update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint),
                                           expected_grams = cast(:expected as bigint),
-                                          status = case status when 'open' then 'weighed' else status end
+                                          status = case when status not in ('open', 'weighed') then status
+                                                        when waybill_no is null then 'weighed' else 'labelled' end
                          where warehouse_id = :warehouse and id = :id
                         returning
                         """ + ROW)
@@ -197,15 +198,6 @@ class ParcelSql {
                 .bind("grams", weighing.grams())
                 .bind("expected", weighing.expected())
                 .one(Parcel.class);
-    }
-
-    void voidWaybill(long warehouseId, long id) {
-        sql.statement("""
-                        update parcel set waybill_state = 'void', waybill_no = null,
-                               status = case when status in ('labelled', 'closed') then 'weighed' else status end,
-                               closed_at = null
-                         where warehouse_id = :warehouse and id = :id
-                        """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
     /** Under its number for good. Empty: it is not labelled, or closed or gone already. */

@@ -104,7 +104,8 @@ class ShipDialog implements Dialog<ShipMemory> {
                         .to(OPEN, Row.END),
                 Row.command(LABEL, "CONFIRM", "the label is on the parcel, not scanned: closed", labels::byHand)
                         .to(OPEN, Row.END),
-                Row.command(LABEL, "REPRINT", "the label once more", labels::reprint));
+                Row.command(LABEL, "REPRINT", "the label once more", labels::reprint),
+                Row.command(LABEL, "YES", "asks the carrier that said no once more", labels::askAgain));
     }
 
     @Override

@@ -87,6 +87,11 @@ class ShipLabels {
         return Outcome.advance(memory, ShipDialog.LABEL, PackViews.message("pack.reprinted", memory.parcelNo()));
     }
 
+    Outcome<ShipMemory> askAgain(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
+        Parcel asked = desks.askAgain(memory.parcelId(), desk);
+        return Outcome.advance(memory, ShipDialog.LABEL, WaybillDesk.weighed(asked));
+    }
+
     private Outcome<ShipMemory> toWeight(ShipMemory memory, Desk desk) {
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
         shipping.mustStillGo(desk.warehouseId(), parcel, packing.order(desk.warehouseId(), memory.orderNo()));
@@ -96,7 +101,7 @@ class ShipLabels {
     private Outcome<ShipMemory> label(ShipMemory memory, @Nullable Long grams, Desk desk) {
         Parcel parcel = shipping.label(
                 warehouses.byId(desk.warehouseId()), memory.parcelId(), memory.box(), grams, desks.at(desk));
-        return Outcome.advance(memory, ShipDialog.LABEL, PackViews.message("pack.labelled", parcel.waybillNo() + ""));
+        return Outcome.advance(memory, ShipDialog.LABEL, WaybillDesk.weighed(parcel));
     }
 
     private Outcome<ShipMemory> scanned(ShipMemory memory, String no, Desk desk) {

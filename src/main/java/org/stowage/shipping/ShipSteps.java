@@ -115,7 +115,7 @@ class ShipSteps {
     private Outcome<ShipMemory> goOn(ShipMemory memory, Desk desk, Message message) {
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
         shipping.mustStillGo(desk.warehouseId(), parcel, orderOf(desk, memory.orderId()));
-        if (parcel.status() == ParcelStatus.LABELLED) {
+        if (WaybillDesk.isAtTheLabel(parcel)) {
             return Outcome.advance(memory, ShipDialog.LABEL, message);
         }
         boolean isGathered =

@@ -16,12 +16,14 @@ class ShipViews {
     private final ShipSteps steps;
     private final PackSql orders;
     private final ParcelSql parcels;
+    private final WaybillDesk waybills;
 
-    ShipViews(ShipSql sql, ShipSteps steps, PackSql orders, ParcelSql parcels) {
+    ShipViews(ShipSql sql, ShipSteps steps, PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
         this.sql = sql;
         this.steps = steps;
         this.orders = orders;
         this.parcels = parcels;
+        this.waybills = waybills;
     }
 
     View view(String step, ShipMemory memory, Desk desk) {
@@ -108,6 +110,9 @@ class ShipViews {
 
     private View label(ShipMemory memory, Desk desk) {
         Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
+        if (parcel.waybillNo() == null) {
+            return waybills.waiting(parcel, desk).field("order", memory.orderNo()).field("parcel", memory.parcelNo());
+        }
         View view = head(PackViews.message("ship.label"), memory, "parcel", "waybill", "confirm")
                 .field("waybill", parcel.waybillNo());
         return (parcel.grams() == null

@@ -52,7 +52,7 @@ class UnpackedParcels implements Unpacking {
     private void unpack(long warehouseId, Parcel parcel, long actorId) {
         List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
         manifests.takeOff(warehouseId, parcel.id());
-        if (parcel.waybillNo() != null) {
+        if (parcel.waybillNo() != null || parcel.waybill().isOnTheWay()) {
             waybills.voidFor(warehouseId, parcel.id());
         }
         parcels.cancel(warehouseId, parcel.id());

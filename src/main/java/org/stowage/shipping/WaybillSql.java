@@ -1,9 +1,12 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stowage.kernel.Sql;
+import org.stowage.waybill.WaybillRequest;
+import org.stowage.waybill.WaybillState;
 
 /** The registry of numbers that were ever given, and who has which. */
 @ApplicationScoped
@@ -42,14 +45,104 @@ class WaybillSql {
                 .optional(Parcel.class);
     }
 
-    /** A number range is ours: nobody has to agree, so it is void at once. */
-    void giveUp(long warehouseId, long parcelId) {
-        sql.statement("""
-                        update waybill set state = 'void', changed_at = now()
-                         where warehouse_id = :warehouse and parcel_id = :parcel and state in ('held', 'used')
+    /** The number comes from the carrier. @return false: it is another parcel's, and nothing was written */
+    boolean number(WaybillRequest request, String no) {
+        return !sql.statement("""
+                        insert into waybill as w (carrier_id, no, warehouse_id, parcel_id, state, request_id, way_back)
+                        values (:carrier, :no, :warehouse, :parcel, :state, :request, :wayBack)
+                        on conflict (carrier_id, no) do update
+                           set state = excluded.state, request_id = excluded.request_id, changed_at = now()
+                         where w.warehouse_id = excluded.warehouse_id and w.parcel_id = excluded.parcel_id
+                           and w.way_back = excluded.way_back and w.state in ('void', 'voiding')
+                        returning no
                         """)
+                .bind("carrier", request.carrierId())
+                .bind("no", no)
+                .bind("warehouse", request.warehouseId())
+                .bind("parcel", request.parcelId())
+                .bind("state", request.state())
+                .bind("request", request.id())
+                .bind("wayBack", request.wayBack())
+                .list(String.class)
+                .isEmpty();
+    }
+
+    /** A full box gets its label; one that is still being filled keeps the number for later. */
+    void numbered(WaybillRequest request, String no) {
+        sql.statement("""
+                        update parcel set waybill_no = :no, waybill_request_id = :request, carrier_id = :carrier,
+                               waybill_state = 'held',
+                               status = case status when 'weighed' then 'labelled' else status end
+                         where warehouse_id = :warehouse and id = :parcel
+                        """)
+                .bind("no", no)
+                .bind("request", request.id())
+                .bind("carrier", request.carrierId())
+                .bind("warehouse", request.warehouseId())
+                .bind("parcel", request.parcelId())
+                .update();
+    }
+
+    /** The parcel's waybill is so far; its number stays as it is. */
+    void state(long warehouseId, long parcelId, WaybillState state) {
+        sql.statement("update parcel set waybill_state = :state where warehouse_id = :warehouse and id = :parcel")
+                .bind("state", state)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
+                .update();
+    }
+
+    /** A carrier is asked for its number. */
+    void asked(WaybillRequest request) {
+        sql.statement("""
+                        update parcel set waybill_state = :state, waybill_request_id = :request,
+                               carrier_id = case when :state = 'voiding' then carrier_id else :carrier end
+                         where warehouse_id = :warehouse and id = :parcel
+                        """)
+                .bind("state", request.state())
+                .bind("request", request.id())
+                .bind("carrier", request.carrierId())
+                .bind("warehouse", request.warehouseId())
+                .bind("parcel", request.parcelId())
+                .update();
+    }
+
+    /** The order goes with somebody else from now on. */
+    void carrier(Parcel parcel, long carrierId) {
+        sql.statement("update parcel set carrier_id = :carrier where warehouse_id = :warehouse and id = :parcel")
+                .bind("carrier", carrierId)
+                .bind("warehouse", parcel.warehouseId())
+                .bind("parcel", parcel.id())
+                .update();
+    }
+
+    /** No live number any more. @param state void: nobody has to agree, as for a range of ours; voiding: the carrier has */
+    void giveUp(long warehouseId, long parcelId, WaybillState state) {
+        sql.statement("""
+                        with given as (
+                          update waybill set state = :state, changed_at = now()
+                           where warehouse_id = :warehouse and parcel_id = :parcel and state in ('held', 'used')
+                             and not way_back)
+                        update parcel set waybill_state = :state, waybill_no = null,
+                               status = case when status in ('labelled', 'closed') then 'weighed' else status end,
+                               closed_at = null
+                         where warehouse_id = :warehouse and id = :parcel
+                        """)
+                .bind("state", state)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .update();
+    }
+
+    /** The carrier took the number back, or somebody wrote it off. */
+    void gone(WaybillRequest request) {
+        sql.statement("""
+                        update waybill set state = 'void', changed_at = now()
+                         where carrier_id = :carrier and no = any(:no) and request_id = :request
+                        """)
+                .bind("carrier", request.carrierId())
+                .bind("no", request.no() == null ? List.of() : List.of(request.no()))
+                .bind("request", request.id())
                 .update();
     }
 }

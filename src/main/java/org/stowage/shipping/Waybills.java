@@ -12,6 +12,9 @@ import org.stowage.carrier.CarrierLinks;
 import org.stowage.carrier.CarrierProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.waybill.WaybillRequest;
+import org.stowage.waybill.WaybillRequests;
+import org.stowage.waybill.WaybillState;
 
 /**
  * Gives a parcel its carrier's number, exactly once whatever is retried: the parcel's row is locked, our request id is kept
@@ -25,11 +28,13 @@ public class Waybills {
     private final WaybillSql sql;
     private final ParcelSql parcels;
     private final CarrierLinks links;
+    private final WaybillRequests requests;
 
-    Waybills(WaybillSql sql, ParcelSql parcels, CarrierLinks links) {
+    Waybills(WaybillSql sql, ParcelSql parcels, CarrierLinks links, WaybillRequests requests) {
         this.sql = sql;
         this.parcels = parcels;
         this.links = links;
+        this.requests = requests;
     }
 
     /**
@@ -66,7 +71,8 @@ public class Waybills {
     }
 
     /**
-     * The number is given up, for example because the address changed; the parcel may take another one.
+     * The number is given up, for example because the address changed; the parcel may take another one. A carrier that gave
+     * it is asked to take it back first, and the parcel has none until that is done.
      *
      * @throws Problem parcel-handed-over, no-waybill
      */
@@ -77,10 +83,12 @@ public class Waybills {
         if (parcel.status() == ParcelStatus.HANDED_OVER || parcel.status() == ParcelStatus.LOADED) {
             throw Problem.of(ShippingProblem.PARCEL_HANDED_OVER, parcel.parcelNo());
         }
-        if (parcel.waybillNo() == null) {
+        if (parcel.waybillNo() == null && !parcel.waybill().isOnTheWay()) {
             throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
-        sql.giveUp(warehouseId, parcelId);
-        parcels.voidWaybill(warehouseId, parcelId);
+        WaybillState state = requests.giveUp(warehouseId, parcelId, false, false)
+                .map(WaybillRequest::state)
+                .orElse(WaybillState.VOID);
+        sql.giveUp(warehouseId, parcelId, state);
     }
 }

@@ -8,13 +8,23 @@ import org.jspecify.annotations.Nullable;
  * @param box null: as it was
  * @param grams null: nobody weighed it
  * @param expected what its content should weigh; null: nobody knows
+ * @param boxes that it consists of: a carrier that gives each its own number gives them under the first one's
  */
 record Weighing(
         @Nullable String box,
         @Nullable Long grams,
-        @Nullable Long expected) {
+        @Nullable Long expected,
+        int boxes) {
+
+    Weighing(@Nullable String box, @Nullable Long grams, @Nullable Long expected) {
+        this(box, grams, expected, 1);
+    }
 
     static Weighing of(Parcel parcel) {
         return new Weighing(parcel.box(), parcel.grams(), parcel.expectedGrams());
+    }
+
+    Weighing expecting(@Nullable Long shouldWeigh) {
+        return new Weighing(box, grams, shouldWeigh, boxes);
     }
 }

@@ -3,16 +3,16 @@
  * a manifest and handed over.
  *
  * <p>A parcel is a handling unit; its goods move out of the tote into it, and leave the building with it. Its waybill number
- * comes from its carrier, by the room carrier.
+ * comes from its carrier, by the rooms carrier and waybill (docs/waybills.md).
  *
  * <p>Entrances: {@link org.stowage.shipping.Packing}, {@link org.stowage.shipping.Waybills}, {@link
- * org.stowage.shipping.Manifests}.
+ * org.stowage.shipping.ParcelWaybillActs}, {@link org.stowage.shipping.Manifests}.
  *
  * <p>Tables owned: waybill, parcel, parcel_line, manifest, manifest_parcel. What always holds: a
  * parcel has at most one live waybill, whatever is retried; a number is given once; a parcel is on one manifest, ever; goods
  * leave stock and promises in the transaction of the handover; a stopped order is told at every step and never leaves.
  *
- * <p>Lower rooms used: carrier, picking, outbound, task, printing, station, stock, catalog, site, access, barcode, kernel.
+ * <p>Lower rooms used: waybill, carrier, picking, outbound, task, printing, station, stock, catalog, site, access, barcode, kernel.
  */
 @NullMarked
 package org.stowage.shipping;

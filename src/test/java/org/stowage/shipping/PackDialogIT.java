@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -56,6 +57,12 @@ class PackDialogIT {
     @Inject
     Books books;
 
+    @Inject
+    WaybillBench bench;
+
+    @Inject
+    ScriptedCarrier world;
+
     private @Nullable UUID session;
     private @Nullable ScanRequest last;
 
@@ -94,6 +101,44 @@ class PackDialogIT {
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.SHIPPED);
         assertThat(books.check().ok()).isTrue();
         sheetNames(warehouse, String.valueOf(field(open, "document")), String.valueOf(field(labelled, "parcel")));
+    }
+
+    @Test
+    void theDeskWaitsForACarrierThatMustBeAsked() {
+        Warehouse warehouse = line.warehouse(50, "DLG-TEA");
+        String carrier = bench.carrier().code();
+        String order = line.picked(warehouse, carrier, NewLine.of("DLG-TEA", 1));
+        scan(warehouse, "C-PACK");
+        Reply begun = says(scan(warehouse, "O-" + order), "good", "piece");
+        String parcel = String.valueOf(field(begun, "parcel"));
+        world.script(parcel, ScriptedCarrier.Act.REFUSE, ScriptedCarrier.Act.HANG_AFTER);
+        scan(warehouse, "DLG-TEA");
+        scan(warehouse, "C-CONFIRM");
+        says(type(warehouse, "500"), "good", "wait");
+        Reply refused = when(reply -> reply.acts().contains("YES"));
+        assertThat(refused.expects()).containsExactly("wait");
+        assertThat(refused.prompt()).contains("The postcode does not exist");
+
+        says(scan(warehouse, "C-YES"), "good", "wait");
+        Reply early = says(scan(warehouse, "P-" + parcel), "bad", "wait");
+        assertThat(Objects.requireNonNull(early.message()).code()).isEqualTo("waybill-pending");
+        world.release(parcel);
+        Reply there = when(reply -> reply.expects().contains("waybill"));
+        assertThat(world.live(parcel)).hasSize(1).first().isEqualTo(field(there, "waybill"));
+        assertThat(scan(warehouse, String.valueOf(field(there, "waybill"))).expects())
+                .isEmpty();
+        assertThat(status(warehouse, order)).isEqualTo(OrderStatus.PACKED);
+    }
+
+    private Reply when(Predicate<Reply> arrived) {
+        Instant end = Instant.now().plusSeconds(30);
+        Reply now = desk.current(Objects.requireNonNull(session));
+        while (!arrived.test(now)) {
+            assertThat(Instant.now()).as("%s", now).isBefore(end);
+            WaybillBench.sleep();
+            now = desk.current(Objects.requireNonNull(session));
+        }
+        return now;
     }
 
     @Test

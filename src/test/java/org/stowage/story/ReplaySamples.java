@@ -34,6 +34,14 @@ final class ReplaySamples {
             Map.entry(
                     "POST /api/v1/devices/{id}/simulate/faults", "only memory: the same switches again change nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/plate", "only memory: a hand lays it on again"),
+            Map.entry("PUT /api/v1/carriers/{code}/waybill-moment", "each saying of a rule is audited"),
+            Map.entry("PUT /api/v1/waves/{no}/waybill-moment", "says what is so: said again it changes nothing"),
+            Map.entry(
+                    "POST /api/v1/parcels/{no}/waybill/decision",
+                    "needs a carrier that must be asked: sent twice by WaybillActsIT"),
+            Map.entry(
+                    "POST /api/v1/parcels/{no}/return-waybill",
+                    "needs a carrier that must be asked: sent twice by WaybillActsIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
     private ReplaySamples() {}
@@ -248,6 +256,12 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/parcels/{no}/reprint",
                 yard -> to("parcels/" + yard.packed() + "/reprint", Map.of("reason", "torn")));
+        samples.put(
+                "POST /api/v1/parcels/{no}/waybill/void",
+                yard -> to("parcels/" + yard.packedAlone() + "/waybill/void", Map.of("reason", "wrong address")));
+        samples.put(
+                "POST /api/v1/parcels/{no}/waybill/retry",
+                yard -> to("parcels/" + yard.packedAlone() + "/waybill/retry", Map.of("reason", "new address")));
         samples.put("POST /api/v1/manifests", yard -> to("manifests", yard.manifestOf(yard.packedAlone())));
         samples.put("POST /api/v1/manifests/{no}/parcels", yard -> {
             String manifest = yard.manifest();

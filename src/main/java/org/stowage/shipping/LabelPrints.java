@@ -1,0 +1,83 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.RouteMarks;
+import org.stowage.printing.KeptDocument;
+import org.stowage.printing.NewPrintJob;
+import org.stowage.printing.PrintJobs;
+import org.stowage.waybill.HeldNumber;
+
+/** The print jobs of a parcel's waybill: one label for each of its boxes. */
+@ApplicationScoped
+class LabelPrints {
+
+    private final PrintJobs prints;
+    private final LabelData data;
+
+    LabelPrints(PrintJobs prints, LabelData data) {
+        this.prints = prints;
+        this.data = data;
+    }
+
+    /** Nothing is printed before this commits. @param held what the carrier said; null: a number of our own range */
+    void print(
+            Parcel parcel,
+            PackOrder order,
+            Carrier carrier,
+            List<ParcelSql.Content> content,
+            @Nullable HeldNumber held,
+            PackDesk desk) {
+        Map<String, Object> label = data.of(carrier, order, parcel, content);
+        if (held == null) {
+            submit(parcel, parcel.document(), carrier.label(), label, desk);
+            return;
+        }
+        if (held.document() != null && held.document() != CarrierDocument.Format.PLATFORM) {
+            // its further boxes are further pages of it
+            submit(parcel, parcel.document(), KeptDocument.LABEL, keptBy(parcel, held, label), desk);
+            return;
+        }
+        route(label, held.route());
+        int boxes = 1 + held.childNos().size();
+        label.put("parcelOf", "1 / " + boxes);
+        submit(parcel, parcel.document(), carrier.label(), label, desk);
+        for (int box = 2; box <= boxes; box++) {
+            label.put("waybillNo", held.childNos().get(box - 2));
+            label.put("parcelOf", box + " / " + boxes);
+            submit(parcel, parcel.document() + "/" + box, carrier.label(), label, desk);
+        }
+    }
+
+    /** The label was scanned: it came out. */
+    void confirm(Parcel parcel) {
+        prints.confirm(parcel.warehouseId(), parcel.document());
+    }
+
+    private void submit(Parcel parcel, String document, String design, Map<String, ?> label, PackDesk desk) {
+        prints.submit(
+                parcel.warehouseId(),
+                new NewPrintJob(document, design, Map.copyOf(label), desk.stationId(), desk.actorId()));
+    }
+
+    private static Map<String, Object> keptBy(Parcel parcel, HeldNumber held, Map<String, Object> label) {
+        return Map.of(
+                "document", held.request().toString(),
+                "waybillNo", held.no(),
+                "parcelNo", parcel.document(),
+                "printedAt", String.valueOf(label.get("printedAt")));
+    }
+
+    private static void route(Map<String, Object> label, RouteMarks route) {
+        if (route.code() != null) {
+            label.put("routeCode", route.code());
+        }
+        if (route.hub() != null) {
+            label.put("hub", route.hub());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.stowage.shipping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Address;
+import org.stowage.carrier.Booking;
+import org.stowage.carrier.Charge;
+import org.stowage.carrier.Piece;
+import org.stowage.outbound.Recipient;
+import org.stowage.site.Sender;
+import org.stowage.site.Warehouses;
+
+/** What a carrier is asked for a parcel, or for its way back. */
+@ApplicationScoped
+class ParcelBooking {
+
+    private final Warehouses warehouses;
+    private final ObjectMapper json;
+
+    ParcelBooking(Warehouses warehouses, ObjectMapper json) {
+        this.warehouses = warehouses;
+        this.json = json;
+    }
+
+    /** @param boxes that the parcel consists of: the carrier may give each its own number under the first one's */
+    Booking of(UUID id, Parcel parcel, PackOrder order, List<ParcelSql.Content> content, int boxes) {
+        Address house = address(warehouses.byId(parcel.warehouseId()).sender());
+        return new Booking(
+                id,
+                parcel.parcelNo(),
+                parcel.service() == null ? order.service() : parcel.service(),
+                house,
+                customer(order),
+                pieces(parcel, content, boxes),
+                charge(order.codAmount(), order.currency()),
+                charge(order.declaredValue(), order.currency()),
+                false,
+                null);
+    }
+
+    /** The customer sends the goods of the parcel back; nothing is collected on that way. */
+    Booking back(UUID id, Parcel parcel, PackOrder order, List<ParcelSql.Content> content) {
+        Booking there = of(id, parcel, order, content, 1);
+        return new Booking(
+                id,
+                parcel.parcelNo() + "-R",
+                there.service(),
+                there.to(),
+                there.from(),
+                there.pieces(),
+                null,
+                null,
+                true,
+                null);
+    }
+
+    private static List<Piece> pieces(Parcel parcel, List<ParcelSql.Content> content, int boxes) {
+        Long weighed = parcel.grams();
+        Long expected = Weights.expected(content);
+        long grams = weighed != null ? weighed : expected == null ? 0 : expected;
+        long units = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
+        String words = content.stream().map(ParcelSql.Content::name).distinct().collect(Collectors.joining("; "));
+        return Collections.nCopies(boxes, new Piece(grams / boxes, null, words, units));
+    }
+
+    private Address customer(PackOrder order) {
+        Recipient to = read(order.recipient());
+        return new Address(
+                to.name(),
+                to.company(),
+                to.phone(),
+                to.email(),
+                to.country(),
+                to.province() == null ? to.state() : to.province(),
+                to.city(),
+                to.district(),
+                to.address(),
+                to.addressLine2(),
+                to.postcode(),
+                to.token(),
+                to.tokenKind());
+    }
+
+    private static Address address(Sender from) {
+        return new Address(
+                from.name(),
+                from.company(),
+                from.phone(),
+                null,
+                from.country(),
+                from.province(),
+                from.city(),
+                from.district(),
+                from.address(),
+                null,
+                from.postcode(),
+                null,
+                null);
+    }
+
+    private static @Nullable Charge charge(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || amount.signum() <= 0 || currency == null ? null : new Charge(amount, currency);
+    }
+
+    private Recipient read(String recipient) {
+        try {
+            return json.readValue(recipient, Recipient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

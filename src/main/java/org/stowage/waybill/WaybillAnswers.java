@@ -1,0 +1,126 @@
+package org.stowage.waybill;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Booked;
+import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.Voided;
+import org.stowage.kernel.Retrying;
+import org.stowage.waybill.WaybillAnswer.OfBooking;
+import org.stowage.waybill.WaybillAnswer.OfVoid;
+import org.stowage.waybill.WaybillRequestSql.Change;
+
+/** What a carrier said becomes what is so: request, number, document, parcel and print job in one transaction. */
+@ApplicationScoped
+class WaybillAnswers {
+
+    private static final Logger LOG = Logger.getLogger(WaybillAnswers.class);
+
+    /** So often nobody understood: somebody should know. */
+    static final int MANY = 5;
+
+    private final WaybillRequestSql sql;
+    private final WaybillDocumentSql documents;
+    private final WaybillListener listener;
+    private final ObjectMapper json;
+    private final Duration pause;
+
+    WaybillAnswers(
+            WaybillRequestSql sql,
+            WaybillDocumentSql documents,
+            WaybillListener listener,
+            ObjectMapper json,
+            @ConfigProperty(name = "stowage.waybill.pause", defaultValue = "2s") Duration pause) {
+        this.sql = sql;
+        this.documents = documents;
+        this.listener = listener;
+        this.json = json;
+        this.pause = pause;
+    }
+
+    /** Committed before the carrier is called. Empty: it was given up meanwhile, or somebody else asks. */
+    @Transactional
+    @Retrying
+    Optional<WaybillRequest> asking(WaybillRequest wanted, UUID lease) {
+        listener.lock(wanted.warehouseId(), wanted.parcelId());
+        Optional<WaybillRequest> asking = sql.asking(wanted, lease);
+        asking.ifPresent(listener::changed);
+        return asking;
+    }
+
+    @Transactional
+    @Retrying
+    void settle(WaybillRequest asked, UUID lease, WaybillAnswer answer) {
+        listener.lock(asked.warehouseId(), asked.parcelId());
+        WaybillRequest now = sql.lock(asked.warehouseId(), asked.id()).orElseThrow();
+        if (!sql.isLeased(now, lease)) {
+            late(now, answer);
+            return;
+        }
+        WaybillState next = WaybillTable.after(now.state(), answer.event()).orElse(null);
+        if (next == null) {
+            // a void that was kept, or written off, while the carrier was asked
+            LOG.warnf("request %s is %s, %s changes nothing", now.id(), now.state(), answer.event());
+            return;
+        }
+        WaybillRequest row = sql.change(now, change(now, next, answer));
+        listener.changed(answer instanceof OfBooking(Booked.Held held) ? numbered(row, held) : row);
+    }
+
+    private Change change(WaybillRequest now, WaybillState next, WaybillAnswer answer) {
+        Change change = Change.to(next);
+        return switch (answer) {
+            case OfBooking(Booked.Refused no) when next == WaybillState.REFUSED ->
+                change.after(null)
+                        .because(no.unreachable() ? "unreachable" : "refused", no.code() + ": " + no.text())
+                        .out(no.unreachable());
+            case OfBooking(Booked.Unclear unclear) -> unclear(now, change, unclear.why());
+            case OfBooking(Booked.Nothing ignored) -> change.after(WaybillPause.after(now.attempts(), pause));
+            case OfVoid(Voided.Refused no) -> change.after(null).because("void-refused", no.code() + ": " + no.text());
+            case OfVoid(Voided.Unclear unclear) -> unclear(now, change, unclear.why());
+            default -> change;
+        };
+    }
+
+    private Change unclear(WaybillRequest now, Change change, String why) {
+        Change later = change.after(WaybillPause.after(now.attempts(), pause));
+        return now.attempts() < MANY ? later : later.because("unclear", why);
+    }
+
+    /** Number and label are kept before anybody prints; the number of another parcel is not ours, nor ours to give back. */
+    private WaybillRequest numbered(WaybillRequest row, Booked.Held held) {
+        if (!listener.number(row, held.no())) {
+            WaybillState end = row.state() == WaybillState.VOIDING ? WaybillState.VOID : WaybillState.REFUSED;
+            return sql.change(row, Change.to(end).after(null).because("duplicate-number", held.no()));
+        }
+        CarrierDocument label = held.label();
+        if (label != null) {
+            documents.keep(row, label);
+        }
+        return sql.keep(row, held.no(), write(HeldNumber.of(row, held)));
+    }
+
+    /** Somebody else asks by now, and will hear the same; only a number that nobody knows is worth a word. */
+    private void late(WaybillRequest now, WaybillAnswer answer) {
+        @Nullable String known = now.no();
+        if (answer instanceof OfBooking(Booked.Held held) && known != null && !known.equals(held.no())) {
+            sql.note(now, "second-number", held.no());
+        }
+    }
+
+    private String write(HeldNumber held) {
+        try {
+            return json.writeValueAsString(held);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.stowage.waybill;
+
+/**
+ * Whoever has the parcels. Everything here is called in the transaction that changes the request, after {@link #lock}: the
+ * desk and the carrier's answer come one after the other.
+ */
+public interface WaybillListener {
+
+    /** Nobody changes the parcel until the transaction ends. */
+    void lock(long warehouseId, long parcelId);
+
+    /**
+     * The number belongs to the parcel of this request, in the request's state.
+     *
+     * @return false: it is another parcel's. Nothing was written, and nobody must give that number back
+     */
+    boolean number(WaybillRequest request, String no);
+
+    /** The parcel's waybill is as the request says; the label is printed, the desk is told. */
+    void changed(WaybillRequest request);
+}

@@ -1,0 +1,117 @@
+package org.stowage.waybill;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks carriers, in threads of its own. A request is leased in the database, so that several instances share the work; what a
+ * dead one left comes up when its lease has ended, and is then a question, never a second booking.
+ */
+@ApplicationScoped
+class WaybillWorker {
+
+    private static final Logger LOG = Logger.getLogger(WaybillWorker.class);
+    private static final int AT_ONCE = 8;
+    private static final long LOOK_SECONDS = 1;
+
+    private final WaybillRequestSql sql;
+    private final WaybillAnswers answers;
+    private final WaybillCall call;
+    private final Duration lease;
+    private final Semaphore wakes = new Semaphore(0);
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService callers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("carrier call ", 1).factory());
+    private @Nullable Thread thread;
+
+    WaybillWorker(
+            WaybillRequestSql sql,
+            WaybillAnswers answers,
+            WaybillCall call,
+            @ConfigProperty(name = "stowage.waybill.lease", defaultValue = "2m") Duration lease) {
+        this.sql = sql;
+        this.answers = answers;
+        this.call = call;
+        this.lease = lease;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("waybill worker").start(this::work);
+    }
+
+    /** Calls that are under way are let go: their requests are asked about after the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
+        }
+        callers.shutdownNow();
+    }
+
+    /** Something is to be asked. */
+    void wake() {
+        wakes.release();
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                round();
+                wakes.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+                wakes.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("waybill requests wait: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void round() throws InterruptedException {
+        free.acquire();
+        int slots = 1 + free.drainPermits();
+        int given = 0;
+        try {
+            UUID token = UUID.randomUUID();
+            for (WaybillRequest due :
+                    QuarkusTransaction.requiringNew().call(() -> sql.lease(slots, token, lease))) {
+                callers.execute(() -> one(due, token));
+                given++;
+            }
+        } finally {
+            free.release(slots - given);
+        }
+    }
+
+
+    private void one(WaybillRequest due, UUID token) {
+        try {
+            ask(due, token);
+        } catch (RuntimeException e) {
+            // the lease ends, then it is asked about
+            LOG.error("waybill request " + due.id() + ": " + e.getMessage(), e);
+        } finally {
+            free.release();
+            wake();
+        }
+    }
+
+    private void ask(WaybillRequest due, UUID token) {
+        boolean fresh = due.state() == WaybillState.WANTED;
+        Optional<WaybillRequest> asked = fresh ? answers.asking(due, token) : Optional.of(due);
+        asked.ifPresent(request -> answers.settle(request, token, call.ask(request, fresh)));
+    }
+}

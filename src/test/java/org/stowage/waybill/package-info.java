@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.waybill;
+
+import org.jspecify.annotations.NullMarked;
