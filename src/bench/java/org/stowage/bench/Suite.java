@@ -49,6 +49,12 @@ public final class Suite {
                 .with("label", new LabelFigure());
     }
 
+    /** Labels from their data to the bytes for a printer or a print dialog. */
+    public static Suite labels() {
+        return new Suite("Labels: `java -jar target/stowage.jar bench labels`")
+                .with("designs", new LabelDesignsFigure());
+    }
+
     private Suite with(String name, Measurement measurement) {
         figures.put(name, measurement);
         return this;

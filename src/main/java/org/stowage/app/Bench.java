@@ -28,7 +28,13 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {Bench.OneDay.class, Bench.Peers.class, Bench.Stock.class, Bench.DeviceLines.class})
+        subcommands = {
+            Bench.OneDay.class,
+            Bench.Peers.class,
+            Bench.Stock.class,
+            Bench.DeviceLines.class,
+            Bench.LabelDesigns.class
+        })
 final class Bench {
 
     private static final AtomicReference<@Nullable Measured> NEXT = new AtomicReference<>();
@@ -91,6 +97,14 @@ final class Bench {
         @Override
         Suite suite() {
             return Suite.devices();
+        }
+    }
+
+    @Command(name = "labels", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+    static final class LabelDesigns extends Figures {
+        @Override
+        Suite suite() {
+            return Suite.labels();
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rejected(long row, @Nullable String column, String code, String detail) {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     /** Every fault of every row, in the order of the file. */
     static List<Rejected> of(List<ImportResult.Rejection> rejections) {

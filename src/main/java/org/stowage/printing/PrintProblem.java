@@ -38,8 +38,13 @@ enum PrintProblem implements ProblemType {
     PRINT_DARKNESS_OUTSIDE(422),
     PRINT_SPEED_OUTSIDE(422);
 
-    private static final Set<ProblemType> SHOWING_DATA =
-            Set.of(LABEL_VALUE_OUTSIDE, LABEL_BARCODE_WRONG, LABEL_BARCODE_TOO_LONG, LABEL_STRAY_TEXT, LABEL_NOT_XML);
+    private static final Set<ProblemType> SHOWING_DATA = Set.of(
+            LABEL_VALUE_OUTSIDE,
+            LABEL_BARCODE_UNKNOWN,
+            LABEL_BARCODE_WRONG,
+            LABEL_BARCODE_TOO_LONG,
+            LABEL_STRAY_TEXT,
+            LABEL_NOT_XML);
 
     private final int status;
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.device.LinkKind;
@@ -77,6 +78,17 @@ class LabelOutput {
      */
     @Transactional
     Given print(LabelRun run, Warehouse warehouse, @Nullable String station, Actor actor) {
+        return print(run, warehouse, station, actor, LabelOutput::document);
+    }
+
+    /** @param document what a label of the run stands for in the list of jobs */
+    @Transactional
+    Given print(
+            LabelRun run,
+            Warehouse warehouse,
+            @Nullable String station,
+            Actor actor,
+            Function<Map<String, Object>, String> document) {
         LabelRun.checkCount(run.labels().size(), LabelRun.MOST_JOBS);
         Long stationId = station == null || station.isBlank()
                 ? null
@@ -89,7 +101,8 @@ class LabelOutput {
                 .orElseThrow(() -> Problem.of(PrintableProblem.NO_LABEL_PRINTER).at("/station"))
                 .name();
         List<NewPrintJob> wanted = run.labels().stream()
-                .map(label -> new NewPrintJob(document(label), run.design(), label, stationId, actor.operatorId()))
+                .map(label ->
+                        new NewPrintJob(document.apply(label), run.design(), label, stationId, actor.operatorId()))
                 .toList();
         jobs.printAll(warehouse.id(), wanted);
         return new Given(wanted.size(), printer);

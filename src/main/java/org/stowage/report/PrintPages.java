@@ -59,12 +59,15 @@ class PrintPages {
         }
     }
 
+    private static final List<Role> DESIGNERS = List.of(Role.MANAGER, Role.CLERK, Role.PACKER, Role.RECEIVER);
+
     record Tab(String name, String icon, boolean chosen) {}
 
     /** @param usual the paper that this is printed on as a rule */
     record Paper(String word, boolean usual) {}
 
-    record Wanted(String name, boolean label, String warehouse, List<Tab> tabs, List<Paper> papers) {}
+    /** @param designs whether the reader may look at the label designs */
+    record Wanted(String name, boolean label, boolean designs, String warehouse, List<Tab> tabs, List<Paper> papers) {}
 
     record Choices(List<Badges.Badge> wearers, List<String> zones, List<String> kinds, long next, String prefix) {}
 
@@ -103,6 +106,7 @@ class PrintPages {
         Wanted wanted = new Wanted(
                 name(chosen),
                 chosen.isLabel(),
+                DESIGNERS.stream().anyMatch(who::has),
                 where.code(),
                 Arrays.stream(What.values())
                         .filter(each -> each.isFor(who))

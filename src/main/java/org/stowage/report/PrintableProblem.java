@@ -9,7 +9,9 @@ enum PrintableProblem implements ProblemType {
     QUANTITY_OUTSIDE(422),
     NO_EAN(422),
     TOTE_PREFIX(422),
-    NO_LABEL_PRINTER(422);
+    NO_LABEL_PRINTER(422),
+    SAMPLE_ONLY(422),
+    NO_SECOND_LABEL(422);
 
     private final int status;
 

@@ -162,6 +162,7 @@ class DemoJarIT {
                 "/stock/moves",
                 "/imports/mappings",
                 "/print/jobs",
+                "/labels",
                 "/orders/new",
                 "/items/new",
                 "/receipts/new",

@@ -29,6 +29,10 @@ class HostileTextTest {
     private static final int STRINGS = 5_000;
     private static final List<String> DESIGNS =
             Sample.LABELS.designs().stream().map(LabelDesign::name).toList();
+    private static final LabelFiles FILES = new LabelFiles(null);
+    /** Many words on few dots. */
+    private static final Set<String> SMALL = Set.of("waybill-76x130", "return", "carton-list", "lot", "pallet");
+
     private static final Set<String> ALIVE = Set.of(
             "JS",
             "JavaScript",
@@ -65,18 +69,17 @@ class HostileTextTest {
     void noLanguageObeysAnyOfThemAndEveryCodeIsRead() {
         List<String> strings = HostileStrings.some(STRINGS, SEED);
         Words words = new Words(strings);
-        int round = 0;
-        do {
+        int most = LONG ? strings.size() : 1;
+        for (int round = 0; round < most || !words.isOver(); round++) {
             for (String design : DESIGNS) {
                 HostileLabel hostile = new HostileLabel(design);
                 for (PrinterLanguage language : PrinterLanguage.values()) {
-                    if (LONG || round == 0 || !words.isOver()) {
-                        printed(design, language, hostile.with(words), LONG || round == 0);
+                    if (round < most || SMALL.contains(design) && !words.isOver()) {
+                        printed(design, language, hostile.with(words), round < most);
                     }
                 }
             }
-            round++;
-        } while (LONG ? round < strings.size() : !words.isOver());
+        }
     }
 
     @Test
@@ -119,9 +122,8 @@ class HostileTextTest {
         assertThat(burnt.getFirst().dots().bits()).isEqualTo(label.bits());
         if (read) {
             BufferedImage picture = burnt.getFirst().dots().picture();
-            LabelFiles files = new LabelFiles(null);
             for (LabelParts.BarcodePart code :
-                    files.template(design).parts(data).barcodes()) {
+                    FILES.template(design).parts(data).barcodes()) {
                 if (!GoldenBarcodes.isLeftOut(picture, code)) {
                     assertThat(GoldenBarcodes.read(picture, code)).isEqualTo(GoldenBarcodes.wanted(code));
                 }

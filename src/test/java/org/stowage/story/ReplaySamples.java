@@ -283,6 +283,9 @@ final class ReplaySamples {
                 yard -> to(
                         "printables/items/jobs",
                         Map.of("labels", Map.of("warehouse", ReplayYard.HOUSE, "items", yard.goods()))));
+        samples.put(
+                "POST /api/v1/labels/{design}/jobs",
+                yard -> to("labels/item/jobs", Map.of("warehouse", ReplayYard.HOUSE)));
         samples.put("POST /api/v1/printables/totes/jobs", yard -> to("printables/totes/jobs", yard.totes()));
         samples.put(
                 "POST /api/v1/print-jobs/{id}/answer",
