@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "simulate",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulatePrinter.class, SimulateScanner.class, SimulateScale.class})
+        subcommands = {SimulatePrinter.class, SimulateScanner.class, SimulateScale.class, SimulateCarrier.class})
 final class Simulate {}

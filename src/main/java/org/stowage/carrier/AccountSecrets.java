@@ -34,9 +34,9 @@ class AccountSecrets {
     AccountSecrets(
             AccountSql sql,
             ObjectMapper json,
-            @ConfigProperty(name = "STOWAGE_HOME") Optional<String> home,
-            @ConfigProperty(name = "STOWAGE_SECRET_KEY") Optional<String> current,
-            @ConfigProperty(name = "STOWAGE_SECRET_KEY_OLD") Optional<String> old) {
+            @ConfigProperty(name = "stowage.home") Optional<String> home,
+            @ConfigProperty(name = "stowage.secret-key") Optional<String> current,
+            @ConfigProperty(name = "stowage.secret-key-old") Optional<String> old) {
         this.sql = sql;
         this.json = json;
         this.home = home;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.kernel.Problem;
@@ -64,8 +66,21 @@ public class CarrierAccounts {
     /** What may be shown of it. */
     @Transactional
     public AccountView view(Carrier carrier) {
+        return view(carrier, row(carrier));
+    }
+
+    /** By the carrier's id. */
+    @Transactional
+    Map<Long, AccountView> views(List<Carrier> carriers) {
+        Map<Long, AccountSql.Row> rows =
+                sql.all().stream().collect(Collectors.toMap(AccountSql.Row::carrierId, Function.identity()));
+        return carriers.stream()
+                .collect(Collectors.toMap(
+                        Carrier::id, carrier -> view(carrier, rows.getOrDefault(carrier.id(), none(carrier)))));
+    }
+
+    private AccountView view(Carrier carrier, AccountSql.Row row) {
         LinkTraits traits = traits(carrier);
-        AccountSql.Row row = row(carrier);
         Map<String, String> open = secrets.texts(row.settings());
         List<String> kept = List.copyOf(secrets.open(row).keySet());
         List<String> missing = traits.fields().stream()
@@ -123,6 +138,10 @@ public class CarrierAccounts {
     }
 
     private AccountSql.Row row(Carrier carrier) {
-        return sql.get(carrier.id()).orElseGet(() -> new AccountSql.Row(carrier.id(), null, false, "{}", ""));
+        return sql.get(carrier.id()).orElseGet(() -> none(carrier));
+    }
+
+    private static AccountSql.Row none(Carrier carrier) {
+        return new AccountSql.Row(carrier.id(), null, false, "{}", "");
     }
 }

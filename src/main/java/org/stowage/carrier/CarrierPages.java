@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,10 +38,16 @@ import org.stowage.kernel.PageLink;
 class CarrierPages {
 
     @CheckedTemplate(basePath = "carrier")
-    record CarriersPage(List<Shown> carriers, List<String> labels, List<String> checks) implements TemplateInstance {}
+    record CarriersPage(List<Shown> carriers, List<String> kinds, List<String> labels, List<String> checks)
+            implements TemplateInstance {}
 
-    /** @param left numbers not yet given, of all its ranges */
-    record Shown(Carrier carrier, List<ShownRange> ranges, long left) {}
+    /** @param left numbers not yet given, of all its ranges @param isLow somebody should ask the carrier for more */
+    record Shown(Carrier carrier, LinkTraits traits, AccountView account, List<ShownRange> ranges, long left, boolean isLow) {
+
+        public boolean isRange() {
+            return carrier.kind().equals("range");
+        }
+    }
 
     /** @param next the number that the next parcel gets; null: used up */
     record ShownRange(CarrierSql.Range range, @Nullable String next, long left) {
@@ -67,12 +74,22 @@ class CarrierPages {
             Arrays.stream(CheckDigit.values()).map(DatabaseName::of).toList();
 
     private final Carriers carriers;
+    private final CarrierLinks links;
+    private final CarrierAccounts accounts;
     private final CarrierSql sql;
     private final Once once;
     private final Validator validator;
 
-    CarrierPages(Carriers carriers, CarrierSql sql, Once once, Validator validator) {
+    CarrierPages(
+            Carriers carriers,
+            CarrierLinks links,
+            CarrierAccounts accounts,
+            CarrierSql sql,
+            Once once,
+            Validator validator) {
         this.carriers = carriers;
+        this.links = links;
+        this.accounts = accounts;
         this.sql = sql;
         this.once = once;
         this.validator = validator;
@@ -80,9 +97,16 @@ class CarrierPages {
 
     @GET
     public TemplateInstance list() {
-        List<CarrierSql.Range> all = sql.ranges();
+        List<CarrierSql.Range> ranges = sql.ranges();
+        List<Carrier> all = carriers.all();
+        Map<Long, AccountView> ours = accounts.views(all);
         return new CarriersPage(
-                carriers.all().stream().map(carrier -> shown(carrier, all)).toList(), LABELS, CHECKS);
+                all.stream()
+                        .map(carrier -> shown(carrier, Objects.requireNonNull(ours.get(carrier.id())), ranges))
+                        .toList(),
+                links.kinds(),
+                LABELS,
+                CHECKS);
     }
 
     @POST
@@ -90,13 +114,14 @@ class CarrierPages {
     @RolesAllowed(MANAGER)
     public Response create(MultivaluedMap<String, String> fields) {
         FormFields form = FormFields.of(fields);
+        String kind = Objects.requireNonNullElse(form.text("kind"), "range");
         NewCarrier asked = checked(new NewCarrier(
                 form.textOrEmpty("code"),
                 form.textOrEmpty("name"),
-                "range",
+                kind,
                 form.text("label"),
                 form.flag("standard"),
-                List.of(range(form))));
+                kind.equals("range") ? List.of(range(form)) : List.of()));
         return once.page(form.key(), asked, () -> {
             carriers.create(asked);
             return PageLink.to("/carriers");
@@ -116,13 +141,20 @@ class CarrierPages {
         });
     }
 
-    private static Shown shown(Carrier carrier, List<CarrierSql.Range> all) {
+    private Shown shown(Carrier carrier, AccountView account, List<CarrierSql.Range> all) {
         List<ShownRange> ranges = all.stream()
                 .filter(range -> range.carrierId() == carrier.id())
                 .map(ShownRange::of)
                 .toList();
+        long left = ranges.stream().mapToLong(ShownRange::left).sum();
+        long size = ranges.stream().mapToLong(range -> range.range().size()).sum();
         return new Shown(
-                carrier, ranges, ranges.stream().mapToLong(ShownRange::left).sum());
+                carrier,
+                links.of(carrier).traits(),
+                account,
+                ranges,
+                left,
+                RangeNumbers.isLow(left, size));
     }
 
     private static NewCarrier.NewRange range(FormFields form) {

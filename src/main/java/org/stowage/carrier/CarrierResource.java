@@ -20,16 +20,26 @@ class CarrierResource {
     /** @param left numbers not yet given */
     record RangeView(String prefix, String suffix, int digits, String checkDigit, long next, long last, long left) {}
 
-    record CarrierView(String code, String name, String kind, String label, boolean standard, List<RangeView> ranges) {}
+    /** @param unproven its signature was never compared with an example of the carrier's own */
+    record CarrierView(
+            String code,
+            String name,
+            String kind,
+            String label,
+            boolean standard,
+            boolean unproven,
+            List<RangeView> ranges) {}
 
     record CarrierList(List<CarrierView> items) {}
 
     private final Carriers carriers;
+    private final CarrierLinks links;
     private final CarrierSql sql;
     private final Once once;
 
-    CarrierResource(Carriers carriers, CarrierSql sql, Once once) {
+    CarrierResource(Carriers carriers, CarrierLinks links, CarrierSql sql, Once once) {
         this.carriers = carriers;
+        this.links = links;
         this.sql = sql;
         this.once = once;
     }
@@ -58,13 +68,14 @@ class CarrierResource {
         return once.post(key, request, 201, () -> view(carriers.addRange(code, request), sql.ranges()));
     }
 
-    private static CarrierView view(Carrier carrier, List<CarrierSql.Range> ranges) {
+    private CarrierView view(Carrier carrier, List<CarrierSql.Range> ranges) {
         return new CarrierView(
                 carrier.code(),
                 carrier.name(),
                 carrier.kind(),
                 carrier.label(),
                 carrier.standard(),
+                links.of(carrier).traits().isUnproven(),
                 ranges.stream()
                         .filter(range -> range.carrierId() == carrier.id())
                         .map(range -> new RangeView(

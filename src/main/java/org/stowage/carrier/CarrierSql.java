@@ -15,7 +15,19 @@ class CarrierSql {
     record Taken(String prefix, String suffix, int digits, String checkDigit, long no, long remaining, long size) {}
 
     record Range(
-            long carrierId, String prefix, String suffix, int digits, String checkDigit, long nextNo, long lastNo) {}
+            long carrierId,
+            String prefix,
+            String suffix,
+            int digits,
+            String checkDigit,
+            long firstNo,
+            long nextNo,
+            long lastNo) {
+
+        long size() {
+            return lastNo - firstNo + 1;
+        }
+    }
 
     private static final String COLUMNS = """
             select id, code, name, kind, coalesce(settings ->> 'label', 'waybill-100x150') as label,
@@ -64,7 +76,7 @@ class CarrierSql {
 
     List<Range> ranges() {
         return sql.statement("""
-                        select carrier_id, prefix, suffix, digits, check_digit, next_no, last_no from carrier_range
+                        select carrier_id, prefix, suffix, digits, check_digit, first_no, next_no, last_no from carrier_range
                          order by id
                         """).list(Range.class);
     }

@@ -47,7 +47,7 @@ class RangeNumbers implements CarrierLink {
             taken = carriers.takeNumber(carrier.id());
         }
         CarrierSql.Taken number = taken.orElseThrow(() -> Problem.of(CarrierProblem.NUMBERS_USED_UP, carrier.code()));
-        if (number.remaining() == Math.min(LOW, number.size() / 10)) {
+        if (number.remaining() == threshold(number.size())) {
             long left = carriers.numbersLeft(carrier.id());
             outbox.tell(
                     account.warehouseId(),
@@ -66,6 +66,15 @@ class RangeNumbers implements CarrierLink {
     @Override
     public Voided cancel(CarrierAccount account, String no, UUID requestId) {
         return new Voided.Done();
+    }
+
+    private static long threshold(long size) {
+        return Math.min(LOW, size / 10);
+    }
+
+    /** @param size of all ranges when they were new */
+    static boolean isLow(long left, long size) {
+        return left <= threshold(size);
     }
 
     static String format(CarrierSql.Taken number) {

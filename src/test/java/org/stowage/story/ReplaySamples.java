@@ -28,6 +28,7 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/devices/{id}/test", "prints a test label, each time"),
             Map.entry("POST /api/v1/devices/{id}/calibration", "prints a calibration label, each time"),
             Map.entry("POST /api/v1/devices/{id}/simulate", "a device speaks, each time"),
+            Map.entry("POST /api/v1/carriers/{code}/account/test", "asks the carrier something harmless, each time"),
             Map.entry("POST /api/v1/barcodes/parse", "reads a code and changes nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/scans", "a device speaks, each time"),
             Map.entry("POST /api/v1/devices/{id}/simulate/stop", "only memory: what has stopped stays so"),
@@ -169,6 +170,7 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/carriers/{code}/privacy",
                 yard -> to("carriers/" + ReplayYard.CARRIER + "/privacy", Map.of("clearData", false)));
+        ReplayCarriers.samples(samples);
     }
 
     private static Map<String, Object> range(ReplayYard yard) {

@@ -1,0 +1,100 @@
+package org.stowage.app;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.stowage.carrier.SimulatedBooks;
+import org.stowage.carrier.SimulatedCarrier;
+import org.stowage.carrier.SimulatedFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code stowage simulate carrier}: a carrier's interface on this machine, without database and Quarkus. It keeps books of
+ * what it took; the name of a fault, typed meanwhile, is what it does wrong from then on.
+ */
+@Command(name = "carrier", resourceBundle = "messages.app", mixinStandardHelpOptions = true)
+final class SimulateCarrier implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--port", required = true, paramLabel = "PORT", descriptionKey = "simulate.carrier-port")
+    int port;
+
+    @Option(
+            names = "--adapter",
+            required = true,
+            paramLabel = "sf|cainiao|kuaidi100|easypost",
+            descriptionKey = "simulate.adapter")
+    String adapter;
+
+    @Option(names = "--secret", defaultValue = SimulatedCarrier.SECRET, descriptionKey = "simulate.secret")
+    String secret;
+
+    @Option(names = "--fault", defaultValue = "none", paramLabel = "FAULT", descriptionKey = "simulate.fault")
+    String fault;
+
+    @Option(names = "--every", defaultValue = "1", paramLabel = "N", descriptionKey = "simulate.fault-every")
+    int every;
+
+    @Option(names = "--slow-ms", defaultValue = "60000", descriptionKey = "simulate.slow-ms")
+    long slowMs;
+
+    private final AtomicReference<SimulatedFault> current = new AtomicReference<>(SimulatedFault.NONE);
+    private final AtomicLong calls = new AtomicLong();
+
+    @Override
+    public Integer call() throws IOException {
+        var console = new SimulatorConsole(spec);
+        try (SimulatedCarrier carrier = SimulatorConsole.plug(adapter + " " + port, at -> {
+            current.set(read(fault));
+            return SimulatedCarrier.start(port, adapter, secret, slowMs);
+        })) {
+            carrier.faults(this::next);
+            console.say("simulate.carrier", adapter, carrier.address());
+            console.say("simulate.lines", words());
+            console.read(line -> type(line, carrier, console));
+        }
+        return 0;
+    }
+
+    private SimulatedFault next() {
+        return calls.incrementAndGet() % Math.max(1, every) == 0 ? current.get() : SimulatedFault.NONE;
+    }
+
+    private void type(String line, SimulatedCarrier carrier, SimulatorConsole console) {
+        if (line.equals("list")) {
+            carrier.books().all().forEach(entry -> console.say("simulate.booked", entry.key(), numbers(entry)));
+            return;
+        }
+        try {
+            current.set(read(line));
+            console.say("simulate.state", word(current.get()));
+        } catch (IllegalArgumentException e) {
+            console.say("simulate.lines", words());
+        }
+    }
+
+    private static String numbers(SimulatedBooks.Entry entry) {
+        return String.join(" ", entry.numbers()) + (entry.voided() ? " -" : "");
+    }
+
+    private static SimulatedFault read(String text) {
+        return SimulatedFault.valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String word(SimulatedFault fault) {
+        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String words() {
+        return Arrays.stream(SimulatedFault.values()).map(SimulateCarrier::word).collect(Collectors.joining(", ")) + ", list, quit";
+    }
+}

@@ -1,0 +1,42 @@
+package org.stowage.carrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** A carrier without interface: a clerk types or scans the number of its pad, and may drop its label as PDF. */
+@ApplicationScoped
+class ManualNumbers implements CarrierLink {
+
+    static final String KIND = "manual";
+
+    private final DeskBookings desk;
+
+    ManualNumbers(DeskBookings desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean atOnce() {
+        return false;
+    }
+
+    @Override
+    public Booked book(CarrierAccount account, Booking booking) {
+        return desk.ask(account, booking);
+    }
+
+    @Override
+    public Booked find(CarrierAccount account, Booking booking) {
+        return desk.find(account, booking.requestId());
+    }
+
+    @Override
+    public Voided cancel(CarrierAccount account, String no, UUID requestId) {
+        return desk.cancel(account, requestId);
+    }
+}
