@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,6 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.HandedOver;
+import org.stowage.shipping.Handover;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ShippingProblem;
+import org.stowage.shipping.StoppedParcel;
+import org.stowage.shipping.WaitingParcel;
 import org.stowage.site.Warehouses;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
@@ -36,7 +43,7 @@ class LoadSteps {
         return Outcome.advance(
                 new LoadMemory(manifest.manifestNo(), null),
                 LoadDialog.PARCEL,
-                PackViews.message("load.open", manifest.manifestNo(), manifest.carrier()));
+                Words.message("load.open", manifest.manifestNo(), manifest.carrier()));
     }
 
     Outcome<LoadMemory> parcel(LoadMemory memory, Meaning.OfParcel scanned, Desk desk) {
@@ -65,12 +72,12 @@ class LoadSteps {
         long on = manifests.count(of(memory, desk));
         var counted = new LoadMemory(memory.manifestNo(), Math.toIntExact(typed.quantity()));
         return typed.quantity() == on
-                ? Outcome.advance(counted, LoadDialog.SIGN, PackViews.message("load.counts-agree", on))
-                : Outcome.ask(counted, LoadDialog.COUNT, PackViews.message("load.counts-differ", typed.quantity(), on));
+                ? Outcome.advance(counted, LoadDialog.SIGN, Words.message("load.counts-agree", on))
+                : Outcome.ask(counted, LoadDialog.COUNT, Words.message("load.counts-differ", typed.quantity(), on));
     }
 
     Outcome<LoadMemory> countStands(LoadMemory memory, Meaning.OfCommand command, Desk desk) {
-        return Outcome.advance(memory, LoadDialog.SIGN, PackViews.message("load.sign"));
+        return Outcome.advance(memory, LoadDialog.SIGN, Words.message("load.sign"));
     }
 
     Outcome<LoadMemory> signed(LoadMemory memory, Meaning.OfText name, Desk desk) {
@@ -87,7 +94,7 @@ class LoadSteps {
         return Outcome.advance(
                 new LoadMemory(memory.manifestNo(), null),
                 LoadDialog.PARCEL,
-                PackViews.message("load.on", no, manifests.count(manifest)));
+                Words.message("load.on", no, manifests.count(manifest)));
     }
 
     private Outcome<LoadMemory> handOver(LoadMemory memory, @Nullable String name, Desk desk) {
@@ -99,21 +106,20 @@ class LoadSteps {
                 desk.happenedAt());
         long count = manifests.count(manifest);
         if (left.stopped().isEmpty()) {
-            return Outcome.finish(
-                    PackViews.message("load.handed-over", manifest.manifestNo(), count, manifest.carrier()));
+            return Outcome.finish(Words.message("load.handed-over", manifest.manifestNo(), count, manifest.carrier()));
         }
         String off = left.stopped().stream().map(StoppedParcel::shown).collect(Collectors.joining(", "));
         return Outcome.finish(
-                PackViews.message("load.handed-over-without", manifest.manifestNo(), count, manifest.carrier(), off));
+                Words.message("load.handed-over-without", manifest.manifestNo(), count, manifest.carrier(), off));
     }
 
     private static Message missing(Manifest manifest, long on, List<WaitingParcel> missing) {
         if (missing.isEmpty()) {
-            return PackViews.message("load.none-missing", on, manifest.carrier());
+            return Words.message("load.none-missing", on, manifest.carrier());
         }
         String names = String.join(
                 ", ", missing.stream().limit(NAMED).map(WaitingParcel::shown).toList());
-        return PackViews.message("load.missing", on, missing.size(), names);
+        return Words.message("load.missing", on, missing.size(), names);
     }
 
     private Manifest of(LoadMemory memory, Desk desk) {

@@ -1,8 +1,11 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.ManifestParcel;
+import org.stowage.shipping.StoppedParcel;
 
 /** A manifest as programs read it. @param stopped came off at the handover that is answered, their orders being stopped */
 record ManifestView(

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +23,10 @@ import org.stowage.access.Once;
 import org.stowage.access.Roles;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.HandedOver;
+import org.stowage.shipping.Handover;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 

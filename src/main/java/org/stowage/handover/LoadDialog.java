@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -45,7 +45,7 @@ class LoadDialog implements Dialog<LoadMemory> {
 
     @Override
     public Outcome<LoadMemory> open(Desk desk) {
-        return Outcome.advance(LoadMemory.NOTHING, MANIFEST, PackViews.message("load.manifest"));
+        return Outcome.advance(LoadMemory.NOTHING, MANIFEST, Words.message("load.manifest"));
     }
 
     @Override

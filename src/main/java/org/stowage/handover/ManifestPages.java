@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +24,10 @@ import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.ManifestParcel;
+import org.stowage.shipping.Manifests;
+import org.stowage.shipping.WaitingParcel;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
@@ -37,7 +41,7 @@ class ManifestPages {
     private static final int ROWS = 50;
     private static final Set<String> STATES = Set.of("open", "handed-over", "cancelled");
 
-    @CheckedTemplate(basePath = "shipping")
+    @CheckedTemplate(basePath = "handover")
     record ManifestsPage(
             List<ManifestPageSql.Door> doors,
             List<ManifestPageSql.Row> rows,
@@ -47,7 +51,7 @@ class ManifestPages {
             implements TemplateInstance {}
 
     /** @param missing closed parcels of the carrier that are not on it; only while it is open */
-    @CheckedTemplate(basePath = "shipping")
+    @CheckedTemplate(basePath = "handover")
     record OneManifestPage(
             Manifest manifest, List<ManifestParcel> parcels, List<WaitingParcel> missing, long grams, boolean mayAct)
             implements TemplateInstance {}

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +11,10 @@ import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.Handover;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ShippingProblem;
 import org.stowage.site.Warehouse;
 
 /** The forms at the carriers' door. */
