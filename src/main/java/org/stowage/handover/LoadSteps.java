@@ -3,16 +3,12 @@ package org.stowage.handover;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.shipping.HandedOver;
-import org.stowage.shipping.Handover;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.ShippingProblem;
-import org.stowage.shipping.StoppedParcel;
-import org.stowage.shipping.WaitingParcel;
 import org.stowage.site.Warehouses;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
@@ -23,13 +19,15 @@ import org.stowage.task.Outcome;
 @ApplicationScoped
 class LoadSteps {
 
-    private static final int NAMED = 20;
-
     private final Manifests manifests;
+    private final Loading loading;
+    private final Handovers handovers;
     private final Warehouses warehouses;
 
-    LoadSteps(Manifests manifests, Warehouses warehouses) {
+    LoadSteps(Manifests manifests, Loading loading, Handovers handovers, Warehouses warehouses) {
         this.manifests = manifests;
+        this.loading = loading;
+        this.handovers = handovers;
         this.warehouses = warehouses;
     }
 
@@ -41,7 +39,7 @@ class LoadSteps {
         Manifest manifest = known.orElseGet(() -> manifests.open(
                 warehouses.byId(desk.warehouseId()), scanned.no(), desk.actor().operatorId()));
         return Outcome.advance(
-                new LoadMemory(manifest.manifestNo(), null),
+                LoadMemory.at(manifest.manifestNo()),
                 LoadDialog.PARCEL,
                 Words.message("load.open", manifest.manifestNo(), manifest.carrier()));
     }
@@ -55,7 +53,15 @@ class LoadSteps {
     }
 
     Outcome<LoadMemory> unit(LoadMemory memory, Meaning.OfHandlingUnit scanned, Desk desk) {
-        return load(memory, scanned.lpn(), desk);
+        if (BagSteps.isParcel(scanned)) {
+            return load(memory, scanned.lpn(), desk);
+        }
+        Manifest manifest = of(memory, desk);
+        int on = loading.bag(manifest, scanned.lpn(), desk.actor().operatorId());
+        return Outcome.advance(
+                LoadMemory.at(memory.manifestNo()),
+                LoadDialog.PARCEL,
+                Words.message("load.bag-on", scanned.lpn(), on, manifests.count(manifest)));
     }
 
     Outcome<LoadMemory> done(LoadMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -64,20 +70,26 @@ class LoadSteps {
         if (on == 0) {
             throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
         }
-        List<WaitingParcel> missing = manifests.waiting(manifest);
-        return Outcome.advance(memory, LoadDialog.COUNT, missing(manifest, on, missing));
+        return Outcome.advance(memory, LoadDialog.COUNT, missing(manifest, on, handovers.missing(manifest)));
     }
 
     Outcome<LoadMemory> counted(LoadMemory memory, Meaning.OfQuantity typed, Desk desk) {
         long on = manifests.count(of(memory, desk));
-        var counted = new LoadMemory(memory.manifestNo(), Math.toIntExact(typed.quantity()));
+        var counted = new LoadMemory(memory.manifestNo(), Math.toIntExact(typed.quantity()), null);
         return typed.quantity() == on
                 ? Outcome.advance(counted, LoadDialog.SIGN, Words.message("load.counts-agree", on))
-                : Outcome.ask(counted, LoadDialog.COUNT, Words.message("load.counts-differ", typed.quantity(), on));
+                : Outcome.ask(counted, LoadDialog.REASON, Words.message("load.counts-differ", typed.quantity(), on));
     }
 
-    Outcome<LoadMemory> countStands(LoadMemory memory, Meaning.OfCommand command, Desk desk) {
-        return Outcome.advance(memory, LoadDialog.SIGN, Words.message("load.sign"));
+    Outcome<LoadMemory> notCounted(LoadMemory memory, Meaning.OfCommand command, Desk desk) {
+        return Outcome.advance(LoadMemory.at(memory.manifestNo()), LoadDialog.SIGN, Words.message("load.sign"));
+    }
+
+    Outcome<LoadMemory> reason(LoadMemory memory, Meaning.OfReason scanned, Desk desk) {
+        return Outcome.advance(
+                new LoadMemory(memory.manifestNo(), memory.driverCount(), scanned.code()),
+                LoadDialog.SIGN,
+                Words.message("load.sign"));
     }
 
     Outcome<LoadMemory> signed(LoadMemory memory, Meaning.OfText name, Desk desk) {
@@ -90,36 +102,49 @@ class LoadSteps {
 
     private Outcome<LoadMemory> load(LoadMemory memory, String no, Desk desk) {
         Manifest manifest = of(memory, desk);
-        manifests.load(manifest, List.of(no), desk.actor().operatorId());
+        loading.parcel(manifest, no, desk.actor().operatorId());
         return Outcome.advance(
-                new LoadMemory(memory.manifestNo(), null),
+                LoadMemory.at(memory.manifestNo()),
                 LoadDialog.PARCEL,
                 Words.message("load.on", no, manifests.count(manifest)));
     }
 
     private Outcome<LoadMemory> handOver(LoadMemory memory, @Nullable String name, Desk desk) {
-        Manifest manifest = of(memory, desk);
-        HandedOver left = manifests.handOver(
-                manifest,
-                new Handover(null, memory.driverCount(), name),
+        HandedOver left = handovers.handOver(
+                of(memory, desk),
+                new Signed(
+                        name,
+                        memory.driverCount(),
+                        name,
+                        memory.reason(),
+                        null,
+                        desk.actor().name(),
+                        null),
                 desk.actor().operatorId(),
                 desk.happenedAt());
-        long count = manifests.count(manifest);
-        if (left.stopped().isEmpty()) {
-            return Outcome.finish(Words.message("load.handed-over", manifest.manifestNo(), count, manifest.carrier()));
-        }
-        String off = left.stopped().stream().map(StoppedParcel::shown).collect(Collectors.joining(", "));
+        Manifest gone = left.manifest();
+        int count = left.parcels().size();
         return Outcome.finish(
-                Words.message("load.handed-over-without", manifest.manifestNo(), count, manifest.carrier(), off));
+                left.stopped().isEmpty()
+                        ? Words.message("load.handed-over", gone.manifestNo(), count, gone.carrier())
+                        : Words.message(
+                                "load.handed-over-without",
+                                gone.manifestNo(),
+                                count,
+                                gone.carrier(),
+                                Handovers.named(left.stopped())));
     }
 
-    private static Message missing(Manifest manifest, long on, List<WaitingParcel> missing) {
-        if (missing.isEmpty()) {
-            return Words.message("load.none-missing", on, manifest.carrier());
-        }
-        String names = String.join(
-                ", ", missing.stream().limit(NAMED).map(WaitingParcel::shown).toList());
-        return Words.message("load.missing", on, missing.size(), names);
+    private static Message missing(Manifest manifest, long on, List<Missing> missing) {
+        return missing.isEmpty()
+                ? Words.message("load.none-missing", on, manifest.carrier())
+                : Words.message(
+                        "load.missing",
+                        on,
+                        missing.size(),
+                        Missing.named(missing, Missing.Verdict.SEARCH),
+                        Missing.named(missing, Missing.Verdict.NEXT_PICK_UP),
+                        Missing.named(missing, Missing.Verdict.STOPPED));
     }
 
     private Manifest of(LoadMemory memory, Desk desk) {

@@ -16,6 +16,8 @@ import org.stowage.task.View;
 @ApplicationScoped
 class LoadViews {
 
+    private static final List<String> REASONS = List.of("MISCOUNT", "MISSING", "REFUSED", "OTHER");
+
     private final Manifests manifests;
     private final Carriers carriers;
 
@@ -27,9 +29,12 @@ class LoadViews {
     View view(String step, LoadMemory memory, Desk desk) {
         return switch (step) {
             case LoadDialog.PARCEL ->
-                loading(memory, desk, "load.parcel", "parcel", "waybill").acts("DONE");
+                loading(memory, desk, "load.parcel", "parcel", "waybill", "handlingUnit")
+                        .acts("DONE");
             case LoadDialog.COUNT ->
                 loading(memory, desk, "load.count", "quantity", "confirm").acts("CONFIRM");
+            case LoadDialog.REASON ->
+                loading(memory, desk, "load.reason", "reason", "quantity").choices(reasons(desk));
             case LoadDialog.SIGN ->
                 loading(memory, desk, "load.sign", "signature").acts("CONFIRM");
             default -> View.of(Words.message("load.manifest"), "document").choices(choices(desk));
@@ -48,6 +53,12 @@ class LoadViews {
         return waiting.isEmpty() || !expects[0].equals("parcel")
                 ? view.field("open", on)
                 : view.field("parcel", waiting.getFirst().parcelNo());
+    }
+
+    private static List<Choice> reasons(Desk desk) {
+        return REASONS.stream()
+                .map(reason -> Choice.of("R-" + reason, Words.message("load.reason." + reason), desk.language()))
+                .toList();
     }
 
     private List<Choice> choices(Desk desk) {

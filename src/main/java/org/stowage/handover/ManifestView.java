@@ -19,7 +19,11 @@ record ManifestView(
         @Nullable String driver,
         @Nullable Integer driverCount,
         @Nullable String signature,
-        List<StoppedParcel> stopped) {
+        List<StoppedParcel> stopped,
+        @Nullable String countReason,
+        @Nullable String handedBy,
+        List<HandoverPaper.Total> totals,
+        List<HandoverPaper.Left> left) {
 
     record Row(
             String no,
@@ -48,7 +52,8 @@ record ManifestView(
 
     record Page(List<Head> items, @Nullable String nextCursor) {}
 
-    static ManifestView from(Manifest manifest, List<ManifestParcel> parcels, List<StoppedParcel> stopped) {
+    static ManifestView from(
+            Manifest manifest, List<ManifestParcel> parcels, List<StoppedParcel> stopped, HandoverPaper paper) {
         return new ManifestView(
                 manifest.manifestNo(),
                 manifest.carrier(),
@@ -62,6 +67,10 @@ record ManifestView(
                 manifest.driver(),
                 manifest.driverCount(),
                 manifest.signature(),
-                stopped);
+                stopped,
+                paper.countReason(),
+                paper.handedBy(),
+                paper.totals(parcels),
+                paper.left());
     }
 }
