@@ -39,10 +39,11 @@ import org.hibernate.annotations.PartitionKey;
 final class Guards {
 
     private static final Map<Integer, List<String>> FLOORS = new TreeMap<>(Map.ofEntries(
-            Map.entry(9, List.of("app", "demo")),
-            Map.entry(8, List.of("integration", "report")),
-            Map.entry(7, List.of("office")),
-            Map.entry(6, List.of("returns")),
+            Map.entry(10, List.of("app", "demo")),
+            Map.entry(9, List.of("integration", "report")),
+            Map.entry(8, List.of("office")),
+            Map.entry(7, List.of("returns")),
+            Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
             Map.entry(4, List.of("picking", "slotting", "carrier")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),

@@ -62,7 +62,7 @@ class EarlyDesk {
     void handOver(Plan plan, Warehouse warehouse, OrderHead last) {
         if (last.status() == OrderStatus.PACKED) {
             long loader = people.robot(plan, People.Hand.LOAD).operatorId();
-            Manifest manifest = manifests.open(warehouse, Building.carrierCode(plan, Building.COMET), loader);
+            Manifest manifest = manifests.open(warehouse.key(), Building.carrierCode(plan, Building.COMET), loader);
             manifests.loadAll(manifest, loader);
             manifests.handOver(manifest, new Handover("Driver Kowalski", null, "Kowalski"), loader, Instant.now());
         }

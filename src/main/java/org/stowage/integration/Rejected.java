@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.PlainCell;
 
 /**
  * A fault of a rejected row, as a line of the list that people work through.
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param row as in the file, the header line is counted
  */
 record Rejected(long row, @Nullable String column, String code, String detail) {
-
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     /** Every fault of every row, in the order of the file. */
     static List<Rejected> of(List<ImportResult.Rejection> rejections) {
@@ -35,14 +34,10 @@ record Rejected(long row, @Nullable String column, String code, String detail) {
         text.append(CSVFormat.RFC4180.format("row", "column", "code", "text")).append("\r\n");
         for (Rejected each : all) {
             String column = each.column() == null ? "" : each.column();
-            text.append(CSVFormat.RFC4180.format(each.row(), plain(column), each.code(), plain(each.detail())))
+            text.append(CSVFormat.RFC4180.format(
+                            each.row(), PlainCell.of(column), each.code(), PlainCell.of(each.detail())))
                     .append("\r\n");
         }
         return text.toString();
-    }
-
-    // a spreadsheet would run what looks like a formula, and the texts repeat what stood in somebody's file
-    private static String plain(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -31,6 +31,7 @@ enum WaitingKind {
     PARKED("/parcels?status=parked", "package", MANAGER, PACKER),
     LOAD("/scan?open=load", "truck-delivery", MANAGER, CLERK, PACKER),
     HAND_OVER("/manifests?status=open", "clipboard-check", MANAGER, CLERK, PACKER),
+    MISSES_VAN("/manifests/alarms", "alert-triangle", MANAGER, CLERK, PACKER),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),

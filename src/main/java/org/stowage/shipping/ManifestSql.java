@@ -184,8 +184,4 @@ class ManifestSql {
                 .bind("manifest", manifestId)
                 .one(Long.class);
     }
-
-    List<Manifest> openManifests(long warehouseId) {
-        return list(warehouseId, "open", Long.MAX_VALUE, 50);
-    }
 }

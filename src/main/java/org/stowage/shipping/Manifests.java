@@ -15,7 +15,6 @@ import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.OrderStop;
-import org.stowage.site.Warehouse;
 import org.stowage.site.WarehouseKey;
 
 /**
@@ -43,11 +42,7 @@ public class Manifests {
     /** The open manifest of the carrier, begun where there is none. */
     @Transactional
     @Retrying
-    public Manifest open(Warehouse warehouse, String carrier, long actorId) {
-        return open(warehouse.key(), carrier, actorId);
-    }
-
-    Manifest open(WarehouseKey warehouse, String carrier, long actorId) {
+    public Manifest open(WarehouseKey warehouse, String carrier, long actorId) {
         Optional<Manifest> begun = sql.begin(warehouse.id(), warehouse.code(), carrier, actorId);
         if (begun.isPresent()) {
             return begun.get();

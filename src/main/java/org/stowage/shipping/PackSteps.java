@@ -26,13 +26,15 @@ class PackSteps {
     private final PrintJobs prints;
     private final Locations locations;
     private final Audit audit;
+    private final LaneSigns lanes;
 
-    PackSteps(Packing packing, ParcelSql parcels, PrintJobs prints, Locations locations, Audit audit) {
+    PackSteps(Packing packing, ParcelSql parcels, PrintJobs prints, Locations locations, Audit audit, LaneSigns lanes) {
         this.packing = packing;
         this.parcels = parcels;
         this.prints = prints;
         this.locations = locations;
         this.audit = audit;
+        this.lanes = lanes;
     }
 
     PackDesk at(Desk desk) {
@@ -217,7 +219,9 @@ class PackSteps {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
         packing.close(desk.warehouseId(), memory.parcelId(), true, at(desk));
-        return Outcome.finish(PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo()));
+        return Outcome.finish(lanes.of(desk.warehouseId(), parcel.parcelNo())
+                .map(lane -> PackViews.message("pack.closed-lane", memory.orderNo(), parcel.parcelNo(), lane))
+                .orElseGet(() -> PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo())));
     }
 
     private Outcome<PackMemory> toWeight(PackMemory memory, Desk desk) {

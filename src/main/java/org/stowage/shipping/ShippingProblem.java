@@ -3,7 +3,7 @@ package org.stowage.shipping;
 import org.stowage.kernel.ProblemType;
 
 /** Refusals between the packing desk and the carrier's van. */
-enum ShippingProblem implements ProblemType {
+public enum ShippingProblem implements ProblemType {
     ORDER_STOPPED(422),
     ORDER_NOT_PICKED(422),
     ORDER_SHORT(422),

@@ -23,6 +23,7 @@ public record HandlingUnit(
         CARTON,
         CAGE,
         CART,
-        PARCEL
+        PARCEL,
+        BAG
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +72,28 @@ public class UnitMoves {
     public void unnest(long warehouseId, long unitId) {
         sql.lockTrees(warehouseId);
         sql.parent(warehouseId, unitId, 0);
+    }
+
+    /**
+     * Puts a unit into another one without carrying it: goods packed for a customer stay booked where they were packed until
+     * they leave the building, in whatever bag or cage they stand meanwhile.
+     *
+     * @throws Problem unit-in-itself: the other one stands in this one
+     */
+    public void gather(long warehouseId, HandlingUnit child, HandlingUnit parent) {
+        sql.lockTrees(warehouseId);
+        if (sql.chain(warehouseId, parent.id()).contains(child.id())) {
+            throw Problem.of(StockProblem.UNIT_IN_ITSELF, child.lpn(), parent.lpn());
+        }
+        sql.parent(warehouseId, child.id(), parent.id());
+    }
+
+    /** These have left the building: they stand in nothing, and what is empty without them neither. */
+    public void scatter(long warehouseId, Collection<Long> unitIds) {
+        Collection<Long> next = unitIds;
+        while (!next.isEmpty()) {
+            next = sql.release(warehouseId, next);
+        }
     }
 
     private long carry(long warehouseId, HandlingUnit unit, long toLocationId, Carried carried) {

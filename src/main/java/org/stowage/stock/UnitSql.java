@@ -114,6 +114,25 @@ class UnitSql {
                 .update();
     }
 
+    /** Out of what they stand in. @return units that stood in something, and hold no other unit now */
+    List<Long> release(long warehouseId, Collection<Long> unitIds) {
+        return sql.statement("""
+                        with old as (
+                          select id, parent_id from handling_unit
+                           where warehouse_id = :warehouse and id = any(:units) and parent_id > 0 order by id for update),
+                        out as (
+                          update handling_unit set parent_id = 0
+                           where warehouse_id = :warehouse and id in (select id from old))
+                        select distinct o.parent_id from old o
+                         where not exists (select from handling_unit h
+                                            where h.warehouse_id = :warehouse and h.parent_id = o.parent_id
+                                              and h.parent_id > 0 and h.id not in (select id from old))
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("units", unitIds)
+                .list(Long.class);
+    }
+
     void place(long warehouseId, Collection<Long> unitIds, long locationId) {
         sql.statement("""
                         update handling_unit set location_id = :location

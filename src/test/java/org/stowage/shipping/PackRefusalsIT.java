@@ -80,7 +80,7 @@ class PackRefusalsIT {
         String cancelled = line.picked(warehouse, carrier, NewLine.of("REF-TEA", 1));
         Parcel stays = packing.pack(warehouse.id(), cancelled, ACT, line.desk(warehouse));
         Parcel goes = packed(warehouse, carrier);
-        Manifest manifest = manifests.open(warehouse, carrier, 1);
+        Manifest manifest = manifests.open(warehouse.key(), carrier, 1);
         manifests.load(manifest, List.of(stays.parcelNo(), goes.parcelNo()), 1);
         line.stop(warehouse, cancelled);
 
@@ -101,7 +101,7 @@ class PackRefusalsIT {
         Warehouse warehouse = line.warehouse(10, "REF-TEA");
         String carrier = carrier();
         Parcel parcel = packed(warehouse, carrier);
-        manifests.load(manifests.open(warehouse, carrier, 1), List.of(parcel.parcelNo()), 1);
+        manifests.load(manifests.open(warehouse.key(), carrier, 1), List.of(parcel.parcelNo()), 1);
         assertThatThrownBy(() -> packing.close(warehouse.id(), parcel.id(), true, line.desk(warehouse)))
                 .hasMessageContaining("already-packed");
         assertThat(status(warehouse, parcel)).isEqualTo(ParcelStatus.LOADED);
@@ -144,12 +144,12 @@ class PackRefusalsIT {
     void opensTheNextManifestWhileTheLastOneIsHandedOver() throws Exception {
         Warehouse warehouse = line.warehouse(10, "REF-TEA");
         String carrier = carrier();
-        Manifest first = manifests.open(warehouse, carrier, 1);
+        Manifest first = manifests.open(warehouse.key(), carrier, 1);
         manifests.load(first, List.of(packed(warehouse, carrier).parcelNo()), 1);
         try (var threads = Executors.newSingleThreadExecutor()) {
             Future<Manifest> next = QuarkusTransaction.requiringNew().call(() -> {
                 manifestSql.lock(warehouse.id(), first.id());
-                Future<Manifest> waits = threads.submit(() -> manifests.open(warehouse, carrier, 1));
+                Future<Manifest> waits = threads.submit(() -> manifests.open(warehouse.key(), carrier, 1));
                 Thread.sleep(1500);
                 manifests.handOver(first, Handover.ON_PAPER, 1, Instant.now());
                 return waits;

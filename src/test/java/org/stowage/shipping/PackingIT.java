@@ -109,7 +109,7 @@ class PackingIT {
                 .containsEntry("receiverPhone", "1*******234")
                 .containsEntry("receiverAddress", "杭州市文一西路1500号3幢*室");
 
-        Manifest manifest = manifests.open(warehouse, carrier, 1);
+        Manifest manifest = manifests.open(warehouse.key(), carrier, 1);
         manifests.load(manifest, List.of(String.valueOf(parcel.waybillNo())), 1);
         assertThatThrownBy(() -> manifests.load(manifest, List.of(parcel.parcelNo()), 1))
                 .hasMessageContaining("parcel-on-manifest")
@@ -191,7 +191,7 @@ class PackingIT {
                 .hasMessageContaining("order-stopped");
         String second = line.picked(warehouse, carrier, NewLine.of("SHIP-TEA", 1));
         Parcel parcel = packing.pack(warehouse.id(), second, new PackAct(null, 100), line.desk(warehouse));
-        Manifest manifest = manifests.open(warehouse, carrier, 1);
+        Manifest manifest = manifests.open(warehouse.key(), carrier, 1);
         manifests.load(manifest, List.of(parcel.parcelNo()), 1);
         line.stop(warehouse, second);
         assertThatThrownBy(() -> manifests.handOver(manifest, Handover.ON_PAPER, 1, Instant.now()))
@@ -222,7 +222,7 @@ class PackingIT {
                 warehouse.id(),
                 packing.order(warehouse.id(), line.picked(warehouse, carrier, NewLine.of("SHIP-TEA", 1))),
                 line.desk(warehouse));
-        Manifest manifest = manifests.open(warehouse, carrier, 1);
+        Manifest manifest = manifests.open(warehouse.key(), carrier, 1);
         assertThatThrownBy(() ->
                         manifests.load(manifest, List.of(foreign.parcelNo(), wrong.parcelNo(), open.parcelNo()), 1))
                 .hasMessageContaining("There is no parcel " + foreign.parcelNo())

@@ -43,6 +43,7 @@ final class ReplaySamples {
             Map.entry(
                     "POST /api/v1/parcels/{no}/return-waybill",
                     "needs a carrier that must be asked: sent twice by WaybillActsIT"),
+            Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
     private ReplaySamples() {}
@@ -272,6 +273,17 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/manifests/{no}/handover",
                 yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
+        String house = "warehouses/" + ReplayYard.HOUSE;
+        samples.put(
+                "PUT /api/v1/warehouses/{code}/lanes",
+                yard -> to(
+                        house + "/lanes",
+                        Map.of("lanes", List.of(Map.of("lane", yard.fresh("L"), "carrier", ReplayYard.CARRIER)))));
+        samples.put(
+                "PUT /api/v1/warehouses/{code}/pickups",
+                yard -> to(
+                        house + "/pickups",
+                        Map.of("pickups", List.of(Map.of("carrier", ReplayYard.CARRIER, "at", "18:00")))));
     }
 
     private static void paper(Map<String, Function<ReplayYard, Call>> samples) {

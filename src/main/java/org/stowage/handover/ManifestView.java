@@ -1,8 +1,11 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.ManifestParcel;
+import org.stowage.shipping.StoppedParcel;
 
 /** A manifest as programs read it. @param stopped came off at the handover that is answered, their orders being stopped */
 record ManifestView(
@@ -16,7 +19,11 @@ record ManifestView(
         @Nullable String driver,
         @Nullable Integer driverCount,
         @Nullable String signature,
-        List<StoppedParcel> stopped) {
+        List<StoppedParcel> stopped,
+        @Nullable String countReason,
+        @Nullable String handedBy,
+        List<HandoverPaper.Total> totals,
+        List<HandoverPaper.Left> left) {
 
     record Row(
             String no,
@@ -45,7 +52,8 @@ record ManifestView(
 
     record Page(List<Head> items, @Nullable String nextCursor) {}
 
-    static ManifestView from(Manifest manifest, List<ManifestParcel> parcels, List<StoppedParcel> stopped) {
+    static ManifestView from(
+            Manifest manifest, List<ManifestParcel> parcels, List<StoppedParcel> stopped, HandoverPaper paper) {
         return new ManifestView(
                 manifest.manifestNo(),
                 manifest.carrier(),
@@ -59,6 +67,10 @@ record ManifestView(
                 manifest.driver(),
                 manifest.driverCount(),
                 manifest.signature(),
-                stopped);
+                stopped,
+                paper.countReason(),
+                paper.handedBy(),
+                paper.totals(parcels),
+                paper.left());
     }
 }

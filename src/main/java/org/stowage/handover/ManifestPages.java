@@ -1,18 +1,14 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +16,12 @@ import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.access.Roles;
-import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.ManifestParcel;
+import org.stowage.shipping.Manifests;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
@@ -31,30 +29,38 @@ import org.stowage.site.Warehouses;
 /** The carriers' door: what waits for each van, what is on it, and the handover. */
 @Path("/manifests")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class ManifestPages {
 
     private static final int ROWS = 50;
     private static final Set<String> STATES = Set.of("open", "handed-over", "cancelled");
 
-    @CheckedTemplate(basePath = "shipping")
+    @CheckedTemplate(basePath = "handover")
     record ManifestsPage(
             List<ManifestPageSql.Door> doors,
             List<ManifestPageSql.Row> rows,
             @Nullable PageLink older,
             @Nullable String status,
-            boolean mayAct)
+            boolean mayAct,
+            boolean mayPlan)
             implements TemplateInstance {}
 
     /** @param missing closed parcels of the carrier that are not on it; only while it is open */
-    @CheckedTemplate(basePath = "shipping")
+    @CheckedTemplate(basePath = "handover")
     record OneManifestPage(
-            Manifest manifest, List<ManifestParcel> parcels, List<WaitingParcel> missing, long grams, boolean mayAct)
+            Manifest manifest,
+            List<ManifestParcel> parcels,
+            List<Missing> missing,
+            HandoverPaper paper,
+            long grams,
+            @Nullable PickedList picked,
+            String operator,
+            boolean mayAct,
+            boolean mayRead)
             implements TemplateInstance {}
 
     private final ManifestPageSql sql;
     private final Manifests manifests;
-    private final ManifestActs acts;
+    private final Handovers handovers;
     private final Warehouses warehouses;
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
@@ -62,13 +68,13 @@ class ManifestPages {
     ManifestPages(
             ManifestPageSql sql,
             Manifests manifests,
-            ManifestActs acts,
+            Handovers handovers,
             Warehouses warehouses,
             CurrentWarehouse warehouse,
             CurrentActor actor) {
         this.sql = sql;
         this.manifests = manifests;
-        this.acts = acts;
+        this.handovers = handovers;
         this.warehouses = warehouses;
         this.warehouse = warehouse;
         this.actor = actor;
@@ -94,7 +100,8 @@ class ManifestPages {
                                 .with("status", state)
                                 .with("before", found.getLast().id()),
                 state,
-                mayAct());
+                mayAct(),
+                actor.get().has(Role.MANAGER));
     }
 
     @GET
@@ -106,35 +113,18 @@ class ManifestPages {
         return new OneManifestPage(
                 manifest,
                 parcels,
-                manifest.isOpen() ? manifests.waiting(manifest) : List.of(),
+                manifest.isOpen() ? handovers.missing(manifest) : List.of(),
+                handovers.paper(manifest),
                 parcels.stream()
                         .mapToLong(parcel -> {
                             Long grams = parcel.grams();
                             return grams == null ? 0 : grams;
                         })
                         .sum(),
-                mayAct());
-    }
-
-    /** All that is closed of a carrier: onto its manifest, and with {@code handover} out of the door. */
-    @POST
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
-    public Response collect(MultivaluedMap<String, String> form) {
-        return acts.collect(warehouse.get(), FormFields.of(form));
-    }
-
-    @POST
-    @Path("{no}/parcels")
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
-    public Response load(@PathParam("no") String no, MultivaluedMap<String, String> form) {
-        return acts.load(warehouses.ofNumber(no), no, FormFields.of(form));
-    }
-
-    @POST
-    @Path("{no}/handover")
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
-    public Response handOver(@PathParam("no") String no, MultivaluedMap<String, String> form) {
-        return acts.handOver(warehouses.ofNumber(no), no, FormFields.of(form));
+                handovers.picked(manifest).orElse(null),
+                actor.get().name(),
+                mayAct(),
+                actor.get().has(Role.MANAGER) || actor.get().has(Role.CLERK));
     }
 
     private boolean mayAct() {

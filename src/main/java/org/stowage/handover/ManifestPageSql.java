@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,13 +11,14 @@ import org.stowage.task.Outcome;
 import org.stowage.task.Row;
 import org.stowage.task.View;
 
-/** Loading: the manifest or the carrier → each parcel → what is missing → the driver's count → both sign → handed over. */
+/** Loading: the manifest or the carrier → each parcel or bag → what is missing → the driver's count → both sign → handed over. */
 @ApplicationScoped
 class LoadDialog implements Dialog<LoadMemory> {
 
     static final String MANIFEST = "manifest";
     static final String PARCEL = "parcel";
     static final String COUNT = "count";
+    static final String REASON = "reason";
     static final String SIGN = "sign";
 
     private final LoadSteps steps;
@@ -45,7 +46,7 @@ class LoadDialog implements Dialog<LoadMemory> {
 
     @Override
     public Outcome<LoadMemory> open(Desk desk) {
-        return Outcome.advance(LoadMemory.NOTHING, MANIFEST, PackViews.message("load.manifest"));
+        return Outcome.advance(LoadMemory.NOTHING, MANIFEST, Words.message("load.manifest"));
     }
 
     @Override
@@ -55,14 +56,26 @@ class LoadDialog implements Dialog<LoadMemory> {
                         .to(PARCEL),
                 Row.on(PARCEL, Meaning.OfParcel.class, "the parcel is on", steps::parcel),
                 Row.on(PARCEL, Meaning.OfWaybill.class, "the parcel is on", steps::waybill),
-                Row.on(PARCEL, Meaning.OfHandlingUnit.class, "the parcel is on", steps::unit),
-                Row.command(PARCEL, "DONE", "names what is missing", steps::done)
+                Row.on(
+                        PARCEL,
+                        Meaning.OfHandlingUnit.class,
+                        "all parcels of the bag, cage or pallet are on",
+                        steps::unit),
+                Row.command(PARCEL, "DONE", "names what is missing: search, next pick-up, stopped", steps::done)
                         .to(COUNT),
                 Row.on(COUNT, Meaning.OfQuantity.class, "the driver's count", steps::counted)
-                        .to(SIGN),
-                Row.command(COUNT, "CONFIRM", "the driver did not count, or his count stands", steps::countStands)
+                        .to(SIGN, REASON),
+                Row.command(COUNT, "CONFIRM", "the driver did not count", steps::notCounted)
                         .to(SIGN),
                 Row.on(COUNT, Meaning.OfParcel.class, "one more parcel is on", steps::parcel)
+                        .to(PARCEL),
+                Row.on(COUNT, Meaning.OfHandlingUnit.class, "one more bag is on", steps::unit)
+                        .to(PARCEL),
+                Row.on(REASON, Meaning.OfReason.class, "why both count differently", steps::reason)
+                        .to(SIGN),
+                Row.on(REASON, Meaning.OfQuantity.class, "the driver has counted again", steps::counted)
+                        .to(SIGN),
+                Row.on(REASON, Meaning.OfParcel.class, "one more parcel is on", steps::parcel)
                         .to(PARCEL),
                 Row.on(SIGN, Meaning.OfText.class, "signed by this name: handed over", steps::signed)
                         .to(Row.END),

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +23,9 @@ import org.stowage.access.Once;
 import org.stowage.access.Roles;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.HandedOver;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
 import org.stowage.site.Warehouse;
 import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
@@ -43,12 +46,14 @@ class ManifestResource {
     record MoreParcels(@NotEmpty List<@NotBlank String> parcels) {}
 
     private final Manifests manifests;
+    private final Handovers handovers;
     private final Warehouses warehouses;
     private final CurrentActor actor;
     private final Once once;
 
-    ManifestResource(Manifests manifests, Warehouses warehouses, CurrentActor actor, Once once) {
+    ManifestResource(Manifests manifests, Handovers handovers, Warehouses warehouses, CurrentActor actor, Once once) {
         this.manifests = manifests;
+        this.handovers = handovers;
         this.warehouses = warehouses;
         this.actor = actor;
         this.once = once;
@@ -64,7 +69,7 @@ class ManifestResource {
         return once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
             if (Boolean.TRUE.equals(request.handover())) {
-                return view(manifests.send(warehouse, request.carrier(), request.parcels(), operator));
+                return view(handovers.send(warehouse, request.carrier(), request.parcels(), operator));
             }
             Manifest manifest = manifests.open(warehouse, request.carrier(), operator);
             if (request.parcels() != null) {
@@ -95,14 +100,14 @@ class ManifestResource {
     public Response handOver(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            @Valid @Nullable Handover request) {
+            @Valid @Nullable Signed request) {
         Warehouse warehouse = warehouses.ofNumber(no);
-        Handover signed = request == null ? Handover.ON_PAPER : request;
+        Signed signed = request == null ? Signed.ON_PAPER : request;
         return once.post(
                 key,
                 signed,
                 200,
-                () -> view(manifests.handOver(
+                () -> view(handovers.handOver(
                         manifests.get(warehouse.id(), no), signed, actor.get().operatorId(), Instant.now())));
     }
 
@@ -134,7 +139,11 @@ class ManifestResource {
     }
 
     private ManifestView view(HandedOver handedOver) {
-        return ManifestView.from(handedOver.manifest(), handedOver.parcels(), handedOver.stopped());
+        return ManifestView.from(
+                handedOver.manifest(),
+                handedOver.parcels(),
+                handedOver.stopped(),
+                handovers.paper(handedOver.manifest()));
     }
 
     private Warehouse warehouse(@Nullable String code) {

@@ -1,4 +1,4 @@
-package org.stowage.shipping;
+package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -11,20 +11,23 @@ import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ShippingProblem;
 import org.stowage.site.Warehouse;
 
 /** The forms at the carriers' door. */
 @ApplicationScoped
 class ManifestActs {
 
-    private record Signed(Handover handover, boolean countsStand) {}
-
     private final Manifests manifests;
+    private final Handovers handovers;
     private final CurrentActor actor;
     private final Once once;
 
-    ManifestActs(Manifests manifests, CurrentActor actor, Once once) {
+    ManifestActs(Manifests manifests, Handovers handovers, CurrentActor actor, Once once) {
         this.manifests = manifests;
+        this.handovers = handovers;
         this.actor = actor;
         this.once = once;
     }
@@ -39,9 +42,9 @@ class ManifestActs {
         return once.page(fields.key(), asked, () -> {
             long operator = actor.get().operatorId();
             if (handover) {
-                return page(manifests.send(in.key(), carrier, null, operator).manifest());
+                return page(handovers.send(in.key(), carrier, null, operator).manifest());
             }
-            Manifest manifest = manifests.open(in, carrier, operator);
+            Manifest manifest = manifests.open(in.key(), carrier, operator);
             manifests.loadAll(manifest, operator);
             if (manifests.count(manifest) == 0) {
                 throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
@@ -66,22 +69,25 @@ class ManifestActs {
         });
     }
 
-    /** Where the driver counts otherwise, somebody must say that both figures stand. */
+    /** Where the driver counts otherwise, somebody must say why. */
     Response handOver(Warehouse in, String no, FormFields fields) {
         Integer counted = fields.smallNumber("driverCount");
         if (counted != null && counted < 0) {
             fields.fault("/driverCount", KernelProblem.INVALID_VALUE, counted, "0, 1, 2");
         }
         fields.check();
+        String us = fields.text("handedBy");
         Signed signed = new Signed(
-                new Handover(fields.text("driver"), counted, fields.text("signature")), fields.flag("countsStand"));
+                fields.text("driver"),
+                counted,
+                fields.text("signature"),
+                fields.text("countReason"),
+                fields.text("drawn"),
+                us == null ? actor.get().name() : us,
+                fields.text("drawnByUs"));
         return once.page(fields.key(), signed, () -> {
             Manifest manifest = manifests.get(in.id(), no);
-            long loaded = manifests.count(manifest);
-            if (counted != null && counted != loaded && !signed.countsStand()) {
-                throw Problem.of(ShippingProblem.COUNTS_DIFFER, counted, loaded).at("/driverCount");
-            }
-            manifests.handOver(manifest, signed.handover(), actor.get().operatorId(), Instant.now());
+            handovers.handOver(manifest, signed, actor.get().operatorId(), Instant.now());
             return page(manifest);
         });
     }

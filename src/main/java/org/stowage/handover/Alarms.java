@@ -1,0 +1,69 @@
+package org.stowage.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.stowage.site.Warehouse;
+
+/** Nothing is left behind unseen: parcels that are packed but not handed over when their carrier is about to come, or gone. */
+@ApplicationScoped
+public class Alarms {
+
+    /** More than anybody reads; the figure is then "so many at the least". */
+    static final int MOST = 1_000;
+
+    private final AlarmSql sql;
+    private final DoorSql door;
+
+    Alarms(AlarmSql sql, DoorSql door) {
+        this.sql = sql;
+        this.door = door;
+    }
+
+    /** Those that have waited longest first; at most {@value #MOST}. */
+    @Transactional
+    public List<Alarm> of(Warehouse warehouse, Instant now) {
+        Map<String, PickupClock> clocks = clocks(warehouse);
+        Map<String, Instant> due = new HashMap<>();
+        clocks.forEach((carrier, clock) -> clock.due(now).ifPresent(at -> due.put(carrier, at)));
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<String> carriers = new ArrayList<>(due.keySet());
+        return sql
+                .before(
+                        warehouse.id(),
+                        carriers,
+                        carriers.stream().map(due::get).toList(),
+                        MOST)
+                .stream()
+                .map(row -> alarm(row, Objects.requireNonNull(clocks.get(row.carrier())), now))
+                .toList();
+    }
+
+    private Map<String, PickupClock> clocks(Warehouse warehouse) {
+        return door.pickups(warehouse.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Pickup::carrier,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), times -> new PickupClock(warehouse.timezone(), times))));
+    }
+
+    private static Alarm alarm(AlarmSql.Row row, PickupClock clock, Instant now) {
+        Instant pickUp = clock.firstAfter(row.closedAt()).orElse(now);
+        return new Alarm(
+                row.parcelNo(),
+                row.orderNo(),
+                row.carrier(),
+                row.status(),
+                row.closedAt(),
+                pickUp,
+                !pickUp.isAfter(now));
+    }
+}

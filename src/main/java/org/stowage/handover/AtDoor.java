@@ -1,0 +1,37 @@
+package org.stowage.handover;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stowage.shipping.ParcelStatus;
+
+/**
+ * A parcel as it stands before the door.
+ *
+ * @param stopReason why its order must not go; null: it may
+ * @param manifestNo the one it is on already
+ * @param unitId its own handling unit; @param bagId the one it lies in, 0 = none
+ * @param lane where parcels like it are gathered; null: no rule says
+ */
+record AtDoor(
+        long parcelId,
+        String parcelNo,
+        ParcelStatus status,
+        long carrierId,
+        @Nullable String carrier,
+        String orderNo,
+        @Nullable String stopReason,
+        @Nullable String manifestNo,
+        long unitId,
+        long bagId,
+        @Nullable String bag,
+        @Nullable String lane) {
+
+    boolean goesWith(AtDoor other) {
+        return carrierId == other.carrierId && Objects.equals(lane, other.lane);
+    }
+
+    /** With the reason, where it is stopped. */
+    String shown() {
+        return stopReason == null ? parcelNo : parcelNo + " (" + stopReason + ")";
+    }
+}

@@ -1,0 +1,105 @@
+package org.stowage.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+import org.stowage.shipping.HandedOver;
+import org.stowage.shipping.Manifest;
+import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ShippingProblem;
+import org.stowage.shipping.StoppedParcel;
+import org.stowage.site.WarehouseKey;
+import org.stowage.stock.UnitMoves;
+
+/**
+ * The van leaves: in one transaction the goods leave the books, what both sides said is kept, in which bag each parcel went
+ * and what stayed behind, and bags and cages are empty again.
+ */
+@ApplicationScoped
+@Transactional
+@Retrying
+public class Handovers {
+
+    private final Manifests manifests;
+    private final PaperSql sql;
+    private final UnitMoves trees;
+    private final PickedLists lists;
+
+    Handovers(Manifests manifests, PaperSql sql, UnitMoves trees, PickedLists lists) {
+        this.manifests = manifests;
+        this.sql = sql;
+        this.trees = trees;
+        this.lists = lists;
+    }
+
+    /**
+     * Both sides sign.
+     *
+     * @throws Problem counts-differ: the driver counts otherwise and nobody says why; and those of {@link Manifests#handOver}
+     */
+    public HandedOver handOver(Manifest manifest, Signed signed, long actorId, Instant happenedAt) {
+        Strokes driver = Strokes.of(signed.drawn());
+        Strokes ours = Strokes.of(signed.drawnByUs());
+        HandedOver left = manifests.handOver(manifest, signed.books(), actorId, happenedAt);
+        Integer counted = signed.driverCount();
+        int gone = left.parcels().size();
+        if (counted != null && counted != gone && signed.countReason() == null) {
+            throw Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone).at("/driverCount");
+        }
+        return kept(left, signed, driver, ours);
+    }
+
+    /**
+     * All of a carrier that is closed, or these, in one act.
+     *
+     * @throws Problem those of {@link Manifests#send}
+     */
+    public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
+        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null);
+    }
+
+    private HandedOver kept(HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours) {
+        Manifest gone = left.manifest();
+        if (signed.hasMoreThanTheBooks()) {
+            sql.keep(gone, signed, driver, ours);
+        }
+        trees.scatter(gone.warehouseId(), sql.keepStands(gone));
+        List<Missing> missing = sql.missing(gone);
+        if (!missing.isEmpty()) {
+            sql.keepMissing(gone, missing);
+        }
+        return left;
+    }
+
+    /** Closed parcels of the manifest's carrier that are not on it. */
+    List<Missing> missing(Manifest manifest) {
+        return sql.missing(manifest);
+    }
+
+    /** All that was kept of the handover; of an open manifest how it stands now. */
+    public HandoverPaper paper(Manifest manifest) {
+        PaperSql.Row kept = sql.paper(manifest).orElseGet(() -> new PaperSql.Row(null, null, null, null));
+        return new HandoverPaper(
+                kept.countReason(),
+                kept.handedBy(),
+                Strokes.unpacked(kept.drawnDriver()),
+                Strokes.unpacked(kept.drawnByUs()),
+                sql.stands(manifest),
+                sql.left(manifest));
+    }
+
+    /** What the carrier says it picked up. */
+    Optional<PickedList> picked(Manifest manifest) {
+        return lists.last(manifest);
+    }
+
+    /** For the end of a dialog. */
+    static String named(List<StoppedParcel> off) {
+        return String.join(", ", off.stream().map(StoppedParcel::shown).toList());
+    }
+}

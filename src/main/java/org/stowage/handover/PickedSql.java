@@ -1,0 +1,89 @@
+package org.stowage.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Sql;
+import org.stowage.shipping.Manifest;
+
+/** Carriers' lists; the comparison is one statement. */
+@ApplicationScoped
+class PickedSql {
+
+    record Head(long id, String fileName, Instant readAt) {}
+
+    private final Sql sql;
+
+    PickedSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    long insert(Manifest manifest, String fileName, long actorId) {
+        return sql.statement("""
+                        insert into picked_list (warehouse_id, manifest_id, file_name, read_by)
+                        values (:warehouse, :manifest, :file, :actor) returning id
+                        """)
+                .bind("warehouse", manifest.warehouseId())
+                .bind("manifest", manifest.id())
+                .bind("file", fileName)
+                .bind("actor", actorId)
+                .one(Long.class);
+    }
+
+    /** @param nos in capitals, each once */
+    void compare(Manifest manifest, long listId, Collection<String> nos) {
+        sql.statement("""
+                        with theirs as (select no from unnest(:nos) as u (no)),
+                        ours as (
+                          select p.parcel_no, coalesce(upper(p.waybill_no), p.parcel_no) as no
+                            from manifest_parcel x
+                            join parcel p on p.warehouse_id = x.warehouse_id and p.id = x.parcel_id
+                           where x.warehouse_id = :warehouse and x.manifest_id = :manifest)
+                        insert into picked_line (warehouse_id, list_id, no, verdict, parcel_no, known_as)
+                        select :warehouse, :list, t.no, 'picked-up', o.parcel_no, null
+                          from theirs t join ours o on t.no = o.no or t.no = o.parcel_no
+                        union all
+                        select :warehouse, :list, o.no, 'not-on-their-list', o.parcel_no, null
+                          from ours o where not exists (select from theirs t where t.no = o.no or t.no = o.parcel_no)
+                        union all
+                        select :warehouse, :list, t.no, 'not-ours', k.parcel_no, coalesce(k.manifest_no, k.status)
+                          from theirs t
+                          left join lateral (
+                            select p.parcel_no, p.status, m.manifest_no
+                              from parcel p
+                              left join manifest_parcel x on x.warehouse_id = p.warehouse_id and x.parcel_id = p.id
+                              left join manifest m on m.warehouse_id = x.warehouse_id and m.id = x.manifest_id
+                             where p.warehouse_id = :warehouse and (upper(p.waybill_no) = t.no or p.parcel_no = t.no)
+                             order by p.id desc limit 1) k on true
+                         where not exists (select from ours o where t.no = o.no or t.no = o.parcel_no)
+                        """)
+                .bind("warehouse", manifest.warehouseId())
+                .bind("manifest", manifest.id())
+                .bind("list", listId)
+                .bind("nos", nos)
+                .update();
+    }
+
+    Optional<Head> last(Manifest manifest) {
+        return sql.statement("""
+                        select id, file_name, read_at from picked_list
+                         where warehouse_id = :warehouse and manifest_id = :manifest order by id desc limit 1
+                        """)
+                .bind("warehouse", manifest.warehouseId())
+                .bind("manifest", manifest.id())
+                .optional(Head.class);
+    }
+
+    List<PickedList.Line> lines(long warehouseId, long listId) {
+        return sql.statement("""
+                        select no, verdict, parcel_no, known_as from picked_line
+                         where warehouse_id = :warehouse and list_id = :list
+                         order by array_position(array['not-ours', 'not-on-their-list'], verdict) nulls last, no
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("list", listId)
+                .list(PickedList.Line.class);
+    }
+}

@@ -1,0 +1,91 @@
+package org.stowage.handover;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.stowage.carrier.Carriers;
+import org.stowage.carrier.NewCarrier;
+import org.stowage.carrier.NewCarrier.NewRange;
+import org.stowage.kernel.Sql;
+import org.stowage.outbound.NewOrder.NewLine;
+import org.stowage.shipping.PackAct;
+import org.stowage.shipping.Packing;
+import org.stowage.shipping.PackingLine;
+import org.stowage.shipping.Parcel;
+import org.stowage.site.Warehouse;
+
+/** A warehouse up to the carriers' door: parcels that are packed and wait for their van. */
+@ApplicationScoped
+public class Door {
+
+    static final String SKU = "DOOR-TEA";
+
+    private final PackingLine line;
+    private final Packing packing;
+    private final Carriers carriers;
+    private final Sql sql;
+
+    public Door(PackingLine line, Packing packing, Carriers carriers, Sql sql) {
+        this.line = line;
+        this.packing = packing;
+        this.carriers = carriers;
+        this.sql = sql;
+    }
+
+    Warehouse warehouse(int goods) {
+        return line.warehouse(goods, SKU);
+    }
+
+    String carrier() {
+        String code = "D" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+        return carriers.create(new NewCarrier(
+                        code,
+                        "Carrier " + code,
+                        null,
+                        null,
+                        null,
+                        List.of(new NewRange(code, "", 8, "mod10", 1L, 999L))))
+                .code();
+    }
+
+    Parcel packed(Warehouse warehouse, String carrier) {
+        String order = line.picked(warehouse, carrier, NewLine.of(SKU, 1));
+        return packing.pack(warehouse.id(), order, new PackAct(null, 100), line.desk(warehouse));
+    }
+
+    List<Parcel> packed(Warehouse warehouse, String carrier, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> packed(warehouse, carrier))
+                .toList();
+    }
+
+    /** As a channel stops an order, for any of its reasons. */
+    void stop(Parcel parcel, long warehouseId, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        with stop as (
+                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                          values (:warehouse, :order, :reason, 1))
+                        update outbound_order set stopped = true where warehouse_id = :warehouse and id = :order
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("order", parcel.orderId())
+                        .bind("reason", reason)
+                        .update());
+    }
+
+    long count(String statement, long warehouseId, String value) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement(statement)
+                        .bind("warehouse", warehouseId)
+                        .bind("value", value)
+                        .one(Long.class));
+    }
+
+    long onHand(Warehouse warehouse) {
+        return line.onHand(warehouse);
+    }
+}

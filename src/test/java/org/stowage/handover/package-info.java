@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.handover;
+
+import org.jspecify.annotations.NullMarked;
