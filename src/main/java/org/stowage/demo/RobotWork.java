@@ -111,7 +111,7 @@ class RobotWork {
         Optional<String> fullest = carriers.all().stream()
                 .filter(carrier -> manifests
                                 .waiting(manifests.open(
-                                        warehouse, carrier.code(), robot.actor().operatorId()))
+                                        warehouse.key(), carrier.code(), robot.actor().operatorId()))
                                 .size()
                         > left.packed() / 2)
                 .map(carrier -> carrier.code())
