@@ -41,7 +41,7 @@ public class Packing {
     /**
      * Everything at once: all picked goods of the order into one parcel, closed with waybill and label.
      *
-     * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, no-carrier, numbers-used-up
+     * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, unknown-box, no-carrier, numbers-used-up
      */
     @Transactional
     @Retrying
@@ -64,7 +64,7 @@ public class Packing {
                 .toList();
         goods.put(parcel.warehouseId(), parcel, all, desk);
         mustBeAWeight(act.grams());
-        return labelling.close(label(parcel, order, carrier, act.box(), act.grams(), desk), false);
+        return goods.boxed(labelling.close(label(parcel, order, carrier, act.box(), act.grams(), desk), false), desk);
     }
 
     /** @throws Problem not-found */
@@ -145,7 +145,7 @@ public class Packing {
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
         }
-        Weighing weighing = new Weighing(box, grams, Weights.expected(content));
+        Weighing weighing = goods.weighing(parcel, box, grams, content);
         return labelling.label(parcel, order, carrier, weighing, content, desk);
     }
 
@@ -161,7 +161,7 @@ public class Packing {
         if (parcel.waybillNo() == null) {
             throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
-        return labelling.close(parcel, labelScanned);
+        return goods.boxed(labelling.close(parcel, labelScanned), desk);
     }
 
     /** Off the desk: an empty parcel is forgotten, one with goods waits at the location for whoever goes on. */

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 
 /** Every statement on parcel and parcel_line but those of the waybill and the handover. */
 @ApplicationScoped
 class ParcelSql {
 
-    /** One item of a parcel. @param grams of one unit, null where nobody weighed one yet */
+    /** One item of a parcel. @param grams of one unit by {@link ItemWeights}, null where nobody weighed one yet */
     record Content(
             long orderLineId,
             long itemId,
@@ -104,11 +105,10 @@ class ParcelSql {
 
     List<Content> content(long warehouseId, long parcelId) {
         return sql.statement("""
-                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,
-                               l.quantity
-                          from parcel_line l join item i on i.id = l.item_id
+                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, %s as grams, l.quantity
+                          from parcel_line l join item i on i.id = l.item_id %s
                          where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
-                        """)
+                        """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
                 .list(Content.class);
