@@ -24,14 +24,21 @@ class PrintableResource {
 
     private final CommandSheet commands;
     private final BadgeCards badges;
+    private final BoxCodes boxes;
     private final LabelOutput output;
     private final Warehouses warehouses;
     private final CurrentActor actor;
 
     PrintableResource(
-            CommandSheet commands, BadgeCards badges, LabelOutput output, Warehouses warehouses, CurrentActor actor) {
+            CommandSheet commands,
+            BadgeCards badges,
+            BoxCodes boxes,
+            LabelOutput output,
+            Warehouses warehouses,
+            CurrentActor actor) {
         this.commands = commands;
         this.badges = badges;
+        this.boxes = boxes;
         this.output = output;
         this.warehouses = warehouses;
         this.actor = actor;
@@ -62,6 +69,16 @@ class PrintableResource {
         return form.equals("pdf")
                 ? output.pdf(badges.handedOut(actor.get(), where, operator), on)
                 : output.png(badges.preview(actor.get(), where, operator));
+    }
+
+    @GET
+    @Path("/boxes.{form:pdf|png}")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER})
+    @Operation(summary = "The boxes in use of a warehouse with their codes, X-...")
+    public Response boxes(
+            @RestPath String form, @RestQuery String warehouse, @RestQuery @DefaultValue("a4") String paper) {
+        LabelRun run = boxes.of(warehouses.scoped(warehouse));
+        return form.equals("pdf") ? output.pdf(run, PdfPaper.of(paper, 1)) : output.png(run);
     }
 
     private Locale language(@Nullable String asked) {

@@ -58,6 +58,10 @@ class LabelPrints {
         prints.confirm(parcel.warehouseId(), parcel.document());
     }
 
+    void reprint(long warehouseId, String parcelNo, PackDesk desk) {
+        prints.reprint(warehouseId, "P-" + parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
+    }
+
     private void submit(Parcel parcel, String document, String design, Map<String, ?> label, PackDesk desk) {
         prints.submit(
                 parcel.warehouseId(),

@@ -117,6 +117,11 @@ public class Labelling {
                 Instant.now());
     }
 
+    /** What a packer asks for by C-REPRINT. */
+    void reprint(long warehouseId, String parcelNo, PackDesk desk) {
+        prints.reprint(warehouseId, parcelNo, desk);
+    }
+
     /** The one that the parcel was opened for, else that of the order. */
     Carrier carrier(Parcel parcel, PackOrder order) {
         Long chosen = parcel.carrierId();

@@ -3,10 +3,12 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.task.Desk;
 import org.stowage.task.Dialog;
 import org.stowage.task.Meaning;
+import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.Row;
 import org.stowage.task.View;
@@ -85,7 +87,8 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(BOX),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", steps::box)
                         .to(WEIGHT),
-                Row.command(BOX, "CONFIRM", "the usual box", steps::usualBox).to(WEIGHT),
+                Row.command(BOX, "CONFIRM", "the proposed box", steps::proposedBox)
+                        .to(WEIGHT),
                 Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", steps::weight)
                         .to(WEIGHT_OFF, LABEL),
                 Row.on(WEIGHT_OFF, Meaning.OfWeight.class, "weighed again", steps::weight)
@@ -111,6 +114,11 @@ class PackDialog implements Dialog<PackMemory> {
     @Override
     public View view(String step, PackMemory memory, Desk desk) {
         return views.view(step, memory, desk);
+    }
+
+    @Override
+    public @Nullable Message why(String step, PackMemory memory, Desk desk) {
+        return views.why(step, memory, desk);
     }
 
     /** While units go into a parcel a barcode means the items that are missing in it. */

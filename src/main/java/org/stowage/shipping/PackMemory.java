@@ -42,7 +42,7 @@ record PackMemory(
         return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, quantity, box, grams);
     }
 
-    PackMemory in(String boxCode) {
+    PackMemory in(@Nullable String boxCode) {
         return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, boxCode, grams);
     }
 

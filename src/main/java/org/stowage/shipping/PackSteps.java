@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.access.Role;
 import org.stowage.kernel.Problem;
-import org.stowage.printing.PrintJobs;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.task.Desk;
@@ -23,18 +22,19 @@ class PackSteps {
 
     private final Packing packing;
     private final ParcelSql parcels;
-    private final PrintJobs prints;
     private final Locations locations;
     private final Audit audit;
     private final LaneSigns lanes;
+    private final BoxStep boxes;
 
-    PackSteps(Packing packing, ParcelSql parcels, PrintJobs prints, Locations locations, Audit audit, LaneSigns lanes) {
+    PackSteps(
+            Packing packing, ParcelSql parcels, Locations locations, Audit audit, LaneSigns lanes, BoxStep boxes) {
         this.packing = packing;
         this.parcels = parcels;
-        this.prints = prints;
         this.locations = locations;
         this.audit = audit;
         this.lanes = lanes;
+        this.boxes = boxes;
     }
 
     PackDesk at(Desk desk) {
@@ -109,11 +109,11 @@ class PackSteps {
     }
 
     Outcome<PackMemory> box(PackMemory memory, Meaning.OfBox scanned, Desk desk) {
-        return toWeight(memory.in(scanned.code()), desk);
+        return toWeight(memory.in(boxes.taken(scanned.code(), desk)), desk);
     }
 
-    Outcome<PackMemory> usualBox(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
-        return toWeight(memory, desk);
+    Outcome<PackMemory> proposedBox(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        return toWeight(memory.in(boxes.proposed(memory.parcelId(), memory.box(), desk)), desk);
     }
 
     Outcome<PackMemory> weight(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
@@ -121,14 +121,10 @@ class PackSteps {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, scanned.grams(), Weights.MOST);
         }
         List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
-        Long expected = Weights.expected(content);
-        if (expected != null && Weights.isOff(expected, scanned.grams())) {
-            return Outcome.ask(
-                    memory.weighing(scanned.grams()),
-                    PackDialog.WEIGHT_OFF,
-                    PackViews.offWeight(content, expected, scanned.grams()));
-        }
-        return weigh(memory, scanned.grams(), desk);
+        Message anomaly = boxes.anomaly(content, memory.box(), scanned.grams(), desk);
+        return anomaly == null
+                ? weigh(memory, scanned.grams(), desk)
+                : Outcome.ask(memory.weighing(scanned.grams()), PackDialog.WEIGHT_OFF, anomaly);
     }
 
     Outcome<PackMemory> weightConfirmed(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
@@ -160,8 +156,7 @@ class PackSteps {
     }
 
     void reprint(Desk desk, String parcelNo) {
-        PackDesk at = at(desk);
-        prints.reprint(desk.warehouseId(), "P-" + parcelNo, "C-REPRINT", at.stationId(), at.actorId());
+        packing.reprint(desk.warehouseId(), parcelNo, at(desk));
     }
 
     Outcome<PackMemory> askPark(PackMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -238,8 +233,11 @@ class PackSteps {
             return Outcome.advance(memory, PackDialog.ITEM, message);
         }
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
-        return Outcome.advance(
-                memory, WaybillDesk.isAtTheLabel(parcel) ? PackDialog.LABEL : PackDialog.BOX, message);
+        if (WaybillDesk.isAtTheLabel(parcel)) {
+            return Outcome.advance(memory, PackDialog.LABEL, message);
+        }
+        boxes.propose(parcel.id(), ParcelBoxes.units(parcels.content(desk.warehouseId(), parcel.id())), desk);
+        return Outcome.advance(memory, PackDialog.BOX, message);
     }
 
     private List<WaitingGoods> ofItem(PackMemory memory, @Nullable Long itemId, Desk desk) {

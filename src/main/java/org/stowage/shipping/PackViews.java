@@ -2,7 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
@@ -18,35 +18,24 @@ class PackViews {
     private final PackSql orders;
     private final ParcelSql parcels;
     private final WaybillDesk waybills;
+    private final BoxStep boxes;
 
-    PackViews(PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
+    PackViews(PackSql orders, ParcelSql parcels, WaybillDesk waybills, BoxStep boxes) {
         this.orders = orders;
         this.parcels = parcels;
         this.waybills = waybills;
+        this.boxes = boxes;
     }
 
     static Message message(String code, Object... values) {
         return new Message("shipping", code, values);
     }
 
-    /** Names the item whose one unit more or less would explain the difference. */
-    static Message offWeight(List<ParcelSql.Content> content, long expected, long grams) {
-        long off = Math.abs(grams - expected);
-        Optional<ParcelSql.Content> likely = content.stream()
-                .filter(line -> line.grams() != null && Math.abs(line.grams() - off) <= line.grams() / 10)
-                .findFirst();
-        if (likely.isEmpty()) {
-            return message("pack.weight-off", grams, expected);
-        }
-        String code = grams < expected ? "pack.weight-missing" : "pack.weight-extra";
-        return message(code, grams, expected, likely.get().sku());
-    }
-
     View view(String step, PackMemory memory, Desk desk) {
         return switch (step) {
             case PackDialog.NOTES -> notes(memory, desk);
             case PackDialog.ITEM -> item(memory, desk);
-            case PackDialog.BOX -> head(message("pack.box"), memory, "box").acts("CONFIRM", "PARK");
+            case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "PARK");
             case PackDialog.WEIGHT ->
                 weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
             case PackDialog.WEIGHT_OFF ->
@@ -57,6 +46,16 @@ class PackViews {
                 head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
             default -> View.of(message("pack.open"), "order", "tote", "waybill", "item");
         };
+    }
+
+    @Nullable
+    Message why(String step, PackMemory memory, Desk desk) {
+        return step.equals(PackDialog.BOX) ? boxes.why(memory.parcelId(), desk) : null;
+    }
+
+    private View box(PackMemory memory, Desk desk) {
+        View head = head(message("pack.box"), memory, "box");
+        return boxes.view(head, "pack.box", memory.parcelId(), memory.parcelNo(), desk);
     }
 
     private static View head(Message prompt, PackMemory memory, String... expects) {
@@ -105,7 +104,7 @@ class PackViews {
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
         List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
         View view = head(prompt, memory, expects).lines(PackLines.of(content, List.of()));
-        Long expected = Weights.expected(content);
+        Long expected = boxes.expected(content, memory.box(), desk);
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
         }

@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;
@@ -25,12 +26,14 @@ class PackedGoods {
     private final Picking picking;
     private final StockLedger ledger;
     private final Orders orders;
+    private final UsedBoxes boxes;
 
-    PackedGoods(ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders) {
+    PackedGoods(ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders, UsedBoxes boxes) {
         this.parcels = parcels;
         this.picking = picking;
         this.ledger = ledger;
         this.orders = orders;
+        this.boxes = boxes;
     }
 
     /** Nobody stops the order until this act is done. */
@@ -101,6 +104,17 @@ class PackedGoods {
             throw Problem.of(ShippingProblem.NOTHING_TO_PACK, parcel.parcelNo());
         }
         orders.linesPacked(parcel.warehouseId(), actorId, lines);
+    }
+
+    /** @throws Problem unknown-box, box-inactive */
+    Weighing weighing(Parcel parcel, Weighing said, List<ParcelSql.Content> content) {
+        return boxes.weighing(parcel, said, content);
+    }
+
+    /** The parcel is closed: its box is used up. */
+    Parcel boxed(Parcel closed, PackDesk desk) {
+        boxes.draw(closed, desk);
+        return closed;
     }
 
     /** The parcel is carried to another location, its goods with it. */

@@ -45,7 +45,7 @@ public class Packing {
      * Everything at once: all picked goods of the order into one parcel, closed with waybill and label. A carrier that must be
      * asked leaves it weighed; the same act closes it when the number is there.
      *
-     * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, no-carrier, numbers-used-up
+     * @throws Problem order-stopped, order-not-picked (naming what is missing), already-packed, unknown-box, no-carrier, numbers-used-up
      */
     @Transactional
     @Retrying
@@ -67,7 +67,7 @@ public class Packing {
             List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
             labelled = label(parcel, order, labelling.carrier(parcel, order), act, content, at);
         }
-        return labelled.waybillNo() == null ? labelled : labelling.close(labelled, false);
+        return labelled.waybillNo() == null ? labelled : goods.boxed(labelling.close(labelled, false), at);
     }
 
     private Parcel label(
@@ -168,7 +168,7 @@ public class Packing {
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
         }
-        return labelling.label(parcel, order, carrier, said.expecting(Weights.expected(content)), content, desk);
+        return labelling.label(parcel, order, carrier, goods.weighing(parcel, said, content), content, desk);
     }
 
     /**
@@ -185,7 +185,14 @@ public class Packing {
             throw Problem.of(
                     isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
-        return labelling.close(parcel, labelScanned);
+        return goods.boxed(labelling.close(parcel, labelScanned), desk);
+    }
+
+    /** The label once more, by a command at the desk. */
+    @Transactional
+    @Retrying
+    void reprint(long warehouseId, String parcelNo, PackDesk desk) {
+        labelling.reprint(warehouseId, parcelNo, desk);
     }
 
     /** Off the desk: an empty parcel is forgotten, one with goods waits at the location for whoever goes on. */

@@ -63,7 +63,7 @@ class ParcelBooking {
 
     private static List<Piece> pieces(Parcel parcel, List<ParcelSql.Content> content, int boxes) {
         Long weighed = parcel.grams();
-        Long expected = Weights.expected(content);
+        Long expected = Weights.sum(content);
         long grams = weighed != null ? weighed : expected == null ? 0 : expected;
         long units = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
         String words = content.stream().map(ParcelSql.Content::name).distinct().collect(Collectors.joining("; "));

@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stowage.access.Actor;
-import org.stowage.access.CurrentActor;
-import org.stowage.access.Role;
 import org.stowage.access.Roles;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.PageLink;
@@ -45,6 +42,7 @@ class ParcelPages {
     /**
      * @param off grams beyond the expected weight, below zero when lighter; null: nothing to compare
      * @param isOff more than the scale's and the boxes' tolerance
+     * @param box proposed and taken
      * @param mayPrint whether the reader may see and print the label
      */
     @CheckedTemplate(basePath = "shipping")
@@ -53,28 +51,23 @@ class ParcelPages {
             List<ParcelPageSql.Print> prints,
             @Nullable Long off,
             boolean isOff,
-            boolean mayPrint) implements TemplateInstance {}
+            ParcelSheet.Boxed box,
+            boolean mayPrint)
+            implements TemplateInstance {}
 
     private final ParcelPageSql sql;
-    private final Parcels parcels;
     private final ParcelActs acts;
     private final Warehouses warehouses;
     private final CurrentWarehouse warehouse;
-    private final CurrentActor actor;
+    private final ParcelSheet sheet;
 
     ParcelPages(
-            ParcelPageSql sql,
-            Parcels parcels,
-            ParcelActs acts,
-            Warehouses warehouses,
-            CurrentWarehouse warehouse,
-            CurrentActor actor) {
+            ParcelPageSql sql, ParcelActs acts, Warehouses warehouses, CurrentWarehouse warehouse, ParcelSheet sheet) {
         this.sql = sql;
-        this.parcels = parcels;
         this.acts = acts;
         this.warehouses = warehouses;
         this.warehouse = warehouse;
-        this.actor = actor;
+        this.sheet = sheet;
     }
 
     @GET
@@ -99,17 +92,7 @@ class ParcelPages {
     @Path("{no}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR})
     public TemplateInstance show(@PathParam("no") String no) {
-        long in = warehouses.ofNumber(no).id();
-        Parcel parcel = parcels.get(in, no);
-        Long grams = parcel.grams();
-        Long expected = parcel.expectedGrams();
-        Actor reader = actor.get();
-        return new OneParcelPage(
-                parcels.view(in, parcel),
-                sql.prints(in, parcel.document()),
-                grams == null || expected == null ? null : Long.valueOf(grams - expected),
-                grams != null && Weights.isOff(expected, grams),
-                reader.has(Role.MANAGER) || reader.has(Role.CLERK) || reader.has(Role.PACKER));
+        return sheet.of(warehouses.ofNumber(no).id(), no);
     }
 
     @POST

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 import org.stowage.picking.PickedGoods;
 
@@ -12,7 +13,7 @@ import org.stowage.picking.PickedGoods;
 @ApplicationScoped
 class ParcelSql {
 
-    /** One item of a parcel. @param grams of one unit, null where nobody weighed one yet */
+    /** One item of a parcel. @param grams of one unit by {@link ItemWeights}, null where nobody weighed one yet */
     record Content(
             long orderLineId,
             long itemId,
@@ -105,11 +106,10 @@ class ParcelSql {
 
     List<Content> content(long warehouseId, long parcelId) {
         return sql.statement("""
-                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,
-                               l.quantity
-                          from parcel_line l join item i on i.id = l.item_id
+                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, %s as grams, l.quantity
+                          from parcel_line l join item i on i.id = l.item_id %s
                          where l.warehouse_id = :warehouse and l.parcel_id = :parcel order by l.id
-                        """)
+                        """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
                 .list(Content.class);

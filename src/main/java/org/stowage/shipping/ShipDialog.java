@@ -3,10 +3,12 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.task.Desk;
 import org.stowage.task.Dialog;
 import org.stowage.task.Meaning;
+import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.Row;
 import org.stowage.task.View;
@@ -88,8 +90,9 @@ class ShipDialog implements Dialog<ShipMemory> {
                 Row.command(SHORT, "NO", "goes on", steps::noted).to(LINES, BOX, LABEL),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", labels::box)
                         .to(WEIGHT),
-                Row.command(BOX, "CONFIRM", "the usual box", labels::usualBox).to(WEIGHT),
-                Row.command(BOX, "SKIP", "no box is noted", labels::usualBox).to(WEIGHT),
+                Row.command(BOX, "CONFIRM", "the proposed box", labels::proposedBox)
+                        .to(WEIGHT),
+                Row.command(BOX, "SKIP", "no box is noted", labels::noBox).to(WEIGHT),
                 Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", labels::weight)
                         .to(WEIGHT_OFF, LABEL),
                 Row.command(WEIGHT, "SKIP", "waybill and label without a weight", labels::unweighed)
@@ -111,6 +114,11 @@ class ShipDialog implements Dialog<ShipMemory> {
     @Override
     public View view(String step, ShipMemory memory, Desk desk) {
         return views.view(step, memory, desk);
+    }
+
+    @Override
+    public @Nullable Message why(String step, ShipMemory memory, Desk desk) {
+        return views.why(step, memory, desk);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouses;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
+import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 
 /** From the closed box to the label on it, at the desk of a simple warehouse. */
@@ -17,7 +17,7 @@ class ShipLabels {
     private final SimpleShipping shipping;
     private final Packing packing;
     private final ParcelSql parcels;
-    private final ShipSql sql;
+    private final ShipGoods goods;
     private final PackSteps desks;
     private final Warehouses warehouses;
 
@@ -25,41 +25,37 @@ class ShipLabels {
             SimpleShipping shipping,
             Packing packing,
             ParcelSql parcels,
-            ShipSql sql,
+            ShipGoods goods,
             PackSteps desks,
             Warehouses warehouses) {
         this.shipping = shipping;
         this.packing = packing;
         this.parcels = parcels;
-        this.sql = sql;
+        this.goods = goods;
         this.desks = desks;
         this.warehouses = warehouses;
     }
 
     Outcome<ShipMemory> box(ShipMemory memory, Meaning.OfBox scanned, Desk desk) {
-        return toWeight(memory.in(scanned.code()), desk);
+        return toWeight(memory.in(goods.boxes().taken(scanned.code(), desk)), desk);
     }
 
-    Outcome<ShipMemory> usualBox(ShipMemory memory, Meaning.OfCommand confirmed, Desk desk) {
-        return toWeight(memory, desk);
+    Outcome<ShipMemory> proposedBox(ShipMemory memory, Meaning.OfCommand confirmed, Desk desk) {
+        return toWeight(memory.in(goods.boxes().proposed(memory.parcelId(), memory.box(), desk)), desk);
+    }
+
+    Outcome<ShipMemory> noBox(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
+        return toWeight(memory.in(null), desk);
     }
 
     Outcome<ShipMemory> weight(ShipMemory memory, Meaning.OfWeight scanned, Desk desk) {
         if (scanned.grams() < 1 || scanned.grams() > Weights.MOST) {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, scanned.grams(), Weights.MOST);
         }
-        List<ParcelSql.Content> content = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
-                .map(item -> new ParcelSql.Content(
-                        0, item.itemId(), 0, item.ownerId(), item.sku(), item.name(), item.grams(), item.quantity()))
-                .toList();
-        Long expected = Weights.expected(content);
-        if (expected != null && Weights.isOff(expected, scanned.grams())) {
-            return Outcome.ask(
-                    memory.weighing(scanned.grams()),
-                    ShipDialog.WEIGHT_OFF,
-                    PackViews.offWeight(content, expected, scanned.grams()));
-        }
-        return label(memory, scanned.grams(), desk);
+        Message anomaly = goods.boxes().anomaly(goods.content(memory, desk), memory.box(), scanned.grams(), desk);
+        return anomaly == null
+                ? label(memory, scanned.grams(), desk)
+                : Outcome.ask(memory.weighing(scanned.grams()), ShipDialog.WEIGHT_OFF, anomaly);
     }
 
     Outcome<ShipMemory> weightConfirmed(ShipMemory memory, Meaning.OfCommand confirmed, Desk desk) {

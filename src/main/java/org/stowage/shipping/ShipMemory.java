@@ -59,7 +59,7 @@ record ShipMemory(
         return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, all, itemId, box, grams);
     }
 
-    ShipMemory in(String code) {
+    ShipMemory in(@Nullable String code) {
         return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, code, grams);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 
 /** Which order goes next at a desk of a simple warehouse, and what is in it. */
@@ -62,12 +63,12 @@ class ShipSql {
     List<Wanted> wanted(long warehouseId, long orderId) {
         return sql.statement("""
                         select l.item_id, l.owner_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
-                               i.weight_grams as grams, sum(l.ordered)::bigint as quantity
-                          from order_line l join item i on i.id = l.item_id
+                               %s as grams, sum(l.ordered)::bigint as quantity
+                          from order_line l join item i on i.id = l.item_id %s
                          where l.warehouse_id = :warehouse and l.order_id = :order
-                         group by l.item_id, l.owner_id, i.id
+                         group by l.item_id, l.owner_id, i.id, w.samples, w.grams
                          order by min(l.line_no)
-                        """)
+                        """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(Wanted.class);

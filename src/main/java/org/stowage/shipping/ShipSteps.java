@@ -14,7 +14,7 @@ import org.stowage.task.Outcome;
 class ShipSteps {
 
     private final SimpleShipping shipping;
-    private final ShipSql sql;
+    private final ShipGoods goods;
     private final ShipOrders orders;
     private final ShipShelf shelf;
     private final ParcelSql parcels;
@@ -22,13 +22,13 @@ class ShipSteps {
 
     ShipSteps(
             SimpleShipping shipping,
-            ShipSql sql,
+            ShipGoods goods,
             ShipOrders orders,
             ShipShelf shelf,
             ParcelSql parcels,
             PackSteps desks) {
         this.shipping = shipping;
-        this.sql = sql;
+        this.goods = goods;
         this.orders = orders;
         this.shelf = shelf;
         this.parcels = parcels;
@@ -51,7 +51,7 @@ class ShipSteps {
 
     Outcome<ShipMemory> unit(ShipMemory memory, Meaning.OfItem scanned, Desk desk) {
         long item = scanned.item().id();
-        ShipSql.Wanted wanted = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+        ShipSql.Wanted wanted = goods.wanted(memory, desk).stream()
                 .filter(one -> one.itemId() == item && memory.there(item) < one.quantity())
                 .findFirst()
                 .orElseThrow(() ->
@@ -61,13 +61,13 @@ class ShipSteps {
 
     boolean isOpen(ShipMemory memory, Meaning meaning, Desk desk) {
         return meaning instanceof Meaning.OfItem scanned
-                && sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+                && goods.wanted(memory, desk).stream()
                         .anyMatch(one ->
                                 one.itemId() == scanned.item().id() && memory.there(one.itemId()) < one.quantity());
     }
 
     Outcome<ShipMemory> quantity(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
-        Optional<ShipSql.Wanted> last = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+        Optional<ShipSql.Wanted> last = goods.wanted(memory, desk).stream()
                 .filter(one -> one.itemId() == memory.lastItem())
                 .findFirst()
                 .or(() -> open(memory, desk));
@@ -76,7 +76,7 @@ class ShipSteps {
 
     Outcome<ShipMemory> all(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
         ShipMemory full = memory;
-        for (ShipSql.Wanted item : sql.wanted(desk.warehouseId(), memory.orderId())) {
+        for (ShipSql.Wanted item : goods.wanted(memory, desk)) {
             full = full.ticked(item.itemId(), item.quantity());
         }
         return goOn(full, desk, PackViews.message("ship.all-there", memory.orderNo()));
@@ -95,7 +95,7 @@ class ShipSteps {
 
     /** The item that is not all there yet: the one ticked last, else the first one. */
     Optional<ShipSql.Wanted> open(ShipMemory memory, Desk desk) {
-        List<ShipSql.Wanted> open = sql.wanted(desk.warehouseId(), memory.orderId()).stream()
+        List<ShipSql.Wanted> open = goods.wanted(memory, desk).stream()
                 .filter(item -> memory.there(item.itemId()) < item.quantity())
                 .toList();
         return open.stream()
@@ -120,6 +120,9 @@ class ShipSteps {
         }
         boolean isGathered =
                 parcel.status() != ParcelStatus.OPEN || open(memory, desk).isEmpty();
+        if (isGathered) {
+            goods.propose(memory, desk);
+        }
         return Outcome.advance(memory, isGathered ? ShipDialog.BOX : ShipDialog.LINES, message);
     }
 

@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
 import org.stowage.task.Message;
@@ -13,13 +14,16 @@ import org.stowage.task.View;
 class ShipViews {
 
     private final ShipSql sql;
+    private final ShipGoods goods;
     private final ShipSteps steps;
     private final PackSql orders;
     private final ParcelSql parcels;
     private final WaybillDesk waybills;
 
-    ShipViews(ShipSql sql, ShipSteps steps, PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
+    ShipViews(
+            ShipSql sql, ShipGoods goods, ShipSteps steps, PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
         this.sql = sql;
+        this.goods = goods;
         this.steps = steps;
         this.orders = orders;
         this.parcels = parcels;
@@ -31,8 +35,7 @@ class ShipViews {
             case ShipDialog.NOTES -> notes(memory, desk);
             case ShipDialog.LINES -> lines(memory, desk);
             case ShipDialog.SHORT -> shelf(memory, desk);
-            case ShipDialog.BOX ->
-                head(PackViews.message("ship.box"), memory, "box", "confirm").acts("CONFIRM", "SKIP");
+            case ShipDialog.BOX -> box(memory, desk).acts("CONFIRM", "SKIP");
             case ShipDialog.WEIGHT ->
                 weight(PackViews.message("ship.weigh"), memory, desk, "weight").acts("SKIP");
             case ShipDialog.WEIGHT_OFF ->
@@ -41,6 +44,16 @@ class ShipViews {
             case ShipDialog.LABEL -> label(memory, desk);
             default -> offered(memory, desk);
         };
+    }
+
+    @Nullable
+    Message why(String step, ShipMemory memory, Desk desk) {
+        return step.equals(ShipDialog.BOX) ? goods.boxes().why(memory.parcelId(), desk) : null;
+    }
+
+    private View box(ShipMemory memory, Desk desk) {
+        View head = head(PackViews.message("ship.box"), memory, "box", "confirm");
+        return goods.boxes().view(head, "ship.box", memory.parcelId(), memory.parcelNo(), desk);
     }
 
     private static View head(Message prompt, ShipMemory memory, String... expects) {
@@ -74,7 +87,7 @@ class ShipViews {
     }
 
     private View lines(ShipMemory memory, Desk desk) {
-        List<ShipSql.Wanted> items = sql.wanted(desk.warehouseId(), memory.orderId());
+        List<ShipSql.Wanted> items = goods.wanted(memory, desk);
         long done =
                 items.stream().mapToLong(item -> memory.there(item.itemId())).sum();
         View view = head(PackViews.message("ship.lines", names(items)), memory, "piece", "quantity", "confirm")
@@ -98,14 +111,10 @@ class ShipViews {
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
         }
-        List<ShipSql.Wanted> items = sql.wanted(desk.warehouseId(), memory.orderId());
-        if (items.stream().anyMatch(item -> item.grams() == null || item.grams() == 0)) {
-            return view;
-        }
-        long expected = items.stream()
-                .mapToLong(item -> item.quantity() * java.util.Objects.requireNonNull(item.grams()))
-                .sum();
-        return view.field(Field.of("expectedGrams", expected).unit("g"));
+        Long expected = goods.boxes().expected(goods.content(memory, desk), memory.box(), desk);
+        return expected == null
+                ? view
+                : view.field(Field.of("expectedGrams", expected).unit("g"));
     }
 
     private View label(ShipMemory memory, Desk desk) {

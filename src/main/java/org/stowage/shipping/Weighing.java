@@ -24,7 +24,7 @@ record Weighing(
         return new Weighing(parcel.box(), parcel.grams(), parcel.expectedGrams());
     }
 
-    Weighing expecting(@Nullable Long shouldWeigh) {
-        return new Weighing(box, grams, shouldWeigh, boxes);
+    Weighing in(@Nullable String takenBox, @Nullable Long shouldWeigh) {
+        return new Weighing(takenBox, grams, shouldWeigh, boxes);
     }
 }

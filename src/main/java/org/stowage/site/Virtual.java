@@ -5,6 +5,8 @@ public enum Virtual {
     SUPPLIER,
     CUSTOMER,
     SCRAP,
+    /** Packing material that was used up. */
+    CONSUMED,
     /** Found and lost. */
     COUNT,
     /** On the road between two warehouses. */

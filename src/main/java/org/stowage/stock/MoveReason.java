@@ -15,6 +15,7 @@ public enum MoveReason {
     ADJUST,
     DAMAGE,
     SCRAP,
+    CONSUME,
     TRANSFER;
 
     /** Units on their way to a customer: frozen ones may not go it. */

@@ -7,7 +7,7 @@
  * {@link org.stowage.stock.Allocations} (claims on a location), {@link org.stowage.stock.Steals} (claims that change hands),
  * {@link org.stowage.stock.Freezes}, {@link org.stowage.stock.Lots}, {@link org.stowage.stock.Serials},
  * {@link org.stowage.stock.HandlingUnits}, {@link org.stowage.stock.StockQuery}, {@link org.stowage.stock.Proof},
- * {@link org.stowage.stock.Repairs}.
+ * {@link org.stowage.stock.Repairs}, {@link org.stowage.stock.Supplies} (packing material that is used up).
  *
  * <p>Tables owned: lot, serial, lpn, handling_unit, stock, stock_move, stock_snapshot, snapshot_cut, availability, stock_pool,
  * promise, allocation, allocation_short, stock_freeze, stock_repair. SQL only: a balance and its move are one statement, never

@@ -34,6 +34,11 @@ public record View(
         return new View(prompt, List.of(), List.of(expects), List.of(), null, List.of(), List.of());
     }
 
+    /** The same under other words. */
+    public View prompt(Message prompt) {
+        return new View(prompt, fields, expects, choices, progress, acts, lines);
+    }
+
     /** Left out when there is no value. */
     public View field(String name, @Nullable Object value) {
         return value == null ? this : field(Field.of(name, value));

@@ -11,26 +11,20 @@ class WeightsTest {
 
     @Test
     void expectsTheSumOfTheItemsWhenAllAreKnown() {
-        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", 1000L, 1))))
+        assertThat(Weights.sum(List.of(line("A", 250L, 3), line("B", 1000L, 1))))
                 .isEqualTo(1750);
-        assertThat(Weights.expected(List.of(line("A", 250L, 3), line("B", null, 1))))
-                .isNull();
+        assertThat(Weights.sum(List.of(line("A", 250L, 3), line("B", null, 1)))).isNull();
     }
 
     @Test
-    void toleratesBoxAndFilling() {
-        assertThat(Weights.isOff(1750L, 1850)).isFalse();
-        assertThat(Weights.isOff(1750L, 2100)).isTrue();
-        assertThat(Weights.isOff(1750L, 1500)).isTrue();
-        assertThat(Weights.isOff(null, 5)).isFalse();
-    }
-
-    @Test
-    void namesTheItemThatIsLikelyMissing() {
-        var content = List.of(line("TEA", 250L, 3), line("MUG", 1000L, 1));
-        assertThat(PackViews.offWeight(content, 1750, 770).text(Locale.ENGLISH)).contains("Is one MUG missing");
-        assertThat(PackViews.offWeight(content, 1750, 2760).text(Locale.ENGLISH))
-                .contains("Is one MUG too many");
+    void namesTheUnitsThatAreLikelyMissing() {
+        var content = List.of(line("TEA", 250L, 2), line("MUG", 1000L, 1), line("TEA", 250L, 1));
+        assertThat(Weights.off(content, 1750, 770, 175).text(Locale.ENGLISH))
+                .contains("Probably missing: 1 × MUG (-1000 g)");
+        assertThat(Weights.off(content, 1750, 1010, 175).text(Locale.ENGLISH)).contains("3 × TEA (-750 g)");
+        assertThat(Weights.off(content, 1750, 2760, 175).text(Locale.SIMPLIFIED_CHINESE))
+                .contains("可能多了：1 × MUG（+1000 克）");
+        assertThat(Weights.off(content, 1750, 1470, 10).text(Locale.ENGLISH)).doesNotContain("Probably");
     }
 
     private static ParcelSql.Content line(String sku, @Nullable Long grams, long quantity) {

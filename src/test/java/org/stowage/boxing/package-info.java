@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.boxing;
+
+import org.jspecify.annotations.NullMarked;
