@@ -1,8 +1,5 @@
 package org.stowage.printing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ class PrintRun {
     private final Labels labels;
     private final Profiles profiles;
     private final StationPrinters printers;
-    private final ObjectMapper json;
+    private final JobData data;
 
     PrintRun(
             PrintJobSql jobs,
@@ -46,13 +43,13 @@ class PrintRun {
             Labels labels,
             Profiles profiles,
             StationPrinters printers,
-            ObjectMapper json) {
+            JobData data) {
         this.jobs = jobs;
         this.ends = ends;
         this.labels = labels;
         this.profiles = profiles;
         this.printers = printers;
-        this.json = json;
+        this.data = data;
     }
 
     /** How many jobs this printer takes in one go. */
@@ -80,7 +77,7 @@ class PrintRun {
     private Optional<DrawnJob> drawn(Device printer, Waiting job) {
         try {
             PrinterTraits traits = traits(printer);
-            return Optional.of(DrawnJob.of(job, image(printer, job.label(), read(job.data()), traits), traits));
+            return Optional.of(DrawnJob.of(job, image(printer, job.label(), data.read(job.data()), traits), traits));
         } catch (Problem e) {
             unsent(job, PrintState.FAILED, new Why(null, String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -183,14 +180,6 @@ class PrintRun {
     }
 
     private void unsent(Waiting job, PrintState state, Why why) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job.warehouseId(), job.id(), state, why));
-    }
-
-    private Map<String, Object> read(String data) {
-        try {
-            return json.readValue(data, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job, state, why));
     }
 }
