@@ -111,6 +111,20 @@ public class Operators {
         return rows.byLogin(login).map(found -> roles.actor(found.id()));
     }
 
+    /** Whether somebody who is not asking has this role here; Stowage itself has each. */
+    public boolean holds(long operatorId, Role role, long warehouseId) {
+        if (operatorId == Actor.SYSTEM.operatorId()) {
+            return true;
+        }
+        Actor actor = roles.actor(operatorId);
+        return actor.has(role) && actor.maySee(warehouseId);
+    }
+
+    /** Who has this role here, to be told to those who need one of them. */
+    public List<String> namesOf(Role role, long warehouseId, int most) {
+        return roles.names(role, warehouseId, most);
+    }
+
     /** @throws Problem unknown-operator, also for one who works in none of the asker's warehouses */
     Operator get(Actor asker, String login) {
         return rows.byLogin(login)

@@ -24,6 +24,21 @@ class RoleSql {
                         """).bind("operator", operatorId).list(Grant.class));
     }
 
+    /** The first of them, by name. */
+    List<String> names(Role role, long warehouseId, int most) {
+        return sql.statement("""
+                        select o.name from operator o
+                         where o.disabled_at is null and exists (
+                                 select from operator_role r where r.operator_id = o.id and r.role = :role
+                                    and (r.warehouse_id is null or r.warehouse_id = :warehouse))
+                         order by o.name limit :most
+                        """)
+                .bind("role", role.code())
+                .bind("warehouse", warehouseId)
+                .bind("most", most)
+                .list(String.class);
+    }
+
     /** Two who change the same operator's roles at once come one after the other. */
     void lock(long operatorId) {
         sql.statement("select id from operator where id = :operator for update")

@@ -63,14 +63,15 @@ class WavePages {
             boolean mayRelease)
             implements TemplateInstance {}
 
-    /** @param cut true: the wave has more stops than are shown */
+    /** @param cut true: the wave has more stops than are shown; @param labels where they are printed; null: not by the reader */
     @CheckedTemplate(basePath = "picking")
     record OneWavePage(
             WavePageSql.Row wave,
             List<WavePageSql.ShortRow> shorts,
             List<WavePageSql.OrderRow> orders,
             List<WavePageSql.StopRow> stops,
-            boolean cut)
+            boolean cut,
+            @Nullable PageLink labels)
             implements TemplateInstance {}
 
     private final WavePageSql sql;
@@ -115,10 +116,8 @@ class WavePages {
     @Path("{no}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PICKER, Roles.AUDITOR})
     public TemplateInstance show(@PathParam("no") String no) {
-        long in = warehouses
-                .find(no)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no))
-                .id();
+        Warehouse of = warehouses.find(no).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
+        long in = of.id();
         WavePageSql.Row wave = sql.find(in, no).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
         List<WavePageSql.StopRow> stops = sql.stops(in, wave.id(), DETAILS);
         return new OneWavePage(
@@ -126,7 +125,15 @@ class WavePages {
                 sql.shorts(in, wave.id(), DETAILS),
                 sql.orders(in, wave.id(), DETAILS),
                 stops,
-                stops.size() == DETAILS);
+                stops.size() == DETAILS,
+                labels(of, wave.waveNo()));
+    }
+
+    private @Nullable PageLink labels(Warehouse of, String waveNo) {
+        Actor reader = actor.get();
+        return reader.has(Role.MANAGER) || reader.has(Role.CLERK) || reader.has(Role.PACKER)
+                ? PageLink.to("/print/batches").with("warehouse", of.code()).with("wave", waveNo)
+                : null;
     }
 
     /** Everything that waits, a selection, or the orders that were ticked: whatever the form names. */

@@ -6,6 +6,10 @@ import org.stowage.kernel.ProblemType;
 enum JobProblem implements ProblemType {
     NOT_PRINTED_YET(422),
     NOTHING_TO_ANSWER(422),
+    JOB_NOT_WAITING(409),
+    JOB_CANCELLED(409),
+    REPRINT_LIMIT(403),
+    PRINTER_OFF(422),
     NOT_A_PRINTER(422),
     BROWSER_PRINTS_ITSELF(422),
     PRINTER_PRINTS_ITSELF(422);

@@ -1,8 +1,5 @@
 package org.stowage.printing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,11 +15,11 @@ public class KeptLabels {
     private static final int SCREEN_DPI = 203;
 
     private final List<KeptDocuments> sources;
-    private final ObjectMapper json;
+    private final JobData jobData;
 
-    KeptLabels(@All List<KeptDocuments> sources, ObjectMapper json) {
+    KeptLabels(@All List<KeptDocuments> sources, JobData jobData) {
         this.sources = sources;
-        this.json = json;
+        this.jobData = jobData;
     }
 
     /**
@@ -72,10 +69,6 @@ public class KeptLabels {
     }
 
     Map<String, Object> read(String data) {
-        try {
-            return json.readValue(data, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return jobData.read(data);
     }
 }

@@ -39,6 +39,11 @@ public class Labels {
         return draw(files.template(name).parts(data), dpi);
     }
 
+    /** How much paper the label takes. */
+    LabelParts.Size size(String name, Map<String, ?> data) {
+        return files.template(name).parts(data).size();
+    }
+
     static LabelImage draw(LabelParts label, int dpi) {
         double dotsPerMm = dotsPerMm(dpi);
         int width = (int) Math.round(label.size().width() * dotsPerMm);

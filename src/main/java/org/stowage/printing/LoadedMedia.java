@@ -20,15 +20,19 @@ final class LoadedMedia {
         if (image.dpi() != traits.dpi()) {
             throw Problem.of(PrintProblem.LABEL_DRAWN_FOR_OTHER_HEAD, label, image.dpi(), printer, traits.dpi());
         }
+        checkSize(label, new LabelParts.Size(image.widthMm(), image.heightMm()), printer, traits);
+    }
+
+    /** The same of a label that is not drawn yet. @throws Problem label-larger-than-media */
+    static void checkSize(String label, LabelParts.Size size, String printer, PrinterTraits traits) {
         PrinterTraits.Media media = traits.media();
         if (media != null
-                && (image.widthMm() > media.widthMm() + TOLERANCE_MM
-                        || image.heightMm() > media.heightMm() + TOLERANCE_MM)) {
+                && (size.width() > media.widthMm() + TOLERANCE_MM || size.height() > media.heightMm() + TOLERANCE_MM)) {
             throw Problem.of(
                     PrintProblem.LABEL_LARGER_THAN_MEDIA,
                     label,
-                    Tspl.mm(image.widthMm()),
-                    Tspl.mm(image.heightMm()),
+                    Tspl.mm(size.width()),
+                    Tspl.mm(size.height()),
                     printer,
                     media.widthMm(),
                     media.heightMm());

@@ -62,7 +62,7 @@ class PrintJobSql {
         return insert("""
                 with job as (%s),
                 older as (
-                  update print_job set status = 'cancelled'
+                  update print_job set status = 'cancelled', cancelled_at = now()
                    where warehouse_id = :warehouse and document = :document and status = 'queued'
                      and exists (select from job))
                 select id from job
@@ -103,6 +103,33 @@ class PrintJobSql {
                 .optional(Content.class);
     }
 
+    /** Of what was cancelled nothing came out: it waits again, as it was. Empty: the newest one was not cancelled. */
+    Optional<Long> revive(long warehouseId, String document) {
+        return sql.statement("""
+                        update print_job set status = 'queued', cancelled_at = null, cancelled_by = null,
+                               cancel_reason = null, problem = null
+                         where warehouse_id = :warehouse and status = 'cancelled' and id = (
+                           select id from print_job where warehouse_id = :warehouse and document = :document
+                            order by revision desc, copy desc limit 1)
+                        returning id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .optional(Long.class);
+    }
+
+    /** Those who print the same document again come one after the other. @return false where it was never printed */
+    boolean lock(long warehouseId, String document) {
+        return !sql.statement("""
+                        select id from print_job where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy limit 1 for update
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .list(Long.class)
+                .isEmpty();
+    }
+
     /** One more copy of the newest content, with the mark {@code reprint} = how often it was printed again. */
     long insertCopy(
             long warehouseId, String document, @Nullable String reason, @Nullable Long stationId, long actorId) {
@@ -126,7 +153,8 @@ class PrintJobSql {
 
     int confirm(long warehouseId, String document) {
         return sql.statement("""
-                        update print_job set status = 'confirmed', confirmed_at = now(), cause = null, problem = null
+                        update print_job set status = 'confirmed', confirmed_at = now(), cause = null, problem = null,
+                                             out_at = coalesce(out_at, sent_at, now())
                          where warehouse_id = :warehouse and document = :document
                            and status in ('queued', 'sent', 'unknown', 'failed')
                            and revision = (select max(revision) from print_job
@@ -142,7 +170,8 @@ class PrintJobSql {
         return sql.statement("""
                         update print_job
                            set status = case when :printed then 'confirmed' else 'queued' end,
-                               confirmed_at = case when :printed then now() end, cause = null, problem = null
+                               confirmed_at = case when :printed then now() end,
+                               out_at = case when :printed then coalesce(out_at, sent_at, now()) end, cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status in ('sent', 'unknown', 'failed')
                         """)
                 .bind("warehouse", warehouseId)
@@ -151,37 +180,14 @@ class PrintJobSql {
                 .update();
     }
 
-    /**
-     * Queued jobs in their order, so many for each printer that Stowage reaches itself: a job's own station's printer, else
-     * the warehouse's shared one. What nobody or a browser prints holds up no printer.
-     */
-    List<Waiting> waiting(int eachPrinter) {
-        return sql.statement("""
-                        with place as (
-                          select distinct warehouse_id, station_id from print_job where status = 'queued'),
-                        routed as (
-                          select j.warehouse_id, j.id, d.id as printer_id, j.station_id, j.label, j.data,
-                                 row_number() over (partition by d.warehouse_id, d.id order by j.id) as turn
-                            from place p
-                            cross join lateral (
-                              select warehouse_id, id, link from device
-                               where warehouse_id = p.warehouse_id and kind = 'printer' and enabled
-                                 and (station_id is null or station_id = p.station_id)
-                               order by station_id nulls last, id limit 1) d
-                            join print_job j on j.warehouse_id = p.warehouse_id and j.status = 'queued'
-                                            and j.station_id is not distinct from p.station_id
-                           where d.link <> 'browser')
-                        select warehouse_id, id, printer_id, station_id, label, data::text as data from routed
-                         where turn <= :most order by warehouse_id, id
-                        """).bind("most", eachPrinter).list(Waiting.class);
-    }
-
-    /** For one caller only. */
+    /** For one caller only, and for none while the printer is paused or the job was moved to another. */
     Optional<Sending> claim(long warehouseId, long id, long deviceId, byte[] bytes) {
         return sql.statement("""
-                        update print_job set status = 'sent', sent_at = now(), device_id = :device, bytes = :bytes,
+                        update print_job set status = 'sent', sent_at = now(), out_at = null, device_id = :device, bytes = :bytes,
                                              sending = sending + 1, cause = null, problem = null
                          where warehouse_id = :warehouse and id = :id and status = 'queued'
+                           and coalesce(printer_id, :device) = :device
+                           and not exists (select from print_pause where warehouse_id = :warehouse and device_id = :device)
                         returning warehouse_id, id, sending
                         """)
                 .bind("warehouse", warehouseId)
@@ -194,6 +200,7 @@ class PrintJobSql {
     Content handOut(long warehouseId, long id) {
         return sql.statement("""
                         update print_job set sent_at = coalesce(sent_at, now()),
+                                             out_at = coalesce(out_at, now()),
                                              status = case status when 'queued' then 'sent' else status end
                          where warehouse_id = :warehouse and id = :id
                         returning id, label, data::text as data, bytes
@@ -201,13 +208,15 @@ class PrintJobSql {
     }
 
     /** What keeps one that nobody has sent. */
-    void unsent(long warehouseId, long id, PrintState status, Why why) {
+    void unsent(Waiting job, PrintState status, Why why) {
         sql.statement("""
-                        update print_job set status = :status, cause = :cause, problem = :problem
+                        update print_job set status = :status, cause = :cause, problem = :problem,
+                                             device_id = case when :status = 'failed' then :device else device_id end
                          where warehouse_id = :warehouse and id = :id and status = 'queued'
                         """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
+                .bind("warehouse", job.warehouseId())
+                .bind("id", job.id())
+                .bind("device", job.printerId())
                 .bind("status", status)
                 .bind("cause", why.cause())
                 .bind("problem", why.problem())
@@ -220,6 +229,7 @@ class PrintJobSql {
                         update print_job
                            set status = :status, cause = :cause, problem = :problem,
                                sent_at = case when :status = 'queued' then null else sent_at end,
+                               out_at = case when :status in ('sent', 'confirmed') then now() end,
                                confirmed_at = case when :status = 'confirmed' then now() end
                          where warehouse_id = :warehouse and id = :id and sending = :sending
                            and status in ('queued', 'sent')
@@ -235,7 +245,7 @@ class PrintJobSql {
 
     Optional<PrintJob> find(Collection<Long> warehouseIds, long id) {
         return sql.statement("""
-                        select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
+                        select warehouse_id, id, document, revision, copy, label, device_id, printer_id, station_id, status, reason,
                                cause, problem, created_at, sent_at, confirmed_at
                           from print_job where warehouse_id = any(:warehouses) and id = :id
                         """)
@@ -247,7 +257,7 @@ class PrintJobSql {
     /** Newest first. */
     List<PrintJob> list(long warehouseId, @Nullable String status, @Nullable String document, long before, int limit) {
         return sql.statement("""
-                        select warehouse_id, id, document, revision, copy, label, device_id, station_id, status, reason,
+                        select warehouse_id, id, document, revision, copy, label, device_id, printer_id, station_id, status, reason,
                                cause, problem, created_at, sent_at, confirmed_at
                           from print_job
                          where warehouse_id = :warehouse and id < :before

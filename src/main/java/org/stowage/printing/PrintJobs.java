@@ -1,8 +1,5 @@
 package org.stowage.printing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -11,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.device.LinkKind;
-import org.stowage.kernel.AfterCommit;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.station.Device;
 import org.stowage.station.Devices;
 
 /**
@@ -31,25 +28,26 @@ public class PrintJobs {
     private final PrintJobSql jobs;
     private final PrintWorker worker;
     private final Devices devices;
-    private final ObjectMapper json;
-    private final AfterCommit afterCommit;
+    private final JobData data;
+    private final ReprintLimit limit;
 
-    PrintJobs(PrintJobSql jobs, PrintWorker worker, Devices devices, ObjectMapper json, AfterCommit afterCommit) {
+    PrintJobs(PrintJobSql jobs, PrintWorker worker, Devices devices, JobData data, ReprintLimit limit) {
         this.jobs = jobs;
         this.worker = worker;
         this.devices = devices;
-        this.json = json;
-        this.afterCommit = afterCommit;
+        this.data = data;
+        this.limit = limit;
     }
 
     /** @return the job's id; that of the existing job when the document's newest content is the same */
     @Transactional
     public long submit(long warehouseId, NewPrintJob job) {
-        Optional<Long> id = jobs.replace(warehouseId, job, write(job.data()));
+        Optional<Long> id = jobs.replace(warehouseId, job, data.write(job.data()))
+                .or(() -> jobs.revive(warehouseId, job.document()));
         if (id.isEmpty()) {
             return jobs.newest(warehouseId, job.document()).orElseThrow().id();
         }
-        wakeAfterCommit();
+        worker.wakeAfterCommit();
         return id.get();
     }
 
@@ -59,14 +57,22 @@ public class PrintJobs {
         jobs.confirm(warehouseId, document);
     }
 
-    /** Prints the kept content once more, marked as such. Refused when the document was never printed. */
+    /**
+     * Prints the kept content once more, marked as such: with the number and the data of the first time. One that was
+     * cancelled before it came out just waits again.
+     *
+     * @throws Problem not-printed-yet; reprint-limit where it was printed again so often that a manager must do it
+     */
     @Transactional
     public long reprint(long warehouseId, String document, String reason, @Nullable Long stationId, long actorId) {
-        if (jobs.newest(warehouseId, document).isEmpty()) {
+        if (!jobs.lock(warehouseId, document)) {
             throw Problem.of(JobProblem.NOT_PRINTED_YET, document);
         }
-        long id = jobs.insertCopy(warehouseId, document, reason, stationId, actorId);
-        wakeAfterCommit();
+        long id = jobs.revive(warehouseId, document).orElseGet(() -> {
+            limit.check(warehouseId, document, actorId);
+            return jobs.insertCopy(warehouseId, document, reason, stationId, actorId);
+        });
+        worker.wakeAfterCommit();
         return id;
     }
 
@@ -78,34 +84,37 @@ public class PrintJobs {
     @Transactional
     public List<Long> printAll(long warehouseId, List<NewPrintJob> labels) {
         List<Long> ids = labels.stream()
-                .map(label -> jobs.insert(warehouseId, label, write(label.data()))
+                .map(label -> jobs.insert(warehouseId, label, data.write(label.data()))
                         .orElseGet(() -> jobs.insertCopy(
                                 warehouseId, label.document(), null, label.stationId(), label.actorId())))
                 .toList();
-        wakeAfterCommit();
+        worker.wakeAfterCommit();
         return ids;
     }
 
     /** What the newest label of the document shows, without the mark of a reprint. */
     @Transactional
     public Optional<LabelContent> content(long warehouseId, String document) {
-        return jobs.original(warehouseId, document).map(kept -> new LabelContent(kept.label(), read(kept.data())));
+        return jobs.original(warehouseId, document).map(kept -> new LabelContent(kept.label(), data.read(kept.data())));
     }
 
     /**
      * The job as a document for a print dialog, which counts as sent from now on.
      *
-     * @throws Problem printer-prints-itself where a printer that Stowage reaches does it
+     * @throws Problem job-cancelled; printer-prints-itself where a printer that Stowage reaches does it
      */
     @Transactional
     public LabelContent handOut(PrintJob job) {
-        devices.printer(job.warehouseId(), job.stationId())
+        if (job.status() == PrintState.CANCELLED) {
+            throw Problem.of(JobProblem.JOB_CANCELLED, job.id());
+        }
+        printer(job)
                 .filter(printer -> printer.where().link() != LinkKind.BROWSER)
                 .ifPresent(printer -> {
                     throw Problem.of(JobProblem.PRINTER_PRINTS_ITSELF, job.id(), printer.name());
                 });
         var kept = jobs.handOut(job.warehouseId(), job.id());
-        return new LabelContent(kept.label(), read(kept.data()));
+        return new LabelContent(kept.label(), data.read(kept.data()));
     }
 
     /** An operator looked whether it came out; when not, the same job goes again. */
@@ -115,7 +124,7 @@ public class PrintJobs {
         if (jobs.answer(job.warehouseId(), id, printed) == 0) {
             throw Problem.of(JobProblem.NOTHING_TO_ANSWER, id, DatabaseName.of(job.status()));
         }
-        wakeAfterCommit();
+        worker.wakeAfterCommit();
         return get(warehouseIds, id);
     }
 
@@ -131,23 +140,10 @@ public class PrintJobs {
         return jobs.list(warehouseId, status, document, before, limit);
     }
 
-    private void wakeAfterCommit() {
-        afterCommit.run(worker::wake);
-    }
-
-    private String write(Map<String, ?> data) {
-        try {
-            return json.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> read(String data) {
-        try {
-            return json.readValue(data, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private Optional<Device> printer(PrintJob job) {
+        Long moved = job.printerId();
+        return moved == null
+                ? devices.printer(job.warehouseId(), job.stationId())
+                : Optional.of(devices.get(job.warehouseId(), moved));
     }
 }

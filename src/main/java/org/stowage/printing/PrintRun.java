@@ -197,6 +197,6 @@ class PrintRun {
     }
 
     private void unsent(Waiting job, PrintState state, Why why) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job.warehouseId(), job.id(), state, why));
+        QuarkusTransaction.requiringNew().run(() -> jobs.unsent(job, state, why));
     }
 }

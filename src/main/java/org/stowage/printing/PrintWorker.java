@@ -5,17 +5,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.AfterCommit;
 import org.stowage.printing.PrintJobSql.Waiting;
+import org.stowage.printing.PrintRouteSql.Place;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
 
@@ -27,20 +26,22 @@ import org.stowage.station.Devices;
 class PrintWorker {
 
     private static final Logger LOG = Logger.getLogger(PrintWorker.class);
-    private static final int EACH_PRINTER = 50;
     private static final long PAUSE_SECONDS = 5;
 
-    private final PrintJobSql jobs;
+    private final PrintRouteSql routes;
     private final PrintRun run;
     private final Devices devices;
+    private final AfterCommit afterCommit;
     private final Semaphore wakes = new Semaphore(0);
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Long> missed = ConcurrentHashMap.newKeySet();
     private @Nullable Thread thread;
 
-    PrintWorker(PrintJobSql jobs, PrintRun run, Devices devices) {
-        this.jobs = jobs;
+    PrintWorker(PrintRouteSql routes, PrintRun run, Devices devices, AfterCommit afterCommit) {
+        this.routes = routes;
         this.run = run;
         this.devices = devices;
+        this.afterCommit = afterCommit;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,9 +55,13 @@ class PrintWorker {
         }
     }
 
-    /** Something was queued. */
+    /** Something was queued, moved or let go. */
     void wake() {
         wakes.release();
+    }
+
+    void wakeAfterCommit() {
+        afterCommit.run(this::wake);
     }
 
     private void work() {
@@ -83,36 +88,37 @@ class PrintWorker {
     }
 
     private void round() {
-        Map<Long, Device> printers = new LinkedHashMap<>();
-        Map<Long, List<Waiting>> byPrinter = new LinkedHashMap<>();
-        for (Waiting job : QuarkusTransaction.requiringNew().call(() -> jobs.waiting(EACH_PRINTER))) {
-            printers.computeIfAbsent(job.printerId(), id -> devices.get(job.warehouseId(), id));
-            byPrinter.computeIfAbsent(job.printerId(), id -> new ArrayList<>()).add(job);
+        for (Place at : QuarkusTransaction.requiringNew().call(routes::printers)) {
+            if (busy.add(at.printerId())) {
+                Thread.ofPlatform().daemon().name("printer " + at.printerId()).start(() -> print(at));
+            } else {
+                // its thread may have looked for the last time just before what woke us
+                missed.add(at.printerId());
+            }
         }
-        byPrinter.forEach((id, list) -> print(printers.get(id), list));
     }
 
-    private void print(@Nullable Device printer, List<Waiting> list) {
-        if (printer == null || !busy.add(printer.id())) {
-            return;
-        }
-        Thread.ofPlatform().daemon().name("print on " + printer.name()).start(() -> {
-            try {
-                int from = 0;
-                while (from < list.size()) {
-                    // asked each time: an agent may have taken the printer over meanwhile
-                    int to = Math.min(from + run.batch(printer), list.size());
-                    if (!run.print(printer, list.subList(from, to))) {
-                        // the others would not reach it either, and must not overtake this one
-                        return;
-                    }
-                    from = to;
+    private void print(Place at) {
+        try {
+            Device printer = devices.get(at.warehouseId(), at.printerId());
+            long before = 0;
+            while (true) {
+                // asked each time: somebody may have paused, moved or put in front, an agent taken the printer over
+                int most = run.batch(printer);
+                List<Waiting> next = QuarkusTransaction.requiringNew().call(() -> routes.next(at, most));
+                // the same one once more: somebody else holds it, or the others behind it would overtake
+                if (next.isEmpty() || next.getFirst().id() == before || !run.print(printer, next)) {
+                    return;
                 }
-            } catch (RuntimeException e) {
-                LOG.error("printer " + printer.name() + ": " + e.getMessage(), e);
-            } finally {
-                busy.remove(printer.id());
+                before = next.getFirst().id();
             }
-        });
+        } catch (RuntimeException e) {
+            LOG.error("printer " + at.printerId() + ": " + e.getMessage(), e);
+        } finally {
+            busy.remove(at.printerId());
+            if (missed.remove(at.printerId())) {
+                wake();
+            }
+        }
     }
 }

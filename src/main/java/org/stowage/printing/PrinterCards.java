@@ -17,10 +17,12 @@ import org.stowage.station.StationPrinters;
 class PrinterCards {
 
     private final Devices devices;
+    private final IronPrinters iron;
     private final StationPrinters printers;
 
-    PrinterCards(Devices devices, StationPrinters printers) {
+    PrinterCards(Devices devices, IronPrinters iron, StationPrinters printers) {
         this.devices = devices;
+        this.iron = iron;
         this.printers = printers;
     }
 
@@ -47,14 +49,7 @@ class PrinterCards {
      * @throws Problem not-found, not-a-printer, browser-prints-itself
      */
     PrinterCard now(long warehouseId, long id) {
-        Device device = devices.get(warehouseId, id);
-        if (!device.kind().equals("printer")) {
-            throw Problem.of(JobProblem.NOT_A_PRINTER, device.name());
-        }
-        if (device.where().link() == LinkKind.BROWSER) {
-            throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
-        }
-        return card(device);
+        return card(iron.get(warehouseId, id));
     }
 
     private PrinterCard card(Device printer) {

@@ -3,13 +3,10 @@ package org.stowage.printing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.stowage.access.CurrentActor;
-import org.stowage.device.LinkKind;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
 import org.stowage.device.Profiles;
-import org.stowage.kernel.Problem;
 import org.stowage.station.Device;
-import org.stowage.station.Devices;
 import org.stowage.station.StationPrinters;
 
 /** Labels that nobody needs but who sets a printer up. They go out at once, past the queue of jobs. */
@@ -21,7 +18,7 @@ class TestPrints {
     /** @param settings with which it was printed */
     record Trial(Printed printed, int bytes, PrintSettings settings) {}
 
-    private final Devices devices;
+    private final IronPrinters iron;
     private final Profiles profiles;
     private final Labels labels;
     private final PrintRun run;
@@ -29,13 +26,13 @@ class TestPrints {
     private final CurrentActor actor;
 
     TestPrints(
-            Devices devices,
+            IronPrinters iron,
             Profiles profiles,
             Labels labels,
             PrintRun run,
             StationPrinters printers,
             CurrentActor actor) {
-        this.devices = devices;
+        this.iron = iron;
         this.profiles = profiles;
         this.labels = labels;
         this.run = run;
@@ -46,17 +43,17 @@ class TestPrints {
     /**
      * A location's label with sample data. Never call it in a transaction.
      *
-     * @throws Problem not-found, not-a-printer, browser-prints-itself, and what the label's drawing refuses
+     * @throws org.stowage.kernel.Problem not-found, not-a-printer, browser-prints-itself, and what the label's drawing refuses
      */
     Trial sample(long warehouseId, long id) {
-        Device device = printer(warehouseId, id);
+        Device device = iron.get(warehouseId, id);
         byte[] bytes = run.draw(device, SAMPLE, labels.sample(SAMPLE));
         return new Trial(print(device, bytes), bytes.length, PrintSettings.of(traits(device)));
     }
 
     /** Frame, dots and burn, to be held against the paper. */
     Trial calibration(long warehouseId, long id, CalibrationResource.Trial asked) {
-        Device device = printer(warehouseId, id);
+        Device device = iron.get(warehouseId, id);
         PrinterTraits traits = traits(device);
         PrintSettings settings = PrintSettings.of(traits)
                 .with(asked.darkness(), asked.speed(), asked.copies() == null ? 1 : asked.copies());
@@ -71,16 +68,5 @@ class TestPrints {
 
     private PrinterTraits traits(Device device) {
         return profiles.get(device.where().profile()).printing();
-    }
-
-    private Device printer(long warehouseId, long id) {
-        Device device = devices.get(warehouseId, id);
-        if (!device.kind().equals("printer")) {
-            throw Problem.of(JobProblem.NOT_A_PRINTER, device.name());
-        }
-        if (device.where().link() == LinkKind.BROWSER) {
-            throw Problem.of(JobProblem.BROWSER_PRINTS_ITSELF, device.name());
-        }
-        return device;
     }
 }

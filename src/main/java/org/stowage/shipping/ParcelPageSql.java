@@ -36,7 +36,9 @@ class ParcelPageSql {
             Instant createdAt,
             @Nullable Instant sentAt,
             @Nullable Instant confirmedAt,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String cancelledBy,
+            @Nullable String cancelReason) {}
 
     private final Sql sql;
 
@@ -96,8 +98,10 @@ class ParcelPageSql {
 
     List<Print> prints(long warehouseId, String document) {
         return sql.statement("""
-                        select j.id, j.status, j.copy, j.reason, j.problem, j.created_at, j.sent_at, j.confirmed_at, o.name as by
+                        select j.id, j.status, j.copy, j.reason, j.problem, j.created_at, j.sent_at, j.confirmed_at, o.name as by,
+                               c.name as cancelled_by, j.cancel_reason
                           from print_job j left join operator o on o.id = j.requested_by
+                          left join operator c on c.id = j.cancelled_by
                          where j.warehouse_id = :warehouse and j.document = :document
                          order by j.id desc limit 20
                         """)
