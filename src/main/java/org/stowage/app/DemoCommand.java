@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stowage.demo.Demo;
 import org.stowage.kernel.Problem;
-import org.stowage.printing.Labels;
 import picocli.CommandLine.Command;
 
 /**
@@ -36,8 +35,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         // its passwords stand on the login page: other hosts come in only where somebody says so
         environment.putIfAbsent("STOWAGE_TLS", "off");
-        new Labels(ServiceDatabase.home(environment)).check();
+        var labels = LabelsAtStart.of(ServiceDatabase.home(environment));
         try (var database = ServiceDatabase.forService(environment)) {
+            labels.check();
             database.announce();
             new Network(environment).announce();
             return ServiceRun.untilEnd(null);

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stowage.kernel.Problem;
-import org.stowage.printing.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,9 +45,9 @@ public final class Stowage implements Callable<Integer> {
     @Override
     public Integer call() {
         DemoCommand.refuseAsReal(System.getenv());
-        // a design that cannot be drawn is said now, not to who packs the first parcel
-        new Labels(ServiceDatabase.home(System.getenv())).check();
+        var labels = LabelsAtStart.of(ServiceDatabase.home(System.getenv()));
         try (var database = ServiceDatabase.forService(System.getenv())) {
+            labels.check();
             database.announce();
             new Network(System.getenv()).announce();
             return ServiceRun.untilEnd(null);

@@ -47,8 +47,9 @@ class RejectedTest {
                             .as(cell)
                             .isTrue();
                 }
-                assertThat(row.get(1).replaceFirst("^'(?=[" + RUNS + "])", ""))
-                        .isEqualTo(rows.get(i).column());
+                String column = String.valueOf(rows.get(i).column());
+                boolean runs = !column.isEmpty() && RUNS.indexOf(column.charAt(0)) >= 0;
+                assertThat(row.get(1)).isEqualTo(runs ? "'" + column : column);
                 assertThat(row.get(3)).endsWith(rows.get(i).detail());
             }
         }
