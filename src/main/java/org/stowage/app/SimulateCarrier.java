@@ -95,6 +95,7 @@ final class SimulateCarrier implements Callable<Integer> {
     }
 
     private static String words() {
-        return Arrays.stream(SimulatedFault.values()).map(SimulateCarrier::word).collect(Collectors.joining(", ")) + ", list, quit";
+        return Arrays.stream(SimulatedFault.values()).map(SimulateCarrier::word).collect(Collectors.joining(", "))
+                + ", list, quit";
     }
 }

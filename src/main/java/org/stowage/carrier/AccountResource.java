@@ -26,8 +26,7 @@ class AccountResource {
     private final CurrentActor actor;
     private final Once once;
 
-    AccountResource(
-            Carriers carriers, CarrierAccounts accounts, CarrierTests tests, CurrentActor actor, Once once) {
+    AccountResource(Carriers carriers, CarrierAccounts accounts, CarrierTests tests, CurrentActor actor, Once once) {
         this.carriers = carriers;
         this.accounts = accounts;
         this.tests = tests;

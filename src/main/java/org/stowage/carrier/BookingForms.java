@@ -67,7 +67,9 @@ class BookingForms {
             @RestForm @Nullable String childNos,
             @RestForm("label") @Nullable FileUpload label) {
         DeskAnswer asked = forms.checked(new DeskAnswer(
-                Objects.requireNonNullElse(no, "").strip(), split(childNos), label == null || label.size() == 0 ? null : bytes(label)));
+                Objects.requireNonNullElse(no, "").strip(),
+                split(childNos),
+                label == null || label.size() == 0 ? null : bytes(label)));
         Carrier carrier = carriers.get(code);
         long at = warehouse.get().id();
         return once.page(key, List.of(String.valueOf(reference), asked), () -> {
@@ -115,7 +117,9 @@ class BookingForms {
     }
 
     private static List<String> split(@Nullable String text) {
-        return text == null || text.isBlank() ? List.of() : Arrays.asList(text.strip().split("[ ,;]+"));
+        return text == null || text.isBlank()
+                ? List.of()
+                : Arrays.asList(text.strip().split("[ ,;]+", -1));
     }
 
     private static byte[] bytes(FileUpload file) {

@@ -54,8 +54,7 @@ class BookingResource {
     }
 
     @GET
-    public WaitingList waiting(
-            @PathParam("code") String code, @QueryParam("warehouse") @Nullable String warehouse) {
+    public WaitingList waiting(@PathParam("code") String code, @QueryParam("warehouse") @Nullable String warehouse) {
         return new WaitingList(desk.waiting(warehouses.scoped(warehouse).id(), carriers.get(code)).stream()
                 .map(WaitingView::of)
                 .toList());

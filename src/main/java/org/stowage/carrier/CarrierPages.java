@@ -42,7 +42,13 @@ class CarrierPages {
             implements TemplateInstance {}
 
     /** @param left numbers not yet given, of all its ranges @param isLow somebody should ask the carrier for more */
-    record Shown(Carrier carrier, LinkTraits traits, AccountView account, List<ShownRange> ranges, long left, boolean isLow) {
+    record Shown(
+            Carrier carrier,
+            LinkTraits traits,
+            AccountView account,
+            List<ShownRange> ranges,
+            long left,
+            boolean isLow) {
 
         public boolean isRange() {
             return carrier.kind().equals("range");
@@ -148,13 +154,7 @@ class CarrierPages {
                 .toList();
         long left = ranges.stream().mapToLong(ShownRange::left).sum();
         long size = ranges.stream().mapToLong(range -> range.range().size()).sum();
-        return new Shown(
-                carrier,
-                links.of(carrier).traits(),
-                account,
-                ranges,
-                left,
-                RangeNumbers.isLow(left, size));
+        return new Shown(carrier, links.of(carrier).traits(), account, ranges, left, RangeNumbers.isLow(left, size));
     }
 
     private static NewCarrier.NewRange range(FormFields form) {

@@ -1,5 +1,6 @@
 package org.stowage.carrier;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.stowage.access.Audit;
 import org.stowage.kernel.Outbox;
@@ -27,8 +28,8 @@ class CarrierTests {
         Tried tried = links.of(carrier).test(links.account(Audit.HOUSE, carrier));
         Long left = tried.left();
         if (left != null && left < LOW) {
-            outbox.tell(
-                    Audit.HOUSE, new Outbox.Event("carrier.numbers-low", carrier.code(), new Low(carrier.code(), left)));
+            var low = new Outbox.Event("carrier.numbers-low", carrier.code(), new Low(carrier.code(), left));
+            QuarkusTransaction.requiringNew().run(() -> outbox.tell(Audit.HOUSE, low));
         }
         return tried;
     }

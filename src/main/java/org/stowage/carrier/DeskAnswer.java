@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskAnswer(
         @NotBlank @Pattern(regexp = DeskAnswer.NUMBER) String no,
 
-        @Nullable @Size(max = 300)
-        List<@NotNull @Pattern(regexp = DeskAnswer.NUMBER) String> childNos,
+        @Nullable @Size(max = 300) List<@NotNull @Pattern(regexp = DeskAnswer.NUMBER) String> childNos,
 
         byte @Nullable [] label) {
 

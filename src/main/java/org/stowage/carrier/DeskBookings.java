@@ -51,7 +51,8 @@ public class DeskBookings {
     @Transactional
     public List<WaitingBooking> waiting(long warehouseId, Carrier carrier) {
         return sql.waiting(warehouseId, carrier.id(), MOST).stream()
-                .map(row -> new WaitingBooking(row.reference(), row.askedAt(), booking(Objects.requireNonNull(row.booking()))))
+                .map(row -> new WaitingBooking(
+                        row.reference(), row.askedAt(), booking(Objects.requireNonNull(row.booking()))))
                 .toList();
     }
 
@@ -96,7 +97,11 @@ public class DeskBookings {
         return switch (row.state()) {
             case "held" ->
                 new Booked.Held(
-                        Objects.requireNonNull(row.no()), texts(row.childNos()), RouteMarks.NONE, label(row.label()), null);
+                        Objects.requireNonNull(row.no()),
+                        texts(row.childNos()),
+                        RouteMarks.NONE,
+                        label(row.label()),
+                        null);
             case "refused" -> Booked.Refused.of("desk", Objects.requireNonNullElse(row.refusal(), ""));
             case "cancelled" -> new Booked.Nothing();
             default -> new Booked.Unclear("waits for its number since " + row.askedAt());

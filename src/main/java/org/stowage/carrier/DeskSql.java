@@ -83,7 +83,8 @@ class DeskSql implements Retained {
     }
 
     boolean isGiven(long carrierId, String no) {
-        return !sql.statement("select request_id from carrier_booking where carrier_id = :carrier and no = :no and state = 'held'")
+        return !sql.statement(
+                        "select request_id from carrier_booking where carrier_id = :carrier and no = :no and state = 'held'")
                 .bind("carrier", carrierId)
                 .bind("no", no)
                 .list(UUID.class)
@@ -124,7 +125,10 @@ class DeskSql implements Retained {
                            set state = 'cancelled', no = null, label = null, booking = null,
                                answered_at = coalesce(answered_at, now())
                          where warehouse_id = :warehouse and request_id = :request and state <> 'cancelled'
-                        """).bind("warehouse", warehouseId).bind("request", requestId).update();
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("request", requestId)
+                .update();
     }
 
     @Override
@@ -144,6 +148,9 @@ class DeskSql implements Retained {
                          where (warehouse_id, request_id) in
                                (select warehouse_id, request_id from carrier_booking
                                  where answered_at < now() - cast(:days as int) * interval '1 day' limit :limit)
-                        """).bind("days", (int) age().toDays()).bind("limit", limit).update();
+                        """)
+                .bind("days", (int) age().toDays())
+                .bind("limit", limit)
+                .update();
     }
 }

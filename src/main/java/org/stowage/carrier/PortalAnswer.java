@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record PortalAnswer(
         @NotBlank @Size(max = 4_000_000) String csv,
 
-        @Nullable @Size(max = DeskBookings.MOST) @Valid
-        List<@NotNull Label> labels) {
+        @Nullable @Size(max = DeskBookings.MOST) @Valid List<@NotNull Label> labels) {
 
-    public record Label(@NotBlank @Size(max = 100) String name, @NotNull byte[] pdf) {
+    public record Label(
+            @NotBlank @Size(max = 100) String name, @NotNull byte[] pdf) {
 
         boolean isOf(String no, String reference) {
-            String bare = name.toLowerCase(Locale.ROOT).endsWith(".pdf")
-                    ? name.substring(0, name.length() - 4)
-                    : name;
+            String bare = name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name.substring(0, name.length() - 4) : name;
             return bare.equalsIgnoreCase(no) || bare.equalsIgnoreCase(reference);
         }
     }

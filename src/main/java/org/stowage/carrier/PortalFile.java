@@ -22,7 +22,12 @@ import org.stowage.kernel.Problem;
 final class PortalFile {
 
     /** One row that came back: a number, or why there is none. */
-    record Row(long row, String reference, @Nullable String no, List<String> childNos, @Nullable String refusal) {}
+    record Row(
+            long row,
+            String reference,
+            @Nullable String no,
+            List<String> childNos,
+            @Nullable String refusal) {}
 
     private static final String FORMULA = "=+-@\t\r";
     private static final Map<String, String> HEADS = Map.ofEntries(
@@ -41,9 +46,25 @@ final class PortalFile {
 
     static String write(List<WaitingBooking> waiting) {
         StringBuilder text = new StringBuilder("\uFEFF");
-        row(text, List.of(
-                "reference", "name", "company", "phone", "country", "province", "city", "district", "address", "postcode",
-                "boxes", "grams", "content", "cod", "insured", "service"));
+        row(
+                text,
+                List.of(
+                        "reference",
+                        "name",
+                        "company",
+                        "phone",
+                        "country",
+                        "province",
+                        "city",
+                        "district",
+                        "address",
+                        "postcode",
+                        "boxes",
+                        "grams",
+                        "content",
+                        "cod",
+                        "insured",
+                        "service"));
         waiting.forEach(one -> row(text, cells(one)));
         return text.toString();
     }
@@ -63,8 +84,10 @@ final class PortalFile {
         cells.add(Fields.joined(to.street(), to.street2()));
         cells.add(to.postcode());
         cells.add(Integer.toString(booking.pieces().size()));
-        cells.add(Long.toString(booking.pieces().stream().mapToLong(Piece::grams).sum()));
-        cells.add(String.join(", ", booking.pieces().stream().map(Piece::content).distinct().toList()));
+        cells.add(
+                Long.toString(booking.pieces().stream().mapToLong(Piece::grams).sum()));
+        cells.add(String.join(
+                ", ", booking.pieces().stream().map(Piece::content).distinct().toList()));
         cells.add(booking.cod() == null ? null : booking.cod().amount().toPlainString());
         cells.add(booking.insured() == null ? null : booking.insured().amount().toPlainString());
         cells.add(booking.service());
@@ -131,7 +154,7 @@ final class PortalFile {
                 cells.getRecordNumber(),
                 cell(cells, columns.get("reference")),
                 blank(cell(cells, columns.get("no"))),
-                children.isEmpty() ? List.of() : List.of(children.split("[ ,;]+")),
+                children.isEmpty() ? List.of() : List.of(children.split("[ ,;]+", -1)),
                 blank(cell(cells, columns.get("refusal"))));
     }
 
@@ -140,7 +163,9 @@ final class PortalFile {
     }
 
     private static String cell(CSVRecord cells, @Nullable Integer column) {
-        String text = column == null || column >= cells.size() ? "" : cells.get(column).strip();
+        String text = column == null || column >= cells.size()
+                ? ""
+                : cells.get(column).strip();
         return text.startsWith("'") ? text.substring(1) : text;
     }
 }

@@ -79,15 +79,13 @@ public class PortalFiles {
             boolean isNew = there != null && there.state().equals("waiting");
             if (row.no() != null && !row.no().matches(DeskAnswer.NUMBER)) {
                 fault(faults, at, CarrierProblem.PORTAL_FILE_UNFIT, row.row(), row.no());
-            } else if (row.no() != null
-                    && (!numbers.add(row.no()) || isNew && sql.isGiven(carrier.id(), row.no()))) {
+            } else if (row.no() != null && (!numbers.add(row.no()) || isNew && sql.isGiven(carrier.id(), row.no()))) {
                 fault(faults, at, CarrierProblem.NUMBER_GIVEN, row.no());
             }
         }
     }
 
-    private static void labels(
-            List<PortalFile.Row> rows, List<PortalAnswer.Label> labels, List<Problem.Fault> faults) {
+    private static void labels(List<PortalFile.Row> rows, List<PortalAnswer.Label> labels, List<Problem.Fault> faults) {
         for (PortalAnswer.Label label : labels) {
             String why = DeskLabel.fault(label.pdf());
             if (why == null

@@ -19,7 +19,7 @@ public sealed interface Reply {
     default Booked booked(Function<Said, Booked> read) {
         return switch (this) {
             case Said said -> read.apply(said);
-            case NotSent unsent -> new Booked.Nothing();
+            case NotSent ignored -> new Booked.Nothing();
             case Lost lost -> new Booked.Unclear(lost.why());
         };
     }

@@ -86,10 +86,10 @@ class SfExpress implements CarrierLink {
                         data -> data.path("resStatus").asInt() == 1
                                 ? Booked.Refused.of("1", "orderId / waybillNo")
                                 : Booked.Held.of(no))) {
-                    case Booked.Held held -> new Voided.Done();
+                    case Booked.Held ignored -> new Voided.Done();
                     case Booked.Refused refused when refused.code().equals(CANCELLED) -> new Voided.Done();
                     case Booked.Refused refused -> new Voided.Refused(refused.code(), refused.text());
-                    case Booked.Nothing nothing -> new Voided.Unclear(TOO_MANY);
+                    case Booked.Nothing ignored -> new Voided.Unclear(TOO_MANY);
                     case Booked.Unclear unclear -> new Voided.Unclear(unclear.why());
                 });
     }

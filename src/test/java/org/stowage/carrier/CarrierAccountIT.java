@@ -1,10 +1,15 @@
 package org.stowage.carrier;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stowage.PageCall.open;
 import static org.stowage.PageCall.send;
 import static org.stowage.PageCall.tokenOf;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -76,10 +81,14 @@ class CarrierAccountIT {
             String shown = Api.asAdministrator()
                     .get("/api/v1/carriers/{code}/account", code)
                     .asString();
-            assertThat(shown).contains("KCACUST", "\"secrets\":[\"checkword\"]", "\"missing\":[]").doesNotContain(SECRET);
+            assertThat(shown)
+                    .contains("KCACUST", "\"secrets\":[\"checkword\"]", "\"missing\":[]")
+                    .doesNotContain(SECRET);
             assertThat(stored("select secrets || cast(settings as text) from carrier_account"))
                     .allSatisfy(row -> assertThat(row).doesNotContain(SECRET));
-            assertThat(stored("select cast(detail as text) from audit where act = 'carrier.account' and subject = 'KCA-SF'"))
+            assertThat(
+                            stored(
+                                    "select cast(detail as text) from audit where act = 'carrier.account' and subject = 'KCA-SF'"))
                     .hasSize(1)
                     .allSatisfy(row -> assertThat(row).contains("checkword").doesNotContain(SECRET, "KCACUST"));
             Response tried = Api.asAdministrator().post("/api/v1/carriers/{code}/account/test", code);
@@ -89,14 +98,17 @@ class CarrierAccountIT {
             assertThat(account.toString()).doesNotContain(SECRET);
             assertThat(links.of(carrier).book(account, Bookings.one())).isInstanceOf(Booked.Held.class);
             // the secret stays where only something else is changed
-            assertThat(account(code, Map.of(
-                                    "endpoint",
-                                    simulated.address().toString(),
-                                    "values",
-                                    Map.of("customer", "KCACUST", "monthly-card", "7551234568")))
+            assertThat(account(
+                                    code,
+                                    Map.of(
+                                            "endpoint",
+                                            simulated.address().toString(),
+                                            "values",
+                                            Map.of("customer", "KCACUST", "monthly-card", "7551234568")))
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(links.of(carrier).test(links.account(1, carrier)).works()).isTrue();
+            assertThat(links.of(carrier).test(links.account(1, carrier)).works())
+                    .isTrue();
         }
     }
 
@@ -145,7 +157,8 @@ class CarrierAccountIT {
         assertThat(link.book(account, Bookings.one())).isInstanceOf(Booked.Nothing.class);
         assertThat(link.find(account, Bookings.one()))
                 .isInstanceOfSatisfying(
-                        Booked.Unclear.class, unclear -> assertThat(unclear.why()).contains("rests"));
+                        Booked.Unclear.class,
+                        unclear -> assertThat(unclear.why()).contains("rests"));
         assertThat(simulated.books().all()).isEmpty();
         simulated.close();
     }
@@ -171,6 +184,31 @@ class CarrierAccountIT {
             assertThat(send(manager, "/carriers/" + code + "/test", Map.of()).asString())
                     .contains("The carrier knows us", "10000 tracking numbers");
             assertThat(open(manager, "/carriers")).contains("KCA-PAGE", "Cainiao platform", "The account is complete");
+        }
+    }
+
+    @Test
+    void aPlatformWithFewNumbersLeftIsTold() {
+        WireMockServer platform = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        platform.start();
+        try {
+            platform.stubFor(post(anyUrl()).willReturn(okJson("""
+                    {"success":"true","waybillApplySubscriptionCols":[{"cpCode":"ZTO","branchAccountCols":[{"quantity":"12"}]}]}
+                    """)));
+            String code = carrier("KCA-LOW", "cainiao");
+            account(
+                    code,
+                    Map.of(
+                            "endpoint",
+                            platform.baseUrl(),
+                            "values",
+                            Map.of("company", "ZTO", "token", "t", "secret", "s", "user", "1", "template", "x")));
+            Response tried = Api.asAdministrator().post("/api/v1/carriers/{code}/account/test", code);
+            assertThat(tried.jsonPath().getLong("left")).isEqualTo(12);
+            assertThat(stored("select event from outbox where subject = 'KCA-LOW'"))
+                    .containsExactly("carrier.numbers-low");
+        } finally {
+            platform.stop();
         }
     }
 }

@@ -93,7 +93,10 @@ class DeskBookingsIT {
         assertThat(link.find(account, booking)).isInstanceOf(Booked.Nothing.class);
         assertThat(link.book(account, booking)).isInstanceOf(Booked.Unclear.class);
         assertThat(link.book(account, booking)).isInstanceOf(Booked.Unclear.class);
-        assertThat(answer(carrier, "KDB-P000001", Map.of("no", "HAND0001", "label", text("no pdf".getBytes(StandardCharsets.UTF_8))))
+        assertThat(answer(
+                                carrier,
+                                "KDB-P000001",
+                                Map.of("no", "HAND0001", "label", text("no pdf".getBytes(StandardCharsets.UTF_8))))
                         .asString())
                 .contains("label-unfit");
         assertThat(answer(carrier, "KDB-P000001", Map.of("no", "HAND0001", "label", text(pdf(3_000, 3_000))))
@@ -102,19 +105,21 @@ class DeskBookingsIT {
         byte[] label = pdf(283, 425);
         Map<String, Object> good = Map.of("no", "HAND0001", "label", text(label));
         assertThat(answer(carrier, "KDB-P000001", good).statusCode()).isEqualTo(200);
-        assertThat(link.find(account, booking))
-                .isInstanceOfSatisfying(Booked.Held.class, held -> {
-                    assertThat(held.no()).isEqualTo("HAND0001");
-                    assertThat(held.label()).isNotNull();
-                    assertThat(held.label().bytes()).isEqualTo(label);
-                });
+        assertThat(link.find(account, booking)).isInstanceOfSatisfying(Booked.Held.class, held -> {
+            assertThat(held.no()).isEqualTo("HAND0001");
+            assertThat(held.label()).isNotNull();
+            assertThat(held.label().bytes()).isEqualTo(label);
+        });
         // the same again changes nothing, another number is refused, and a number is given once
         assertThat(answer(carrier, "KDB-P000001", good).statusCode()).isEqualTo(200);
-        assertThat(answer(carrier, "KDB-P000001", Map.of("no", "HAND0002")).asString()).contains("booking-answered");
+        assertThat(answer(carrier, "KDB-P000001", Map.of("no", "HAND0002")).asString())
+                .contains("booking-answered");
         link.book(account, booking("KDB-P000002", "x"));
-        assertThat(answer(carrier, "KDB-P000002", Map.of("no", "HAND0001")).asString()).contains("number-given");
+        assertThat(answer(carrier, "KDB-P000002", Map.of("no", "HAND0001")).asString())
+                .contains("number-given");
         link.cancel(account, "HAND0001", booking.requestId());
-        assertThat(answer(carrier, "KDB-P000002", Map.of("no", "HAND0001")).statusCode()).isEqualTo(200);
+        assertThat(answer(carrier, "KDB-P000002", Map.of("no", "HAND0001")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -131,7 +136,8 @@ class DeskBookingsIT {
                 .get("/api/v1/carriers/{code}/bookings/file", carrier.code())
                 .asString();
         assertThat(out).startsWith("\uFEFFreference,name").contains("KDB-P000011", "郭襄阳", "'=cmd");
-        Response faults = in(carrier, "reference,no\r\nKDB-P000011,F0001\r\nKDB-P000012,F0001\r\nKDB-P9,F0003\r\n", List.of());
+        Response faults =
+                in(carrier, "reference,no\r\nKDB-P000011,F0001\r\nKDB-P000012,F0001\r\nKDB-P9,F0003\r\n", List.of());
         assertThat(faults.statusCode()).isEqualTo(422);
         assertThat(faults.jsonPath().getList("errors.code", String.class))
                 .containsExactlyInAnyOrder("number-given", "booking-unknown");
@@ -142,7 +148,8 @@ class DeskBookingsIT {
                 List.of(Map.of("name", "F0001.pdf", "pdf", text(pdf(283, 425)))));
         assertThat(taken.jsonPath().getMap("")).isEqualTo(Map.of("numbers", 1, "refused", 1, "labels", 1));
         assertThat(link.find(account, first))
-                .isInstanceOfSatisfying(Booked.Held.class, held -> assertThat(held.label()).isNotNull());
+                .isInstanceOfSatisfying(
+                        Booked.Held.class, held -> assertThat(held.label()).isNotNull());
         assertThat(link.find(account, second)).isEqualTo(Booked.Refused.of("desk", "超区"));
     }
 

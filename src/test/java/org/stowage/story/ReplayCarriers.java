@@ -27,8 +27,7 @@ final class ReplayCarriers {
         samples.put("POST /api/v1/carriers/{code}/bookings/{reference}", yard -> {
             String code = carrier(yard, "manual");
             return new ReplaySamples.Call(
-                    "/api/v1/carriers/" + code + "/bookings/" + waiting(yard, code),
-                    Map.of("no", yard.fresh("HAND")));
+                    "/api/v1/carriers/" + code + "/bookings/" + waiting(yard, code), Map.of("no", yard.fresh("HAND")));
         });
         samples.put("POST /api/v1/carriers/{code}/bookings/file", yard -> {
             String code = carrier(yard, "file");
