@@ -234,8 +234,7 @@ class PackSteps {
             return Outcome.advance(memory, PackDialog.ITEM, message);
         }
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
-        return Outcome.advance(
-                memory, WaybillDesk.isAtTheLabel(parcel) ? PackDialog.LABEL : PackDialog.BOX, message);
+        return Outcome.advance(memory, WaybillDesk.isAtTheLabel(parcel) ? PackDialog.LABEL : PackDialog.BOX, message);
     }
 
     private List<WaitingGoods> ofItem(PackMemory memory, @Nullable Long itemId, Desk desk) {

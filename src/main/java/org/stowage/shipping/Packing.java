@@ -147,12 +147,7 @@ public class Packing {
         return labelling.askAgain(parcel, desk);
     }
 
-    private Parcel label(
-            Parcel parcel,
-            PackOrder order,
-            Carrier carrier,
-            Weighing said,
-            PackDesk desk) {
+    private Parcel label(Parcel parcel, PackOrder order, Carrier carrier, Weighing said, PackDesk desk) {
         List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         if (parcel.status() == ParcelStatus.OPEN) {
             goods.packed(parcel, content, desk.actorId());
@@ -171,8 +166,7 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         if (parcel.waybillNo() == null) {
             boolean isAsked = WaybillDesk.isAtTheLabel(parcel);
-            throw Problem.of(
-                    isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+            throw Problem.of(isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
         return labelling.close(parcel, labelScanned);
     }
