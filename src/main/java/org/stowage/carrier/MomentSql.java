@@ -18,9 +18,7 @@ class MomentSql {
         return sql.statement("""
                         select settings ->> 'waybillMoment' as moment from carrier
                          where id = :carrier and jsonb_exists(settings, 'waybillMoment')
-                        """)
-                .bind("carrier", carrierId)
-                .optional(WaybillMoment.class);
+                        """).bind("carrier", carrierId).optional(WaybillMoment.class);
     }
 
     void set(long carrierId, WaybillMoment moment) {

@@ -78,8 +78,7 @@ class PrintJobResource {
     private final CurrentActor actor;
     private final Once once;
 
-    PrintJobResource(
-            PrintJobs jobs, BrowserPaper papers, Warehouses warehouses, CurrentActor actor, Once once) {
+    PrintJobResource(PrintJobs jobs, BrowserPaper papers, Warehouses warehouses, CurrentActor actor, Once once) {
         this.jobs = jobs;
         this.papers = papers;
         this.warehouses = warehouses;

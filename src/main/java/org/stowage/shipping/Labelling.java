@@ -56,7 +56,8 @@ public class Labelling {
             return asking.want(before, order, carrier, weighing, content, desk);
         }
         Parcel parcel = waybills.take(before, carrier, weighing);
-        prints.print(parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk);
+        prints.print(
+                parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk);
         return parcel;
     }
 
@@ -69,12 +70,7 @@ public class Labelling {
         Carrier carrier = carriers.get(request.carrierId());
         List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         prints.print(
-                parcel,
-                order,
-                carrier,
-                content,
-                asking.held(parcel, carrier).orElse(null),
-                desk(parcel, request));
+                parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk(parcel, request));
     }
 
     /** The old number is dead: where another one was asked for meanwhile, it is taken now. */

@@ -116,7 +116,9 @@ class PackViews {
     private View label(PackMemory memory, Desk desk) {
         Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
         if (parcel.waybillNo() == null) {
-            return waybills.waiting(parcel, desk).field("order", memory.orderNo()).field("parcel", memory.parcelNo());
+            return waybills.waiting(parcel, desk)
+                    .field("order", memory.orderNo())
+                    .field("parcel", memory.parcelNo());
         }
         View view =
                 head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());

@@ -182,8 +182,7 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         if (parcel.waybillNo() == null) {
             boolean isAsked = WaybillDesk.isAtTheLabel(parcel);
-            throw Problem.of(
-                    isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+            throw Problem.of(isAsked ? ShippingProblem.WAYBILL_PENDING : ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
         return goods.boxed(labelling.close(parcel, labelScanned), desk);
     }

@@ -23,11 +23,7 @@ public class ParcelWaybillActs {
     private final WaybillOffice office;
 
     ParcelWaybillActs(
-            ParcelSql parcels,
-            Waybills waybills,
-            Labelling labelling,
-            WaybillRequests requests,
-            WaybillOffice office) {
+            ParcelSql parcels, Waybills waybills, Labelling labelling, WaybillRequests requests, WaybillOffice office) {
         this.parcels = parcels;
         this.waybills = waybills;
         this.labelling = labelling;
@@ -133,7 +129,8 @@ public class ParcelWaybillActs {
     @Transactional
     public WaybillView view(long warehouseId, String no, boolean wayBack) {
         Parcel parcel = lock(warehouseId, no);
-        WaybillRequest request = requests.latest(warehouseId, parcel.id(), wayBack).orElse(null);
+        WaybillRequest request =
+                requests.latest(warehouseId, parcel.id(), wayBack).orElse(null);
         if (wayBack) {
             return request == null
                     ? WaybillView.of(parcel.parcelNo(), WaybillState.NONE.text(), null, null, null)
@@ -170,8 +167,7 @@ public class ParcelWaybillActs {
     }
 
     private Parcel lock(long warehouseId, String no) {
-        Parcel found = parcels.find(warehouseId, no)
-                .orElseThrow(() -> Problem.of(ShippingProblem.PARCEL_UNKNOWN, no));
+        Parcel found = parcels.find(warehouseId, no).orElseThrow(() -> Problem.of(ShippingProblem.PARCEL_UNKNOWN, no));
         return parcels.lock(warehouseId, found.id());
     }
 

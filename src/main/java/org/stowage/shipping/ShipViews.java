@@ -120,7 +120,9 @@ class ShipViews {
     private View label(ShipMemory memory, Desk desk) {
         Parcel parcel = parcels.find(desk.warehouseId(), memory.parcelNo()).orElseThrow();
         if (parcel.waybillNo() == null) {
-            return waybills.waiting(parcel, desk).field("order", memory.orderNo()).field("parcel", memory.parcelNo());
+            return waybills.waiting(parcel, desk)
+                    .field("order", memory.orderNo())
+                    .field("parcel", memory.parcelNo());
         }
         View view = head(PackViews.message("ship.label"), memory, "parcel", "waybill", "confirm")
                 .field("waybill", parcel.waybillNo());

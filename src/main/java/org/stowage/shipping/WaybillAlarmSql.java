@@ -6,7 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stowage.kernel.Sql;
 
-/** Which waybills need somebody. A request that was followed by another one does not. */
+/** Which waybills need somebody. A request that was followed by another one does
+ * not; a second number is told for a week. */
 @ApplicationScoped
 class WaybillAlarmSql {
 
@@ -14,10 +15,12 @@ class WaybillAlarmSql {
             select r.warehouse_id, r.parcel_id, r.carrier_id, r.no, r.state, r.problem_code as code, r.problem as text,
                    r.way_back, r.changed_at as since
               from waybill_request r
-             where r.problem_code is not null and r.state <> 'void'
-               and not exists (select from waybill_request y
-                                where y.warehouse_id = r.warehouse_id and y.parcel_id = r.parcel_id
-                                  and y.way_back = r.way_back and y.created_at > r.created_at)
+             where r.problem_code is not null
+               and (r.state <> 'void' and not exists (
+                      select from waybill_request y
+                       where y.warehouse_id = r.warehouse_id and y.parcel_id = r.parcel_id
+                         and y.way_back = r.way_back and y.created_at > r.created_at)
+                    or r.problem_code = 'second-number' and r.changed_at > now() - interval '7 days')
             union all
             select p.warehouse_id, p.id, p.carrier_id, p.waybill_no, 'held', 'unclosed', null, false, w.changed_at
               from parcel p
@@ -30,8 +33,7 @@ class WaybillAlarmSql {
     private final Duration unclosed;
 
     WaybillAlarmSql(
-            Sql sql,
-            @ConfigProperty(name = "stowage.waybill.unclosed-after", defaultValue = "4h") Duration unclosed) {
+            Sql sql, @ConfigProperty(name = "stowage.waybill.unclosed-after", defaultValue = "4h") Duration unclosed) {
         this.sql = sql;
         this.unclosed = unclosed;
     }

@@ -32,7 +32,9 @@ class WaybillResource {
             @Nullable @Size(max = 30) String carrier) {}
 
     record Decision(
-            @NotNull @Pattern(regexp = "write-off|keep|recover") String decision,
+            @NotNull @Pattern(regexp = "write-off|keep|recover")
+            String decision,
+
             @NotBlank @Size(max = 200) String reason) {}
 
     private final ParcelWaybillActs acts;
@@ -59,12 +61,11 @@ class WaybillResource {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
     public Response document(@PathParam("no") String no) {
         CarrierDocument label = acts.document(warehouses.ofNumber(no).id(), no);
-        String type =
-                switch (label.format()) {
-                    case PDF -> "application/pdf";
-                    case PNG -> "image/png";
-                    case ZPL, PLATFORM -> "application/octet-stream";
-                };
+        String type = switch (label.format()) {
+            case PDF -> "application/pdf";
+            case PNG -> "image/png";
+            case ZPL, PLATFORM -> "application/octet-stream";
+        };
         return ParcelLabels.answer(type, label.bytes());
     }
 
@@ -89,8 +90,7 @@ class WaybillResource {
             @PathParam("no") String no,
             @Valid @NotNull Retry request) {
         Warehouse in = warehouses.ofNumber(no);
-        return once.post(
-                key, request, 200, () -> acts.retry(in.id(), no, request.carrier(), request.reason(), who()));
+        return once.post(key, request, 200, () -> acts.retry(in.id(), no, request.carrier(), request.reason(), who()));
     }
 
     /** What only a person can say: of a number that the carrier does not take back, or of a parcel that was never closed. */
@@ -102,7 +102,8 @@ class WaybillResource {
             @PathParam("no") String no,
             @Valid @NotNull Decision request) {
         Warehouse in = warehouses.ofNumber(no);
-        return once.post(key, request, 200, () -> acts.decide(in.id(), no, request.decision(), request.reason(), who()));
+        return once.post(
+                key, request, 200, () -> acts.decide(in.id(), no, request.decision(), request.reason(), who()));
     }
 
     private long who() {

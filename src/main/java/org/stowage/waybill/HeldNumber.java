@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Booked;
-import org.stowage.carrier.Charge;
 import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.Charge;
 import org.stowage.carrier.RouteMarks;
 
 /**

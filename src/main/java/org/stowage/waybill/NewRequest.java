@@ -1,7 +1,7 @@
 package org.stowage.waybill;
 
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Booking;
 

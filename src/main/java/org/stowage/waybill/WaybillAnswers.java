@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Booked;
 import org.stowage.carrier.CarrierDocument;
 import org.stowage.carrier.Voided;
@@ -78,7 +77,8 @@ class WaybillAnswers {
     private Change change(WaybillRequest now, WaybillState next, WaybillAnswer answer) {
         Change change = Change.to(next);
         return switch (answer) {
-            case OfBooking(Booked.Refused no) when next == WaybillState.REFUSED ->
+            case OfBooking(Booked.Refused no)
+            when next == WaybillState.REFUSED ->
                 change.after(null)
                         .because(no.unreachable() ? "unreachable" : "refused", no.code() + ": " + no.text())
                         .out(no.unreachable());
@@ -108,12 +108,25 @@ class WaybillAnswers {
         return sql.keep(row, held.no(), write(HeldNumber.of(row, held)));
     }
 
-    /** Somebody else asks by now, and will hear the same; only a number that nobody knows is worth a word. */
+    /**
+     * An answer to a call that was thought dead. Whoever asks by now hears the same; but a number that nobody waits for any
+     * more is given back, and where the parcel has another one already, a person is told.
+     */
     private void late(WaybillRequest now, WaybillAnswer answer) {
-        @Nullable String known = now.no();
-        if (answer instanceof OfBooking(Booked.Held held) && known != null && !known.equals(held.no())) {
+        if (!(answer instanceof OfBooking(Booked.Held held)) || held.no().equals(now.no())) {
+            return;
+        }
+        boolean isOver =
+                WaybillTable.after(now.state(), WaybillEvent.LATE_NUMBER).isPresent();
+        if (isOver && now.no() == null && sql.reopen(now) && listener.number(voiding(now), held.no())) {
+            listener.changed(sql.keep(now, held.no(), write(HeldNumber.of(now, held))));
+        } else if (isOver || now.no() != null) {
             sql.note(now, "second-number", held.no());
         }
+    }
+
+    private WaybillRequest voiding(WaybillRequest now) {
+        return sql.lock(now.warehouseId(), now.id()).orElseThrow();
     }
 
     private String write(HeldNumber held) {

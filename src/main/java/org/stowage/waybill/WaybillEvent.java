@@ -14,7 +14,8 @@ enum WaybillEvent {
     VOIDED,
     VOID_REFUSED,
     WRITE_OFF,
-    KEEP;
+    KEEP,
+    LATE_NUMBER;
 
     String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -182,6 +182,22 @@ class WaybillRequestSql {
                 .one(WaybillRequest.class);
     }
 
+    /** There is a number after all, to be given back. @return false: the parcel has another request by now */
+    boolean reopen(WaybillRequest request) {
+        return sql.statement("""
+                                update waybill_request r set state = 'voiding', attempts = 0, next_at = now(), changed_at = now()
+                                 where warehouse_id = :warehouse and id = :id
+                                   and not exists (select from waybill_request y
+                                                    where y.warehouse_id = r.warehouse_id and y.parcel_id = r.parcel_id
+                                                      and y.way_back = r.way_back
+                                                      and y.state in ('wanted', 'requested', 'held', 'voiding'))
+                                """)
+                        .bind("warehouse", request.warehouseId())
+                        .bind("id", request.id())
+                        .update()
+                == 1;
+    }
+
     /** What is known of the number is not this parcel's. */
     void note(WaybillRequest request, String code, String text) {
         sql.statement("""

@@ -125,8 +125,8 @@ public class WaybillRequests {
         if (request.no() == null || request.problemCode() == null) {
             throw Problem.of(WaybillProblem.NO_REQUEST);
         }
-        WaybillState next = WaybillTable.after(request.state(), event)
-                .orElseThrow(() -> Problem.of(WaybillProblem.NO_REQUEST));
+        WaybillState next =
+                WaybillTable.after(request.state(), event).orElseThrow(() -> Problem.of(WaybillProblem.NO_REQUEST));
         return sql.change(request, Change.to(next));
     }
 

@@ -86,8 +86,7 @@ class WaybillWorker {
         int given = 0;
         try {
             UUID token = UUID.randomUUID();
-            for (WaybillRequest due :
-                    QuarkusTransaction.requiringNew().call(() -> sql.lease(slots, token, lease))) {
+            for (WaybillRequest due : QuarkusTransaction.requiringNew().call(() -> sql.lease(slots, token, lease))) {
                 callers.execute(() -> one(due, token));
                 given++;
             }
@@ -95,7 +94,6 @@ class WaybillWorker {
             free.release(slots - given);
         }
     }
-
 
     private void one(WaybillRequest due, UUID token) {
         try {

@@ -54,7 +54,7 @@ class ScriptedCarrier implements CarrierLink {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String lent;
-    volatile @Nullable CarrierDocument document;
+    private volatile @Nullable CarrierDocument document;
 
     @Override
     public String kind() {
@@ -73,6 +73,11 @@ class ScriptedCarrier implements CarrierLink {
     /** The next duplicate hands out this number. */
     void lend(String no) {
         lent = no;
+    }
+
+    /** Its own label of numbers that come with one. */
+    void draws(CarrierDocument label) {
+        document = label;
     }
 
     /** What hangs for this parcel goes on. */
@@ -178,13 +183,15 @@ class ScriptedCarrier implements CarrierLink {
         return books.computeIfAbsent(
                 booking.requestId(),
                 id -> new Entry(
-                        id, booking.reference(), "SC" + 10_000_000 + numbers.incrementAndGet(), true, booking.returning()));
+                        id,
+                        booking.reference(),
+                        "SC" + 10_000_000 + numbers.incrementAndGet(),
+                        true,
+                        booking.returning()));
     }
 
     private void end(Entry entry) {
-        books.put(
-                entry.request(),
-                new Entry(entry.request(), entry.reference(), entry.no(), false, entry.returning()));
+        books.put(entry.request(), new Entry(entry.request(), entry.reference(), entry.no(), false, entry.returning()));
     }
 
     private Booked held(Entry entry, Act act) {

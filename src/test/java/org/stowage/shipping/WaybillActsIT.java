@@ -86,14 +86,15 @@ class WaybillActsIT {
         Parcel after = labelled(held);
         assertThat(after.carrierId()).isEqualTo(other.id());
         assertThat(world.live(held.parcelNo())).containsExactly(after.waybillNo());
-        assertThat(post(held, "retry", Map.of("reason", "x", "carrier", "NOBODY")).statusCode())
+        assertThat(post(held, "retry", Map.of("reason", "x", "carrier", "NOBODY"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void anAddressThatIsNotReachedIsMarkedAndShownOnThePage() {
-        Parcel refused = bench.when(
-                weigh(Act.UNREACHABLE), now -> now.waybillState().equals("refused"));
+        Parcel refused =
+                bench.when(weigh(Act.UNREACHABLE), now -> now.waybillState().equals("refused"));
         alarm(refused, "unreachable");
         assertThat(state(refused).getBoolean("unreachable")).isTrue();
         String manager = PageCall.tokenOf("manager", warehouse.code(), "en");
@@ -148,7 +149,8 @@ class WaybillActsIT {
     @Test
     void aForeignWarehouseIsNotFound() {
         Parcel held = labelled(weigh());
-        String stranger = PageCall.tokenOf("manager", line.warehouse(1, "WAY-TEA").code(), "en");
+        String stranger =
+                PageCall.tokenOf("manager", line.warehouse(1, "WAY-TEA").code(), "en");
         assertThat(Api.as(stranger)
                         .get("/api/v1/parcels/" + held.parcelNo() + "/waybill")
                         .statusCode())
@@ -172,8 +174,11 @@ class WaybillActsIT {
     }
 
     private void alarm(Parcel parcel, String code) {
-        bench.when(parcel, now -> alarms().stream()
-                .anyMatch(one -> one.get("code").equals(code) && one.get("parcelNo").equals(now.parcelNo())));
+        bench.when(
+                parcel,
+                now -> alarms().stream()
+                        .anyMatch(one -> one.get("code").equals(code)
+                                && one.get("parcelNo").equals(now.parcelNo())));
     }
 
     private List<Map<String, Object>> alarms() {
@@ -199,9 +204,7 @@ class WaybillActsIT {
     }
 
     private static Response back(String key, Parcel parcel) {
-        return Api.asAdministrator(key)
-                .body(Map.of())
-                .post("/api/v1/parcels/" + parcel.parcelNo() + "/return-waybill");
+        return Api.asAdministrator(key).body(Map.of()).post("/api/v1/parcels/" + parcel.parcelNo() + "/return-waybill");
     }
 
     private static Response post(Parcel parcel, String act, Map<String, String> body) {
@@ -209,8 +212,6 @@ class WaybillActsIT {
     }
 
     private static Response post(String key, Parcel parcel, String act, Map<String, String> body) {
-        return Api.asAdministrator(key)
-                .body(body)
-                .post("/api/v1/parcels/" + parcel.parcelNo() + "/waybill/" + act);
+        return Api.asAdministrator(key).body(body).post("/api/v1/parcels/" + parcel.parcelNo() + "/waybill/" + act);
     }
 }

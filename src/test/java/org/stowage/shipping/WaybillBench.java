@@ -39,10 +39,10 @@ class WaybillBench {
     /** A carrier behind the scripted line. */
     Carrier carrier() {
         String code = "W" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
-        QuarkusTransaction.requiringNew().run(() -> sql.statement(
-                        "insert into carrier (code, name, kind) values (:code, :code, 'http')")
-                .bind("code", code)
-                .update());
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("insert into carrier (code, name, kind) values (:code, :code, 'http')")
+                        .bind("code", code)
+                        .update());
         return carriers.get(code);
     }
 
@@ -105,23 +105,25 @@ class WaybillBench {
 
     /** The instance that has the request is dead: its lease is over. */
     void leaseEnds(Parcel parcel) {
-        QuarkusTransaction.requiringNew().run(() -> sql.statement("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
                         update waybill_request set leased_until = now() - interval '1 second'
                          where warehouse_id = :warehouse and parcel_id = :parcel
                         """)
-                .bind("warehouse", parcel.warehouseId())
-                .bind("parcel", parcel.id())
-                .update());
+                        .bind("warehouse", parcel.warehouseId())
+                        .bind("parcel", parcel.id())
+                        .update());
     }
 
     void fiveHoursPass(Parcel parcel) {
-        QuarkusTransaction.requiringNew().run(() -> sql.statement("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
                         update waybill set changed_at = changed_at - interval '5 hours'
                          where warehouse_id = :warehouse and parcel_id = :parcel
                         """)
-                .bind("warehouse", parcel.warehouseId())
-                .bind("parcel", parcel.id())
-                .update());
+                        .bind("warehouse", parcel.warehouseId())
+                        .bind("parcel", parcel.id())
+                        .update());
     }
 
     List<String> states(Parcel parcel) {

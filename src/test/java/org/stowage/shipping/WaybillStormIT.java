@@ -109,7 +109,8 @@ class WaybillStormIT {
         while (true) {
             Parcel now = bench.when(
                     parcel,
-                    each -> each.status() == ParcelStatus.LABELLED || !each.waybill().isOnTheWay());
+                    each -> each.status() == ParcelStatus.LABELLED
+                            || !each.waybill().isOnTheWay());
             if (!now.waybillState().equals("refused")) {
                 return now;
             }

@@ -43,7 +43,8 @@ class WaybillTableTest {
 
     @Test
     void nobodyBooksWhereSomebodyMayHaveBooked() {
-        assertThat(WaybillTable.after(WaybillState.REQUESTED, WaybillEvent.WANT)).isEmpty();
+        assertThat(WaybillTable.after(WaybillState.REQUESTED, WaybillEvent.WANT))
+                .isEmpty();
         assertThat(WaybillTable.after(WaybillState.REQUESTED, WaybillEvent.ASK)).isEmpty();
         assertThat(WaybillTable.after(WaybillState.VOIDING, WaybillEvent.WANT)).isEmpty();
         assertThat(WaybillTable.after(WaybillState.HELD, WaybillEvent.WANT)).isEmpty();
@@ -78,12 +79,15 @@ class WaybillTableTest {
 
     private static String table() {
         String arrows = WaybillTable.ROWS.stream()
-                .map(row -> "    %s --> %s : %s".formatted(row.from().text(), row.to().text(), row.event().words()))
+                .map(row -> "    %s --> %s : %s"
+                        .formatted(
+                                row.from().text(), row.to().text(), row.event().words()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         String rows = WaybillTable.ROWS.stream()
                 .map(row -> "| %s | %s | %s | %s |"
-                        .formatted(row.from().text(), row.event().words(), row.to().text(), row.does()))
+                        .formatted(
+                                row.from().text(), row.event().words(), row.to().text(), row.does()))
                 .collect(Collectors.joining("\n"));
         String ends = Arrays.stream(WaybillState.values())
                 .filter(state -> state == WaybillState.USED || state == WaybillState.VOID)
@@ -92,5 +96,4 @@ class WaybillTableTest {
         return "```mermaid\nstateDiagram-v2\n    [*] --> none\n" + arrows + "\n" + ends
                 + "\n```\n\n| state | what happens | becomes | does |\n|---|---|---|---|\n" + rows + "\n";
     }
-
 }
