@@ -71,8 +71,7 @@ class PrinterQueueViews {
     Line one(Warehouse in, long printerId) {
         Device device = devices.get(in.id(), printerId);
         List<Row> waiting = sql.queue(in.id(), printerId, ROWS);
-        Map<Long, Long> waits =
-                waiting.size() < ROWS ? Map.of(printerId, (long) waiting.size()) : waits(in);
+        Map<Long, Long> waits = waiting.size() < ROWS ? Map.of(printerId, (long) waiting.size()) : waits(in);
         return new Line(
                 queues(in, List.of(device), waits).getFirst(),
                 waiting,

@@ -149,7 +149,8 @@ class PrintQueueIT {
         String packer = PageCall.tokenOf("packer", house, "en");
         long first = submit("P-PK3-P1");
         again(packer, first).then().statusCode(201);
-        long second = again(packer, first).then().statusCode(201).extract().jsonPath().getLong("id");
+        long second =
+                again(packer, first).then().statusCode(201).extract().jsonPath().getLong("id");
         assertThat(data(second)).contains("\"reprint\": 2");
         assertThat(data(second).replace(", \"reprint\": 2", "").replace("\"reprint\": 2, ", ""))
                 .as("number and data stay the same")
@@ -189,8 +190,7 @@ class PrintQueueIT {
             devices.switchTo(warehouse, small.id(), false);
             String clerk = PageCall.tokenOf("clerk", house, "en");
             long id = jobs.submit(
-                    warehouse,
-                    new NewPrintJob("P-PK4-P1", "waybill-100x180", Sample.of("waybill-100x180"), null, 1));
+                    warehouse, new NewPrintJob("P-PK4-P1", "waybill-100x180", Sample.of("waybill-100x180"), null, 1));
             move(clerk, small, id).then().statusCode(422).body("code", equalTo("printer-off"));
             Api.found("PK5");
             String stranger = PageCall.tokenOf("clerk", "PK5", "en");
@@ -222,17 +222,15 @@ class PrintQueueIT {
             devices.switchTo(warehouse, desk.id(), false);
             String token = TestDatabaseResource.TOKEN;
             for (long id : submitAll(10)) {
-                Callable<Boolean> cancels = () -> job(token, id, "cancel", Map.of("reason", "race"))
-                                .statusCode()
-                        == 200;
+                Callable<Boolean> cancels =
+                        () -> job(token, id, "cancel", Map.of("reason", "race")).statusCode() == 200;
                 List<Future<Boolean>> all = hands.invokeAll(List.of(cancels, () -> claims(desk, id), cancels));
                 int won = 0;
                 for (Future<Boolean> each : all) {
                     won += each.get() ? 1 : 0;
                 }
                 assertThat(won).isOne();
-                assertThat(job(id).status())
-                        .isEqualTo(all.get(1).get() ? PrintState.SENT : PrintState.CANCELLED);
+                assertThat(job(id).status()).isEqualTo(all.get(1).get() ? PrintState.SENT : PrintState.CANCELLED);
             }
         }
     }
@@ -324,8 +322,7 @@ class PrintQueueIT {
 
     private long submit(String document) {
         return jobs.submit(
-                warehouse,
-                new NewPrintJob(document, "location", new HashMap<>(Sample.of("location")), null, 1));
+                warehouse, new NewPrintJob(document, "location", new HashMap<>(Sample.of("location")), null, 1));
     }
 
     private long submitted(String document) {

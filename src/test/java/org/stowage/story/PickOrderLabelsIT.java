@@ -38,21 +38,14 @@ class PickOrderLabelsIT {
         String early = warehouse.order("2", Map.of(first, 1));
         String wave = api.post(
                         "/api/v1/waves",
-                        Map.of(
-                                "warehouse",
-                                HOUSE,
-                                "mode",
-                                "batch",
-                                "select",
-                                Map.of("orders", List.of(late, early))))
+                        Map.of("warehouse", HOUSE, "mode", "batch", "select", Map.of("orders", List.of(late, early))))
                 .path("waveNo")
                 .asText();
         String lateLabel = "P-" + packed(api, late);
         String earlyLabel = "P-" + packed(api, early);
 
         String page = PageCall.open(
-                TestDatabaseResource.TOKEN,
-                "/print/batches?warehouse=" + HOUSE + "&wave=" + wave + "&printer=" + desk);
+                TestDatabaseResource.TOKEN, "/print/batches?warehouse=" + HOUSE + "&wave=" + wave + "&printer=" + desk);
         assertThat(page.indexOf(earlyLabel)).isPositive().isLessThan(page.indexOf(lateLabel));
         assertThat(page).contains("Print 2 in this order", "1 / 2");
         Map<String, Object> asked = Map.of("warehouse", HOUSE, "wave", wave, "printer", desk);

@@ -18,16 +18,17 @@ final class ReplayPrints {
             waiting(yard, from, "queued");
             return queue(from, "move", Map.of("printer", paused(yard)));
         });
-        samples.put("POST /api/v1/print-jobs/{id}/cancel", yard -> job(yard, "queued", "cancel", Map.of("reason", "x")));
+        samples.put(
+                "POST /api/v1/print-jobs/{id}/cancel", yard -> job(yard, "queued", "cancel", Map.of("reason", "x")));
         samples.put("POST /api/v1/print-jobs/{id}/front", yard -> job(yard, "queued", "front", Map.of()));
         samples.put(
-                "POST /api/v1/print-jobs/{id}/reprint", yard -> job(yard, "confirmed", "reprint", Map.of("reason", "x")));
+                "POST /api/v1/print-jobs/{id}/reprint",
+                yard -> job(yard, "confirmed", "reprint", Map.of("reason", "x")));
         samples.put("POST /api/v1/print-jobs/move", yard -> {
             long printer = paused(yard);
             List<Long> jobs = List.of(waiting(yard, printer, "failed"));
             return new Call(
-                    "/api/v1/print-jobs/move",
-                    Map.of("warehouse", ReplayYard.HOUSE, "jobs", jobs, "printer", printer));
+                    "/api/v1/print-jobs/move", Map.of("warehouse", ReplayYard.HOUSE, "jobs", jobs, "printer", printer));
         });
         samples.put("POST /api/v1/print/batches", yard -> {
             List<String> parcels = List.of(yard.packed());
@@ -62,7 +63,8 @@ final class ReplayPrints {
     private static long paused(ReplayYard yard) {
         long id = printer(yard);
         yard.api.post(
-                "/api/v1/printers/" + id + "/pause?warehouse=" + ReplayYard.HOUSE, Map.of("reason", "it stays to be seen"));
+                "/api/v1/printers/" + id + "/pause?warehouse=" + ReplayYard.HOUSE,
+                Map.of("reason", "it stays to be seen"));
         return id;
     }
 
