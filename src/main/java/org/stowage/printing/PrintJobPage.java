@@ -17,6 +17,7 @@ import org.stowage.access.Roles;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
+import org.stowage.printing.PrinterQueueViews.Target;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 
@@ -29,7 +30,7 @@ class PrintJobPage {
     /** @param waits it can be moved and cancelled; @param came it can be printed again */
     @CheckedTemplate(basePath = "printing")
     record QueueJobPage(
-            PrintJobDetail job, List<PrinterQueue> printers, PrintPolicySql.Count reprints, boolean waits, boolean came)
+            PrintJobDetail job, List<Target> printers, PrintPolicySql.Count reprints, boolean waits, boolean came)
             implements TemplateInstance {}
 
     private final PrintJobDetails details;
@@ -48,13 +49,10 @@ class PrintJobPage {
     public TemplateInstance show(@RestPath long id) {
         Warehouse in = warehouse.get();
         PrintJobDetail job = details.get(in.id(), id);
-        List<PrinterQueue> printers = views.all(in).items().stream()
-                .filter(printer -> printer.enabled() && !printer.browser())
-                .toList();
         PrintState status = job.status();
         return new QueueJobPage(
                 job,
-                printers,
+                views.targets(in),
                 details.reprints(in.id(), job.document()),
                 status == PrintState.QUEUED || status == PrintState.FAILED,
                 status == PrintState.SENT || status == PrintState.CONFIRMED || status == PrintState.CANCELLED);

@@ -10,7 +10,7 @@ class PrintPolicySql {
     /** Where nobody has said otherwise. */
     static final int USUAL = 2;
 
-    /** @param reprints of what the document says now, cancelled ones not counted */
+    /** @param reprints of what the document says now; not those cancelled, nor labels of places and goods wanted anew */
     record Count(long reprints, int allowed) {}
 
     private final Sql sql;
@@ -21,7 +21,7 @@ class PrintPolicySql {
 
     Count count(long warehouseId, String document) {
         return sql.statement("""
-                        select count(*) filter (where copy > 1 and status <> 'cancelled') as reprints,
+                        select count(*) filter (where copy > 1 and reason is not null and status <> 'cancelled') as reprints,
                                coalesce((select reprints from print_policy where warehouse_id = :warehouse), :usual) as allowed
                           from print_job
                          where warehouse_id = :warehouse and document = :document

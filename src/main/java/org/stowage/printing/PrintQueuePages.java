@@ -18,6 +18,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.access.Roles;
 import org.stowage.printing.PrinterQueueViews.Line;
+import org.stowage.printing.PrinterQueueViews.Target;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 
@@ -45,7 +46,7 @@ class PrintQueuePages {
 
     /** @param others where its labels may go */
     @CheckedTemplate(basePath = "printing")
-    record QueuePage(Line line, @Nullable PrinterCard card, List<PrinterQueue> others, Reader reader)
+    record QueuePage(Line line, @Nullable PrinterCard card, List<Target> others, Reader reader)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "printing")
@@ -93,8 +94,8 @@ class PrintQueuePages {
     public TemplateInstance one(@RestPath long printer) {
         Warehouse in = warehouse.get();
         Line line = views.one(in, printer);
-        List<PrinterQueue> others = views.all(in).items().stream()
-                .filter(other -> other.printer() != printer && other.enabled() && !other.browser())
+        List<Target> others = views.targets(in).stream()
+                .filter(other -> other.printer() != printer)
                 .toList();
         return new QueuePage(line, null, others, reader(in));
     }

@@ -33,6 +33,9 @@ class PrinterQueueViews {
     /** @param waiting in its order, the first hundred; @param underWay at the printer, or unclear; @param out the last ones */
     record Line(PrinterQueue queue, List<Row> waiting, List<Row> underWay, List<Row> out) {}
 
+    /** Where labels may go. @param waiting there already */
+    record Target(long printer, String name, long waiting) {}
+
     private final PrintQueuePageSql sql;
     private final Devices devices;
 
@@ -46,9 +49,7 @@ class PrinterQueueViews {
         List<Device> printers = devices.all(in.id()).stream()
                 .filter(device -> device.kind().equals("printer"))
                 .toList();
-        Map<Long, Long> waits = sql.waiting(in.id()).stream()
-                .collect(Collectors.toMap(
-                        each -> Optional.ofNullable(each.printer()).orElse(0L), PrintQueuePageSql.Waits::labels));
+        Map<Long, Long> waits = waits(in);
         return new Hall(
                 queues(in, printers, waits).stream()
                         .filter(queue -> queue.enabled() || queue.waiting() > 0)
@@ -56,22 +57,33 @@ class PrinterQueueViews {
                 waits.getOrDefault(0L, 0L));
     }
 
+    /** Printers in use that Stowage sends to itself. */
+    List<Target> targets(Warehouse in) {
+        Map<Long, Long> waits = waits(in);
+        return devices.all(in.id()).stream()
+                .filter(device -> device.kind().equals("printer") && device.enabled())
+                .filter(device -> device.where().link() != LinkKind.BROWSER)
+                .map(device -> new Target(device.id(), device.name(), waits.getOrDefault(device.id(), 0L)))
+                .toList();
+    }
+
     /** @throws org.stowage.kernel.Problem not-found */
     Line one(Warehouse in, long printerId) {
         Device device = devices.get(in.id(), printerId);
         List<Row> waiting = sql.queue(in.id(), printerId, ROWS);
-        Map<Long, Long> waits = waiting.size() < ROWS
-                ? Map.of(printerId, (long) waiting.size())
-                : sql.waiting(in.id()).stream()
-                        .filter(each -> each.printer() != null)
-                        .collect(Collectors.toMap(
-                                each -> Optional.ofNullable(each.printer()).orElse(0L),
-                                PrintQueuePageSql.Waits::labels));
+        Map<Long, Long> waits = waiting.size() < ROWS ? Map.of(printerId, (long) waiting.size()) : waits(in);
         return new Line(
                 queues(in, List.of(device), waits).getFirst(),
                 waiting,
                 sql.underWay(in.id(), printerId, ROWS),
                 sql.out(in.id(), printerId, LAST));
+    }
+
+    /** Under 0 what no printer takes. */
+    private Map<Long, Long> waits(Warehouse in) {
+        return sql.waiting(in.id()).stream()
+                .collect(Collectors.toMap(
+                        each -> Optional.ofNullable(each.printer()).orElse(0L), PrintQueuePageSql.Waits::labels));
     }
 
     private List<PrinterQueue> queues(Warehouse in, List<Device> printers, Map<Long, Long> waits) {

@@ -304,5 +304,6 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/print-jobs/{id}/answer",
                 yard -> to("print-jobs/" + yard.unknownJob() + "/answer", Map.of("printed", true)));
+        ReplayPrints.samples(samples);
     }
 }

@@ -31,6 +31,7 @@ final class ReplayStock {
             Map.entry("PUT /api/v1/sourcing/regions", "each saying of a rule is audited"),
             Map.entry("PUT /api/v1/warehouses/{code}/adjustment-rule", "each saying of a rule is audited"),
             Map.entry("PUT /api/v1/warehouses/{code}/allocation-policy", "each saying of a rule is audited"),
+            Map.entry("PUT /api/v1/warehouses/{code}/print-policy", "the same number again changes nothing"),
             Map.entry("PUT /api/v1/warehouses/{code}/stock-policy", "each saying of a rule is audited"),
             Map.entry("PUT /api/v1/warehouses/{code}/company-prefix", "each saying of a rule is audited"));
 
