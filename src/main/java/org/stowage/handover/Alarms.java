@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,19 +29,16 @@ public class Alarms {
     @Transactional
     public List<Alarm> of(Warehouse warehouse, Instant now) {
         Map<String, PickupClock> clocks = clocks(warehouse);
-        Map<String, Instant> due = new HashMap<>();
-        clocks.forEach((carrier, clock) -> clock.due(now).ifPresent(at -> due.put(carrier, at)));
-        if (due.isEmpty()) {
+        List<String> carriers = new ArrayList<>();
+        List<Instant> moments = new ArrayList<>();
+        clocks.forEach((carrier, clock) -> clock.due(now).ifPresent(due -> {
+            carriers.add(carrier);
+            moments.add(due);
+        }));
+        if (carriers.isEmpty()) {
             return List.of();
         }
-        List<String> carriers = new ArrayList<>(due.keySet());
-        return sql
-                .before(
-                        warehouse.id(),
-                        carriers,
-                        carriers.stream().map(due::get).toList(),
-                        MOST)
-                .stream()
+        return sql.before(warehouse.id(), carriers, moments, MOST).stream()
                 .map(row -> alarm(row, Objects.requireNonNull(clocks.get(row.carrier())), now))
                 .toList();
     }

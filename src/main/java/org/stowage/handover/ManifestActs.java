@@ -75,6 +75,8 @@ class ManifestActs {
         if (counted != null && counted < 0) {
             fields.fault("/driverCount", KernelProblem.INVALID_VALUE, counted, "0, 1, 2");
         }
+        mustBeShort(fields, 100, "driver", "signature", "handedBy");
+        mustBeShort(fields, 200, "countReason");
         fields.check();
         String us = fields.text("handedBy");
         Signed signed = new Signed(
@@ -90,6 +92,14 @@ class ManifestActs {
             handovers.handOver(manifest, signed, actor.get().operatorId(), Instant.now());
             return page(manifest);
         });
+    }
+
+    private static void mustBeShort(FormFields fields, int most, String... names) {
+        for (String name : names) {
+            if (fields.textOrEmpty(name).length() > most) {
+                fields.fault("/" + name, KernelProblem.INVALID_VALUE, fields.textOrEmpty(name), "1-" + most);
+            }
+        }
     }
 
     private static PageLink page(Manifest manifest) {

@@ -34,6 +34,9 @@ public class ManifestSheet {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Parcel numbers that fit into one line. */
+    private static final int A_LINE = 5;
+
     private final Manifests manifests;
     private final Handovers handovers;
 
@@ -115,8 +118,10 @@ public class ManifestSheet {
         }
         paper.left().stream()
                 .collect(Collectors.groupingBy(HandoverPaper.Left::verdict, TreeMap::new, Collectors.toList()))
-                .forEach((verdict, left) -> lines.add(text("manifest.left." + verdict, language) + " "
-                        + left.stream().map(HandoverPaper.Left::parcelNo).collect(Collectors.joining(", "))));
+                .forEach((verdict, left) -> {
+                    lines.add(text("manifest.left." + verdict, language));
+                    lines.addAll(inLines(left));
+                });
         page.gap();
         page.lines(lines);
         page.signatures(
@@ -124,6 +129,16 @@ public class ManifestSheet {
                 signed("manifest.sign-warehouse", paper.handedBy(), language),
                 paper.driver(),
                 signed("manifest.sign-driver", manifest.signature(), language));
+    }
+
+    private static List<String> inLines(List<HandoverPaper.Left> left) {
+        List<String> lines = new ArrayList<>();
+        for (int from = 0; from < left.size(); from += A_LINE) {
+            lines.add(left.subList(from, Math.min(from + A_LINE, left.size())).stream()
+                    .map(HandoverPaper.Left::parcelNo)
+                    .collect(Collectors.joining(", ")));
+        }
+        return lines;
     }
 
     private static String signed(String key, @Nullable String name, Locale language) {

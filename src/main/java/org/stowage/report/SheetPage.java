@@ -31,7 +31,7 @@ final class SheetPage {
     private static final float BOX_HEIGHT = 86;
 
     /** Where the columns of the parcels begin; between the first two the barcode stands. */
-    private static final float[] COLUMNS = {LEFT, 66, 300, 420, 512, RIGHT};
+    private static final float[] COLUMNS = {LEFT, 66, 270, 375, 500, RIGHT};
 
     private final PDDocument pdf;
     private final PdfFonts fonts;

@@ -56,6 +56,10 @@ public class Door {
         return packing.pack(warehouse.id(), order, new PackAct(null, 100), line.desk(warehouse));
     }
 
+    String picked(Warehouse warehouse, String carrier) {
+        return line.picked(warehouse, carrier, NewLine.of(SKU, 1));
+    }
+
     List<Parcel> packed(Warehouse warehouse, String carrier, int many) {
         return IntStream.range(0, many)
                 .mapToObj(i -> packed(warehouse, carrier))

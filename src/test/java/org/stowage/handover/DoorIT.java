@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,12 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
+import org.stowage.access.Role;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.Parcel;
 import org.stowage.site.Warehouse;
+import org.stowage.task.Reply;
+import org.stowage.task.ScanDesk;
+import org.stowage.task.Scanner;
 
 /** The carriers' door through the API, on its pages and on its paper. */
 @QuarkusTest
@@ -43,6 +49,9 @@ class DoorIT {
 
     @Inject
     Door door;
+
+    @Inject
+    ScanDesk desk;
 
     @Inject
     Manifests manifests;
@@ -95,6 +104,36 @@ class DoorIT {
 
     private static Map<String, Object> lane(String lane, String carrier) {
         return Map.of("lane", lane, "carrier", carrier);
+    }
+
+    @Test
+    void theDeskSaysLaneAndCageWhenTheBoxIsClosed() {
+        Warehouse warehouse = door.warehouse(5);
+        String carrier = door.carrier();
+        plan.lanes(
+                warehouse.id(),
+                List.of(
+                        new Lane("all", carrier, null, null),
+                        new Lane("cn", carrier, null, "CN"),
+                        new Lane("de", carrier, null, "DE")));
+        Scanner packer = new Scanner(desk, warehouse.code(), Locale.ENGLISH, Role.PACKER);
+        assertThat(pack(packer, warehouse, carrier)).contains("lane cn").doesNotContain("H-");
+        Parcel first = door.packed(warehouse, carrier);
+        packer.scan("C-BAG");
+        packer.scan("H-" + warehouse.code() + "-SACK");
+        packer.scan("P-" + first.parcelNo());
+        packer.scan("C-DONE");
+        assertThat(pack(packer, warehouse, carrier)).contains("lane cn / H-" + warehouse.code() + "-SACK");
+    }
+
+    private String pack(Scanner packer, Warehouse warehouse, String carrier) {
+        packer.scan("C-PACK");
+        packer.scan("O-" + door.picked(warehouse, carrier));
+        packer.scan(Door.SKU);
+        packer.scan("C-CONFIRM");
+        packer.type("500");
+        Reply closed = packer.scan(packer.field("waybill"));
+        return Objects.requireNonNull(closed.message()).text();
     }
 
     @Test

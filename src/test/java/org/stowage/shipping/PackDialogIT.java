@@ -95,7 +95,7 @@ class PackDialogIT {
         Reply twice = says(scan(warehouse, "P-" + field(labelled, "parcel")), "bad", "parcel");
         assertThat(Objects.requireNonNull(twice.message()).code()).isEqualTo("parcel-on-manifest");
         says(scan(warehouse, "C-DONE"), "good", "quantity");
-        says(type(warehouse, "2"), "ask", "quantity");
+        says(type(warehouse, "2"), "ask", "reason");
         says(type(warehouse, "1"), "good", "signature");
         assertThat(scan(warehouse, "C-CONFIRM").expects()).isEmpty();
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.SHIPPED);

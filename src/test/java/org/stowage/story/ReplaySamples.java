@@ -1,5 +1,8 @@
 package org.stowage.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -273,17 +276,32 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/manifests/{no}/handover",
                 yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
+        door(samples);
+    }
+
+    private static void door(Map<String, Function<ReplayYard, Call>> samples) {
         String house = "warehouses/" + ReplayYard.HOUSE;
-        samples.put(
-                "PUT /api/v1/warehouses/{code}/lanes",
-                yard -> to(
-                        house + "/lanes",
-                        Map.of("lanes", List.of(Map.of("lane", yard.fresh("L"), "carrier", ReplayYard.CARRIER)))));
-        samples.put(
-                "PUT /api/v1/warehouses/{code}/pickups",
-                yard -> to(
-                        house + "/pickups",
-                        Map.of("pickups", List.of(Map.of("carrier", ReplayYard.CARRIER, "at", "18:00")))));
+        // a list is written whole: what is there already, and one more
+        samples.put("PUT /api/v1/warehouses/{code}/lanes", yard -> {
+            JsonNode known = yard.api.get("/api/v1/" + house + "/lanes").path("lanes");
+            Map<String, String> lane =
+                    Map.of("lane", yard.fresh("L"), "carrier", ReplayYard.CARRIER, "region", yard.fresh("R"));
+            return to(house + "/lanes", Map.of("lanes", more(known, lane)));
+        });
+        samples.put("PUT /api/v1/warehouses/{code}/pickups", yard -> {
+            JsonNode known = yard.api.get("/api/v1/" + house + "/pickups").path("pickups");
+            String at = LocalTime.MIN.plusMinutes(known.size()).toString();
+            return to(
+                    house + "/pickups",
+                    Map.of("pickups", more(known, Map.of("carrier", ReplayYard.CARRIER, "at", at))));
+        });
+    }
+
+    private static List<Object> more(JsonNode known, Map<String, String> one) {
+        List<Object> all = new ArrayList<>();
+        known.forEach(all::add);
+        all.add(one);
+        return all;
     }
 
     private static void paper(Map<String, Function<ReplayYard, Call>> samples) {
