@@ -60,8 +60,15 @@ public class Packagings {
                 .findFirst();
     }
 
-    /** @throws Problem unknown-box naming those that are there; box-inactive */
-    public Packaging get(long warehouseId, String code) {
+    /**
+     * The code under which a box that is taken is noted. A warehouse that keeps no list of its boxes takes every code.
+     *
+     * @throws Problem unknown-box naming those that are there; box-inactive
+     */
+    public String taken(long warehouseId, String code) {
+        if (remembered(warehouseId).isEmpty()) {
+            return key(code);
+        }
         Packaging box = find(warehouseId, code)
                 .orElseThrow(() -> Problem.of(
                         BoxingProblem.UNKNOWN_BOX,
@@ -70,7 +77,7 @@ public class Packagings {
         if (!box.active()) {
             throw Problem.of(BoxingProblem.BOX_INACTIVE, box.label());
         }
-        return box;
+        return box.code();
     }
 
     /** @throws Problem unknown-supply: the consumable's sku; unknown-owner */

@@ -30,9 +30,7 @@ class UsedBoxes {
 
     /** @param box null: as it was. @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     Weighing weighing(Parcel parcel, @Nullable String box, @Nullable Long grams, List<ParcelSql.Content> content) {
-        String code = box == null
-                ? parcel.box()
-                : boxes.get(parcel.warehouseId(), box).code();
+        String code = box == null ? parcel.box() : boxes.taken(parcel.warehouseId(), box);
         return new Weighing(code, grams, weights.expected(parcel.warehouseId(), content, code));
     }
 
