@@ -1,5 +1,6 @@
 package org.stowage.shipping;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.Books;
+import org.stowage.TestDatabaseResource;
 import org.stowage.boxing.ItemWeights;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Sql;
@@ -180,7 +182,7 @@ class BoxIT {
                 .statusCode(200)
                 .contentType(containsString("image/svg+xml"))
                 .body(containsString("1: 6 × " + tea));
-        Api.asAdministrator()
+        given().header("Authorization", "Bearer " + TestDatabaseResource.TOKEN)
                 .accept("text/html")
                 .get("/parcels/{no}", parcel.parcelNo())
                 .then()
