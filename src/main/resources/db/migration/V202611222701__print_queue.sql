@@ -45,3 +45,6 @@ alter table print_job
 create index print_job_out on print_job (warehouse_id, device_id, out_at) where out_at is not null;
 create index print_job_open on print_job (warehouse_id, status, id) where status in ('sent', 'unknown', 'failed');
 create index print_job_batch on print_job (warehouse_id, batch_id, batch_turn) where batch_id is not null;
+
+-- what went to a printer before today has come out of it, as far as anybody will ever know
+update print_job set out_at = coalesce(confirmed_at, sent_at) where status in ('sent', 'confirmed');

@@ -1,11 +1,14 @@
 package org.stowage.boxing;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stowage.boxing.Proposal.Why;
 import org.stowage.catalog.Item;
@@ -15,19 +18,27 @@ import org.stowage.catalog.Items;
 @ApplicationScoped
 public class Boxing {
 
-    /** What a scan can spare: nobody at a desk notices it. */
-    static final long MILLIS_OF_A_SCAN = 50;
-
     private final Packagings packagings;
     private final Items items;
+    private final long millis;
 
-    Boxing(Packagings packagings, Items items) {
+    /** @param millis what a scan can spare: nobody at a desk notices 50 */
+    Boxing(
+            Packagings packagings,
+            Items items,
+            @ConfigProperty(name = "stowage.boxing.millis", defaultValue = "50") long millis) {
         this.packagings = packagings;
         this.items = items;
+        this.millis = millis;
+    }
+
+    /** The first parcel of the day is not the one that waits for classes to be loaded. */
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().daemon().name("boxing-warm-up").start(Cartons::prepare);
     }
 
     /**
-     * Answers within {@value #MILLIS_OF_A_SCAN} ms beside its look-ups, if need be by an estimate.
+     * Answers within the bound of a scan beside its look-ups, if need be by an estimate.
      *
      * @param content units by item
      * @param usual the box that the same content went into before, asked for where sizes are missing; null: none
@@ -37,7 +48,7 @@ public class Boxing {
         if (boxes.isEmpty()) {
             return Proposal.none(Why.NO_BOX, List.of());
         }
-        Proposal proposal = new Cartons(boxes, MILLIS_OF_A_SCAN).of(goods(content));
+        Proposal proposal = new Cartons(boxes, millis).of(goods(content));
         if (proposal.why() != Why.NO_SIZE) {
             return proposal;
         }

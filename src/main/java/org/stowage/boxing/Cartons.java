@@ -42,6 +42,16 @@ final class Cartons {
         this.millis = millis;
     }
 
+    /** Lays out something once, so that all it needs is loaded. */
+    static void prepare() {
+        Packaging box = new Packaging("WARM", "", BoxKind.BOX, 300, 200, 150, 0, null, null, null, 1, null, true);
+        Proposal unused = new Cartons(List.of(box), 5_000)
+                .of(List.of(new Goods("A", 100L, 80L, 60L, 1L, 9), new Goods("B", 90L, 70L, 20L, 1L, 9)));
+        if (unused.boxes().isEmpty()) {
+            throw new IllegalStateException(unused.reason());
+        }
+    }
+
     Proposal of(List<Goods> content) {
         List<Goods> goods = content.stream().filter(each -> each.quantity() > 0).toList();
         if (goods.isEmpty()) {

@@ -60,8 +60,15 @@ public class Packagings {
                 .findFirst();
     }
 
-    /** @throws Problem unknown-box naming those that are there; box-inactive */
-    public Packaging get(long warehouseId, String code) {
+    /**
+     * The code under which a box that is taken is noted. A warehouse that keeps no list of its boxes takes every code.
+     *
+     * @throws Problem unknown-box naming those that are there; box-inactive
+     */
+    public String taken(long warehouseId, String code) {
+        if (remembered(warehouseId).isEmpty()) {
+            return key(code);
+        }
         Packaging box = find(warehouseId, code)
                 .orElseThrow(() -> Problem.of(
                         BoxingProblem.UNKNOWN_BOX,
@@ -70,19 +77,20 @@ public class Packagings {
         if (!box.active()) {
             throw Problem.of(BoxingProblem.BOX_INACTIVE, box.label());
         }
-        return box;
+        return box.code();
     }
 
     /** @throws Problem unknown-supply: the consumable's sku; unknown-owner */
     @Transactional
     @Retrying
     public Packaging keep(long warehouseId, NewPackaging asked, long actorId) {
-        Long item = asked.sku() == null || asked.sku().isBlank()
+        String sku = asked.sku();
+        Long item = sku == null || sku.isBlank()
                 ? null
-                : Long.valueOf(items.bySku(asked.sku())
+                : Long.valueOf(items.bySku(sku)
                         .map(Item::id)
-                        .orElseThrow(() -> Problem.of(BoxingProblem.UNKNOWN_SUPPLY, asked.sku())
-                                .at("/sku")));
+                        .orElseThrow(() ->
+                                Problem.of(BoxingProblem.UNKNOWN_SUPPLY, sku).at("/sku")));
         sql.keep(warehouseId, asked, item, owners.idOf(asked.owner()), actorId);
         known.remove(warehouseId);
         afterCommit.run(() -> known.remove(warehouseId));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.stowage.boxing.Packagings;
 import org.stowage.carrier.Carriers;
 import org.stowage.carrier.NewCarrier;
 import org.stowage.device.DeviceAddress;
@@ -27,18 +28,29 @@ class Building {
     static final String COMET = "COMET";
     private static final int CHUNK = 500;
 
+    /** Nobody: the demo builds itself. */
+    private static final long HOUSE = 0;
+
     private final Warehouses warehouses;
     private final Locations locations;
     private final Stations stations;
     private final Devices devices;
     private final Carriers carriers;
+    private final Packagings packagings;
 
-    Building(Warehouses warehouses, Locations locations, Stations stations, Devices devices, Carriers carriers) {
+    Building(
+            Warehouses warehouses,
+            Locations locations,
+            Stations stations,
+            Devices devices,
+            Carriers carriers,
+            Packagings packagings) {
         this.warehouses = warehouses;
         this.locations = locations;
         this.stations = stations;
         this.devices = devices;
         this.carriers = carriers;
+        this.packagings = packagings;
     }
 
     Warehouse warehouse(Plan plan) {
@@ -60,6 +72,7 @@ class Building {
         for (int from = 0; from < all.size(); from += CHUNK) {
             locations.upsert(warehouse, all.subList(from, Math.min(all.size(), from + CHUNK)));
         }
+        Boxes.ALL.forEach(box -> packagings.keep(warehouse, box, HOUSE));
         for (int i = 1; i <= DESKS; i++) {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }

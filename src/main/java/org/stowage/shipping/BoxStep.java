@@ -32,7 +32,7 @@ class BoxStep {
 
     /** @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     String taken(String code, Desk desk) {
-        return boxes.get(desk.warehouseId(), code).code();
+        return boxes.taken(desk.warehouseId(), code);
     }
 
     /** What C-CONFIRM takes. @param otherwise where nothing is proposed, or the box is out of use by now */

@@ -67,8 +67,8 @@ class ParcelBoxes {
     }
 
     /** @throws org.stowage.kernel.Problem unknown-box, box-inactive */
-    Packaging get(long warehouseId, String code) {
-        return packagings.get(warehouseId, code);
+    String taken(long warehouseId, String code) {
+        return packagings.taken(warehouseId, code);
     }
 
     Optional<Packaging> find(long warehouseId, @Nullable String code) {

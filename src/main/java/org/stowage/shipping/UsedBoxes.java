@@ -30,9 +30,7 @@ class UsedBoxes {
 
     /** What was said, of a box that is known, and what both should weigh. @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     Weighing weighing(Parcel parcel, Weighing said, List<ParcelSql.Content> content) {
-        String code = said.box() == null
-                ? parcel.box()
-                : boxes.get(parcel.warehouseId(), said.box()).code();
+        String code = said.box() == null ? parcel.box() : boxes.taken(parcel.warehouseId(), said.box());
         return said.in(code, weights.expected(parcel.warehouseId(), content, code));
     }
 

@@ -126,6 +126,20 @@ final class ReplaySamples {
                         "warehouses/" + ReplayYard.HOUSE,
                         Map.of("code", ReplayYard.HOUSE, "name", yard.fresh("House "))));
         samples.put(
+                "POST /api/v1/warehouses/{code}/packaging",
+                yard -> to(
+                        "warehouses/" + ReplayYard.HOUSE + "/packaging",
+                        Map.of(
+                                "code", yard.fresh("BX"),
+                                "name", "x",
+                                "lengthMm", 300,
+                                "widthMm", 200,
+                                "heightMm", 150,
+                                "grams", 80)));
+        samples.put(
+                "PUT /api/v1/warehouses/{code}/weight-rule",
+                yard -> to("warehouses/" + ReplayYard.HOUSE + "/weight-rule", Map.of("percent", 10, "grams", 100)));
+        samples.put(
                 "POST /api/v1/warehouses/{code}/locations",
                 yard -> to(locations, Map.of("location", yard.fresh("B-"), "kind", "reserve")));
         samples.put("PUT /api/v1/warehouses/{code}/locations/{location}", yard -> {
