@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.stowage.carrier.SimulatedBooks;
 import org.stowage.carrier.SimulatedCarrier;
@@ -47,14 +46,14 @@ final class SimulateCarrier implements Callable<Integer> {
     @Option(names = "--slow-ms", defaultValue = "60000", descriptionKey = "simulate.slow-ms")
     long slowMs;
 
-    private final AtomicReference<SimulatedFault> current = new AtomicReference<>(SimulatedFault.NONE);
+    private volatile SimulatedFault current = SimulatedFault.NONE;
     private final AtomicLong calls = new AtomicLong();
 
     @Override
     public Integer call() throws IOException {
         var console = new SimulatorConsole(spec);
         try (SimulatedCarrier carrier = SimulatorConsole.plug(adapter + " " + port, at -> {
-            current.set(read(fault));
+            current = read(fault);
             return SimulatedCarrier.start(port, adapter, secret, slowMs);
         })) {
             carrier.faults(this::next);
@@ -66,7 +65,7 @@ final class SimulateCarrier implements Callable<Integer> {
     }
 
     private SimulatedFault next() {
-        return calls.incrementAndGet() % Math.max(1, every) == 0 ? current.get() : SimulatedFault.NONE;
+        return calls.incrementAndGet() % Math.max(1, every) == 0 ? current : SimulatedFault.NONE;
     }
 
     private void type(String line, SimulatedCarrier carrier, SimulatorConsole console) {
@@ -75,8 +74,8 @@ final class SimulateCarrier implements Callable<Integer> {
             return;
         }
         try {
-            current.set(read(line));
-            console.say("simulate.state", word(current.get()));
+            current = read(line);
+            console.say("simulate.state", word(current));
         } catch (IllegalArgumentException e) {
             console.say("simulate.lines", words());
         }

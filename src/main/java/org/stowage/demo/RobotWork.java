@@ -111,7 +111,9 @@ class RobotWork {
         Optional<String> fullest = carriers.all().stream()
                 .filter(carrier -> manifests
                                 .waiting(manifests.open(
-                                        warehouse.key(), carrier.code(), robot.actor().operatorId()))
+                                        warehouse.key(),
+                                        carrier.code(),
+                                        robot.actor().operatorId()))
                                 .size()
                         > left.packed() / 2)
                 .map(carrier -> carrier.code())

@@ -37,7 +37,9 @@ class LoadSteps {
             throw Problem.of(ShippingProblem.MANIFEST_HANDED_OVER, scanned.no());
         }
         Manifest manifest = known.orElseGet(() -> manifests.open(
-                warehouses.byId(desk.warehouseId()).key(), scanned.no(), desk.actor().operatorId()));
+                warehouses.byId(desk.warehouseId()).key(),
+                scanned.no(),
+                desk.actor().operatorId()));
         return Outcome.advance(
                 LoadMemory.at(manifest.manifestNo()),
                 LoadDialog.PARCEL,

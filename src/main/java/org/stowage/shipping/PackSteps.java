@@ -27,8 +27,7 @@ class PackSteps {
     private final LaneSigns lanes;
     private final BoxStep boxes;
 
-    PackSteps(
-            Packing packing, ParcelSql parcels, Locations locations, Audit audit, LaneSigns lanes, BoxStep boxes) {
+    PackSteps(Packing packing, ParcelSql parcels, Locations locations, Audit audit, LaneSigns lanes, BoxStep boxes) {
         this.packing = packing;
         this.parcels = parcels;
         this.locations = locations;

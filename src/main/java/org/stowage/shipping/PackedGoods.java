@@ -3,7 +3,6 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.LineQuantity;

@@ -20,8 +20,7 @@ class ShipViews {
     private final ParcelSql parcels;
     private final WaybillDesk waybills;
 
-    ShipViews(
-            ShipSql sql, ShipGoods goods, ShipSteps steps, PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
+    ShipViews(ShipSql sql, ShipGoods goods, ShipSteps steps, PackSql orders, ParcelSql parcels, WaybillDesk waybills) {
         this.sql = sql;
         this.goods = goods;
         this.steps = steps;

@@ -58,7 +58,8 @@ final class Bookings {
         if (link.kind().equals("kuaidi100")) {
             values.put("template", "tpl");
         }
-        return new CarrierAccount(1, new Carrier(1, "C", "C", link.kind(), "waybill-100x150", false, false), endpoint, values);
+        return new CarrierAccount(
+                1, new Carrier(1, "C", "C", link.kind(), "waybill-100x150", false, false), endpoint, values);
     }
 
     /** In memory what {@code carrier_reference} keeps in the database. */
