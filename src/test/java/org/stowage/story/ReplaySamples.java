@@ -136,9 +136,11 @@ final class ReplaySamples {
                                 "widthMm", 200,
                                 "heightMm", 150,
                                 "grams", 80)));
-        samples.put(
-                "PUT /api/v1/warehouses/{code}/weight-rule",
-                yard -> to("warehouses/" + ReplayYard.HOUSE + "/weight-rule", Map.of("percent", 10, "grams", 100)));
+        samples.put("PUT /api/v1/warehouses/{code}/weight-rule", yard -> {
+            String code = yard.fresh("YR");
+            yard.api.post("/api/v1/warehouses", Map.of("code", code, "name", "Another one"));
+            return to("warehouses/" + code + "/weight-rule", Map.of("percent", 10, "grams", 100));
+        });
         samples.put(
                 "POST /api/v1/warehouses/{code}/locations",
                 yard -> to(locations, Map.of("location", yard.fresh("B-"), "kind", "reserve")));
