@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -189,8 +190,8 @@ class CarrierContractTest {
             CarrierAccount account = Bookings.account(link, carrier.address(), SECRET);
             Booking booking = Bookings.one();
             carrier.faults(() -> SimulatedFault.LABEL_ONCE);
-            CarrierDocument label = held(link.book(account, booking)).label();
-            assertThat(label).isNotNull();
+            CarrierDocument label =
+                    Objects.requireNonNull(held(link.book(account, booking)).label());
             assertThat(label.format()).isEqualTo(CarrierDocument.Format.PNG);
             carrier.faults(() -> SimulatedFault.NONE);
             assertThat(link.find(account, booking)).isInstanceOf(Booked.Unclear.class);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,9 @@ class CarrierFieldsTest {
     private static JsonNode sent(String field) throws IOException {
         List<LoggedRequest> all = server.findAll(postRequestedFor(urlEqualTo("/")));
         assertThat(all).hasSize(1);
-        return JSON.readTree(all.getFirst().formParameters().get(field).firstValue());
+        return JSON.readTree(
+                Objects.requireNonNull(all.getFirst().formParameters().get(field))
+                        .firstValue());
     }
 
     /** The answer of the interface's own page, with a text of JSON inside the JSON. */
@@ -130,9 +133,9 @@ class CarrierFieldsTest {
         assertThat(cainiao.book(account(cainiao), booking)).isInstanceOfSatisfying(Booked.Held.class, held -> {
             assertThat(held.no()).isEqualTo("9890000160004");
             assertThat(held.route()).isEqualTo(RouteMarks.NONE);
-            assertThat(held.label()).isNotNull();
-            assertThat(held.label().format()).isEqualTo(CarrierDocument.Format.PLATFORM);
-            assertThat(held.label().bytes()).asString().contains("encryptedData");
+            CarrierDocument label = Objects.requireNonNull(held.label());
+            assertThat(label.format()).isEqualTo(CarrierDocument.Format.PLATFORM);
+            assertThat(label.bytes()).asString().contains("encryptedData");
         });
         JsonNode asked = sent("logistics_interface");
         assertThat(asked.at("/tradeOrderInfoDtos/0/objectId").asText())
@@ -216,8 +219,7 @@ class CarrierFieldsTest {
         assertThat(easy.book(Bookings.account(easy, address(), "EZTK"), booking))
                 .isInstanceOfSatisfying(Booked.Held.class, held -> {
                     assertThat(held.no()).isEqualTo("9405500208303109884137");
-                    assertThat(held.label()).isNotNull();
-                    assertThat(held.label().format()).isEqualTo(CarrierDocument.Format.PDF);
+                    assertThat(Objects.requireNonNull(held.label()).format()).isEqualTo(CarrierDocument.Format.PDF);
                     assertThat(held.price()).isEqualTo(new Charge(new BigDecimal("7.58"), "USD"));
                 });
         server.verify(getRequestedFor(urlPathMatching("/shipments/.*"))

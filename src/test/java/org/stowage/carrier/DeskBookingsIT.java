@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -107,8 +108,7 @@ class DeskBookingsIT {
         assertThat(answer(carrier, "KDB-P000001", good).statusCode()).isEqualTo(200);
         assertThat(link.find(account, booking)).isInstanceOfSatisfying(Booked.Held.class, held -> {
             assertThat(held.no()).isEqualTo("HAND0001");
-            assertThat(held.label()).isNotNull();
-            assertThat(held.label().bytes()).isEqualTo(label);
+            assertThat(Objects.requireNonNull(held.label()).bytes()).isEqualTo(label);
         });
         // the same again changes nothing, another number is refused, and a number is given once
         assertThat(answer(carrier, "KDB-P000001", good).statusCode()).isEqualTo(200);

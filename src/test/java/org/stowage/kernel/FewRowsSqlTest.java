@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -46,7 +47,7 @@ class FewRowsSqlTest {
             said.set(act.get());
             return "";
         }));
-        return said.get();
+        return Objects.requireNonNull(said.get());
     }
 
     private int count(int rows) {

@@ -177,8 +177,8 @@ class WaybillActsIT {
         bench.when(
                 parcel,
                 now -> alarms().stream()
-                        .anyMatch(one -> one.get("code").equals(code)
-                                && one.get("parcelNo").equals(now.parcelNo())));
+                        .anyMatch(one ->
+                                code.equals(one.get("code")) && now.parcelNo().equals(one.get("parcelNo"))));
     }
 
     private List<Map<String, Object>> alarms() {
