@@ -17,10 +17,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.kernel.FewRows;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.shipping.HandedOver;
@@ -66,7 +68,7 @@ class ManifestResource {
         WarehouseKey warehouse = request.warehouse() == null
                 ? warehouse(null).key()
                 : warehouses.keyOf(actor.get(), request.warehouse());
-        return once.post(key, request, 201, () -> {
+        Supplier<Response> act = () -> once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
             if (Boolean.TRUE.equals(request.handover())) {
                 return view(handovers.send(warehouse, request.carrier(), request.parcels(), operator));
@@ -77,6 +79,8 @@ class ManifestResource {
             }
             return view(manifest);
         });
+        boolean isOneParcel = request.parcels() != null && request.parcels().size() == 1;
+        return isOneParcel ? FewRows.act(act) : act.get();
     }
 
     @POST

@@ -1,14 +1,11 @@
 package org.stowage.kernel;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Supplier;
 
 /**
  * An act on a handful of rows: one order, one parcel, one scan. The database would plan most of its statements anew for each
  * set of values, which takes about as long as carrying them out. Within {@link #act} each is planned once for a connection, by
- * keys, which is right however small its tables were then. An act that turns out to have many rows is planned for itself from
+ * keys, which is right however small its tables were then. Only acts that are known to be small say so. An act that turns out to have many rows is planned for itself from
  * there on, and shares no plan with the others.
  */
 public final class FewRows {
@@ -24,7 +21,7 @@ public final class FewRows {
             and set_config('enable_mergejoin', 'off', true) is not null
             """;
 
-    private static final String PLANNED_AS_USUAL = """
+    static final String PLANNED_AS_USUAL = """
             set local plan_cache_mode to default; set local enable_seqscan to default;
             set local enable_hashjoin to default; set local enable_mergejoin to default
             """;
@@ -56,10 +53,8 @@ public final class FewRows {
         return INSIDE.get();
     }
 
-    static void end(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(PLANNED_AS_USUAL);
-        }
+    /** The rest of the act has many rows. */
+    static void leave() {
         INSIDE.set(false);
     }
 }

@@ -38,10 +38,6 @@ public class Idempotency {
      * @param request what was asked, with method and path; another request under the same key is refused
      */
     public Answer once(long principal, String key, Object request, int status, Supplier<?> act) {
-        return FewRows.act(() -> claimed(principal, key, request, status, act));
-    }
-
-    private Answer claimed(long principal, String key, Object request, int status, Supplier<?> act) {
         byte[] hash = hash(write(request));
         int claimed = sql.statement("""
                         insert into idempotency (principal, key, request_hash) select :principal, :key, :hash

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,7 +101,10 @@ public final class SqlStatement {
 
     private String text(Connection connection) throws SQLException {
         if (FewRows.isAct() && values.values().stream().anyMatch(SqlStatement::isMany)) {
-            FewRows.end(connection);
+            try (Statement usual = connection.createStatement()) {
+                usual.execute(FewRows.PLANNED_AS_USUAL);
+            }
+            FewRows.leave();
         }
         return FewRows.isAct() ? named.fewRows() : named.text();
     }

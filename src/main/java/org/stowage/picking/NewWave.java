@@ -32,6 +32,11 @@ public record NewWave(
             @Nullable Instant shipBefore,
             @Nullable Integer max) {}
 
+    /** Nothing but this one. */
+    boolean isOfOneOrder() {
+        return select != null && select.orders() != null && select.orders().size() == 1;
+    }
+
     public static NewWave ofOrders(List<String> orderNos) {
         return new NewWave(null, new Select(orderNos, null, null, null, null), null, null);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.kernel.FewRows;
 import org.stowage.outbound.OrderWarehouse;
 
 /** A whole order picked by program, without scans. */
@@ -48,10 +49,10 @@ class PickResource {
         long in = warehouse.keyOfNumber(no).id();
         String orderNo = no.strip().toUpperCase(Locale.ROOT);
         List<WantedPick> lines = request == null || request.lines() == null ? List.of() : request.lines();
-        return once.post(key, lines, 200, () -> {
+        return FewRows.act(() -> once.post(key, lines, 200, () -> {
             long operator = actor.get().operatorId();
             picking.pickAll(in, orderNo, lines, "pick:" + orderNo + ":" + operator + ":" + key, operator);
             return picking.progress(in, orderNo);
-        });
+        }));
     }
 }

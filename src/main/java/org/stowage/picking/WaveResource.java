@@ -13,10 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
+import org.stowage.kernel.FewRows;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.OrderWarehouse;
@@ -48,11 +50,12 @@ class WaveResource {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
     public Response release(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewWave wave) {
         WarehouseKey in = warehouse.keyOf(wave.warehouse());
-        return once.post(
+        Supplier<Response> release = () -> once.post(
                 key,
                 wave,
                 201,
                 () -> waves.release(in.id(), in.code(), actor.get().operatorId(), wave));
+        return wave.isOfOneOrder() ? FewRows.act(release) : release.get();
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Role;
 import org.stowage.access.Roles;
+import org.stowage.kernel.FewRows;
 import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
@@ -53,7 +54,7 @@ class PackResource {
             @PathParam("no") String no,
             @Valid @NotNull NewPack request) {
         WarehouseKey warehouse = warehouses.keyOfNumber(no);
-        return once.post(key, request, 201, () -> {
+        return FewRows.act(() -> once.post(key, request, 201, () -> {
             var desk = new PackDesk(
                     actor.get().operatorId(),
                     actor.get().has(Role.MANAGER),
@@ -63,6 +64,6 @@ class PackResource {
                     Instant.now());
             var act = new PackAct(request.box(), request.grams(), request.boxes() == null ? 1 : request.boxes());
             return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, act, desk));
-        });
+        }));
     }
 }

@@ -168,10 +168,9 @@ class ParcelSql {
                           on conflict (warehouse_id, parcel_id, order_line_id, lot_id)
                           do update set quantity = l.quantity + excluded.quantity
                           returning *)
-                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, i.weight_grams as grams,
-                               l.quantity
-                          from put l join item i on i.id = l.item_id order by l.id
-                        """)
+                        select l.order_line_id, l.item_id, l.lot_id, l.owner_id, i.sku, i.name, %s as grams, l.quantity
+                          from put l join item i on i.id = l.item_id %s order by l.id
+                        """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
                 .bind("lines", units.stream().map(PickedGoods::orderLineId).toList())

@@ -43,10 +43,10 @@ class FewRowsSqlTest {
 
     private String within(Supplier<String> act) {
         var said = new AtomicReference<>("");
-        transactions.call(() -> idempotency.once(1, "key" + System.nanoTime(), "", 200, () -> {
+        FewRows.act(() -> transactions.call(() -> idempotency.once(1, "key" + System.nanoTime(), "", 200, () -> {
             said.set(act.get());
             return "";
-        }));
+        })));
         return Objects.requireNonNull(said.get());
     }
 
