@@ -29,32 +29,45 @@ public final class FewRows {
     /** Rows of one statement: each may be compared with each. */
     static final int MOST = 100;
 
-    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+    private enum Planned {
+        AS_USUAL,
+        /** The act was announced; its first statement has not come yet. */
+        SOON,
+        ONCE
+    }
+
+    private static final ThreadLocal<Planned> NOW = ThreadLocal.withInitial(() -> Planned.AS_USUAL);
 
     private FewRows() {}
 
     /** Around an act whose first statement says {@link #plan}; on this thread, within one transaction. */
     public static <T> T act(Supplier<T> act) {
-        boolean before = INSIDE.get();
-        INSIDE.set(true);
+        if (NOW.get() != Planned.AS_USUAL) {
+            return act.get();
+        }
+        NOW.set(Planned.SOON);
         try {
             return act.get();
         } finally {
-            INSIDE.set(before);
+            NOW.set(Planned.AS_USUAL);
         }
     }
 
-    /** A condition that always holds. */
+    /** A condition that always holds. From this statement on the act's statements share their plans. */
     public static String plan() {
-        return isAct() ? PLANNED_ONCE : "true";
+        if (NOW.get() == Planned.AS_USUAL) {
+            return "true";
+        }
+        NOW.set(Planned.ONCE);
+        return PLANNED_ONCE;
     }
 
     static boolean isAct() {
-        return INSIDE.get();
+        return NOW.get() == Planned.ONCE;
     }
 
     /** The rest of the act has many rows. */
     static void leave() {
-        INSIDE.set(false);
+        NOW.set(Planned.AS_USUAL);
     }
 }

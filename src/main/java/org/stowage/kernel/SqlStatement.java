@@ -77,7 +77,11 @@ public final class SqlStatement {
         return sql.run(connection -> {
             try (PreparedStatement statement = prepare(connection);
                     ResultSet result = statement.executeQuery()) {
-                return rows.read(result);
+                T read = rows.read(result);
+                if (FewRows.isAct() && isMany(read)) {
+                    planAsUsual(connection);
+                }
+                return read;
             }
         });
     }
@@ -101,12 +105,16 @@ public final class SqlStatement {
 
     private String text(Connection connection) throws SQLException {
         if (FewRows.isAct() && values.values().stream().anyMatch(SqlStatement::isMany)) {
-            try (Statement usual = connection.createStatement()) {
-                usual.execute(FewRows.PLANNED_AS_USUAL);
-            }
-            FewRows.leave();
+            planAsUsual(connection);
         }
         return FewRows.isAct() ? named.fewRows() : named.text();
+    }
+
+    private static void planAsUsual(Connection connection) throws SQLException {
+        try (Statement usual = connection.createStatement()) {
+            usual.execute(FewRows.PLANNED_AS_USUAL);
+        }
+        FewRows.leave();
     }
 
     private static boolean isMany(@Nullable Object value) {

@@ -18,6 +18,7 @@ final class OrderCheck {
 
     static final int MOST_LINES = 10_000;
     private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_RESERVATION = 30 * 24 * 60;
     private static final Set<String> TYPES = Set.of("sale", "exchange", "resend", "b2b");
     private static final Set<String> IF_SHORT = Set.of("keep", "refuse");
@@ -90,6 +91,7 @@ final class OrderCheck {
             }
             return;
         }
+        fits(to);
         if (to.country() != null && !COUNTRIES.contains(to.country())) {
             fault("/recipient/country", OrderProblem.UNKNOWN_COUNTRY, to.country());
         }
@@ -102,6 +104,24 @@ final class OrderCheck {
         needed("/recipient/address", to.address());
         if ("CN".equals(to.country())) {
             needed("/recipient/phone", to.phone());
+        }
+    }
+
+    private void fits(Recipient to) {
+        fits("/recipient/name", to.name());
+        fits("/recipient/company", to.company());
+        fits("/recipient/phone", to.phone());
+        fits("/recipient/email", to.email());
+        fits("/recipient/city", to.city());
+        fits("/recipient/address", to.address());
+        fits("/recipient/addressLine2", to.addressLine2());
+        fits("/recipient/masked", to.masked());
+    }
+
+    /** More than any label holds. */
+    private void fits(String pointer, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            fault(pointer, OrderProblem.TOO_LONG, LONGEST_TEXT);
         }
     }
 

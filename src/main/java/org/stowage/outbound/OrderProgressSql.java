@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
 
 /** Orders moving on: claimed by a wave, picked, packed, shipped, or back in the queue. */
 @ApplicationScoped
@@ -54,6 +55,10 @@ class OrderProgressSql {
             select count(*)::int from line
             """.formatted(OrderNewsSql.TELL);
 
+    private static final String WAITING = "o.status in ('promised', 'waiting-replenishment')";
+    private static final String NAMED = """
+            o.order_no = any(:orders) and o.status in ('promised', 'waiting-replenishment', 'problem')""";
+
     private final Sql sql;
 
     OrderProgressSql(Sql sql) {
@@ -65,13 +70,14 @@ class OrderProgressSql {
      * for the next wave. A problem order is taken up again only when it is named.
      */
     List<ChangedOrder> claim(long warehouseId, long waveId, WaveSelection selection) {
-        return sql.statement("""
+        // a text of its own for each: one plan for both would look through all that waits to find one order
+        String which = selection.orders().isEmpty() ? WAITING : NAMED;
+        SqlStatement claim = sql.statement("""
                         with chosen as materialized (
                           select o.id
                             from outbound_order o
                            where o.warehouse_id = :warehouse
-                             and (o.status in ('promised', 'waiting-replenishment') or (:named and o.status = 'problem'))
-                             and (not :named or o.order_no = any(:orders))
+                             and %s
                              and (cast(:channel as text) is null or o.channel = :channel)
                              and (cast(:carrier as text) is null or upper(o.carrier) = upper(:carrier))
                              and (cast(:before as timestamptz) is null or o.ship_by < :before)
@@ -92,16 +98,14 @@ class OrderProgressSql {
                           returning o.*)
                         select id, order_no, channel, channel_order_no, status from claimed
                          order by priority desc, ship_by, id
-                        """)
+                        """.formatted(which))
                 .bind("warehouse", warehouseId)
                 .bind("wave", waveId)
-                .bind("named", !selection.orders().isEmpty())
-                .bind("orders", selection.orders())
                 .bind("channel", selection.channel())
                 .bind("carrier", selection.carrier())
                 .bind("before", selection.shipBefore())
-                .bind("max", selection.max())
-                .list(ChangedOrder.class);
+                .bind("max", selection.max());
+        return (which.equals(NAMED) ? claim.bind("orders", selection.orders()) : claim).list(ChangedOrder.class);
     }
 
     /**

@@ -16,7 +16,8 @@ class PrintBatchSql {
             PrintState status,
             @Nullable Long batchPrinter,
             @Nullable Integer turn,
-            @Nullable Integer turns) {}
+            @Nullable Integer turns,
+            boolean out) {}
 
     private final Sql sql;
 
@@ -27,7 +28,10 @@ class PrintBatchSql {
     List<Newest> newest(long warehouseId, List<String> documents) {
         return sql.statement("""
                         select distinct on (j.document) j.document, j.id, j.status, b.printer_id as batch_printer,
-                               j.batch_turn as turn, b.labels as turns
+                               j.batch_turn as turn, b.labels as turns,
+                               exists (select from print_job e where e.warehouse_id = j.warehouse_id
+                                          and e.document = j.document and e.revision = j.revision
+                                          and e.status in ('sent', 'confirmed')) as out
                           from print_job j
                           left join print_batch b on b.warehouse_id = j.warehouse_id and b.id = j.batch_id
                            and b.printer_id = j.printer_id

@@ -110,7 +110,7 @@ public class PrintBatches {
         boolean waitsThere = job.batchPrinter() != null && (printerId == null || printerId.equals(job.batchPrinter()));
         What what = switch (job.status()) {
             case QUEUED -> waitsThere ? What.WAITS : What.PRINTS;
-            case FAILED, CANCELLED -> What.PRINTS;
+            case FAILED, CANCELLED -> job.out() ? What.PRINTED : What.PRINTS;
             case SENT, CONFIRMED -> What.PRINTED;
             case UNKNOWN -> What.ASKS;
         };

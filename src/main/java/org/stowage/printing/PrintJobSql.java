@@ -63,7 +63,7 @@ class PrintJobSql {
                 with job as (%s),
                 older as (
                   update print_job set status = 'cancelled', cancelled_at = now()
-                   where warehouse_id = :warehouse and document = :document and status = 'queued'
+                   where warehouse_id = :warehouse and document = :document and status in ('queued', 'failed')
                      and exists (select from job))
                 select id from job
                 """.formatted(INSERT), warehouseId, job, data);
@@ -105,14 +105,26 @@ class PrintJobSql {
 
     /** Of what was cancelled nothing came out: it waits again, as it was. Empty: the newest one was not cancelled. */
     Optional<Long> revive(long warehouseId, String document) {
+        return revive(warehouseId, document, "true");
+    }
+
+    /** The same, unless a label of this content is out already: then somebody cancelled one too many. */
+    Optional<Long> reviveFirst(long warehouseId, String document) {
+        return revive(warehouseId, document, """
+                not exists (select from print_job e where e.warehouse_id = j.warehouse_id and e.document = j.document
+                               and e.revision = j.revision and e.status in ('sent', 'unknown', 'confirmed'))""");
+    }
+
+    private Optional<Long> revive(long warehouseId, String document, String unless) {
         return sql.statement("""
-                        update print_job set status = 'queued', cancelled_at = null, cancelled_by = null,
+                        update print_job j set status = 'queued', cancelled_at = null, cancelled_by = null,
                                cancel_reason = null, problem = null
                          where warehouse_id = :warehouse and status = 'cancelled' and id = (
                            select id from print_job where warehouse_id = :warehouse and document = :document
                             order by revision desc, copy desc limit 1)
+                           and %s
                         returning id
-                        """)
+                        """.formatted(unless))
                 .bind("warehouse", warehouseId)
                 .bind("document", document)
                 .optional(Long.class);

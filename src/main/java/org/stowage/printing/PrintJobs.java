@@ -43,7 +43,7 @@ public class PrintJobs {
     @Transactional
     public long submit(long warehouseId, NewPrintJob job) {
         Optional<Long> id = jobs.replace(warehouseId, job, data.write(job.data()))
-                .or(() -> jobs.revive(warehouseId, job.document()));
+                .or(() -> jobs.reviveFirst(warehouseId, job.document()));
         if (id.isEmpty()) {
             return jobs.newest(warehouseId, job.document()).orElseThrow().id();
         }

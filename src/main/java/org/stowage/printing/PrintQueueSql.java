@@ -89,6 +89,8 @@ class PrintQueueSql {
                                problem = null, cancelled_at = null, cancelled_by = null, cancel_reason = null
                           from moved where j.warehouse_id = :warehouse and j.id = moved.id
                            and j.status in ('queued', 'failed', 'cancelled')
+                           and not exists (select from print_job newer where newer.warehouse_id = j.warehouse_id
+                                              and newer.document = j.document and newer.revision > j.revision)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("ids", ids)

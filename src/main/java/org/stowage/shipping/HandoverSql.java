@@ -110,10 +110,10 @@ class HandoverSql {
                         told as (
                           %s
                           select :warehouse, 'parcel.handed-over', parcel_no,
-                                 jsonb_build_object('parcelNo', parcel_no, 'orderNo', order_no, 'channel', channel,
+                                 jsonb_strip_nulls(jsonb_build_object('parcelNo', parcel_no, 'orderNo', order_no, 'channel', channel,
                                                     'channelOrderNo', channel_order_no, 'carrier', cast(:carrier as text),
                                                     'waybillNo', waybill_no, 'grams', grams,
-                                                    'manifestNo', cast(:no as text))
+                                                    'manifestNo', cast(:no as text)))
                             from listed order by turn)
                         select l.*, s.handed_over_at from listed l cross join signed s order by l.turn
                         """.formatted(Outbox.INSERT))

@@ -13,8 +13,13 @@ class PickOrderSql {
             with chosen as (
               select p.id, p.parcel_no, p.order_id, o.wave_id
                 from outbound_order o
-                join parcel p on p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled'
-               where o.warehouse_id = :warehouse and
+                join parcel p on p.warehouse_id = o.warehouse_id and p.order_id = o.id
+                 and p.status in ('open', 'weighed', 'labelled', 'closed')
+                 and p.waybill_state not in ('voiding', 'void', 'refused')
+               where o.warehouse_id = :warehouse
+                 and not exists (select from order_stop s where s.warehouse_id = o.warehouse_id and s.order_id = o.id
+                                    and s.lifted_at is null)
+                 and
             """;
 
     /** An order is where its first stop is; parcels of one order stay together, in the order they were opened. */

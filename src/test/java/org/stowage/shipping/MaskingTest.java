@@ -104,6 +104,15 @@ class MaskingTest {
         "花园小区1幢1单元-502,花园小区1幢*单元*",
         "Building 3 Room 1203 Changning Road Shanghai,Building 3 Room * Changning Road Shanghai",
         "88 Nanjing Road Apt. 12B,88 Nanjing Road Apt *",
+        "'幸福小区3栋，1203','幸福小区3栋*'",
+        "'幸福小区2单元,1203','幸福小区*单元*'",
+        "幸福小区3栋—1203,幸福小区3栋*",
+        "幸福小区3栋/1203,幸福小区3栋*",
+        "幸福小区3栋、1203,幸福小区3栋*",
+        "阳光小区8-1203放门口,阳光小区*放门口",
+        "阳光小区1203 放门口,阳光小区* 放门口",
+        "阳光小区8-1203丰巢柜,阳光小区*丰巢柜",
+        "北京301医院门诊楼,北京301医院门诊楼",
         "和平路8号 电话13812341234,和平路8号 电话*",
         "13812341234和平路8号,*和平路8号",
         "和平路8号138-1234-1234收,和平路8号*收",
@@ -113,6 +122,12 @@ class MaskingTest {
     })
     void hidesTheRoomNumberOfTheAddress(String address, String shown) {
         assertThat(Masking.address(address)).isEqualTo(shown);
+    }
+
+    @Test
+    void anEndlessAddressIsMaskedLikeAnyOther() {
+        assertThat(Masking.address("阳光小区8-" + "1".repeat(100_000) + "室")).endsWith("室");
+        assertThat(Masking.address("1 ".repeat(100_000))).hasSizeLessThan(200_001);
     }
 
     @Test
