@@ -56,7 +56,7 @@ class PrintQueueIT {
 
     @Test
     void aDayAtThePrinterPausedMovedCancelledAndLetGo() throws Exception {
-        found("PK1");
+        found("PRQ1");
         var one = new SimulatedPrinter("zpl", 203, 0, label -> {});
         var two = new SimulatedPrinter("zpl", 203, 0, label -> {});
         two.turn(Switch.PAPER_OUT, true);
@@ -106,7 +106,7 @@ class PrintQueueIT {
             assertThat(two.out()).isEqualTo(10);
             assertThat(job(ids.get(12)).status()).isEqualTo(PrintState.CANCELLED);
             Api.as(clerk)
-                    .get("/api/v1/printers?warehouse=PK1")
+                    .get("/api/v1/printers?warehouse=PRQ1")
                     .then()
                     .body("items[0].today", equalTo(9), "items[0].perHour", equalTo(36), "lost", equalTo(0));
             audited("printer.pause", "printer.resume", "print.move", "print.cancel", "print.front");
@@ -115,14 +115,14 @@ class PrintQueueIT {
 
     @Test
     void aLabelThatWasCutIsAnsweredAndNeverMovedOrCancelled() throws Exception {
-        found("PK2");
+        found("PRQ2");
         var printer = new SimulatedPrinter("zpl", 203, 0, label -> {});
         try (SimulatedPrinterPort port = SimulatedPrinterPort.open("tcp:0", printer)) {
             Device desk = plugIn("desk", port, "zebra-zd420");
             Device other = plugIn("other", port, "zebra-zd420");
             String packer = PageCall.tokenOf("packer", house, "en");
             port.trouble().cutAt(500);
-            long cut = submit("PK2-L");
+            long cut = submit("PRQ2-L");
             await(() -> job(cut).status() == PrintState.UNKNOWN);
             job(packer, cut, "cancel", Map.of("reason", "no"))
                     .then()
@@ -130,9 +130,9 @@ class PrintQueueIT {
                     .body("detail", containsString("unknown"));
             assertThat(move(packer, other, cut).statusCode()).isEqualTo(409);
             job(packer, cut, "front", Map.of()).then().statusCode(409);
-            assertThat(PageCall.open(packer, "/print/queue/" + desk.id() + "?warehouse=PK2"))
+            assertThat(PageCall.open(packer, "/print/queue/" + desk.id() + "?warehouse=PRQ2"))
                     .contains("Did it come out?", "/print/queue/jobs/" + cut);
-            String page = "/print/queue/jobs/" + cut + "/answer?warehouse=PK2";
+            String page = "/print/queue/jobs/" + cut + "/answer?warehouse=PRQ2";
             PageCall.send(packer, page, Map.of("printed", "false", "back", Long.toString(desk.id())))
                     .then()
                     .statusCode(200)
@@ -144,10 +144,10 @@ class PrintQueueIT {
 
     @Test
     void printingAgainIsMarkedCountedAndBeyondTheNumberUpToAManager() {
-        found("PK3");
+        found("PRQ3");
         String manager = PageCall.tokenOf("manager", house, "en");
         String packer = PageCall.tokenOf("packer", house, "en");
-        long first = submit("P-PK3-P1");
+        long first = submit("P-PRQ3-P1");
         again(packer, first).then().statusCode(201);
         long second =
                 again(packer, first).then().statusCode(201).extract().jsonPath().getLong("id");
@@ -159,23 +159,23 @@ class PrintQueueIT {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("is for a manager"), "detail", containsString("2 times"));
-        PageCall.send(packer, "/print/queue/jobs/" + second + "/again?warehouse=PK3", Map.of("reason", "torn"))
+        PageCall.send(packer, "/print/queue/jobs/" + second + "/again?warehouse=PRQ3", Map.of("reason", "torn"))
                 .then()
                 .statusCode(403);
         again(manager, first).then().statusCode(201).body("copy", equalTo(4));
         audited("print.beyond-limit");
         Map<String, Integer> four = Map.of("reprints", 4);
-        String policy = "/api/v1/warehouses/PK3/print-policy";
+        String policy = "/api/v1/warehouses/PRQ3/print-policy";
         Api.as(packer).body(four).put(policy).then().statusCode(403);
         Api.as(manager).body(four).put(policy).then().statusCode(200);
         again(packer, first).then().statusCode(201);
         // what never came out is no copy
-        job(packer, submit("P-PK3-P2"), "cancel", Map.of("reason", "later"))
+        job(packer, submit("P-PRQ3-P2"), "cancel", Map.of("reason", "later"))
                 .then()
                 .statusCode(200);
-        assertThat(PageCall.open(packer, "/print/queue/jobs/" + submitted("P-PK3-P2") + "?warehouse=PK3"))
+        assertThat(PageCall.open(packer, "/print/queue/jobs/" + submitted("P-PRQ3-P2") + "?warehouse=PRQ3"))
                 .contains("packer: later");
-        again(packer, submitted("P-PK3-P2"))
+        again(packer, submitted("P-PRQ3-P2"))
                 .then()
                 .statusCode(201)
                 .body("copy", equalTo(1), "status", equalTo("queued"));
@@ -183,23 +183,23 @@ class PrintQueueIT {
 
     @Test
     void whatDoesNotFitOrIsOfOthersStaysWhereItIs() throws Exception {
-        found("PK4");
+        found("PRQ4");
         try (SimulatedPrinterPort port =
                 SimulatedPrinterPort.open("tcp:0", new SimulatedPrinter("zpl", 203, 0, l -> {}))) {
             Device small = plugIn("small", port, "zebra-zd420");
             devices.switchTo(warehouse, small.id(), false);
             String clerk = PageCall.tokenOf("clerk", house, "en");
             long id = jobs.submit(
-                    warehouse, new NewPrintJob("P-PK4-P1", "waybill-100x180", Sample.of("waybill-100x180"), null, 1));
+                    warehouse, new NewPrintJob("P-PRQ4-P1", "waybill-100x180", Sample.of("waybill-100x180"), null, 1));
             move(clerk, small, id).then().statusCode(422).body("code", equalTo("printer-off"));
-            Api.found("PK5");
-            String stranger = PageCall.tokenOf("clerk", "PK5", "en");
+            Api.found("PRQ5");
+            String stranger = PageCall.tokenOf("clerk", "PRQ5", "en");
             for (String act : List.of("cancel", "reprint")) {
                 job(stranger, id, act, Map.of("reason", "x")).then().statusCode(404);
             }
             job(stranger, id, "front", Map.of()).then().statusCode(404);
             Api.as(stranger)
-                    .queryParam("warehouse", "PK5")
+                    .queryParam("warehouse", "PRQ5")
                     .body(Map.of("reason", "x"))
                     .post("/api/v1/printers/{id}/pause", small.id())
                     .then()
@@ -214,7 +214,7 @@ class PrintQueueIT {
     /** Ten jobs, for each a printer and two clerks at once. */
     @Test
     void ofAPrinterAndTwoClerksAtTheSameJobExactlyOneHasIt() throws Exception {
-        found("PK6");
+        found("PRQ6");
         try (SimulatedPrinterPort port =
                         SimulatedPrinterPort.open("tcp:0", new SimulatedPrinter("zpl", 203, 0, l -> {}));
                 ExecutorService hands = Executors.newFixedThreadPool(3)) {
@@ -249,12 +249,12 @@ class PrintQueueIT {
 
     private void shown(String clerk, Device desk) {
         String at = "/print/queue/" + desk.id();
-        assertThat(PageCall.open(clerk, "/print/queue?warehouse=PK1")).contains("new ribbon", "desk");
-        assertThat(PageCall.open(clerk, at + "?warehouse=PK1")).contains("new ribbon", "Waiting (20)", "PK1-L0");
+        assertThat(PageCall.open(clerk, "/print/queue?warehouse=PRQ1")).contains("new ribbon", "desk");
+        assertThat(PageCall.open(clerk, at + "?warehouse=PRQ1")).contains("new ribbon", "Waiting (20)", "PRQ1-L0");
         assertThat(PageCall.open(PageCall.tokenOf("packer", house, "zh-CN"), at))
                 .contains("等待中 (20)", "已暂停", "移到队首");
-        assertThat(PageCall.get(clerk, at + "/live?warehouse=PK1").asString()).contains("Waiting (20)", "Ready");
-        assertThat(PageCall.get(clerk, "/print/queue/live?warehouse=PK1").asString())
+        assertThat(PageCall.get(clerk, at + "/live?warehouse=PRQ1").asString()).contains("Waiting (20)", "Ready");
+        assertThat(PageCall.get(clerk, "/print/queue/live?warehouse=PRQ1").asString())
                 .contains("Paper out");
     }
 

@@ -145,7 +145,7 @@ class StationPagesIT {
                 .isEqualTo(200);
         assertThat(open(manager, "/stations"))
                 .contains("Called for each job", "10.0.0.7:9100", "At no station", "/print/jobs?warehouse=SPC")
-                .contains("tsc-te200 – TSC TE200, 203 dpi (tcp, serial, simulated)");
+                .contains("tsc-te200 – TSC TE200, 203 dpi (tcp, serial, file, queue, simulated)");
         assertThat(plug(manager, "", "Zebra", "zebra-zd420", "tcp", "10.0.0.7").asString())
                 .contains("data-field=\"/name\"");
         assertThat(plug(manager, "", "P", "zebra-zd420", "browser", "").asString())

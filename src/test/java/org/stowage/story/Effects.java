@@ -11,7 +11,14 @@ record Effects(Map<String, String> tables) {
 
     /** Written by the house itself, at its own times. */
     private static final Set<String> BY_THEMSELVES = Set.of(
-            "flyway_schema_history", "idempotency", "webhook_attempt", "operator_session", "session", "raw_scan");
+            "flyway_schema_history",
+            "idempotency",
+            "webhook_attempt",
+            "operator_session",
+            "session",
+            "raw_scan",
+            "weight_learning",
+            "item_weight");
 
     /** Rows are changed here without a new one being made. */
     private static final Set<String> CHANGED_IN_PLACE =
