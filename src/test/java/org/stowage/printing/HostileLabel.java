@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The sample of a design with other words wherever it prints words: what measures a label or fills a code stays. */
 final class HostileLabel {
-    private static final Pattern IN_ATTRIBUTE = Pattern.compile("=\"[^\"]*?\\{([^}]*)}[^\"]*\"");
+    private static final Pattern IN_ATTRIBUTE = Pattern.compile("=\"[^\"]*\\{[^\"]*\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
 
     private final Map<String, Object> sample;
@@ -28,7 +29,9 @@ final class HostileLabel {
         IN_ATTRIBUTE
                 .matcher(svg)
                 .results()
-                .forEach(place -> NAME.matcher(place.group(1)).results().forEach(name -> kept.add(name.group())));
+                .flatMap(attribute -> PLACEHOLDER.matcher(attribute.group()).results())
+                .flatMap(place -> NAME.matcher(place.group(1)).results())
+                .forEach(name -> kept.add(name.group()));
         Pattern.compile("== '").matcher(svg).results().forEach(compared -> kept.add("arrow"));
         sample.forEach((key, value) -> {
             if (value instanceof List<?>) {
@@ -54,6 +57,9 @@ final class HostileLabel {
             List<Object> lines = new ArrayList<>();
             list.forEach(line -> lines.add(filled((Map<String, Object>) line, words)));
             return lines;
+        }
+        if (value instanceof Map<?, ?> part) {
+            return filled((Map<String, Object>) part, words);
         }
         return kept.contains(key) || nested.contains(key) ? value : words.get();
     }
