@@ -83,6 +83,7 @@ class WaybillAnswers {
                         .because(no.unreachable() ? "unreachable" : "refused", no.code() + ": " + no.text())
                         .out(no.unreachable());
             case OfBooking(Booked.Unclear unclear) -> unclear(now, change, unclear.why());
+            case OfBooking(Booked.Waiting ignored) -> change.after(WaybillPause.LONGEST);
             case OfBooking(Booked.Nothing ignored) -> change.after(WaybillPause.after(now.attempts(), pause));
             case OfVoid(Voided.Refused no) -> change.after(null).because("void-refused", no.code() + ": " + no.text());
             case OfVoid(Voided.Unclear unclear) -> unclear(now, change, unclear.why());

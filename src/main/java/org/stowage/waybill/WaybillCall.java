@@ -36,7 +36,12 @@ class WaybillCall {
                 return new WaybillAnswer.OfVoid(link.cancel(account, no, request.id()));
             }
             Booking booking = booking(request);
-            return new WaybillAnswer.OfBooking(fresh ? link.book(account, booking) : link.find(account, booking));
+            if (fresh) {
+                return new WaybillAnswer.OfBooking(link.book(account, booking));
+            }
+            boolean isWanted = request.state() != WaybillState.VOIDING;
+            return new WaybillAnswer.OfBooking(
+                    isWanted ? link.find(account, booking) : link.withdraw(account, booking));
         } catch (RuntimeException e) {
             // it may have been booked all the same
             String why = String.valueOf(e.getMessage());

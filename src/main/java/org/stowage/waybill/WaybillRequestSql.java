@@ -222,6 +222,14 @@ class WaybillRequestSql {
                 .one(WaybillRequest.class);
     }
 
+    /** There is something to hear now. A call that is under way may have come too early: what it heard does not count. */
+    void answered(long warehouseId, UUID id) {
+        sql.statement("""
+                        update waybill_request set next_at = now(), lease = null, leased_until = null
+                         where warehouse_id = :warehouse and id = :id and state in ('requested', 'voiding') and no is null
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
+    }
+
     /** Nobody asks the carrier at this moment. */
     boolean isQuiet(WaybillRequest request) {
         return !sql.statement("""
