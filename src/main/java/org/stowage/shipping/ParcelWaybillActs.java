@@ -45,7 +45,8 @@ public class ParcelWaybillActs {
      * about now; a live number is given back first, and the new one follows by itself.
      *
      * @param carrier code of the other one; null: the same
-     * @throws Problem carrier-unknown, parcel-handed-over, no-waybill: the parcel was never weighed
+     * @throws Problem carrier-unknown, parcel-handed-over, order-stopped, no-waybill: the parcel was never weighed, or
+     *     was taken apart
      */
     @Transactional
     @Retrying
@@ -55,7 +56,10 @@ public class ParcelWaybillActs {
             office.change(parcel, carrier);
         }
         switch (parcel.waybill()) {
-            case REFUSED, VOID -> labelling.again(lock(warehouseId, no), desk(parcel, actorId));
+            case REFUSED, VOID -> {
+                waybills.mustBeWanted(parcel);
+                labelling.again(lock(warehouseId, no), desk(parcel, actorId));
+            }
             case HELD, USED -> labelling.renew(warehouseId, parcel.id(), desk(parcel, actorId));
             case WANTED, REQUESTED, VOIDING -> {
                 if (carrier == null) {
