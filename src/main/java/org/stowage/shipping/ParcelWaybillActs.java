@@ -133,8 +133,9 @@ public class ParcelWaybillActs {
     @Transactional
     public WaybillView view(long warehouseId, String no, boolean wayBack) {
         Parcel parcel = lock(warehouseId, no);
-        WaybillRequest request =
-                requests.latest(warehouseId, parcel.id(), wayBack).orElse(null);
+        WaybillRequest request = requests.latest(warehouseId, parcel.id(), wayBack)
+                .filter(latest -> wayBack || parcel.waybillNo() == null || isLive(parcel, latest))
+                .orElse(null);
         if (wayBack) {
             return request == null
                     ? WaybillView.of(parcel.parcelNo(), WaybillState.NONE.text(), null, null, null)
@@ -151,9 +152,14 @@ public class ParcelWaybillActs {
     public CarrierDocument document(long warehouseId, String no) {
         Parcel parcel = lock(warehouseId, no);
         return requests.latest(warehouseId, parcel.id(), false)
-                .filter(request -> parcel.waybillNo() != null)
+                .filter(request -> isLive(parcel, request))
                 .flatMap(request -> requests.document(warehouseId, request.id()))
                 .orElseThrow(() -> Problem.of(ShippingProblem.NO_LABEL_OF_CARRIER, parcel.parcelNo()));
+    }
+
+    /** The parcel goes under this request's number, not under one of a range or of an older request. */
+    private static boolean isLive(Parcel parcel, WaybillRequest request) {
+        return parcel.waybillNo() != null && parcel.waybillNo().equals(request.no());
     }
 
     private WaybillView backOf(Parcel parcel, WaybillRequest request) {

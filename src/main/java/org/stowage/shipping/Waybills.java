@@ -30,13 +30,21 @@ public class Waybills {
     private final CarrierLinks links;
     private final WaybillRequests requests;
     private final PackedGoods goods;
+    private final LabelPrints prints;
 
-    Waybills(WaybillSql sql, ParcelSql parcels, CarrierLinks links, WaybillRequests requests, PackedGoods goods) {
+    Waybills(
+            WaybillSql sql,
+            ParcelSql parcels,
+            CarrierLinks links,
+            WaybillRequests requests,
+            PackedGoods goods,
+            LabelPrints prints) {
         this.sql = sql;
         this.parcels = parcels;
         this.links = links;
         this.requests = requests;
         this.goods = goods;
+        this.prints = prints;
     }
 
     /**
@@ -111,5 +119,6 @@ public class Waybills {
                 .map(WaybillRequest::state)
                 .orElse(WaybillState.VOID);
         sql.giveUp(warehouseId, parcelId, state);
+        prints.withdraw(parcel);
     }
 }
