@@ -63,7 +63,7 @@ class ParcelWaybills implements WaybillListener {
             return;
         }
         if (request.state() != WaybillState.HELD) {
-            sql.state(request.warehouseId(), request.parcelId(), request.state());
+            sql.state(request);
         }
         Parcel parcel = parcels.lock(request.warehouseId(), request.parcelId());
         switch (request.state()) {

@@ -70,12 +70,14 @@ class WaybillRequestSql {
                 .optional(WaybillRequest.class);
     }
 
-    /** The youngest one; a live one is always the youngest. */
+    /** The live one, else the youngest. */
     Optional<WaybillRequest> latest(long warehouseId, long parcelId, boolean wayBack) {
         return sql.statement("select " + ROW + """
                           from waybill_request
                          where warehouse_id = :warehouse and parcel_id = :parcel and way_back = :wayBack
-                         order by created_at desc, changed_at desc limit 1 for update
+                         order by state in ('wanted', 'requested', 'held', 'voiding') desc, created_at desc,
+                                  changed_at desc
+                         limit 1 for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
