@@ -84,7 +84,7 @@ class WaybillAnswers {
                         .out(no.unreachable());
             case OfBooking(Booked.Unclear unclear) -> unclear(now, change, unclear.why());
             case OfBooking(Booked.Waiting ignored) -> change.after(WaybillPause.LONGEST);
-            case OfBooking(Booked.Nothing ignored) -> change.after(WaybillPause.after(now.attempts(), pause));
+            case OfBooking(Booked.Nothing ignored) when next == WaybillState.WANTED -> unreached(now, change);
             case OfVoid(Voided.Refused no) -> change.after(null).because("void-refused", no.code() + ": " + no.text());
             case OfVoid(Voided.Unclear unclear) -> unclear(now, change, unclear.why());
             default -> change;
@@ -110,6 +110,12 @@ class WaybillAnswers {
     }
 
     /**
+    /** It is asked to book again, ever more rarely. */
+    private Change unreached(WaybillRequest now, Change change) {
+        Change later = change.after(WaybillPause.after(now.attempts(), pause));
+        return now.attempts() < MANY ? later : later.because("unreached", String.valueOf(now.attempts()));
+    }
+
      * An answer to a call that was thought dead. Whoever asks by now hears the same; but a number that nobody waits for any
      * more is given back, and where the parcel has another one already, a person is told.
      */

@@ -125,7 +125,7 @@ class WaybillRequestSql {
     /** Written down before the carrier is called; whoever has the lease keeps it. */
     Optional<WaybillRequest> asking(WaybillRequest request, UUID lease) {
         return sql.statement("""
-                        update waybill_request set state = 'requested', attempts = 1, changed_at = now()
+                        update waybill_request set state = 'requested', changed_at = now()
                          where warehouse_id = :warehouse and id = :id and lease = :lease and state = 'wanted'
                         returning
                         """ + ROW)
@@ -135,11 +135,12 @@ class WaybillRequestSql {
                 .optional(WaybillRequest.class);
     }
 
-    /** The row is locked by the caller. A change of state begins counting anew; the lease is over. */
+    /** The row is locked by the caller. A change of state begins counting anew, unless only the asking does; the lease is over. */
     WaybillRequest change(WaybillRequest request, Change change) {
         return sql.statement("""
                         update waybill_request
-                           set attempts = case when state = :state then attempts else 0 end, state = :state,
+                           set attempts = case when state = :state or :state = 'wanted' then attempts else 0 end,
+                               state = :state,
                                next_at = now() + make_interval(secs => cast(:secs as double precision)),
                                lease = null, leased_until = null, problem_code = cast(:code as text),
                                problem = cast(:problem as text), unreachable = :unreachable, changed_at = now()
