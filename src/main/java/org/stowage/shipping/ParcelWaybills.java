@@ -65,13 +65,21 @@ class ParcelWaybills implements WaybillListener {
         if (request.state() != WaybillState.HELD) {
             sql.state(request);
         }
+        tell(parcels.lock(request.warehouseId(), request.parcelId()));
+    }
+
+    @Override
+    @Transactional
+    public void followed(WaybillRequest request) {
+        if (request.wayBack()) {
+            return;
+        }
         Parcel parcel = parcels.lock(request.warehouseId(), request.parcelId());
         switch (request.state()) {
             case HELD -> labelling.numberCame(parcel, request);
             case VOID -> labelling.numberWent(parcel, request);
             case NONE, WANTED, REQUESTED, USED, VOIDING, REFUSED -> {}
         }
-        tell(parcel);
     }
 
     private void tell(Parcel parcel) {

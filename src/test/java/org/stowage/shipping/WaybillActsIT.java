@@ -93,6 +93,20 @@ class WaybillActsIT {
     }
 
     @Test
+    void anAnswerIsKeptThoughTheNextNumberFails() {
+        Parcel held = labelled(weigh());
+        Carrier empty = bench.carrier("range");
+        post(held, "retry", Map.of("reason", "strike", "carrier", empty.code()));
+        alarm(held, "unfinished");
+        assertThat(bench.now(held).waybillState()).isEqualTo("void");
+        assertThat(bench.states(held)).containsExactly("void");
+        assertThat(world.live(held.parcelNo())).isEmpty();
+        post(held, "retry", Map.of("reason", "back again", "carrier", carrier.code()));
+        labelled(held);
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
     void aNumberThatIsNotTakenBackMayBeKept() {
         Parcel held = labelled(weigh());
         world.script(held.parcelNo(), Act.VOID_REFUSED);
