@@ -46,6 +46,9 @@ public sealed interface Booked {
     /** The carrier knows nothing of this request: it may be asked to book with the same id. */
     record Nothing() implements Booked {}
 
+    /** Somebody of ours answers, in his own time, and then it is said by {@link BookingAnswered}. */
+    record Waiting() implements Booked {}
+
     /** Nobody knows: {@link CarrierLink#find} says what is so, and nothing is booked before that. */
     record Unclear(String why) implements Booked {}
 }

@@ -23,6 +23,15 @@ public interface CarrierLink {
     /** What the carrier has for the request: after {@link Booked.Unclear}, and before anything is booked again. */
     Booked find(CarrierAccount account, Booking booking);
 
+    /**
+     * As {@link #find}, for a consignment that nobody wants any more: what nobody has answered yet, nobody needs to answer.
+     *
+     * @return {@link Booked.Nothing} where there is no number, and never will be
+     */
+    default Booked withdraw(CarrierAccount account, Booking booking) {
+        return find(account, booking);
+    }
+
     /** The number is given back, because nothing will be sent under it. */
     Voided cancel(CarrierAccount account, String no, UUID requestId);
 

@@ -23,10 +23,12 @@ public class DeskBookings {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final DeskSql sql;
+    private final BookingAnswered waits;
     private final ObjectMapper json;
 
-    DeskBookings(DeskSql sql, ObjectMapper json) {
+    DeskBookings(DeskSql sql, BookingAnswered waits, ObjectMapper json) {
         this.sql = sql;
+        this.waits = waits;
         this.json = json;
     }
 
@@ -39,6 +41,17 @@ public class DeskBookings {
     @Transactional
     Booked find(CarrierAccount account, UUID requestId) {
         return sql.get(account.warehouseId(), requestId).map(this::booked).orElseGet(Booked.Nothing::new);
+    }
+
+    /** Nobody has to look for its number any more. */
+    @Transactional
+    Booked withdraw(CarrierAccount account, UUID requestId) {
+        DeskSql.Row row = sql.lock(account.warehouseId(), requestId).orElse(null);
+        if (row == null || row.state().equals("waiting")) {
+            sql.cancel(account.warehouseId(), requestId);
+            return new Booked.Nothing();
+        }
+        return booked(row);
     }
 
     @Transactional
@@ -76,6 +89,7 @@ public class DeskBookings {
             throw Problem.of(CarrierProblem.NUMBER_GIVEN, answer.no()).at("/no");
         }
         sql.answer(warehouseId, row.requestId(), answer.no(), written(answer.children()), label);
+        waits.answered(warehouseId, row.requestId());
     }
 
     /** The carrier does not take it. @throws Problem booking-unknown, booking-answered */
@@ -86,6 +100,7 @@ public class DeskBookings {
         if (sql.refuse(warehouseId, row.requestId(), why) == 0) {
             throw Problem.of(CarrierProblem.BOOKING_ANSWERED, reference);
         }
+        waits.answered(warehouseId, row.requestId());
     }
 
     private DeskSql.Row locked(long warehouseId, Carrier carrier, String reference) {
@@ -104,7 +119,7 @@ public class DeskBookings {
                         null);
             case "refused" -> Booked.Refused.of("desk", Objects.requireNonNullElse(row.refusal(), ""));
             case "cancelled" -> new Booked.Nothing();
-            default -> new Booked.Unclear("waits for its number since " + row.askedAt());
+            default -> new Booked.Waiting();
         };
     }
 

@@ -59,6 +59,13 @@ class DeskSql implements Retained {
                 .optional(Row.class);
     }
 
+    Optional<Row> lock(long warehouseId, UUID requestId) {
+        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and request_id = :request for update")
+                .bind("warehouse", warehouseId)
+                .bind("request", requestId)
+                .optional(Row.class);
+    }
+
     List<Row> waiting(long warehouseId, long carrierId, int limit) {
         return sql.statement(COLUMNS + """
                          where warehouse_id = :warehouse and carrier_id = :carrier and state = 'waiting'

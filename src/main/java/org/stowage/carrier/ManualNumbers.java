@@ -36,6 +36,11 @@ class ManualNumbers implements CarrierLink {
     }
 
     @Override
+    public Booked withdraw(CarrierAccount account, Booking booking) {
+        return desk.withdraw(account, booking.requestId());
+    }
+
+    @Override
     public Voided cancel(CarrierAccount account, String no, UUID requestId) {
         return desk.cancel(account, requestId);
     }

@@ -90,6 +90,7 @@ class SfExpress implements CarrierLink {
                     case Booked.Refused refused when refused.code().equals(CANCELLED) -> new Voided.Done();
                     case Booked.Refused refused -> new Voided.Refused(refused.code(), refused.text());
                     case Booked.Nothing ignored -> new Voided.Unclear(TOO_MANY);
+                    case Booked.Waiting ignored -> new Voided.Unclear(TOO_MANY);
                     case Booked.Unclear unclear -> new Voided.Unclear(unclear.why());
                 });
     }

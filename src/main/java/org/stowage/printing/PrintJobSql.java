@@ -130,6 +130,18 @@ class PrintJobSql {
                 .optional(Long.class);
     }
 
+    /** The further boxes' documents end in /n. */
+    void withdraw(long warehouseId, String document) {
+        sql.statement("""
+                        update print_job set status = 'cancelled', cancelled_at = now()
+                         where warehouse_id = :warehouse and split_part(document, '/', 1) = :document
+                           and status = 'queued'
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .update();
+    }
+
     /** Those who print the same document again come one after the other. @return false where it was never printed */
     boolean lock(long warehouseId, String document) {
         return !sql.statement("""

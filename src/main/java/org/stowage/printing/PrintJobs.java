@@ -57,6 +57,12 @@ public class PrintJobs {
         jobs.confirm(warehouseId, document);
     }
 
+    /** Nobody wants this document any more, nor those of its further boxes: what was not sent stays in. */
+    @Transactional
+    public void withdraw(long warehouseId, String document) {
+        jobs.withdraw(warehouseId, document);
+    }
+
     /**
      * Prints the kept content once more, marked as such: with the number and the data of the first time. One that was
      * cancelled before it came out just waits again.

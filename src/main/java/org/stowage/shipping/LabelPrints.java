@@ -58,6 +58,11 @@ class LabelPrints {
         prints.confirm(parcel.warehouseId(), parcel.document());
     }
 
+    /** The number on them is no live one any more. */
+    void withdraw(Parcel parcel) {
+        prints.withdraw(parcel.warehouseId(), parcel.document());
+    }
+
     void reprint(long warehouseId, String parcelNo, PackDesk desk) {
         prints.reprint(warehouseId, "P-" + parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
     }

@@ -75,10 +75,7 @@ public class Labelling {
 
     /** The old number is dead: where another one was asked for meanwhile, it is taken now. */
     void numberWent(Parcel parcel, WaybillRequest request) {
-        if (!request.renews() || !parcel.status().isAtTheDesk()) {
-            return;
-        }
-        if (!orders.order(parcel.warehouseId(), parcel.orderId()).isOver()) {
+        if (request.renews() && waybills.isWanted(parcel)) {
             again(parcel, desk(parcel, request));
         }
     }
@@ -113,8 +110,11 @@ public class Labelling {
                 Instant.now());
     }
 
-    /** What a packer asks for by C-REPRINT. */
+    /** What a packer asks for by C-REPRINT. @throws Problem no-waybill: its label would show a number that is dead */
     void reprint(long warehouseId, String parcelNo, PackDesk desk) {
+        if (parcels.find(warehouseId, parcelNo).filter(found -> found.waybillNo() != null).isEmpty()) {
+            throw Problem.of(ShippingProblem.NO_WAYBILL, parcelNo);
+        }
         prints.reprint(warehouseId, parcelNo, desk);
     }
 
@@ -146,6 +146,7 @@ public class Labelling {
     @Retrying
     public Parcel renew(long warehouseId, long parcelId, PackDesk desk) {
         Parcel before = parcels.lock(warehouseId, parcelId);
+        waybills.mustBeWanted(before);
         PackOrder order = orders.order(warehouseId, before.orderId());
         waybills.voidFor(warehouseId, parcelId);
         Parcel parcel = label(

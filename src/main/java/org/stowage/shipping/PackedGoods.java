@@ -42,6 +42,12 @@ class PackedGoods {
         }
     }
 
+    /** As {@link #mustNotBeStopped}, for acts of nobody's. */
+    boolean isStopped(Parcel parcel) {
+        return !orders.lockForWork(parcel.warehouseId(), List.of(parcel.orderId()))
+                .isEmpty();
+    }
+
     /** The order of this number, as {@link #mustNotBeStopped}. @throws Problem not-found, order-stopped */
     long lock(long warehouseId, String orderNo) {
         OrderHead order = orders.lockForWork(warehouseId, orderNo)

@@ -45,7 +45,8 @@ public class ParcelWaybillActs {
      * about now; a live number is given back first, and the new one follows by itself.
      *
      * @param carrier code of the other one; null: the same
-     * @throws Problem carrier-unknown, parcel-handed-over, no-waybill: the parcel was never weighed
+     * @throws Problem carrier-unknown, parcel-handed-over, order-stopped, no-waybill: the parcel was never weighed, or
+     *     was taken apart
      */
     @Transactional
     @Retrying
@@ -55,7 +56,10 @@ public class ParcelWaybillActs {
             office.change(parcel, carrier);
         }
         switch (parcel.waybill()) {
-            case REFUSED, VOID -> labelling.again(lock(warehouseId, no), desk(parcel, actorId));
+            case REFUSED, VOID -> {
+                waybills.mustBeWanted(parcel);
+                labelling.again(lock(warehouseId, no), desk(parcel, actorId));
+            }
             case HELD, USED -> labelling.renew(warehouseId, parcel.id(), desk(parcel, actorId));
             case WANTED, REQUESTED, VOIDING -> {
                 if (carrier == null) {
@@ -129,8 +133,9 @@ public class ParcelWaybillActs {
     @Transactional
     public WaybillView view(long warehouseId, String no, boolean wayBack) {
         Parcel parcel = lock(warehouseId, no);
-        WaybillRequest request =
-                requests.latest(warehouseId, parcel.id(), wayBack).orElse(null);
+        WaybillRequest request = requests.latest(warehouseId, parcel.id(), wayBack)
+                .filter(latest -> wayBack || parcel.waybillNo() == null || isLive(parcel, latest))
+                .orElse(null);
         if (wayBack) {
             return request == null
                     ? WaybillView.of(parcel.parcelNo(), WaybillState.NONE.text(), null, null, null)
@@ -147,9 +152,14 @@ public class ParcelWaybillActs {
     public CarrierDocument document(long warehouseId, String no) {
         Parcel parcel = lock(warehouseId, no);
         return requests.latest(warehouseId, parcel.id(), false)
-                .filter(request -> parcel.waybillNo() != null)
+                .filter(request -> isLive(parcel, request))
                 .flatMap(request -> requests.document(warehouseId, request.id()))
                 .orElseThrow(() -> Problem.of(ShippingProblem.NO_LABEL_OF_CARRIER, parcel.parcelNo()));
+    }
+
+    /** The parcel goes under this request's number, not under one of a range or of an older request. */
+    private static boolean isLive(Parcel parcel, WaybillRequest request) {
+        return parcel.waybillNo() != null && parcel.waybillNo().equals(request.no());
     }
 
     private WaybillView backOf(Parcel parcel, WaybillRequest request) {

@@ -63,7 +63,16 @@ class ParcelWaybills implements WaybillListener {
             return;
         }
         if (request.state() != WaybillState.HELD) {
-            sql.state(request.warehouseId(), request.parcelId(), request.state());
+            sql.state(request);
+        }
+        tell(parcels.lock(request.warehouseId(), request.parcelId()));
+    }
+
+    @Override
+    @Transactional
+    public void followed(WaybillRequest request) {
+        if (request.wayBack()) {
+            return;
         }
         Parcel parcel = parcels.lock(request.warehouseId(), request.parcelId());
         switch (request.state()) {
@@ -71,7 +80,6 @@ class ParcelWaybills implements WaybillListener {
             case VOID -> labelling.numberWent(parcel, request);
             case NONE, WANTED, REQUESTED, USED, VOIDING, REFUSED -> {}
         }
-        tell(parcel);
     }
 
     private void tell(Parcel parcel) {

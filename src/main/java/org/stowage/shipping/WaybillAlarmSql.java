@@ -16,7 +16,12 @@ class WaybillAlarmSql {
                    r.way_back, r.changed_at as since
               from waybill_request r
              where r.problem_code is not null
-               and (r.state <> 'void' and not exists (
+               and ((r.state <> 'void' or r.problem_code = 'unfinished')
+                    and (r.problem_code <> 'unfinished' or exists (
+                           select from parcel p
+                            where p.warehouse_id = r.warehouse_id and p.id = r.parcel_id
+                              and p.status in ('open', 'weighed', 'labelled')))
+                    and not exists (
                       select from waybill_request y
                        where y.warehouse_id = r.warehouse_id and y.parcel_id = r.parcel_id
                          and y.way_back = r.way_back and y.created_at > r.created_at)

@@ -20,14 +20,21 @@ class WaybillAsking {
     private final ParcelSql parcels;
     private final CarrierLinks links;
     private final ParcelBooking bookings;
+    private final LabelPrints prints;
 
     WaybillAsking(
-            WaybillRequests requests, WaybillSql sql, ParcelSql parcels, CarrierLinks links, ParcelBooking bookings) {
+            WaybillRequests requests,
+            WaybillSql sql,
+            ParcelSql parcels,
+            CarrierLinks links,
+            ParcelBooking bookings,
+            LabelPrints prints) {
         this.requests = requests;
         this.sql = sql;
         this.parcels = parcels;
         this.links = links;
         this.bookings = bookings;
+        this.prints = prints;
     }
 
     /** Whether this parcel's number must be waited for: also a number of a range, while an old one is given back. */
@@ -85,8 +92,10 @@ class WaybillAsking {
 
     /** What a carrier was asked for, or gave, is given back; a number of a range stays until the goods are put back. */
     void giveUp(Parcel parcel) {
-        requests.giveUp(parcel.warehouseId(), parcel.id(), false, false)
-                .ifPresent(request -> sql.giveUp(parcel.warehouseId(), parcel.id(), request.state()));
+        requests.giveUp(parcel.warehouseId(), parcel.id(), false, false).ifPresent(request -> {
+            sql.giveUp(parcel.warehouseId(), parcel.id(), request.state());
+            prints.withdraw(parcel);
+        });
     }
 
     /** What the carrier said with the parcel's number; empty for one of a range. */

@@ -39,13 +39,14 @@ class WaybillOffice {
 
     void changed(WaybillRequest request) {
         listener.changed(request);
+        listener.followed(request);
     }
 
     /** The number is the parcel's live one again. */
     void keep(WaybillRequest request) {
         String no = request.no();
         if (no != null && listener.number(request, no)) {
-            listener.changed(request);
+            changed(request);
         }
     }
 

@@ -83,12 +83,17 @@ class WaybillSql {
                 .update();
     }
 
-    /** The parcel's waybill is so far; its number stays as it is. */
-    void state(long warehouseId, long parcelId, WaybillState state) {
-        sql.statement("update parcel set waybill_state = :state where warehouse_id = :warehouse and id = :parcel")
-                .bind("state", state)
-                .bind("warehouse", warehouseId)
-                .bind("parcel", parcelId)
+    /** The parcel's waybill is so far; its number stays as it is. One that goes under another number is none of the request's. */
+    void state(WaybillRequest request) {
+        sql.statement("""
+                        update parcel set waybill_state = :state
+                         where warehouse_id = :warehouse and id = :parcel
+                           and (waybill_no is null or waybill_request_id = :request)
+                        """)
+                .bind("state", request.state())
+                .bind("warehouse", request.warehouseId())
+                .bind("parcel", request.parcelId())
+                .bind("request", request.id())
                 .update();
     }
 

@@ -29,12 +29,41 @@ public class Waybills {
     private final ParcelSql parcels;
     private final CarrierLinks links;
     private final WaybillRequests requests;
+    private final PackedGoods goods;
+    private final LabelPrints prints;
 
-    Waybills(WaybillSql sql, ParcelSql parcels, CarrierLinks links, WaybillRequests requests) {
+    Waybills(
+            WaybillSql sql,
+            ParcelSql parcels,
+            CarrierLinks links,
+            WaybillRequests requests,
+            PackedGoods goods,
+            LabelPrints prints) {
         this.sql = sql;
         this.parcels = parcels;
         this.links = links;
         this.requests = requests;
+        this.goods = goods;
+        this.prints = prints;
+    }
+
+    /**
+     * A number costs money: only what will go out takes another one.
+     *
+     * @throws Problem order-stopped, no-waybill: the parcel was taken apart
+     */
+    @Transactional
+    void mustBeWanted(Parcel parcel) {
+        goods.mustNotBeStopped(parcel.warehouseId(), parcel.orderId());
+        if (parcel.status() == ParcelStatus.CANCELLED) {
+            throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
+        }
+    }
+
+    /** As {@link #mustBeWanted}, where nobody is there to be told. */
+    @Transactional
+    boolean isWanted(Parcel parcel) {
+        return parcel.status().isAtTheDesk() && !goods.isStopped(parcel);
     }
 
     /**
@@ -90,5 +119,6 @@ public class Waybills {
                 .map(WaybillRequest::state)
                 .orElse(WaybillState.VOID);
         sql.giveUp(warehouseId, parcelId, state);
+        prints.withdraw(parcel);
     }
 }

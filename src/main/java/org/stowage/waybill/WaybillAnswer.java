@@ -15,6 +15,7 @@ sealed interface WaybillAnswer {
             case OfBooking(Booked.Held ignored) -> WaybillEvent.BOOKED;
             case OfBooking(Booked.Refused ignored) -> WaybillEvent.REFUSED;
             case OfBooking(Booked.Nothing ignored) -> WaybillEvent.NOTHING;
+            case OfBooking(Booked.Waiting ignored) -> WaybillEvent.UNCLEAR;
             case OfBooking(Booked.Unclear ignored) -> WaybillEvent.UNCLEAR;
             case OfVoid(Voided.Done ignored) -> WaybillEvent.VOIDED;
             case OfVoid(Voided.Refused ignored) -> WaybillEvent.VOID_REFUSED;

@@ -58,20 +58,39 @@ class WaybillAnswers {
     @Transactional
     @Retrying
     void settle(WaybillRequest asked, UUID lease, WaybillAnswer answer) {
+        kept(asked, lease, answer).ifPresent(listener::followed);
+    }
+
+    /**
+     * What the carrier said is kept, though what follows from it cannot be done: asking again would bring the same.
+     *
+     * @param why a person is told
+     */
+    @Transactional
+    @Retrying
+    void settleAlone(WaybillRequest asked, UUID lease, WaybillAnswer answer, String why) {
+        kept(asked, lease, answer)
+                .filter(row -> row.problemCode() == null)
+                .ifPresent(row -> sql.note(row, "unfinished", why));
+    }
+
+    private Optional<WaybillRequest> kept(WaybillRequest asked, UUID lease, WaybillAnswer answer) {
         listener.lock(asked.warehouseId(), asked.parcelId());
         WaybillRequest now = sql.lock(asked.warehouseId(), asked.id()).orElseThrow();
         if (!sql.isLeased(now, lease)) {
             late(now, answer);
-            return;
+            return Optional.empty();
         }
         WaybillState next = WaybillTable.after(now.state(), answer.event()).orElse(null);
         if (next == null) {
             // a void that was kept, or written off, while the carrier was asked
             LOG.warnf("request %s is %s, %s changes nothing", now.id(), now.state(), answer.event());
-            return;
+            return Optional.empty();
         }
-        WaybillRequest row = sql.change(now, change(now, next, answer));
-        listener.changed(answer instanceof OfBooking(Booked.Held held) ? numbered(row, held) : row);
+        WaybillRequest changed = sql.change(now, change(now, next, answer));
+        WaybillRequest row = answer instanceof OfBooking(Booked.Held held) ? numbered(changed, held) : changed;
+        listener.changed(row);
+        return Optional.of(row);
     }
 
     private Change change(WaybillRequest now, WaybillState next, WaybillAnswer answer) {
@@ -83,11 +102,18 @@ class WaybillAnswers {
                         .because(no.unreachable() ? "unreachable" : "refused", no.code() + ": " + no.text())
                         .out(no.unreachable());
             case OfBooking(Booked.Unclear unclear) -> unclear(now, change, unclear.why());
-            case OfBooking(Booked.Nothing ignored) -> change.after(WaybillPause.after(now.attempts(), pause));
+            case OfBooking(Booked.Waiting ignored) -> change.after(WaybillPause.LONGEST);
+            case OfBooking(Booked.Nothing ignored) when next == WaybillState.WANTED -> unreached(now, change);
             case OfVoid(Voided.Refused no) -> change.after(null).because("void-refused", no.code() + ": " + no.text());
             case OfVoid(Voided.Unclear unclear) -> unclear(now, change, unclear.why());
             default -> change;
         };
+    }
+
+    /** It is asked to book again, ever more rarely. */
+    private Change unreached(WaybillRequest now, Change change) {
+        Change later = change.after(WaybillPause.after(now.attempts(), pause));
+        return now.attempts() < MANY ? later : later.because("unreached", String.valueOf(now.attempts()));
     }
 
     private Change unclear(WaybillRequest now, Change change, String why) {

@@ -10,6 +10,7 @@ import org.stowage.carrier.CarrierLink;
 import org.stowage.carrier.CarrierLinks;
 import org.stowage.carrier.Carriers;
 import org.stowage.carrier.Voided;
+import org.stowage.kernel.Problem;
 
 /** One call of a carrier, outside of every transaction. Whatever goes wrong on the way is an answer that nobody understood. */
 @ApplicationScoped
@@ -29,21 +30,43 @@ class WaybillCall {
     WaybillAnswer ask(WaybillRequest request, boolean fresh) {
         String no = request.no();
         boolean voids = request.state() == WaybillState.VOIDING && no != null;
+        CarrierAccount account;
         try {
-            CarrierAccount account = links.account(request.warehouseId(), carriers.get(request.carrierId()));
+            account = links.account(request.warehouseId(), carriers.get(request.carrierId()));
+        } catch (RuntimeException e) {
+            return unasked(e, fresh, voids);
+        }
+        try {
             CarrierLink link = links.of(account.carrier());
             if (voids && no != null) {
-                return new WaybillAnswer.OfVoid(link.cancel(account, no, request.id()));
+                return new WaybillAnswer.OfVoid(FitAnswer.of(link.cancel(account, no, request.id())));
             }
             Booking booking = booking(request);
-            return new WaybillAnswer.OfBooking(fresh ? link.book(account, booking) : link.find(account, booking));
+            if (fresh) {
+                return new WaybillAnswer.OfBooking(FitAnswer.of(link.book(account, booking)));
+            }
+            boolean isWanted = request.state() != WaybillState.VOIDING;
+            return new WaybillAnswer.OfBooking(
+                    FitAnswer.of(isWanted ? link.find(account, booking) : link.withdraw(account, booking)));
         } catch (RuntimeException e) {
             // it may have been booked all the same
-            String why = String.valueOf(e.getMessage());
-            return voids
-                    ? new WaybillAnswer.OfVoid(new Voided.Unclear(why))
-                    : new WaybillAnswer.OfBooking(new Booked.Unclear(why));
+            return unclear(e, voids);
         }
+    }
+
+    /** Nothing was sent: where nothing was sent before either, somebody must complete the account, and then ask again. */
+    private static WaybillAnswer unasked(RuntimeException e, boolean fresh, boolean voids) {
+        if (fresh && e instanceof Problem problem) {
+            return new WaybillAnswer.OfBooking(FitAnswer.of(Booked.Refused.of("account", problem.getMessage())));
+        }
+        return unclear(e, voids);
+    }
+
+    private static WaybillAnswer unclear(RuntimeException e, boolean voids) {
+        String why = String.valueOf(e.getMessage());
+        return voids
+                ? new WaybillAnswer.OfVoid(FitAnswer.of(new Voided.Unclear(why)))
+                : new WaybillAnswer.OfBooking(FitAnswer.of(new Booked.Unclear(why)));
     }
 
     private Booking booking(WaybillRequest request) {

@@ -16,6 +16,12 @@ public interface WaybillListener {
      */
     boolean number(WaybillRequest request, String no);
 
-    /** The parcel's waybill is as the request says; the label is printed, the desk is told. */
+    /** The parcel's waybill is as the request says; the desk is told. */
     void changed(WaybillRequest request);
+
+    /**
+     * What follows from {@link #changed}: the label is printed, a wanted successor is asked for. Where this fails the
+     * carrier's answer is kept all the same, without it.
+     */
+    void followed(WaybillRequest request);
 }

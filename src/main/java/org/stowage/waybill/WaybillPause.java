@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long a carrier that nobody understood is left alone: ever longer, five minutes at most. */
 final class WaybillPause {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private WaybillPause() {}
 

@@ -70,12 +70,14 @@ class WaybillRequestSql {
                 .optional(WaybillRequest.class);
     }
 
-    /** The youngest one; a live one is always the youngest. */
+    /** The live one, else the youngest. */
     Optional<WaybillRequest> latest(long warehouseId, long parcelId, boolean wayBack) {
         return sql.statement("select " + ROW + """
                           from waybill_request
                          where warehouse_id = :warehouse and parcel_id = :parcel and way_back = :wayBack
-                         order by created_at desc, changed_at desc limit 1 for update
+                         order by state in ('wanted', 'requested', 'held', 'voiding') desc, created_at desc,
+                                  changed_at desc
+                         limit 1 for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
@@ -123,7 +125,7 @@ class WaybillRequestSql {
     /** Written down before the carrier is called; whoever has the lease keeps it. */
     Optional<WaybillRequest> asking(WaybillRequest request, UUID lease) {
         return sql.statement("""
-                        update waybill_request set state = 'requested', attempts = 1, changed_at = now()
+                        update waybill_request set state = 'requested', changed_at = now()
                          where warehouse_id = :warehouse and id = :id and lease = :lease and state = 'wanted'
                         returning
                         """ + ROW)
@@ -133,11 +135,12 @@ class WaybillRequestSql {
                 .optional(WaybillRequest.class);
     }
 
-    /** The row is locked by the caller. A change of state begins counting anew; the lease is over. */
+    /** The row is locked by the caller. A change of state begins counting anew, unless only the asking does; the lease is over. */
     WaybillRequest change(WaybillRequest request, Change change) {
         return sql.statement("""
                         update waybill_request
-                           set attempts = case when state = :state then attempts else 0 end, state = :state,
+                           set attempts = case when state = :state or :state = 'wanted' then attempts else 0 end,
+                               state = :state,
                                next_at = now() + make_interval(secs => cast(:secs as double precision)),
                                lease = null, leased_until = null, problem_code = cast(:code as text),
                                problem = cast(:problem as text), unreachable = :unreachable, changed_at = now()
@@ -220,6 +223,14 @@ class WaybillRequestSql {
                 .bind("warehouse", request.warehouseId())
                 .bind("id", request.id())
                 .one(WaybillRequest.class);
+    }
+
+    /** There is something to hear now. A call that is under way may have come too early: what it heard does not count. */
+    void answered(long warehouseId, UUID id) {
+        sql.statement("""
+                        update waybill_request set next_at = now(), lease = null, leased_until = null
+                         where warehouse_id = :warehouse and id = :id and state in ('requested', 'voiding') and no is null
+                        """).bind("warehouse", warehouseId).bind("id", id).update();
     }
 
     /** Nobody asks the carrier at this moment. */

@@ -121,8 +121,10 @@ public class WaybillRequests {
                 .orElseThrow(() -> Problem.of(WaybillProblem.NO_REQUEST));
     }
 
+    /** What the carrier never told a number of may be given up for dead, but not be kept. */
     private WaybillRequest decided(WaybillRequest request, WaybillEvent event) {
-        if (request.no() == null || request.problemCode() == null) {
+        boolean isKept = event == WaybillEvent.KEEP;
+        if (request.problemCode() == null || request.no() == null && isKept) {
             throw Problem.of(WaybillProblem.NO_REQUEST);
         }
         WaybillState next =

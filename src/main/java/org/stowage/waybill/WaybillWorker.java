@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.OneLine;
+import org.stowage.kernel.SqlFailure;
 
 /**
  * Asks carriers, in threads of its own. A request is leased in the database, so that several instances share the work; what a
@@ -26,6 +28,7 @@ class WaybillWorker {
     private static final Logger LOG = Logger.getLogger(WaybillWorker.class);
     private static final int AT_ONCE = 8;
     private static final long LOOK_SECONDS = 1;
+    private static final int LONGEST = 500;
 
     private final WaybillRequestSql sql;
     private final WaybillAnswers answers;
@@ -110,6 +113,19 @@ class WaybillWorker {
     private void ask(WaybillRequest due, UUID token) {
         boolean fresh = due.state() == WaybillState.WANTED;
         Optional<WaybillRequest> asked = fresh ? answers.asking(due, token) : Optional.of(due);
-        asked.ifPresent(request -> answers.settle(request, token, call.ask(request, fresh)));
+        asked.ifPresent(request -> settle(request, token, call.ask(request, fresh)));
+    }
+
+    /** An answer is never lost because the label cannot be drawn, or the successor's range is used up. */
+    private void settle(WaybillRequest request, UUID token, WaybillAnswer answer) {
+        try {
+            answers.settle(request, token, answer);
+        } catch (RuntimeException e) {
+            if (e instanceof SqlFailure failure && (failure.isLostRace() || failure.isOutOfReach())) {
+                throw e;
+            }
+            LOG.error("waybill request " + request.id() + " is answered, and nothing follows: " + e.getMessage(), e);
+            answers.settleAlone(request, token, answer, OneLine.of(String.valueOf(e.getMessage()), LONGEST));
+        }
     }
 }

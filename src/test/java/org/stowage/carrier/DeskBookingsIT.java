@@ -92,8 +92,8 @@ class DeskBookingsIT {
         CarrierAccount account = account(carrier);
         Booking booking = booking("KDB-P000001", "环城东路122号");
         assertThat(link.find(account, booking)).isInstanceOf(Booked.Nothing.class);
-        assertThat(link.book(account, booking)).isInstanceOf(Booked.Unclear.class);
-        assertThat(link.book(account, booking)).isInstanceOf(Booked.Unclear.class);
+        assertThat(link.book(account, booking)).isInstanceOf(Booked.Waiting.class);
+        assertThat(link.book(account, booking)).isInstanceOf(Booked.Waiting.class);
         assertThat(answer(
                                 carrier,
                                 "KDB-P000001",
@@ -141,7 +141,7 @@ class DeskBookingsIT {
         assertThat(faults.statusCode()).isEqualTo(422);
         assertThat(faults.jsonPath().getList("errors.code", String.class))
                 .containsExactlyInAnyOrder("number-given", "booking-unknown");
-        assertThat(link.find(account, first)).isInstanceOf(Booked.Unclear.class);
+        assertThat(link.find(account, first)).isInstanceOf(Booked.Waiting.class);
         Response taken = in(
                 carrier,
                 "\uFEFF订单号,运单号,失败原因\r\nKDB-P000011,F0001,\r\nKDB-P000012,,超区\r\n",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,46 @@ class WaybillActsIT {
         Parcel after = labelled(held);
         assertThat(after.waybillNo()).isNotEqualTo(held.waybillNo());
         assertThat(bench.live(after)).containsExactly(after.waybillNo());
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatNobodyHearsOfMayBeWrittenOff() {
+        Act[] deaf = new Act[200];
+        Arrays.fill(deaf, Act.LOSE_REQUEST);
+        Parcel asked = weigh(deaf);
+        alarm(asked, "unclear");
+        post(asked, "void", Map.of("reason", "mistake"));
+        alarm(asked, "unclear");
+        assertThat(bench.now(asked).waybillState()).isEqualTo("voiding");
+        Map<String, String> keep = Map.of("decision", "keep", "reason", "x");
+        assertThat(post(asked, "decision", keep).statusCode()).isEqualTo(422);
+        Map<String, String> dead = Map.of("decision", "write-off", "reason", "they have nothing");
+        bench.when(asked, now -> post(now, "decision", dead).statusCode() == 200);
+        assertThat(bench.now(asked).waybillState()).isEqualTo("void");
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatWasStoppedTakesNoOtherNumber() {
+        Parcel refused = bench.when(weigh(Act.REFUSE), now -> now.waybillState().equals("refused"));
+        line.stop(warehouse, bench.orderNo(refused));
+        Response again = post(refused, "retry", Map.of("reason", "corrected"));
+        assertThat(again.asString()).contains("order-stopped");
+        assertThat(bench.states(refused)).containsExactly("refused");
+    }
+
+    @Test
+    void anAnswerIsKeptThoughTheNextNumberFails() {
+        Parcel held = labelled(weigh());
+        Carrier empty = bench.carrier("range");
+        post(held, "retry", Map.of("reason", "strike", "carrier", empty.code()));
+        alarm(held, "unfinished");
+        assertThat(bench.now(held).waybillState()).isEqualTo("void");
+        assertThat(bench.states(held)).containsExactly("void");
+        assertThat(world.live(held.parcelNo())).isEmpty();
+        post(held, "retry", Map.of("reason", "back again", "carrier", carrier.code()));
+        labelled(held);
         assertThat(alarms()).isEmpty();
     }
 

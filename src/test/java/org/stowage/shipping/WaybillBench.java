@@ -38,10 +38,15 @@ class WaybillBench {
 
     /** A carrier behind the scripted line. */
     Carrier carrier() {
+        return carrier("http");
+    }
+
+    Carrier carrier(String kind) {
         String code = "W" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.statement("insert into carrier (code, name, kind) values (:code, :code, 'http')")
+                .run(() -> sql.statement("insert into carrier (code, name, kind) values (:code, :code, :kind)")
                         .bind("code", code)
+                        .bind("kind", kind)
                         .update());
         return carriers.get(code);
     }

@@ -352,6 +352,33 @@ class WaybillFaultIT {
         assertThat(world.live(open.parcelNo())).isEmpty();
     }
 
+    @Test
+    void aNumberThatIsTypedIsTakenAtOnceAndOneThatNobodyWantsIsNotWaitedFor() {
+        carrier = bench.carrier("manual");
+        Parcel typed = weigh();
+        bench.when(typed, now -> answer(now, "HAND" + now.id()) == 200);
+        assertThat(labelled(typed).waybillNo()).isEqualTo("HAND" + typed.id());
+        Parcel stopped = weigh();
+        bench.when(stopped, now -> waiting().contains(now.parcelNo()));
+        line.stop(warehouse, orderNo(stopped));
+        bench.when(stopped, now -> now.waybillState().equals("void"));
+        assertThat(waiting()).doesNotContain(stopped.parcelNo());
+        assertThat(answer(stopped, "HAND" + stopped.id())).isEqualTo(422);
+    }
+
+    private int answer(Parcel parcel, String no) {
+        return Api.asAdministrator()
+                .body(Map.of("no", no))
+                .post("/api/v1/carriers/" + carrier.code() + "/bookings/" + parcel.parcelNo())
+                .statusCode();
+    }
+
+    private String waiting() {
+        return Api.asAdministrator()
+                .get("/api/v1/carriers/" + carrier.code() + "/bookings/file?warehouse=" + warehouse.code())
+                .asString();
+    }
+
     private static void moment(String of, String moment) {
         Api.asAdministrator()
                 .body(Map.of("moment", moment))
