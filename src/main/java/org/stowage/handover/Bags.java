@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
 import org.stowage.shipping.ParcelStatus;
 import org.stowage.shipping.Parcels;
@@ -119,8 +122,7 @@ public class Bags {
 
     /** @throws Problem stopped-in-bag, not-closed-in-bag: naming every parcel that must come out first */
     void mustBeFit(HandlingUnit bag, List<AtDoor> inside) {
-        String stopped =
-                named(inside.stream().filter(p -> p.stopReason() != null).toList());
+        String stopped = named(inside.stream().filter(AtDoor::mustStay).toList());
         if (stopped != null) {
             throw Problem.of(HandoverProblem.STOPPED_IN_BAG, bag.lpn(), stopped);
         }
@@ -129,6 +131,21 @@ public class Bags {
                 .toList());
         if (open != null) {
             throw Problem.of(HandoverProblem.NOT_CLOSED_IN_BAG, bag.lpn(), open);
+        }
+    }
+
+    /** @throws Problem stopped-in-bag, for each bag: a cancelled parcel would leave with what these boxes stand in */
+    void mustHoldNoCancelled(long warehouseId, List<Long> boxIds) {
+        List<Fault> faults = sql.cancelledBeside(warehouseId, boxIds).stream()
+                .collect(Collectors.groupingBy(
+                        parcel -> String.valueOf(parcel.bag()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(bag -> Problem.fault(
+                        "", HandoverProblem.STOPPED_IN_BAG, bag.getKey(), String.valueOf(named(bag.getValue()))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
         }
     }
 

@@ -28,19 +28,22 @@ public class Handovers {
     private final Manifests manifests;
     private final PaperSql sql;
     private final UnitMoves trees;
+    private final Bags bags;
     private final PickedLists lists;
 
-    Handovers(Manifests manifests, PaperSql sql, UnitMoves trees, PickedLists lists) {
+    Handovers(Manifests manifests, PaperSql sql, UnitMoves trees, Bags bags, PickedLists lists) {
         this.manifests = manifests;
         this.sql = sql;
         this.trees = trees;
+        this.bags = bags;
         this.lists = lists;
     }
 
     /**
      * Both sides sign.
      *
-     * @throws Problem counts-differ: the driver counts otherwise and nobody says why; and those of {@link Manifests#handOver}
+     * @throws Problem counts-differ: the driver counts otherwise and nobody says why; stopped-in-bag: a cancelled parcel lies in
+     *     a bag that leaves; and those of {@link Manifests#handOver}
      */
     public HandedOver handOver(Manifest manifest, Signed signed, long actorId, Instant happenedAt) {
         Strokes driver = Strokes.of(signed.drawn());
@@ -68,7 +71,11 @@ public class Handovers {
         if (signed.hasMoreThanTheBooks()) {
             sql.keep(gone, signed, driver, ours);
         }
-        trees.scatter(gone.warehouseId(), sql.keepStands(gone));
+        List<Long> boxes = sql.keepStands(gone);
+        if (!boxes.isEmpty()) {
+            bags.mustHoldNoCancelled(gone.warehouseId(), boxes);
+            trees.scatter(gone.warehouseId(), boxes);
+        }
         List<Missing> missing = sql.missing(gone);
         if (!missing.isEmpty()) {
             sql.keepMissing(gone, missing);

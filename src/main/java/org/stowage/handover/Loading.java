@@ -8,6 +8,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ParcelStatus;
 import org.stowage.stock.HandlingUnit;
 
 /** What goes onto the van: one parcel, or all that is in a bag, cage or pallet at once. */
@@ -48,6 +49,11 @@ class Loading {
         if (inside.isEmpty()) {
             throw Problem.of(HandoverProblem.BAG_EMPTY, bag.lpn());
         }
+        bags.mustBeFit(
+                bag,
+                inside.stream()
+                        .filter(parcel -> parcel.status() == ParcelStatus.CANCELLED)
+                        .toList());
         List<AtDoor> waiting =
                 inside.stream().filter(parcel -> parcel.manifestNo() == null).toList();
         inside.stream()

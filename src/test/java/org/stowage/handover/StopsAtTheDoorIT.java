@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,53 @@ class StopsAtTheDoorIT {
         });
         Reply nothing = loader.scan("C-DONE");
         assertThat(Objects.requireNonNull(nothing.message()).code()).isEqualTo("manifest-empty");
+    }
+
+    /** Put-back has begun: the parcel is cancelled and off the manifest, its box lies in the bag still. */
+    @Test
+    void aCancelledParcelLeavesWithNoBag() {
+        Warehouse warehouse = door.warehouse(20);
+        String carrier = door.carrier();
+        List<Parcel> in = door.packed(warehouse, carrier, 2);
+        Parcel gone = in.getFirst();
+        String bag = warehouse.code() + "-SACK";
+        Scanner bagger = new Scanner(desk, warehouse.code(), Locale.ENGLISH, Role.PACKER);
+        Scanner loader = new Scanner(desk, warehouse.code(), Locale.ENGLISH, Role.CLERK);
+        bag(bagger, bag, in);
+        door.unpack(gone, warehouse.id());
+        loader.scan("C-LOAD");
+        loader.scan(carrier);
+        says(loader.scan("H-" + bag), "stopped-in-bag", gone.parcelNo() + " (cancelled)");
+        says(loader.scan("P-" + in.getLast().parcelNo()), "load.on", "1 in all");
+        loader.scan("C-DONE");
+        loader.scan("C-CONFIRM");
+        says(loader.scan("C-CONFIRM"), "stopped-in-bag", gone.parcelNo() + " (cancelled)");
+        assertThat(parcels.get(warehouse.id(), in.getLast().parcelNo()).status())
+                .isEqualTo(ParcelStatus.LOADED);
+        takeOut(bagger, bag, gone, "bag.is-out");
+        says(loader.scan("C-CONFIRM"), "load.handed-over", "1 parcels");
+    }
+
+    private static void bag(Scanner bagger, String bag, List<Parcel> in) {
+        bagger.scan("C-BAG");
+        bagger.scan("H-" + bag);
+        in.forEach(parcel -> says(bagger.scan("P-" + parcel.parcelNo()), "bag.in", parcel.parcelNo()));
+        bagger.scan("C-DONE");
+    }
+
+    private static void takeOut(Scanner bagger, String bag, Parcel parcel, String said) {
+        bagger.scan("C-BAG");
+        bagger.scan("H-" + bag);
+        says(bagger.scan("P-" + parcel.parcelNo()), "bag.out?", parcel.parcelNo());
+        says(bagger.scan("C-CONFIRM"), said, parcel.parcelNo());
+        bagger.scan("C-CANCEL");
+    }
+
+    private static void says(Reply reply, String code, String text) {
+        assertThat(Objects.requireNonNull(reply.message()).code())
+                .as(reply.toString())
+                .isEqualTo(code);
+        assertThat(Objects.requireNonNull(reply.message()).text()).contains(text);
     }
 
     private static void refused(Reply reply, String reason, String code) {
