@@ -67,14 +67,6 @@ class BagSql {
                 .list(AtDoor.class);
     }
 
-    /** What goes into a bag goes in one after the other, and not while it is being loaded. */
-    void lock(long warehouseId, long unitId) {
-        sql.statement("select id from handling_unit where warehouse_id = :warehouse and id = :unit for update")
-                .bind("warehouse", warehouseId)
-                .bind("unit", unitId)
-                .one(Long.class);
-    }
-
     /** Cancelled parcels in what these boxes stand in, however deep. */
     List<AtDoor> cancelledBeside(long warehouseId, Collection<Long> boxIds) {
         return sql.statement("""

@@ -66,6 +66,16 @@ public class Bags {
         return sql.content(warehouseId, bag.id());
     }
 
+    /** All that goes where this bag goes: what lies in the cage around it too. */
+    private List<AtDoor> wholeAround(long warehouseId, HandlingUnit bag) {
+        return sql.content(warehouseId, trees.outermost(warehouseId, bag.id()));
+    }
+
+    /** Nobody puts in or takes out until this transaction ends. */
+    void lock(long warehouseId) {
+        trees.lockTrees(warehouseId);
+    }
+
     /** @throws Problem parcel-unknown */
     AtDoor parcel(long warehouseId, String no) {
         long id = parcels.get(warehouseId, no).id();
@@ -90,19 +100,21 @@ public class Bags {
      *     bag-other-carrier, bag-on-manifest
      */
     AtDoor put(long warehouseId, HandlingUnit bag, String no) {
-        sql.lock(warehouseId, bag.id());
+        trees.lockTrees(warehouseId);
         AtDoor parcel = parcel(warehouseId, no);
         mayGoInto(bag, parcel);
-        mustJoin(bag, parcel, content(warehouseId, bag));
+        mustJoin(bag, parcel, wholeAround(warehouseId, bag));
         trees.gather(warehouseId, units.get(warehouseId, parcel.unitId()).orElseThrow(), bag);
         return parcel;
     }
 
     /** A bag goes into a cage with all that is in it. @throws Problem as {@link #put}, bag-empty, unit-in-itself */
     int nest(long warehouseId, HandlingUnit cage, HandlingUnit bag) {
-        sql.lock(warehouseId, cage.id());
-        if (bag.parentId() != 0) {
-            String other = units.get(warehouseId, bag.parentId()).orElseThrow().lpn();
+        trees.lockTrees(warehouseId);
+        // read again under the lock: somebody may have put it elsewhere a moment ago
+        long parent = units.get(warehouseId, bag.id()).orElseThrow().parentId();
+        if (parent != 0) {
+            String other = units.get(warehouseId, parent).orElseThrow().lpn();
             throw Problem.of(HandoverProblem.IN_OTHER_BAG, bag.lpn(), other, cage.lpn());
         }
         List<AtDoor> inside = content(warehouseId, bag);
@@ -110,7 +122,7 @@ public class Bags {
             throw Problem.of(HandoverProblem.BAG_EMPTY, bag.lpn());
         }
         mustBeFit(bag, inside);
-        mustJoin(cage, inside.getFirst(), content(warehouseId, cage));
+        mustJoin(cage, inside.getFirst(), wholeAround(warehouseId, cage));
         trees.gather(warehouseId, bag, cage);
         return inside.size();
     }
