@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
+import org.stowage.shipping.Manifests;
 import org.stowage.shipping.ParcelStatus;
 import org.stowage.shipping.Parcels;
 import org.stowage.shipping.ShippingProblem;
@@ -37,13 +38,21 @@ public class Bags {
     private final HandlingUnits units;
     private final UnitMoves trees;
     private final StockQuery stock;
+    private final Manifests manifests;
 
-    Bags(BagSql sql, Parcels parcels, HandlingUnits units, UnitMoves trees, StockQuery stock) {
+    Bags(
+            BagSql sql,
+            Parcels parcels,
+            HandlingUnits units,
+            UnitMoves trees,
+            StockQuery stock,
+            Manifests manifests) {
         this.sql = sql;
         this.parcels = parcels;
         this.units = units;
         this.trees = trees;
         this.stock = stock;
+        this.manifests = manifests;
     }
 
     /**
@@ -127,9 +136,42 @@ public class Bags {
         return inside.size();
     }
 
-    /** Out of what it lies in. @param code of a parcel's box or a bag */
+    /**
+     * Out of what it lies in. A stopped parcel comes off its manifest too.
+     *
+     * @param code of a parcel's box or a bag
+     * @throws Problem parcel-on-manifest, bag-on-manifest: it would be signed for and stay here
+     */
     void takeOut(long warehouseId, String code) {
-        units.find(warehouseId, code).ifPresent(unit -> trees.unnest(warehouseId, unit.id()));
+        trees.lockTrees(warehouseId);
+        units.find(warehouseId, code).ifPresent(unit -> {
+            if (unit.kind() == HandlingUnit.Kind.PARCEL) {
+                comeOff(warehouseId, parcel(warehouseId, code));
+            } else {
+                mustBeOnNone(unit, content(warehouseId, unit));
+            }
+            trees.unnest(warehouseId, unit.id());
+        });
+    }
+
+    private void comeOff(long warehouseId, AtDoor parcel) {
+        if (parcel.manifestNo() == null) {
+            return;
+        }
+        if (!parcel.mustStay()) {
+            throw Problem.of(ShippingProblem.PARCEL_ON_MANIFEST, parcel.parcelNo(), parcel.manifestNo());
+        }
+        manifests.takeOff(manifests.get(warehouseId, parcel.manifestNo()), parcel.parcelId());
+    }
+
+    private static void mustBeOnNone(HandlingUnit bag, List<AtDoor> inside) {
+        inside.stream()
+                .map(AtDoor::manifestNo)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(no -> {
+                    throw Problem.of(HandoverProblem.BAG_ON_MANIFEST, bag.lpn(), no);
+                });
     }
 
     /** @throws Problem stopped-in-bag, not-closed-in-bag: naming every parcel that must come out first */
@@ -186,10 +228,8 @@ public class Bags {
     }
 
     private static void mustJoin(HandlingUnit bag, AtDoor parcel, List<AtDoor> inside) {
+        mustBeOnNone(bag, inside);
         for (AtDoor there : inside) {
-            if (there.manifestNo() != null) {
-                throw Problem.of(HandoverProblem.BAG_ON_MANIFEST, bag.lpn(), there.manifestNo());
-            }
             if (!there.goesWith(parcel)) {
                 throw Problem.of(
                         HandoverProblem.BAG_OTHER_CARRIER, parcel.parcelNo(), way(parcel), bag.lpn(), way(there));

@@ -138,6 +138,13 @@ public class Manifests {
         }
     }
 
+    /** Off the manifest: the parcel is closed and waits again. @throws Problem manifest-handed-over */
+    @Transactional
+    @Retrying
+    public void takeOff(Manifest manifest, long parcelId) {
+        sql.takeOff(locked(manifest).warehouseId(), parcelId);
+    }
+
     /** Everything of the carrier that is closed and not stopped: the van takes all. */
     @Transactional
     @Retrying
