@@ -42,7 +42,7 @@ public class Handovers {
     /**
      * Both sides sign.
      *
-     * @throws Problem counts-differ: the driver counts otherwise and nobody says why; stopped-in-bag: a cancelled parcel lies in
+     * @throws Problem counts-differ, counts-differ-stopped: the driver counts otherwise and nobody says why; stopped-in-bag: a cancelled parcel lies in
      *     a bag that leaves; and those of {@link Manifests#handOver}
      */
     public HandedOver handOver(Manifest manifest, Signed signed, long actorId, Instant happenedAt) {
@@ -52,7 +52,11 @@ public class Handovers {
         Integer counted = signed.driverCount();
         int gone = left.parcels().size();
         if (counted != null && counted != gone && signed.countReason() == null) {
-            throw Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone).at("/driverCount");
+            throw (left.stopped().isEmpty()
+                            ? Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone)
+                            : Problem.of(
+                                    HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
+                    .at("/driverCount");
         }
         return kept(left, signed, driver, ours);
     }

@@ -95,6 +95,12 @@ public class Manifests {
         return sql.count(manifest.warehouseId(), manifest.id());
     }
 
+    /** Those on it whose orders were stopped since: they come off when it is handed over. */
+    @Transactional
+    public List<StoppedParcel> stopped(Manifest manifest) {
+        return sql.stopped(manifest.warehouseId(), manifest.id());
+    }
+
     /** Closed parcels of the manifest's carrier that are on none. */
     @Transactional
     public List<WaitingParcel> waiting(Manifest manifest) {
