@@ -58,19 +58,20 @@ public class Handovers {
                                     HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
                     .at("/driverCount");
         }
-        return kept(left, signed, driver, ours);
+        return kept(left, signed, driver, ours, true);
     }
 
     /**
-     * All of a carrier that is closed, or these, in one act.
+     * All of a carrier that is closed, or these, in one act. Where these were named nobody looks for the others.
      *
      * @throws Problem those of {@link Manifests#send}
      */
     public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
-        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null);
+        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null, nos == null);
     }
 
-    private HandedOver kept(HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours) {
+    private HandedOver kept(
+            HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours, boolean isAll) {
         Manifest gone = left.manifest();
         if (signed.hasMoreThanTheBooks()) {
             sql.keep(gone, signed, driver, ours);
@@ -80,7 +81,7 @@ public class Handovers {
             bags.mustHoldNoCancelled(gone.warehouseId(), boxes);
             trees.scatter(gone.warehouseId(), boxes);
         }
-        List<Missing> missing = sql.missing(gone);
+        List<Missing> missing = isAll ? sql.missing(gone) : List.of();
         if (!missing.isEmpty()) {
             sql.keepMissing(gone, missing);
         }

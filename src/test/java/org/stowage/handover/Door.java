@@ -14,6 +14,7 @@ import org.stowage.kernel.Sql;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.Orders;
 import org.stowage.picking.Unpacking;
+import org.stowage.shipping.Manifest;
 import org.stowage.shipping.PackAct;
 import org.stowage.shipping.Packing;
 import org.stowage.shipping.PackingLine;
@@ -98,6 +99,17 @@ public class Door {
     void unpack(Parcel parcel, long warehouseId) {
         orders.cancel(warehouseId, parcel.orderId(), 1);
         unpacking.forEach(room -> room.unpack(warehouseId, parcel.orderId(), 1));
+    }
+
+    void longAgo(Manifest manifest) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        update manifest set handed_over_at = now() - interval '1 year'
+                         where warehouse_id = :warehouse and id = :manifest
+                        """)
+                        .bind("warehouse", manifest.warehouseId())
+                        .bind("manifest", manifest.id())
+                        .update());
     }
 
     long count(String statement, long warehouseId, String value) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -33,6 +34,8 @@ import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
+import org.stowage.kernel.Retained;
+import org.stowage.kernel.Retention;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.Parcel;
@@ -55,6 +58,16 @@ class DoorIT {
 
     @Inject
     Manifests manifests;
+
+    @Inject
+    Handovers handovers;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    @All
+    List<Retained> retained;
 
     @Inject
     Alarms alarms;
@@ -232,6 +245,29 @@ class DoorIT {
             assertThat(read).contains("D-" + manifest.manifestNo());
             assertThat(read).containsAll(parcels.stream().map(Parcel::waybillNo).toList());
         }
+    }
+
+    @Test
+    void whoNamesHisParcelsLeavesTheOthersInPeace() {
+        Warehouse warehouse = door.warehouse(10);
+        String carrier = door.carrier();
+        List<Parcel> packed = door.packed(warehouse, carrier, 3);
+        Manifest named = handovers
+                .send(warehouse.key(), carrier, List.of(packed.getFirst().parcelNo()), 1)
+                .manifest();
+        assertThat(handovers.paper(named).left()).isEmpty();
+        door.stop(packed.getLast(), warehouse.id(), "cancelled");
+        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).manifest();
+        assertThat(handovers.paper(all).left()).hasSize(1);
+        retained.stream()
+                .filter(table -> List.of("handover_missing", "picked_line").contains(table.table()))
+                .forEach(retention::clear);
+        assertThat(handovers.paper(all).left()).as("half a year").hasSize(1);
+        door.longAgo(all);
+        retained.stream()
+                .filter(table -> table.table().equals("handover_missing"))
+                .forEach(retention::clear);
+        assertThat(handovers.paper(all).left()).isEmpty();
     }
 
     @Test
