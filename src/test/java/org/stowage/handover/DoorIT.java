@@ -1,6 +1,7 @@
 package org.stowage.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -61,6 +63,9 @@ class DoorIT {
 
     @Inject
     Handovers handovers;
+
+    @Inject
+    PickedLists lists;
 
     @Inject
     Retention retention;
@@ -327,6 +332,10 @@ class DoorIT {
                 .body(containsString("'=CMD()|A1"), not(containsString(",=CMD()|A1")));
         assertThat(PageCall.open(ADMINISTRATOR, "/manifests/" + manifest.manifestNo()))
                 .contains("Ours, not on their list", gone.get(2).waybillNo());
+        List<String> tooMany =
+                IntStream.rangeClosed(0, 50_000).mapToObj(i -> "X" + i).toList();
+        Manifest signed = manifests.get(warehouse.id(), manifest.manifestNo());
+        assertThatThrownBy(() -> lists.compare(signed, "long.csv", tooMany, 1)).hasMessageContaining("list-too-long");
         String stranger = PageCall.tokenOf("manager", door.warehouse(1).code(), "en");
         Api.as(stranger).get(path).then().statusCode(404);
         Api.asAdministrator()
