@@ -40,13 +40,7 @@ public class Bags {
     private final StockQuery stock;
     private final Manifests manifests;
 
-    Bags(
-            BagSql sql,
-            Parcels parcels,
-            HandlingUnits units,
-            UnitMoves trees,
-            StockQuery stock,
-            Manifests manifests) {
+    Bags(BagSql sql, Parcels parcels, HandlingUnits units, UnitMoves trees, StockQuery stock, Manifests manifests) {
         this.sql = sql;
         this.parcels = parcels;
         this.units = units;

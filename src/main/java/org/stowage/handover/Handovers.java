@@ -54,8 +54,7 @@ public class Handovers {
         if (counted != null && counted != gone && signed.countReason() == null) {
             throw (left.stopped().isEmpty()
                             ? Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone)
-                            : Problem.of(
-                                    HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
+                            : Problem.of(HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
                     .at("/driverCount");
         }
         return kept(left, signed, driver, ours, true);
