@@ -30,8 +30,16 @@ record AtDoor(
         return carrierId == other.carrierId && Objects.equals(lane, other.lane);
     }
 
-    /** With the reason, where it is stopped. */
+    /** It must not go with what it lies in. */
+    boolean mustStay() {
+        return stopReason != null || status == ParcelStatus.CANCELLED;
+    }
+
+    /** With the reason, where it must stay. */
     String shown() {
-        return stopReason == null ? parcelNo : parcelNo + " (" + stopReason + ")";
+        if (!mustStay()) {
+            return parcelNo;
+        }
+        return parcelNo + " (" + (stopReason == null ? status.text() : stopReason) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package org.stowage.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
@@ -48,7 +49,7 @@ class BagSql {
                 .optional(AtDoor.class);
     }
 
-    /** Parcels in a unit and in what stands in it, but those that have left. */
+    /** Parcels in a unit and in what stands in it, but those that have left: a cancelled one lies there until it is taken out. */
     List<AtDoor> content(long warehouseId, long unitId) {
         return sql.statement("""
                         with recursive tree as (
@@ -57,7 +58,7 @@ class BagSql {
                           select u.id from handling_unit u
                             join tree t on u.warehouse_id = :warehouse and u.parent_id = t.id and u.parent_id > 0)
                         """ + PARCELS + """
-                        where p.warehouse_id = :warehouse and p.status not in ('handed-over', 'cancelled')
+                        where p.warehouse_id = :warehouse and p.status <> 'handed-over'
                           and p.handling_unit_id in (select id from tree)
                         order by p.id
                         """)
@@ -66,12 +67,27 @@ class BagSql {
                 .list(AtDoor.class);
     }
 
-    /** What goes into a bag goes in one after the other, and not while it is being loaded. */
-    void lock(long warehouseId, long unitId) {
-        sql.statement("select id from handling_unit where warehouse_id = :warehouse and id = :unit for update")
+    /** Cancelled parcels in what these boxes stand in, however deep. */
+    List<AtDoor> cancelledBeside(long warehouseId, Collection<Long> boxIds) {
+        return sql.statement("""
+                        with recursive up as (
+                          select id, parent_id from handling_unit where warehouse_id = :warehouse and id = any(:boxes)
+                          union
+                          select u.id, u.parent_id from handling_unit u
+                            join up on u.warehouse_id = :warehouse and u.id = up.parent_id),
+                        tree as (
+                          select id from up where parent_id = 0
+                          union
+                          select u.id from handling_unit u
+                            join tree t on u.warehouse_id = :warehouse and u.parent_id = t.id and u.parent_id > 0)
+                        """ + PARCELS + """
+                        where p.warehouse_id = :warehouse and p.status = 'cancelled'
+                          and p.handling_unit_id in (select id from tree)
+                        order by p.id
+                        """)
                 .bind("warehouse", warehouseId)
-                .bind("unit", unitId)
-                .one(Long.class);
+                .bind("boxes", boxIds)
+                .list(AtDoor.class);
     }
 
     /** The outermost bag or cage that was filled last for a lane. */

@@ -28,10 +28,8 @@ class BagSteps {
         HandlingUnit bag = bags.open(desk.warehouseId(), scanned.lpn());
         List<AtDoor> inside = bags.content(desk.warehouseId(), bag);
         BagMemory now = new BagMemory(bag.lpn(), "");
-        String stopped = inside.stream()
-                .filter(parcel -> parcel.stopReason() != null)
-                .map(AtDoor::shown)
-                .collect(Collectors.joining(", "));
+        String stopped =
+                inside.stream().filter(AtDoor::mustStay).map(AtDoor::shown).collect(Collectors.joining(", "));
         return stopped.isEmpty()
                 ? Outcome.advance(now, BagDialog.CONTENT, Words.message("bag.opened", bag.lpn(), inside.size()))
                 : Outcome.ask(now, BagDialog.CONTENT, Words.message("bag.stopped-inside", bag.lpn(), stopped));

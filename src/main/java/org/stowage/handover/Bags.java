@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
+import org.stowage.shipping.Manifests;
 import org.stowage.shipping.ParcelStatus;
 import org.stowage.shipping.Parcels;
 import org.stowage.shipping.ShippingProblem;
@@ -34,13 +38,15 @@ public class Bags {
     private final HandlingUnits units;
     private final UnitMoves trees;
     private final StockQuery stock;
+    private final Manifests manifests;
 
-    Bags(BagSql sql, Parcels parcels, HandlingUnits units, UnitMoves trees, StockQuery stock) {
+    Bags(BagSql sql, Parcels parcels, HandlingUnits units, UnitMoves trees, StockQuery stock, Manifests manifests) {
         this.sql = sql;
         this.parcels = parcels;
         this.units = units;
         this.trees = trees;
         this.stock = stock;
+        this.manifests = manifests;
     }
 
     /**
@@ -61,6 +67,16 @@ public class Bags {
 
     List<AtDoor> content(long warehouseId, HandlingUnit bag) {
         return sql.content(warehouseId, bag.id());
+    }
+
+    /** All that goes where this bag goes: what lies in the cage around it too. */
+    private List<AtDoor> wholeAround(long warehouseId, HandlingUnit bag) {
+        return sql.content(warehouseId, trees.outermost(warehouseId, bag.id()));
+    }
+
+    /** Nobody puts in or takes out until this transaction ends. */
+    void lock(long warehouseId) {
+        trees.lockTrees(warehouseId);
     }
 
     /** @throws Problem parcel-unknown */
@@ -87,19 +103,21 @@ public class Bags {
      *     bag-other-carrier, bag-on-manifest
      */
     AtDoor put(long warehouseId, HandlingUnit bag, String no) {
-        sql.lock(warehouseId, bag.id());
+        trees.lockTrees(warehouseId);
         AtDoor parcel = parcel(warehouseId, no);
         mayGoInto(bag, parcel);
-        mustJoin(bag, parcel, content(warehouseId, bag));
+        mustJoin(bag, parcel, wholeAround(warehouseId, bag));
         trees.gather(warehouseId, units.get(warehouseId, parcel.unitId()).orElseThrow(), bag);
         return parcel;
     }
 
     /** A bag goes into a cage with all that is in it. @throws Problem as {@link #put}, bag-empty, unit-in-itself */
     int nest(long warehouseId, HandlingUnit cage, HandlingUnit bag) {
-        sql.lock(warehouseId, cage.id());
-        if (bag.parentId() != 0) {
-            String other = units.get(warehouseId, bag.parentId()).orElseThrow().lpn();
+        trees.lockTrees(warehouseId);
+        // read again under the lock: somebody may have put it elsewhere a moment ago
+        long parent = units.get(warehouseId, bag.id()).orElseThrow().parentId();
+        if (parent != 0) {
+            String other = units.get(warehouseId, parent).orElseThrow().lpn();
             throw Problem.of(HandoverProblem.IN_OTHER_BAG, bag.lpn(), other, cage.lpn());
         }
         List<AtDoor> inside = content(warehouseId, bag);
@@ -107,20 +125,52 @@ public class Bags {
             throw Problem.of(HandoverProblem.BAG_EMPTY, bag.lpn());
         }
         mustBeFit(bag, inside);
-        mustJoin(cage, inside.getFirst(), content(warehouseId, cage));
+        mustJoin(cage, inside.getFirst(), wholeAround(warehouseId, cage));
         trees.gather(warehouseId, bag, cage);
         return inside.size();
     }
 
-    /** Out of what it lies in. @param code of a parcel's box or a bag */
+    /**
+     * Out of what it lies in. A stopped parcel comes off its manifest too.
+     *
+     * @param code of a parcel's box or a bag
+     * @throws Problem parcel-on-manifest, bag-on-manifest: it would be signed for and stay here
+     */
     void takeOut(long warehouseId, String code) {
-        units.find(warehouseId, code).ifPresent(unit -> trees.unnest(warehouseId, unit.id()));
+        trees.lockTrees(warehouseId);
+        units.find(warehouseId, code).ifPresent(unit -> {
+            if (unit.kind() == HandlingUnit.Kind.PARCEL) {
+                comeOff(warehouseId, parcel(warehouseId, code));
+            } else {
+                mustBeOnNone(unit, content(warehouseId, unit));
+            }
+            trees.unnest(warehouseId, unit.id());
+        });
+    }
+
+    private void comeOff(long warehouseId, AtDoor parcel) {
+        if (parcel.manifestNo() == null) {
+            return;
+        }
+        if (!parcel.mustStay()) {
+            throw Problem.of(ShippingProblem.PARCEL_ON_MANIFEST, parcel.parcelNo(), parcel.manifestNo());
+        }
+        manifests.takeOff(manifests.get(warehouseId, parcel.manifestNo()), parcel.parcelId());
+    }
+
+    private static void mustBeOnNone(HandlingUnit bag, List<AtDoor> inside) {
+        inside.stream()
+                .map(AtDoor::manifestNo)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(no -> {
+                    throw Problem.of(HandoverProblem.BAG_ON_MANIFEST, bag.lpn(), no);
+                });
     }
 
     /** @throws Problem stopped-in-bag, not-closed-in-bag: naming every parcel that must come out first */
     void mustBeFit(HandlingUnit bag, List<AtDoor> inside) {
-        String stopped =
-                named(inside.stream().filter(p -> p.stopReason() != null).toList());
+        String stopped = named(inside.stream().filter(AtDoor::mustStay).toList());
         if (stopped != null) {
             throw Problem.of(HandoverProblem.STOPPED_IN_BAG, bag.lpn(), stopped);
         }
@@ -129,6 +179,21 @@ public class Bags {
                 .toList());
         if (open != null) {
             throw Problem.of(HandoverProblem.NOT_CLOSED_IN_BAG, bag.lpn(), open);
+        }
+    }
+
+    /** @throws Problem stopped-in-bag, for each bag: a cancelled parcel would leave with what these boxes stand in */
+    void mustHoldNoCancelled(long warehouseId, List<Long> boxIds) {
+        List<Fault> faults = sql.cancelledBeside(warehouseId, boxIds).stream()
+                .collect(Collectors.groupingBy(
+                        parcel -> String.valueOf(parcel.bag()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(bag -> Problem.fault(
+                        "", HandoverProblem.STOPPED_IN_BAG, bag.getKey(), String.valueOf(named(bag.getValue()))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
         }
     }
 
@@ -157,10 +222,8 @@ public class Bags {
     }
 
     private static void mustJoin(HandlingUnit bag, AtDoor parcel, List<AtDoor> inside) {
+        mustBeOnNone(bag, inside);
         for (AtDoor there : inside) {
-            if (there.manifestNo() != null) {
-                throw Problem.of(HandoverProblem.BAG_ON_MANIFEST, bag.lpn(), there.manifestNo());
-            }
             if (!there.goesWith(parcel)) {
                 throw Problem.of(
                         HandoverProblem.BAG_OTHER_CARRIER, parcel.parcelNo(), way(parcel), bag.lpn(), way(there));

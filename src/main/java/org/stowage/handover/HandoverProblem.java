@@ -20,8 +20,10 @@ public enum HandoverProblem implements ProblemType {
     LANE_EXISTS(422),
     LANE_OTHER_CARRIER(422),
     SIGNATURE_UNREADABLE(422),
+    COUNTS_DIFFER_STOPPED(422),
     MANIFEST_STILL_OPEN(422),
     EMPTY_LIST(422),
+    LIST_TOO_LONG(422),
     NOT_A_NUMBER(422);
 
     private final int status;

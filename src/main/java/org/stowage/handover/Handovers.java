@@ -28,19 +28,22 @@ public class Handovers {
     private final Manifests manifests;
     private final PaperSql sql;
     private final UnitMoves trees;
+    private final Bags bags;
     private final PickedLists lists;
 
-    Handovers(Manifests manifests, PaperSql sql, UnitMoves trees, PickedLists lists) {
+    Handovers(Manifests manifests, PaperSql sql, UnitMoves trees, Bags bags, PickedLists lists) {
         this.manifests = manifests;
         this.sql = sql;
         this.trees = trees;
+        this.bags = bags;
         this.lists = lists;
     }
 
     /**
      * Both sides sign.
      *
-     * @throws Problem counts-differ: the driver counts otherwise and nobody says why; and those of {@link Manifests#handOver}
+     * @throws Problem counts-differ, counts-differ-stopped: the driver counts otherwise and nobody says why; stopped-in-bag: a cancelled parcel lies in
+     *     a bag that leaves; and those of {@link Manifests#handOver}
      */
     public HandedOver handOver(Manifest manifest, Signed signed, long actorId, Instant happenedAt) {
         Strokes driver = Strokes.of(signed.drawn());
@@ -49,27 +52,35 @@ public class Handovers {
         Integer counted = signed.driverCount();
         int gone = left.parcels().size();
         if (counted != null && counted != gone && signed.countReason() == null) {
-            throw Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone).at("/driverCount");
+            throw (left.stopped().isEmpty()
+                            ? Problem.of(ShippingProblem.COUNTS_DIFFER, counted, gone)
+                            : Problem.of(HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
+                    .at("/driverCount");
         }
-        return kept(left, signed, driver, ours);
+        return kept(left, signed, driver, ours, true);
     }
 
     /**
-     * All of a carrier that is closed, or these, in one act.
+     * All of a carrier that is closed, or these, in one act. Where these were named nobody looks for the others.
      *
      * @throws Problem those of {@link Manifests#send}
      */
     public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
-        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null);
+        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null, nos == null);
     }
 
-    private HandedOver kept(HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours) {
+    private HandedOver kept(
+            HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours, boolean isAll) {
         Manifest gone = left.manifest();
         if (signed.hasMoreThanTheBooks()) {
             sql.keep(gone, signed, driver, ours);
         }
-        trees.scatter(gone.warehouseId(), sql.keepStands(gone));
-        List<Missing> missing = sql.missing(gone);
+        List<Long> boxes = sql.keepStands(gone);
+        if (!boxes.isEmpty()) {
+            bags.mustHoldNoCancelled(gone.warehouseId(), boxes);
+            trees.scatter(gone.warehouseId(), boxes);
+        }
+        List<Missing> missing = isAll ? sql.missing(gone) : List.of();
         if (!missing.isEmpty()) {
             sql.keepMissing(gone, missing);
         }

@@ -79,6 +79,11 @@ class LoadDialog implements Dialog<LoadMemory> {
                         .to(PARCEL),
                 Row.on(SIGN, Meaning.OfText.class, "signed by this name: handed over", steps::signed)
                         .to(Row.END),
+                Row.on(SIGN, Meaning.OfQuantity.class, "the driver has counted again", steps::counted)
+                        .to(SIGN, REASON),
+                Row.on(SIGN, Meaning.OfReason.class, "why both count differently", steps::reason),
+                Row.on(SIGN, Meaning.OfParcel.class, "one more parcel is on", steps::parcel)
+                        .to(PARCEL),
                 Row.command(SIGN, "CONFIRM", "signed on paper: handed over", steps::onPaper)
                         .to(Row.END));
     }

@@ -9,6 +9,7 @@ import org.stowage.shipping.HandedOver;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.ShippingProblem;
+import org.stowage.shipping.StoppedParcel;
 import org.stowage.site.Warehouses;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
@@ -72,12 +73,28 @@ class LoadSteps {
         if (on == 0) {
             throw Problem.of(ShippingProblem.MANIFEST_EMPTY, manifest.manifestNo());
         }
-        return Outcome.advance(memory, LoadDialog.COUNT, missing(manifest, on, handovers.missing(manifest)));
+        List<StoppedParcel> stopped = manifests.stopped(manifest);
+        List<Missing> missing = handovers.missing(manifest);
+        return Outcome.advance(
+                memory,
+                LoadDialog.COUNT,
+                stopped.isEmpty() ? missing(manifest, on, missing) : takeOff(on, stopped, missing));
     }
 
     Outcome<LoadMemory> counted(LoadMemory memory, Meaning.OfQuantity typed, Desk desk) {
-        long on = manifests.count(of(memory, desk));
+        Manifest manifest = of(memory, desk);
+        List<StoppedParcel> stopped = manifests.stopped(manifest);
+        long on = manifests.count(manifest) - stopped.size();
         var counted = new LoadMemory(memory.manifestNo(), Math.toIntExact(typed.quantity()), null);
+        if (!stopped.isEmpty()) {
+            String off = Handovers.named(stopped);
+            return typed.quantity() == on
+                    ? Outcome.advance(counted, LoadDialog.SIGN, Words.message("load.counts-agree-without", on, off))
+                    : Outcome.ask(
+                            counted,
+                            LoadDialog.REASON,
+                            Words.message("load.counts-differ-without", typed.quantity(), on, off));
+        }
         return typed.quantity() == on
                 ? Outcome.advance(counted, LoadDialog.SIGN, Words.message("load.counts-agree", on))
                 : Outcome.ask(counted, LoadDialog.REASON, Words.message("load.counts-differ", typed.quantity(), on));
@@ -147,6 +164,17 @@ class LoadSteps {
                         Missing.named(missing, Missing.Verdict.SEARCH),
                         Missing.named(missing, Missing.Verdict.NEXT_PICK_UP),
                         Missing.named(missing, Missing.Verdict.STOPPED));
+    }
+
+    private static Message takeOff(long on, List<StoppedParcel> stopped, List<Missing> missing) {
+        return Words.message(
+                "load.take-off",
+                on - stopped.size(),
+                Handovers.named(stopped),
+                missing.size(),
+                Missing.named(missing, Missing.Verdict.SEARCH),
+                Missing.named(missing, Missing.Verdict.NEXT_PICK_UP),
+                Missing.named(missing, Missing.Verdict.STOPPED));
     }
 
     private Manifest of(LoadMemory memory, Desk desk) {

@@ -36,7 +36,7 @@ class LoadViews {
             case LoadDialog.REASON ->
                 loading(memory, desk, "load.reason", "reason", "quantity").choices(reasons(desk));
             case LoadDialog.SIGN ->
-                loading(memory, desk, "load.sign", "signature").acts("CONFIRM");
+                loading(memory, desk, "load.sign", "signature", "quantity").acts("CONFIRM");
             default -> View.of(Words.message("load.manifest"), "document").choices(choices(desk));
         };
     }

@@ -8,6 +8,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
+import org.stowage.shipping.ParcelStatus;
 import org.stowage.stock.HandlingUnit;
 
 /** What goes onto the van: one parcel, or all that is in a bag, cage or pallet at once. */
@@ -18,12 +19,10 @@ class Loading {
 
     private final Manifests manifests;
     private final Bags bags;
-    private final BagSql sql;
 
-    Loading(Manifests manifests, Bags bags, BagSql sql) {
+    Loading(Manifests manifests, Bags bags) {
         this.manifests = manifests;
         this.bags = bags;
-        this.sql = sql;
     }
 
     /** @throws Problem as {@link Manifests#load}; of a stopped one with what its reason asks for */
@@ -42,12 +41,17 @@ class Loading {
      * @throws Problem bag-empty, bag-on-manifest, stopped-in-bag, not-closed-in-bag, parcel-other-carrier
      */
     int bag(Manifest manifest, String lpn, long actorId) {
+        bags.lock(manifest.warehouseId());
         HandlingUnit bag = bags.open(manifest.warehouseId(), lpn);
-        sql.lock(manifest.warehouseId(), bag.id());
         List<AtDoor> inside = bags.content(manifest.warehouseId(), bag);
         if (inside.isEmpty()) {
             throw Problem.of(HandoverProblem.BAG_EMPTY, bag.lpn());
         }
+        bags.mustBeFit(
+                bag,
+                inside.stream()
+                        .filter(parcel -> parcel.status() == ParcelStatus.CANCELLED)
+                        .toList());
         List<AtDoor> waiting =
                 inside.stream().filter(parcel -> parcel.manifestNo() == null).toList();
         inside.stream()

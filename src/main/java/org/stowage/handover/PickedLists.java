@@ -18,6 +18,9 @@ import org.stowage.shipping.Manifest;
 @Retrying
 public class PickedLists {
 
+    /** Ten full vans; keeps the comparison one short transaction. */
+    private static final int MOST = 50_000;
+
     private final PickedSql sql;
 
     PickedLists(PickedSql sql) {
@@ -26,7 +29,7 @@ public class PickedLists {
 
     /**
      * @param nos waybill or parcel numbers in any case; one that stands there twice counts once
-     * @throws Problem manifest-still-open, empty-list
+     * @throws Problem manifest-still-open, empty-list, list-too-long
      */
     public PickedList compare(Manifest manifest, String fileName, List<String> nos, long actorId) {
         if (manifest.isOpen()) {
@@ -34,6 +37,9 @@ public class PickedLists {
         }
         if (nos.isEmpty()) {
             throw Problem.of(HandoverProblem.EMPTY_LIST);
+        }
+        if (nos.size() > MOST) {
+            throw Problem.of(HandoverProblem.LIST_TOO_LONG, nos.size(), MOST);
         }
         long list = sql.insert(manifest, fileName, actorId);
         List<String> theirs = nos.stream()

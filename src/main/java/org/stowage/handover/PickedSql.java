@@ -40,24 +40,29 @@ class PickedSql {
                           select p.parcel_no, coalesce(upper(p.waybill_no), p.parcel_no) as no
                             from manifest_parcel x
                             join parcel p on p.warehouse_id = x.warehouse_id and p.id = x.parcel_id
-                           where x.warehouse_id = :warehouse and x.manifest_id = :manifest)
+                           where x.warehouse_id = :warehouse and x.manifest_id = :manifest),
+                        known as (select no, parcel_no from ours union select parcel_no, parcel_no from ours),
+                        met as materialized (
+                          select t.no, min(k.parcel_no) as parcel_no from theirs t join known k on k.no = t.no group by t.no)
                         insert into picked_line (warehouse_id, list_id, no, verdict, parcel_no, known_as)
-                        select :warehouse, :list, t.no, 'picked-up', o.parcel_no, null
-                          from theirs t join ours o on t.no = o.no or t.no = o.parcel_no
+                        select :warehouse, :list, t.no, 'picked-up', t.parcel_no, null from met t
                         union all
                         select :warehouse, :list, o.no, 'not-on-their-list', o.parcel_no, null
-                          from ours o where not exists (select from theirs t where t.no = o.no or t.no = o.parcel_no)
+                          from ours o where not exists (select from met t where t.parcel_no = o.parcel_no)
                         union all
                         select :warehouse, :list, t.no, 'not-ours', k.parcel_no, coalesce(k.manifest_no, k.status)
                           from theirs t
                           left join lateral (
                             select p.parcel_no, p.status, m.manifest_no
-                              from parcel p
-                              left join manifest_parcel x on x.warehouse_id = p.warehouse_id and x.parcel_id = p.id
+                              from (select id, parcel_no, status from parcel
+                                     where warehouse_id = :warehouse and upper(waybill_no) = t.no
+                                    union all
+                                    select id, parcel_no, status from parcel
+                                     where warehouse_id = :warehouse and parcel_no = t.no) p
+                              left join manifest_parcel x on x.warehouse_id = :warehouse and x.parcel_id = p.id
                               left join manifest m on m.warehouse_id = x.warehouse_id and m.id = x.manifest_id
-                             where p.warehouse_id = :warehouse and (upper(p.waybill_no) = t.no or p.parcel_no = t.no)
                              order by p.id desc limit 1) k on true
-                         where not exists (select from ours o where t.no = o.no or t.no = o.parcel_no)
+                         where not exists (select from met where met.no = t.no)
                         """)
                 .bind("warehouse", manifest.warehouseId())
                 .bind("manifest", manifest.id())

@@ -162,6 +162,23 @@ class ManifestSql {
                 .list(WaitingParcel.class);
     }
 
+    /** On the manifest, and stopped since they were loaded. */
+    List<StoppedParcel> stopped(long warehouseId, long manifestId) {
+        return sql.statement("""
+                        select p.parcel_no, o.order_no, s.reason
+                          from manifest_parcel m
+                          join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
+                          join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                          join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
+                                           and s.lifted_at is null
+                         where m.warehouse_id = :warehouse and m.manifest_id = :manifest
+                         order by p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("manifest", manifestId)
+                .list(StoppedParcel.class);
+    }
+
     List<ManifestParcel> parcels(long warehouseId, long manifestId) {
         return sql.statement("""
                         select p.id, p.parcel_no, p.waybill_no, o.order_no, p.grams, o.channel, o.channel_order_no

@@ -95,6 +95,12 @@ public class Manifests {
         return sql.count(manifest.warehouseId(), manifest.id());
     }
 
+    /** Those on it whose orders were stopped since: they come off when it is handed over. */
+    @Transactional
+    public List<StoppedParcel> stopped(Manifest manifest) {
+        return sql.stopped(manifest.warehouseId(), manifest.id());
+    }
+
     /** Closed parcels of the manifest's carrier that are on none. */
     @Transactional
     public List<WaitingParcel> waiting(Manifest manifest) {
@@ -136,6 +142,13 @@ public class Manifests {
         if (sql.load(manifest.warehouseId(), manifest.id(), parcels, actorId) != parcels.size()) {
             throw Problem.of(KernelProblem.LOST_RACE);
         }
+    }
+
+    /** Off the manifest: the parcel is closed and waits again. @throws Problem manifest-handed-over */
+    @Transactional
+    @Retrying
+    public void takeOff(Manifest manifest, long parcelId) {
+        sql.takeOff(locked(manifest).warehouseId(), parcelId);
     }
 
     /** Everything of the carrier that is closed and not stopped: the van takes all. */

@@ -17,7 +17,11 @@ class SupplySql {
         this.sql = sql;
     }
 
-    /** Locks its row, then the item's: nobody takes the unit or promises it until this act is done. Items by serial: none. */
+    /**
+     * Locks its row, then the item's: nobody takes the unit or promises it until this act is done. Items by serial: none.
+     * What was picked or packed for a customer is no supply, though no pick claims it any more: it stands at staging, or in
+     * a tote or parcel.
+     */
     Optional<Unit> lockUnit(SupplyUse use) {
         return sql.statement("""
                         with unit as materialized (
@@ -27,7 +31,10 @@ class SupplySql {
                             join item i on i.id = s.item_id and not i.serial_controlled
                            where s.warehouse_id = :warehouse and s.item_id = :item and s.owner_id = :owner
                              and s.condition = 'good' and s.on_hand > 0 and s.read_only_since is null
-                             and l.kind in ('reserve', 'pick_face', 'staging', 'pack')
+                             and (l.kind in ('reserve', 'pick_face') or l.kind = 'pack' and s.handling_unit_id = 0)
+                             and not exists (select from handling_unit h
+                                              where h.warehouse_id = s.warehouse_id and h.id = s.handling_unit_id
+                                                and h.kind in ('tote', 'parcel'))
                              and not exists (select from stock_move m where m.warehouse_id = :warehouse and m.cause = :cause)
                            order by s.on_hand > s.allocated desc, s.location_id = :near desc, l.kind = 'pack' desc,
                                     l.kind = 'pick_face' desc, s.received_at, s.id

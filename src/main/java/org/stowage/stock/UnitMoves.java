@@ -68,6 +68,16 @@ public class UnitMoves {
         return carry(warehouseId, child, standing.locationId(), carried);
     }
 
+    /** Until this transaction ends nobody else changes what stands in what: who looks before he nests asks for it first. */
+    public void lockTrees(long warehouseId) {
+        sql.lockTrees(warehouseId);
+    }
+
+    /** What the unit stands in, however deep, and that stands in nothing; itself where it does. */
+    public long outermost(long warehouseId, long unitId) {
+        return sql.outermost(warehouseId, unitId).orElse(unitId);
+    }
+
     /** Takes a unit out of the one that it stands in; both stay where they are. */
     public void unnest(long warehouseId, long unitId) {
         sql.lockTrees(warehouseId);

@@ -73,6 +73,13 @@ class UnitSql {
                 .list(Long.class);
     }
 
+    Optional<Long> outermost(long warehouseId, long unitId) {
+        return sql.statement(CHAIN + " select id from chain where parent_id = 0")
+                .bind("warehouse", warehouseId)
+                .bind("unit", unitId)
+                .optional(Long.class);
+    }
+
     List<HandlingUnit> units(long warehouseId, Collection<Long> ids) {
         return sql.statement("""
                         select id, lpn, kind, parent_id, location_id from handling_unit

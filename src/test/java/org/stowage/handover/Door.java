@@ -1,5 +1,6 @@
 package org.stowage.handover;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.stowage.carrier.NewCarrier;
 import org.stowage.carrier.NewCarrier.NewRange;
 import org.stowage.kernel.Sql;
 import org.stowage.outbound.NewOrder.NewLine;
+import org.stowage.outbound.Orders;
+import org.stowage.picking.Unpacking;
+import org.stowage.shipping.Manifest;
 import org.stowage.shipping.PackAct;
 import org.stowage.shipping.Packing;
 import org.stowage.shipping.PackingLine;
@@ -26,12 +30,22 @@ public class Door {
     private final PackingLine line;
     private final Packing packing;
     private final Carriers carriers;
+    private final Orders orders;
+    private final List<Unpacking> unpacking;
     private final Sql sql;
 
-    public Door(PackingLine line, Packing packing, Carriers carriers, Sql sql) {
+    public Door(
+            PackingLine line,
+            Packing packing,
+            Carriers carriers,
+            Orders orders,
+            @All List<Unpacking> unpacking,
+            Sql sql) {
         this.line = line;
         this.packing = packing;
         this.carriers = carriers;
+        this.orders = orders;
+        this.unpacking = unpacking;
         this.sql = sql;
     }
 
@@ -78,6 +92,23 @@ public class Door {
                         .bind("warehouse", warehouseId)
                         .bind("order", parcel.orderId())
                         .bind("reason", reason)
+                        .update());
+    }
+
+    /** As when the put-back of a cancelled order begins. */
+    void unpack(Parcel parcel, long warehouseId) {
+        orders.cancel(warehouseId, parcel.orderId(), 1);
+        unpacking.forEach(room -> room.unpack(warehouseId, parcel.orderId(), 1));
+    }
+
+    void longAgo(Manifest manifest) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        update manifest set handed_over_at = now() - interval '1 year'
+                         where warehouse_id = :warehouse and id = :manifest
+                        """)
+                        .bind("warehouse", manifest.warehouseId())
+                        .bind("manifest", manifest.id())
                         .update());
     }
 

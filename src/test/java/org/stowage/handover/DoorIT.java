@@ -1,12 +1,14 @@
 package org.stowage.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,6 +36,8 @@ import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
+import org.stowage.kernel.Retained;
+import org.stowage.kernel.Retention;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.Parcel;
@@ -55,6 +60,19 @@ class DoorIT {
 
     @Inject
     Manifests manifests;
+
+    @Inject
+    Handovers handovers;
+
+    @Inject
+    PickedLists lists;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    @All
+    List<Retained> retained;
 
     @Inject
     Alarms alarms;
@@ -235,6 +253,29 @@ class DoorIT {
     }
 
     @Test
+    void whoNamesHisParcelsLeavesTheOthersInPeace() {
+        Warehouse warehouse = door.warehouse(10);
+        String carrier = door.carrier();
+        List<Parcel> packed = door.packed(warehouse, carrier, 3);
+        Manifest named = handovers
+                .send(warehouse.key(), carrier, List.of(packed.getFirst().parcelNo()), 1)
+                .manifest();
+        assertThat(handovers.paper(named).left()).isEmpty();
+        door.stop(packed.getLast(), warehouse.id(), "cancelled");
+        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).manifest();
+        assertThat(handovers.paper(all).left()).hasSize(1);
+        retained.stream()
+                .filter(table -> List.of("handover_missing", "picked_line").contains(table.table()))
+                .forEach(retention::clear);
+        assertThat(handovers.paper(all).left()).as("half a year").hasSize(1);
+        door.longAgo(all);
+        retained.stream()
+                .filter(table -> table.table().equals("handover_missing"))
+                .forEach(retention::clear);
+        assertThat(handovers.paper(all).left()).isEmpty();
+    }
+
+    @Test
     void theCarriersListIsHeldAgainstWhatWasSigned() {
         Warehouse warehouse = door.warehouse(10);
         String carrier = door.carrier();
@@ -291,6 +332,10 @@ class DoorIT {
                 .body(containsString("'=CMD()|A1"), not(containsString(",=CMD()|A1")));
         assertThat(PageCall.open(ADMINISTRATOR, "/manifests/" + manifest.manifestNo()))
                 .contains("Ours, not on their list", gone.get(2).waybillNo());
+        List<String> tooMany =
+                IntStream.rangeClosed(0, 50_000).mapToObj(i -> "X" + i).toList();
+        Manifest signed = manifests.get(warehouse.id(), manifest.manifestNo());
+        assertThatThrownBy(() -> lists.compare(signed, "long.csv", tooMany, 1)).hasMessageContaining("list-too-long");
         String stranger = PageCall.tokenOf("manager", door.warehouse(1).code(), "en");
         Api.as(stranger).get(path).then().statusCode(404);
         Api.asAdministrator()

@@ -54,6 +54,9 @@ class BoxIT {
     Parcels parcels;
 
     @Inject
+    Manifests manifests;
+
+    @Inject
     Items items;
 
     @Inject
@@ -126,12 +129,36 @@ class BoxIT {
         Parcel parcel = packing.pack(warehouse.id(), order, new PackAct("X-B1", 330), line.desk(warehouse));
         assertThat(parcel.status()).isEqualTo(ParcelStatus.CLOSED);
         assertThat(parcel.expectedGrams()).isEqualTo(250 + 80);
-        assertThat(sql.statement("""
-                        select subject || ' ' || (payload ->> 'parcel') from outbox
-                         where warehouse_id = :warehouse and event = 'packaging.short'
-                        """).bind("warehouse", warehouse.id()).list(String.class))
-                .containsExactly("X-B1 " + parcel.parcelNo());
+        assertThat(toldShort(warehouse)).containsExactly("X-B1 " + parcel.parcelNo());
         assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void aBoxIsNeverTakenOutOfWhatACustomerBought() {
+        Warehouse warehouse = warehouse();
+        String carrier = carrier();
+        String all = line.picked(warehouse, carrier, NewLine.of(carton, 50));
+        Parcel beside = tea(warehouse, carrier);
+        assertThat(toldShort(warehouse)).containsExactly("X-B2 " + beside.parcelNo());
+        packing.pack(warehouse.id(), all, new PackAct("X-B1", 6000), line.desk(warehouse));
+        Parcel after = tea(warehouse, carrier);
+        assertThat(toldShort(warehouse)).containsExactly("X-B2 " + beside.parcelNo(), "X-B2 " + after.parcelNo());
+        assertThat(onHand(warehouse, carton)).isEqualTo(50);
+        assertThat(manifests.send(warehouse.key(), carrier, null, 1).parcels()).hasSize(3);
+        assertThat(onHand(warehouse, carton)).isZero();
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    private Parcel tea(Warehouse warehouse, String carrier) {
+        String order = line.picked(warehouse, carrier, NewLine.of(tea, 1));
+        return packing.pack(warehouse.id(), order, new PackAct("X-B2", 370), line.desk(warehouse));
+    }
+
+    private List<String> toldShort(Warehouse warehouse) {
+        return sql.statement("""
+                        select subject || ' ' || (payload ->> 'parcel') from outbox
+                         where warehouse_id = :warehouse and event = 'packaging.short' order by id
+                        """).bind("warehouse", warehouse.id()).list(String.class);
     }
 
     @Test
