@@ -40,6 +40,15 @@ final class AccountChecks {
                 : asked.endpoint().strip();
     }
 
+    /** Whether secrets entered for one address may be sent to another: what a carrier published is its own. */
+    static boolean isSameHost(@Nullable String before, @Nullable String entered) {
+        return entered == null
+                || before != null
+                        && URI.create(before)
+                                .getAuthority()
+                                .equalsIgnoreCase(URI.create(entered).getAuthority());
+    }
+
     /** https, or a simulator on this machine: credentials go over no other line. */
     static boolean isAllowed(String endpoint) {
         try {

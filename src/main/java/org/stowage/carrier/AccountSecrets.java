@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,11 @@ class AccountSecrets {
 
     private static final Logger LOG = Logger.getLogger(AccountSecrets.class);
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    /** Sealed with another key, or changed. */
+    private static final String LOST = "secrets-lost";
+    /** The key is malformed, or its file cannot be read. */
+    static final String UNUSABLE = "key-unusable";
 
     private final AccountSql sql;
     private final ObjectMapper json;
@@ -53,9 +57,33 @@ class AccountSecrets {
                     String anew = seal(row.carrierId(), open(row));
                     sql.reseal(row.carrierId(), row.secrets(), anew);
                 }
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                // the house works on: its page says that the account must be entered again
                 LOG.errorf("account of carrier %d: %s", row.carrierId(), e.getMessage());
             }
+        }
+    }
+
+    /**
+     * What can be shown and entered anew without the key.
+     *
+     * @param fault why they cannot be opened, {@link #LOST} or {@link #UNUSABLE}; null: they are open
+     */
+    record Opened(Map<String, String> secrets, @Nullable String fault) {}
+
+    Opened openOrEmpty(AccountSql.Row row) {
+        try {
+            return new Opened(open(row), null);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return new Opened(Map.of(), hasKey() ? LOST : UNUSABLE);
+        }
+    }
+
+    private boolean hasKey() {
+        try {
+            return box() != null;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -64,6 +92,7 @@ class AccountSecrets {
         return row.secrets().isEmpty() ? Map.of() : texts(box().open(row.secrets(), name(row.carrierId())));
     }
 
+    /** @throws IllegalStateException the key cannot be used */
     String seal(long carrierId, Map<String, String> secrets) {
         return secrets.isEmpty() ? "" : box().seal(written(secrets), name(carrierId));
     }
@@ -95,8 +124,8 @@ class AccountSecrets {
             Path place = home.map(Path::of).orElseGet(() -> Path.of(System.getProperty("user.home"), ".stowage"));
             try {
                 box = new SecretBox(SecretKeys.of(current, old, place));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new IllegalStateException("the secret key cannot be used: " + e.getMessage(), e);
             }
         }
         return box;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what is open, by name
  * @param secrets names of those that are kept
  * @param missing names of what must be entered before the carrier can be asked
+ * @param fault secrets-lost: there are secrets, but not the key to open them, so that they must be entered again;
+ *     key-unusable: the key must be put right first; null: neither
  */
 public record AccountView(
         @Nullable String endpoint,
@@ -19,7 +21,8 @@ public record AccountView(
         @Nullable String address,
         Map<String, String> settings,
         List<String> secrets,
-        List<String> missing) {
+        List<String> missing,
+        @Nullable String fault) {
 
     public boolean isComplete() {
         return missing.isEmpty();

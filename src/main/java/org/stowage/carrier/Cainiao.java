@@ -71,11 +71,20 @@ class Cainiao implements CarrierLink {
     @Override
     public Voided cancel(CarrierAccount account, String no, UUID requestId) {
         return ask(account, "TMS_WAYBILL_DISCARD", Fields.of("cpCode", account.value("company"), "waybillCode", no))
-                .voided(said -> said.json().path("discardResult").asBoolean()
-                        ? new Voided.Done()
-                        : new Voided.Refused(
-                                Fields.textOr(said.json(), "errorCode", "HTTP " + said.status()),
-                                Fields.textOr(said.json(), "errorMsg", "")));
+                .voided(Cainiao::given);
+    }
+
+    /** Which code the second answer for a number bears is published nowhere: its words are read. */
+    private static Voided given(Reply.Said said) {
+        if (said.json().path("discardResult").asBoolean()) {
+            return new Voided.Done();
+        }
+        String code = Fields.reason(said.json(), "errorCode", "");
+        String text = Fields.reason(said.json(), "errorMsg", "");
+        if (code.isEmpty()) {
+            return new Voided.Unclear("HTTP " + said.status() + " " + text);
+        }
+        return VoidAlready.isSaid(text) ? new Voided.Done() : new Voided.Refused(code, text);
     }
 
     /** How many numbers the branch has sold us and we have not used. */
@@ -86,8 +95,8 @@ class Cainiao implements CarrierLink {
                         ? new Tried(true, "", CainiaoMessages.left(said.json(), account.value("company")))
                         : new Tried(
                                 false,
-                                Fields.textOr(said.json(), "errorCode", "HTTP " + said.status()) + " "
-                                        + Fields.textOr(said.json(), "errorMsg", ""),
+                                Fields.reason(said.json(), "errorCode", "HTTP " + said.status()) + " "
+                                        + Fields.reason(said.json(), "errorMsg", ""),
                                 null));
     }
 
@@ -109,8 +118,11 @@ class Cainiao implements CarrierLink {
     private Booked read(Reply.Said said, Booking booking) {
         JsonNode json = said.json();
         if (!json.path("success").asBoolean()) {
-            String code = Fields.textOr(json, "errorCode", "HTTP " + said.status());
-            String text = Fields.textOr(json, "errorMsg", "");
+            String code = Fields.reason(json, "errorCode", "");
+            String text = Fields.reason(json, "errorMsg", "");
+            if (code.isEmpty()) {
+                return new Booked.Unclear("HTTP " + said.status() + " " + text);
+            }
             return SIGNATURE.contains(code)
                     ? SettingFault.refused(code, text)
                     : new Booked.Refused(code, text, UNREACHABLE.contains(code));
@@ -119,7 +131,7 @@ class Cainiao implements CarrierLink {
         JsonNode first = json;
         for (int i = 0; i < booking.pieces().size(); i++) {
             JsonNode waybill = CainiaoMessages.waybill(json, CainiaoMessages.piece(booking, i));
-            String no = Fields.text(waybill, "waybillCode");
+            String no = Fields.waybillNo(waybill, "waybillCode");
             if (no == null) {
                 return new Booked.Unclear("no waybillCode for box " + (i + 1));
             }
@@ -127,6 +139,9 @@ class Cainiao implements CarrierLink {
             numbers.add(no);
         }
         String data = first.path("printData").asText("");
+        if (data.isEmpty()) {
+            return new Booked.Unclear("no printData for " + numbers.getFirst());
+        }
         return new Booked.Held(
                 numbers.getFirst(),
                 numbers.subList(1, numbers.size()),

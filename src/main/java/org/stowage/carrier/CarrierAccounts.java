@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.kernel.Problem;
@@ -18,6 +19,8 @@ import org.stowage.kernel.Retrying;
 /** Our accounts at the carriers. Their credentials are kept encrypted, and leave this room towards the carrier only. */
 @ApplicationScoped
 public class CarrierAccounts {
+
+    private static final Logger LOG = Logger.getLogger(CarrierAccounts.class);
 
     private final AccountSql sql;
     private final AccountSecrets secrets;
@@ -82,13 +85,15 @@ public class CarrierAccounts {
     private AccountView view(Carrier carrier, AccountSql.Row row) {
         LinkTraits traits = traits(carrier);
         Map<String, String> open = secrets.texts(row.settings());
-        List<String> kept = List.copyOf(secrets.open(row).keySet());
+        AccountSecrets.Opened opened = secrets.openOrEmpty(row);
+        List<String> kept = List.copyOf(opened.secrets().keySet());
         List<String> missing = traits.fields().stream()
                 .filter(field -> field.usual() == null)
                 .map(LinkTraits.Field::name)
                 .filter(name -> !open.containsKey(name) && !kept.contains(name))
                 .toList();
-        return new AccountView(row.endpoint(), row.sandbox(), address(traits, row), open, kept, missing);
+        return new AccountView(
+                row.endpoint(), row.sandbox(), address(traits, row), open, kept, missing, opened.fault());
     }
 
     private static @Nullable String address(LinkTraits traits, AccountSql.Row row) {
@@ -101,7 +106,7 @@ public class CarrierAccounts {
     /**
      * Sets or changes the account. Audited by the names of what changed, never by its values.
      *
-     * @throws Problem account-field-unknown, endpoint-not-allowed, no-sandbox: all at once
+     * @throws Problem account-field-unknown, endpoint-not-allowed, no-sandbox: all at once; key-unusable
      */
     @Transactional
     @Retrying
@@ -110,7 +115,10 @@ public class CarrierAccounts {
         AccountChecks.check(traits, asked);
         AccountSql.Row before = row(carrier);
         Map<String, String> open = new TreeMap<>();
-        Map<String, String> sealed = new TreeMap<>(secrets.open(before));
+        boolean stays = AccountChecks.isSameHost(address(traits, before), AccountChecks.endpoint(asked));
+        // whoever may change the address must not have the secrets of others sent there
+        Map<String, String> sealed =
+                new TreeMap<>(stays ? secrets.openOrEmpty(before).secrets() : Map.of());
         asked.values().forEach((name, value) -> {
             boolean secret = traits.field(name).orElseThrow().secret();
             if (value != null && !value.isBlank()) {
@@ -126,7 +134,7 @@ public class CarrierAccounts {
                         AccountChecks.endpoint(asked),
                         sandbox,
                         secrets.written(open),
-                        secrets.seal(carrier.id(), sealed)),
+                        sealed.isEmpty() && stays ? unopened(before) : sealed(carrier, sealed)),
                 operatorId);
         audit.record(
                 Audit.HOUSE,
@@ -135,6 +143,20 @@ public class CarrierAccounts {
                 carrier.code(),
                 Map.of("fields", List.copyOf(asked.values().keySet()), "sandbox", sandbox));
         return view(carrier);
+    }
+
+    /** What another key opens is kept for it, until something is entered instead. */
+    private String unopened(AccountSql.Row before) {
+        return secrets.openOrEmpty(before).fault() == null ? "" : before.secrets();
+    }
+
+    private String sealed(Carrier carrier, Map<String, String> texts) {
+        try {
+            return secrets.seal(carrier.id(), texts);
+        } catch (IllegalStateException e) {
+            LOG.errorf("account of carrier %s: %s", carrier.code(), e.getMessage());
+            throw Problem.of(CarrierProblem.KEY_UNUSABLE);
+        }
     }
 
     private AccountSql.Row row(Carrier carrier) {

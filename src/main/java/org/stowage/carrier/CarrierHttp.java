@@ -3,7 +3,6 @@ package org.stowage.carrier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -35,6 +35,9 @@ class CarrierHttp {
 
     static final int ANSWER_SECONDS = 20;
     static final int LARGEST = 8 << 20;
+    /** Request time-out, too many requests: said by something in between as well, of a question that may have been heard. */
+    private static final Set<Integer> BUSY = Set.of(408, 429);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Caution caution;
@@ -122,17 +125,18 @@ class CarrierHttp {
 
     private Reply said(HttpResponse<byte[]> response) {
         int status = response.statusCode();
-        if (status >= 500) {
+        if (status >= 500 || BUSY.contains(status)) {
             return new Reply.Lost("HTTP " + status);
         }
         try {
             JsonNode body = json.readTree(response.body());
-            return new Reply.Said(status, body == null ? MissingNode.getInstance() : body);
+            if (body != null && body.isObject()) {
+                return new Reply.Said(status, body);
+            }
         } catch (IOException e) {
-            return status >= 400
-                    ? new Reply.Said(status, MissingNode.getInstance())
-                    : new Reply.Lost("HTTP " + status + " without JSON");
+            // told below, as what is JSON but no answer
         }
+        return new Reply.Lost("HTTP " + status + " without an object of JSON");
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {

@@ -16,6 +16,7 @@ public enum CarrierProblem implements ProblemType {
     ACCOUNT_FIELD_UNKNOWN(422),
     ENDPOINT_NOT_ALLOWED(422),
     NO_SANDBOX(422),
+    KEY_UNUSABLE(422),
     BOOKING_UNKNOWN(404),
     BOOKING_ANSWERED(422),
     NUMBER_GIVEN(422),

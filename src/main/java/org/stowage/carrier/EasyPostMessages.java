@@ -3,11 +3,15 @@ package org.stowage.carrier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -100,19 +104,42 @@ final class EasyPostMessages {
                         company.isEmpty() || company.equals(rate.path("carrier").asText()))
                 .filter(rate ->
                         service.isEmpty() || service.equals(rate.path("service").asText()))
-                .min(Comparator.comparing(
-                        rate -> new BigDecimal(rate.path("rate").asText("0"))));
+                .filter(rate -> Fields.amount(rate, "rate") != null)
+                .min(Comparator.comparing(rate -> Objects.requireNonNull(Fields.amount(rate, "rate"))));
     }
 
     static String messages(JsonNode shipment) {
-        return StreamSupport.stream(shipment.path("messages").spliterator(), false)
+        return Fields.reason(StreamSupport.stream(shipment.path("messages").spliterator(), false)
                 .map(message -> message.path("carrier").asText() + ": "
                         + message.path("message").asText())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ")));
     }
 
     static String error(JsonNode answer) {
-        return Fields.textOr(answer.path("error"), "message", "");
+        return Fields.reason(answer.path("error"), "message", "");
+    }
+
+    /** When the shipment last changed; null: it does not say so. */
+    static @Nullable Instant changed(JsonNode shipment) {
+        return Stream.of("created_at", "updated_at")
+                .flatMap(name -> Stream.ofNullable(Fields.text(shipment, name)))
+                .flatMap(text -> Stream.ofNullable(instant(text)))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Charge price(JsonNode shipment) {
+        JsonNode rate = shipment.path("selected_rate");
+        BigDecimal amount = Fields.amount(rate, "rate");
+        return amount == null ? null : new Charge(amount, Fields.textOr(rate, "currency", "USD"));
     }
 
     static RouteMarks route(JsonNode shipment) {

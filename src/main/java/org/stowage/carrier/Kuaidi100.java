@@ -2,7 +2,10 @@ package org.stowage.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +27,22 @@ class Kuaidi100 implements CarrierLink {
     private static final Set<Integer> OUR_SETTINGS = Set.of(30002, 30003);
 
     private static final String WRONG_ORDER = "30001";
+    /** Also where the answer has no code. */
     private static final int THEIR_FAULT = -1;
 
     private final CarrierHttp http;
     private final CarrierReferences references;
+    private final Clock clock;
 
+    @Inject
     Kuaidi100(CarrierHttp http, CarrierReferences references) {
+        this(http, references, Clock.systemUTC());
+    }
+
+    Kuaidi100(CarrierHttp http, CarrierReferences references, Clock clock) {
         this.http = http;
         this.references = references;
+        this.clock = clock;
     }
 
     @Override
@@ -64,14 +75,14 @@ class Kuaidi100 implements CarrierLink {
     @Override
     public Booked book(CarrierAccount account, Booking booking) {
         return ask(account, "order", Kuaidi100Messages.order(account, booking))
-                .booked(said -> read(account, booking, said));
+                .booked(said -> read(account, booking, said, false));
     }
 
     @Override
     public Booked find(CarrierAccount account, Booking booking) {
         return ask(account, "order", Kuaidi100Messages.order(account, booking))
                 // who is refused for another reason than the order may have booked it before
-                .found(said -> switch (read(account, booking, said)) {
+                .found(said -> switch (read(account, booking, said, true)) {
                     case Booked.Refused refused
                     when !refused.code().equals(WRONG_ORDER) ->
                         new Booked.Unclear(refused.code() + " " + refused.text());
@@ -83,11 +94,15 @@ class Kuaidi100 implements CarrierLink {
     public Voided cancel(CarrierAccount account, String no, UUID requestId) {
         String theirs = references.of(requestId).orElse(null);
         return ask(account, "cancel", Kuaidi100Messages.cancel(account, no, theirs))
-                .voided(said -> switch (said.json().path("code").asInt(said.status())) {
-                    case 200 -> new Voided.Done();
-                    case THEIR_FAULT -> new Voided.Unclear(text(said));
-                    default -> new Voided.Refused(said.json().path("code").asText(), text(said));
-                });
+                .voided(said -> given(code(said), text(said)));
+    }
+
+    /** Which code the second answer for a number bears is published nowhere: its words are read. */
+    private static Voided given(int code, String text) {
+        if (code == 200 || code != THEIR_FAULT && VoidAlready.isSaid(text)) {
+            return new Voided.Done();
+        }
+        return code == THEIR_FAULT ? new Voided.Unclear(text) : new Voided.Refused(Integer.toString(code), text);
     }
 
     /** Giving back a number that cannot be there: refused by who knows us, for another reason than who we are. */
@@ -95,7 +110,7 @@ class Kuaidi100 implements CarrierLink {
     public Tried test(CarrierAccount account) {
         return ask(account, "cancel", Kuaidi100Messages.cancel(account, "0", null))
                 .tried(said -> {
-                    int code = said.json().path("code").asInt(said.status());
+                    int code = code(said);
                     return new Tried(code >= 30000 && !OUR_SETTINGS.contains(code), code + " " + text(said), null);
                 });
     }
@@ -114,10 +129,11 @@ class Kuaidi100 implements CarrierLink {
                         "sign", Digests.kuaidi100(param, now, key, account.value("secret"))));
     }
 
-    private Booked read(CarrierAccount account, Booking booking, Reply.Said said) {
-        int code = said.json().path("code").asInt(said.status());
+    /** @param again it was asked before: then a label that is not to be had any more does not hide the number for ever */
+    private Booked read(CarrierAccount account, Booking booking, Reply.Said said, boolean again) {
+        int code = code(said);
         JsonNode data = said.json().path("data");
-        String no = Fields.text(data, "kuaidinum");
+        String no = Fields.waybillNo(data, "kuaidinum");
         if (code == THEIR_FAULT || HELD.contains(code) && no == null) {
             return new Booked.Unclear(code + " " + text(said));
         }
@@ -126,25 +142,28 @@ class Kuaidi100 implements CarrierLink {
                     ? SettingFault.refused(Integer.toString(code), text(said))
                     : Booked.Refused.of(Integer.toString(code), text(said));
         }
-        String theirs = Fields.text(data, "kdComOrderNum");
-        if (theirs != null) {
-            references.keep(booking.requestId(), theirs);
-        }
+        Instant first = references.keep(booking.requestId(), Fields.text(data, "kdComOrderNum"));
+        CarrierDocument label = null;
         try {
-            return new Booked.Held(
-                    Objects.requireNonNull(no),
-                    children(data),
-                    Kuaidi100Messages.route(data),
-                    label(account, data),
-                    null);
+            label = label(account, data);
         } catch (IOException e) {
-            return new Booked.Unclear("label of " + no + ": " + e.getMessage());
+            if (!again || !LongAgo.is(first, clock)) {
+                return new Booked.Unclear(Fields.reason("label of " + no + ": " + e.getMessage()));
+            }
         }
+        return new Booked.Held(Objects.requireNonNull(no), children(data), Kuaidi100Messages.route(data), label, null);
+    }
+
+    private static int code(Reply.Said said) {
+        return Fields.number(said.json(), "code", THEIR_FAULT);
     }
 
     private static List<String> children(JsonNode data) {
         String all = Fields.textOr(data, "childNum", "");
-        return all.isEmpty() ? List.of() : Arrays.asList(all.split(",", -1));
+        return Arrays.stream(all.split(",", -1))
+                .map(String::strip)
+                .filter(no -> !no.isEmpty())
+                .toList();
     }
 
     private @Nullable CarrierDocument label(CarrierAccount account, JsonNode data) throws IOException {
@@ -153,6 +172,6 @@ class Kuaidi100 implements CarrierLink {
     }
 
     private static String text(Reply.Said said) {
-        return Fields.textOr(said.json(), "message", "HTTP " + said.status());
+        return Fields.reason(said.json(), "message", "HTTP " + said.status());
     }
 }

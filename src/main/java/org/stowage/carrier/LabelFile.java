@@ -43,7 +43,9 @@ final class LabelFile {
         try {
             URI uri = new URI(address);
             // a simulator on this machine names addresses on this machine
-            if (uri.getHost() != null && uri.getAuthority().equals(carrier.getAuthority())) {
+            if (uri.getHost() != null
+                    && uri.getAuthority().equals(carrier.getAuthority())
+                    && carrier.getScheme().equalsIgnoreCase(uri.getScheme())) {
                 return uri;
             }
             if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {

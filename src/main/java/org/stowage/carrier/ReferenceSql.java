@@ -3,8 +3,10 @@ package org.stowage.carrier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Retained;
 import org.stowage.kernel.Sql;
 
@@ -20,17 +22,22 @@ class ReferenceSql implements CarrierReferences, Retained {
 
     @Override
     @Transactional
-    public void keep(UUID requestId, String theirs) {
-        sql.statement("""
+    public Instant keep(UUID requestId, @Nullable String theirs) {
+        return sql.statement("""
                         insert into carrier_reference (request_id, theirs) values (:request, :theirs)
-                        on conflict on constraint carrier_reference_key do update set theirs = excluded.theirs
-                        """).bind("request", requestId).bind("theirs", theirs).update();
+                        on conflict on constraint carrier_reference_key do update
+                           set theirs = coalesce(nullif(excluded.theirs, ''), carrier_reference.theirs)
+                        returning kept_at
+                        """)
+                .bind("request", requestId)
+                .bind("theirs", theirs == null ? "" : theirs)
+                .one(Instant.class);
     }
 
     @Override
     @Transactional
     public Optional<String> of(UUID requestId) {
-        return sql.statement("select theirs from carrier_reference where request_id = :request")
+        return sql.statement("select theirs from carrier_reference where request_id = :request and theirs <> ''")
                 .bind("request", requestId)
                 .optional(String.class);
     }

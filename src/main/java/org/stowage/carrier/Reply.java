@@ -6,14 +6,22 @@ import java.util.function.Function;
 /** What became of one question to a carrier's computer: whether it was heard decides what may be done next. */
 public sealed interface Reply {
 
-    /** @param json missing where the body was none */
+    /** @param json an object, with anything in it */
     record Said(int status, JsonNode json) implements Reply {}
 
     /** The question never left: no connection, or the carrier rests after many failures. */
-    record NotSent(String why) implements Reply {}
+    record NotSent(String why) implements Reply {
+        public NotSent {
+            why = Fields.reason(why);
+        }
+    }
 
-    /** It may have been heard: time-out, connection cut, a server that broke, an answer nobody can read. */
-    record Lost(String why) implements Reply {}
+    /** It may have been heard: time-out, connection cut, a server that broke or is busy, an answer nobody can read. */
+    record Lost(String why) implements Reply {
+        public Lost {
+            why = Fields.reason(why);
+        }
+    }
 
     /** For a question that books: unsent means that the carrier knows nothing. */
     default Booked booked(Function<Said, Booked> read) {

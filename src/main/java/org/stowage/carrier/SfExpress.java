@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -82,10 +83,11 @@ class SfExpress implements CarrierLink {
     public Voided cancel(CarrierAccount account, String no, UUID requestId) {
         return ask(account, "EXP_RECE_UPDATE_ORDER", SfMessages.cancel(requestId, no))
                 .voided(said -> switch (read(
-                        said,
-                        data -> data.path("resStatus").asInt() == 1
-                                ? Booked.Refused.of("1", "orderId / waybillNo")
-                                : Booked.Held.of(no))) {
+                        said, data -> switch (data.path("resStatus").asInt()) {
+                            case 1 -> Booked.Refused.of("1", "orderId / waybillNo");
+                            case 2 -> Booked.Held.of(no);
+                            default -> new Booked.Unclear("resStatus");
+                        })) {
                     case Booked.Held ignored -> new Voided.Done();
                     case Booked.Refused refused when refused.code().equals(CANCELLED) -> new Voided.Done();
                     case Booked.Refused refused -> new Voided.Refused(refused.code(), refused.text());
@@ -125,8 +127,8 @@ class SfExpress implements CarrierLink {
     }
 
     private Booked read(Reply.Said said, Function<JsonNode, Booked> good) {
-        String code = Fields.textOr(said.json(), "apiResultCode", "HTTP " + said.status());
-        String text = Fields.textOr(said.json(), "apiErrorMsg", "");
+        String code = Fields.reason(said.json(), "apiResultCode", "HTTP " + said.status());
+        String text = Fields.reason(said.json(), "apiErrorMsg", "");
         if (code.equals(TOO_MANY)) {
             return new Booked.Nothing();
         }
@@ -137,31 +139,29 @@ class SfExpress implements CarrierLink {
             return new Booked.Unclear(code + " " + text);
         }
         JsonNode data = SfMessages.data(http.json(), said.json());
-        return data.path("success").asBoolean()
-                ? good.apply(data.path("msgData"))
-                : Booked.Refused.of(Fields.textOr(data, "errorCode", "?"), Fields.textOr(data, "errorMsg", ""));
+        if (data.path("success").asBoolean()) {
+            return good.apply(data.path("msgData"));
+        }
+        String error = Fields.reason(data, "errorCode", "");
+        return error.isEmpty()
+                ? new Booked.Unclear("apiResultData")
+                : Booked.Refused.of(error, Fields.reason(data, "errorMsg", ""));
     }
 
     private static Booked held(JsonNode order) {
         if (order.path("filterResult").asInt() == 3) {
-            return new Booked.Refused("filterResult 3", Fields.textOr(order, "remark", ""), true);
+            return new Booked.Refused("filterResult 3", Fields.reason(order, "remark", ""), true);
         }
-        List<JsonNode> numbers = StreamSupport.stream(
-                        order.path("waybillNoInfoList").spliterator(), false)
+        List<String> main = numbers(order, 1);
+        return main.isEmpty()
+                ? new Booked.Unclear("filterResult " + Fields.reason(order, "filterResult", ""))
+                : new Booked.Held(main.getFirst(), numbers(order, 2), SfMessages.route(order), null, null);
+    }
+
+    private static List<String> numbers(JsonNode order, int type) {
+        return StreamSupport.stream(order.path("waybillNoInfoList").spliterator(), false)
+                .filter(no -> no.path("waybillType").asInt() == type)
+                .flatMap(no -> Stream.ofNullable(Fields.waybillNo(no, "waybillNo")))
                 .toList();
-        return numbers.stream()
-                .filter(no -> no.path("waybillType").asInt() == 1)
-                .findFirst()
-                .<Booked>map(no -> new Booked.Held(
-                        no.path("waybillNo").asText(),
-                        numbers.stream()
-                                .filter(child -> child.path("waybillType").asInt() == 2)
-                                .map(child -> child.path("waybillNo").asText())
-                                .toList(),
-                        SfMessages.route(order),
-                        null,
-                        null))
-                .orElse(new Booked.Unclear(
-                        "filterResult " + order.path("filterResult").asText()));
     }
 }

@@ -59,6 +59,9 @@ record SimulatedCainiao(String secret) implements SimulatedDialect {
     private static SimulatedAnswer discard(JsonNode asked, SimulatedBooks books) {
         Optional<SimulatedBooks.Entry> entry =
                 books.ofNumber(asked.path("waybillCode").asText());
+        if (entry.map(SimulatedBooks.Entry::voided).orElse(false)) {
+            return refused("WAYBILL_CANCELLED", "电子面单已取消");
+        }
         entry.ifPresent(found -> books.giveBack(found.key()));
         return entry.isPresent()
                 ? SimulatedAnswer.json(Map.of("success", true, "discardResult", true))

@@ -1,16 +1,17 @@
 package org.stowage.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers as EasyPost: a shipment is made, then bought; its reference stands for its id. */
-record SimulatedEasyPost(String secret, Set<String> made, Set<String> once) implements SimulatedDialect {
+record SimulatedEasyPost(String secret, Map<String, Instant> made, Set<String> once) implements SimulatedDialect {
 
     SimulatedEasyPost(String secret) {
-        this(secret, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+        this(secret, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
     }
 
     @Override
@@ -33,7 +34,7 @@ record SimulatedEasyPost(String secret, Set<String> made, Set<String> once) impl
         }
         String[] path = call.path().split("/", -1);
         String key = path[2];
-        if (!made.contains(key)) {
+        if (!made.containsKey(key)) {
             return error(404, "NOT_FOUND", "The requested resource could not be found.");
         }
         return switch (path.length == 3 ? "" : path[3]) {
@@ -50,7 +51,7 @@ record SimulatedEasyPost(String secret, Set<String> made, Set<String> once) impl
             return error(422, "ADDRESS.PARAMETERS.INVALID", "to_address.street1");
         }
         String key = asked.path("reference").asText();
-        made.add(key);
+        made.putIfAbsent(key, Instant.now());
         return SimulatedAnswer.json(201, bare(key));
     }
 
@@ -69,15 +70,21 @@ record SimulatedEasyPost(String secret, Set<String> made, Set<String> once) impl
         if (books.find(key).isEmpty()) {
             return error(422, "SHIPMENT.REFUND.UNAVAILABLE", "Nothing was bought.");
         }
+        if (books.find(key).orElseThrow().voided()) {
+            return error(422, "SHIPMENT.REFUND.UNAVAILABLE", "A refund was asked for before.");
+        }
         books.giveBack(key);
         return SimulatedAnswer.json(Map.of("id", key, "refund_status", "submitted"));
     }
 
-    private static Map<String, Object> shipment(SimulatedCall call, String key, SimulatedBooks books) {
+    private Map<String, Object> shipment(SimulatedCall call, String key, SimulatedBooks books) {
         Map<String, Object> shipment = bare(key);
         books.find(key).ifPresent(entry -> {
             String no = entry.numbers().getFirst();
             shipment.put("tracking_code", no);
+            if (entry.voided()) {
+                shipment.put("refund_status", "submitted");
+            }
             shipment.put("selected_rate", rate("rate_2", "Priority", "7.58"));
             shipment.put("postage_label", Map.of("label_url", call.address() + "/labels/" + no + ".png"));
         });
@@ -85,11 +92,16 @@ record SimulatedEasyPost(String secret, Set<String> made, Set<String> once) impl
     }
 
     /** Its id is its reference here: both may stand in an address. */
-    private static Map<String, Object> bare(String key) {
+    private Map<String, Object> bare(String key) {
         return Fields.of(
-                "id", key,
-                "reference", key,
-                "rates", List.of(rate("rate_1", "Express", "31.20"), rate("rate_2", "Priority", "7.58")));
+                "id",
+                key,
+                "reference",
+                key,
+                "created_at",
+                String.valueOf(made.get(key)),
+                "rates",
+                List.of(rate("rate_1", "Express", "31.20"), rate("rate_2", "Priority", "7.58")));
     }
 
     private static Map<String, Object> rate(String id, String service, String price) {

@@ -78,6 +78,9 @@ record SimulatedKuaidi100(String secret, Set<String> once) implements SimulatedD
         if (entry.isEmpty() || !asked.path("orderId").asText().equals("K" + no)) {
             return said(30009, "查无此单", null);
         }
+        if (entry.get().voided()) {
+            return said(30009, "订单已取消", null);
+        }
         books.giveBack(entry.get().key());
         return said(200, "success", null);
     }

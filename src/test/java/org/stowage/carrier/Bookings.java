@@ -2,6 +2,7 @@ package org.stowage.carrier;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Consignments and accounts of tests. */
 final class Bookings {
@@ -65,10 +67,14 @@ final class Bookings {
     /** In memory what {@code carrier_reference} keeps in the database. */
     static CarrierReferences references() {
         Map<UUID, String> kept = new ConcurrentHashMap<>();
+        Instant first = Instant.now();
         return new CarrierReferences() {
             @Override
-            public void keep(UUID requestId, String theirs) {
-                kept.put(requestId, theirs);
+            public Instant keep(UUID requestId, @Nullable String theirs) {
+                if (theirs != null) {
+                    kept.put(requestId, theirs);
+                }
+                return first;
             }
 
             @Override

@@ -112,6 +112,50 @@ class CarrierAccountIT {
         }
     }
 
+    @Transactional
+    int spoil(String code) {
+        return sql.statement("""
+                        update carrier_account set secrets = '00000000' || substr(secrets, 9)
+                         where carrier_id = (select id from carrier where code = :code)
+                        """).bind("code", code).update();
+    }
+
+    @Test
+    void aLostKeyCostsNoMoreThanEnteringAgain() {
+        String code = carrier("KCA-LOST", "sf");
+        account(code, sf("https://carrier.example", SECRET));
+        assertThat(spoil(code)).isEqualTo(1);
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/carriers/{code}/account", code)
+                        .asString())
+                .contains("\"missing\":[\"checkword\"]", "secrets-lost");
+        String manager = tokenOf("manager", "KCA", "en");
+        assertThat(open(manager, "/carriers/" + code)).contains("encrypted with another key");
+        assertThat(open(manager, "/carriers")).contains("KCA-LOST");
+        assertThat(Api.asAdministrator()
+                        .post("/api/v1/carriers/{code}/account/test", code)
+                        .statusCode())
+                .isEqualTo(422);
+        // a change of something else does not throw away what the old key may still open
+        account(code, Map.of("endpoint", "https://carrier.example", "values", Map.of("customer", "KCACUST")));
+        assertThat(stored("select secrets from carrier_account")).anyMatch(sealed -> sealed.startsWith("00000000:"));
+        assertThat(account(code, sf("https://carrier.example", SECRET)).asString())
+                .contains("\"secrets\":[\"checkword\"]", "\"missing\":[]");
+    }
+
+    @Test
+    void secretsDoNotFollowToAnotherHost() {
+        String code = carrier("KCA-HOST", "sf");
+        account(code, sf("https://carrier.example", SECRET));
+        Map<String, String> open = Map.of("customer", "KCACUST", "monthly-card", "7551234567");
+        assertThat(account(code, Map.of("endpoint", "https://carrier.example/v2", "values", open))
+                        .asString())
+                .contains("\"secrets\":[\"checkword\"]");
+        assertThat(account(code, Map.of("endpoint", "https://elsewhere.example", "values", open))
+                        .asString())
+                .contains("\"secrets\":[]", "\"missing\":[\"checkword\"]");
+    }
+
     @Test
     void namesEveryFaultAtOnce() {
         String code = carrier("KCA-FAULTS", "kuaidi100");

@@ -1,5 +1,7 @@
 package org.stowage.carrier;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -15,17 +17,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The messages against the public field lists, and answers as carriers published them; none of it is our own simulator. */
 class CarrierFieldsTest {
@@ -231,6 +238,105 @@ class CarrierFieldsTest {
                 .withRequestBody(matchingJsonPath("$.shipment.parcel.length", equalTo("11.9"))));
         server.verify(postRequestedFor(urlEqualTo("/shipments/shp_1/buy"))
                 .withRequestBody(matchingJsonPath("$.rate.id", equalTo("rate_2"))));
+    }
+
+    private static final String BARE = """
+            {"id":"shp_1","created_at":"%s","rates":[{"id":"rate_1","carrier":"USPS","service":"P","rate":"7.58"}]}
+            """;
+
+    private static final String REFUSED =
+            "{\"error\":{\"code\":\"SHIPMENT.POSTAGE.FAILURE\",\"message\":\"no\\u0000money\"}}";
+
+    private static ResponseDefinitionBuilder status(int status, String json) {
+        return WireMock.aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(json);
+    }
+
+    /** The purchase before this one ran out of time with us, and came to its end there. */
+    @Test
+    void easyPostRefusesASecondPurchaseAndIsAskedForTheFirst() {
+        EasyPost easy = new EasyPost(HTTP);
+        server.stubFor(get(urlPathMatching("/shipments/.*"))
+                .inScenario("paid")
+                .willReturn(okJson(BARE.formatted("2026-01-01T00:00:00Z"))));
+        server.stubFor(post(urlEqualTo("/shipments/shp_1/buy"))
+                .inScenario("paid")
+                .willSetStateTo("paid")
+                .willReturn(status(422, REFUSED)));
+        server.stubFor(get(urlPathMatching("/shipments/.*"))
+                .inScenario("paid")
+                .whenScenarioStateIs("paid")
+                .willReturn(okJson("""
+                        {"id":"shp_1","tracking_code":"940550","created_at":"2026-01-01T00:00:00Z",
+                         "postage_label":{"label_url":"%s/label.pdf"}}
+                        """.formatted(server.baseUrl()))));
+        server.stubFor(get(urlEqualTo("/label.pdf"))
+                .willReturn(WireMock.aResponse().withStatus(200).withBody("%PDF-1.7 ...")));
+        assertThat(easy.book(Bookings.account(easy, address(), "EZTK"), Bookings.one()))
+                .isInstanceOfSatisfying(
+                        Booked.Held.class, held -> assertThat(held.no()).isEqualTo("940550"));
+    }
+
+    @Test
+    void easyPostRefusesForGoodOnlyWhereNoOtherPurchaseCanBeUnderWay() {
+        EasyPost easy = new EasyPost(HTTP);
+        CarrierAccount account = Bookings.account(easy, address(), "EZTK");
+        server.stubFor(post(urlEqualTo("/shipments/shp_1/buy")).willReturn(status(422, REFUSED)));
+        server.stubFor(
+                get(urlPathMatching("/shipments/.*")).willReturn(okJson(BARE.formatted("2026-01-01T00:00:00Z"))));
+        assertThat(easy.book(account, Bookings.one()))
+                .isEqualTo(Booked.Refused.of("SHIPMENT.POSTAGE.FAILURE", "no money"));
+        server.stubFor(get(urlPathMatching("/shipments/.*")).willReturn(okJson(BARE.formatted(Instant.now()))));
+        assertThat(easy.book(account, Bookings.one())).isInstanceOf(Booked.Unclear.class);
+    }
+
+    private static Stream<CarrierLink> links() {
+        return Stream.of(
+                new SfExpress(HTTP), new Cainiao(HTTP), new Kuaidi100(HTTP, Bookings.references()), new EasyPost(HTTP));
+    }
+
+    /** Whatever comes back: nobody knows, and nothing breaks. */
+    private static void isUnclear(CarrierLink link, ResponseDefinitionBuilder answer) {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(answer));
+        CarrierAccount account = account(link);
+        Booking booking = Bookings.one();
+        String as = link.kind() + " " + answer.build().getBody();
+        assertThat(link.book(account, booking)).as(as).isInstanceOf(Booked.Unclear.class);
+        assertThat(link.find(account, booking)).as(as).isInstanceOf(Booked.Unclear.class);
+        assertThat(link.cancel(account, "SF1", booking.requestId())).as(as).isInstanceOf(Voided.Unclear.class);
+        assertThat(link.test(account)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void whoIsBusyHasRefusedNothing(CarrierLink link) {
+        for (int status : List.of(408, 429, 500, 503)) {
+            isUnclear(link, status(status, "{\"error\":{\"code\":\"X\"},\"code\":30001,\"errorCode\":\"S05\"}"));
+        }
+        isUnclear(link, status(403, "<html>a proxy</html>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void whatNobodyCanReadBreaksNothing(CarrierLink link) {
+        for (String json : List.of(
+                "null",
+                "[]",
+                "\"x\"",
+                "{}",
+                "[".repeat(3_000),
+                "{\"code\":{},\"success\":[1],\"apiResultCode\":[],\"id\":7.5e400,\"error\":3,\"rates\":{}}",
+                "{\"apiResultCode\":\"A1000\",\"apiResultData\":\"[[[\",\"id\":\"../x y\",\"code\":true}",
+                "{\"apiResultCode\":\"A1000\",\"apiResultData\":{\"success\":true,\"msgData\":\"x\"},\"success\":true,"
+                        + "\"waybillCloudPrintResponseList\":{\"objectId\":1},\"code\":200.5,\"data\":[],"
+                        + "\"tracking_code\":{},\"postage_label\":{\"label_url\":\"ftp://x\"}}",
+                "{\"tracking_code\":\"94\",\"postage_label\":{\"label_url\":\"ftp://127.0.0.1/x\"},"
+                        + "\"created_at\":\"yesterday\",\"selected_rate\":{\"rate\":\"1e999999999\"}}")) {
+            isUnclear(link, status(200, json));
+        }
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.stowage.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.stowage.kernel.Sql;
 
 class SecretBoxTest {
 
@@ -62,5 +66,19 @@ class SecretBoxTest {
     void refusesAKeyOfTheEnvironmentThatIsTooShort() {
         assertThatThrownBy(() -> SecretKeys.of(Optional.of("c2hvcnQ="), Optional.empty(), home))
                 .hasMessageContaining("32 bytes");
+    }
+
+    @Test
+    void aKeyThatCannotBeReadHidesSecretsAndStopsNobody() {
+        AccountSecrets secrets = new AccountSecrets(
+                new AccountSql(new Sql(new PGSimpleDataSource())),
+                new ObjectMapper(),
+                Optional.of(home.toString()),
+                Optional.of("no base64!"),
+                Optional.empty());
+        AccountSecrets.Opened opened = secrets.openOrEmpty(new AccountSql.Row(7, null, false, "{}", "00000000:AAAA"));
+        assertThat(opened.secrets()).isEmpty();
+        assertThat(opened.fault()).isEqualTo(AccountSecrets.UNUSABLE);
+        assertThatThrownBy(() -> secrets.seal(7, Map.of("key", "x"))).hasMessageContaining("cannot be used");
     }
 }
