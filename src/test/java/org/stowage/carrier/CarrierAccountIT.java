@@ -138,7 +138,7 @@ class CarrierAccountIT {
                 .isEqualTo(422);
         // a change of something else does not throw away what the old key may still open
         account(code, Map.of("endpoint", "https://carrier.example", "values", Map.of("customer", "KCACUST")));
-        assertThat(stored("select secrets from carrier_account")).anyMatch(sealed -> sealed.startsWith("00000000:"));
+        assertThat(stored("select secrets from carrier_account")).anyMatch(kept -> kept.startsWith("00000000:"));
         assertThat(account(code, sf("https://carrier.example", SECRET)).asString())
                 .contains("\"secrets\":[\"checkword\"]", "\"missing\":[]");
     }
