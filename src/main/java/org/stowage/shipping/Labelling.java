@@ -112,7 +112,9 @@ public class Labelling {
 
     /** What a packer asks for by C-REPRINT. @throws Problem no-waybill: its label would show a number that is dead */
     void reprint(long warehouseId, String parcelNo, PackDesk desk) {
-        if (parcels.find(warehouseId, parcelNo).filter(found -> found.waybillNo() != null).isEmpty()) {
+        if (parcels.find(warehouseId, parcelNo)
+                .filter(found -> found.waybillNo() != null)
+                .isEmpty()) {
             throw Problem.of(ShippingProblem.NO_WAYBILL, parcelNo);
         }
         prints.reprint(warehouseId, parcelNo, desk);
