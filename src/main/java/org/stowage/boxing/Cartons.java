@@ -44,7 +44,7 @@ final class Cartons {
 
     /** Lays out something once, so that all it needs is loaded. */
     static void prepare() {
-        Packaging box = new Packaging("WARM", "", BoxKind.BOX, 300, 200, 150, 0, null, null, null, 1, null, true);
+        Packaging box = new Packaging("WARM", "", BoxKind.BOX, 300, 200, 150, 0, null, null, null, 1, null, null, true);
         Proposal unused = new Cartons(List.of(box), 5_000)
                 .of(List.of(new Goods("A", 100L, 80L, 60L, 1L, 9), new Goods("B", 90L, 70L, 20L, 1L, 9)));
         if (unused.boxes().isEmpty()) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 
 /**
  * A box as it is written down; a known code is changed.
@@ -42,7 +43,28 @@ public record NewPackaging(
     static final long MOST_MM = 5_000;
     static final long MOST_GRAMS = 1_000_000;
 
-    String key() {
+    /** What is not said stays as it was. */
+    @SuppressWarnings("NullAway") // of a new box; what is missing is told by the validator, with all other faults
+    public NewPackaging over(@Nullable Packaging before) {
+        if (before == null) {
+            return this;
+        }
+        return new NewPackaging(
+                before.code(),
+                name.isBlank() ? before.name() : name,
+                kind == null ? DatabaseName.of(before.kind()) : kind,
+                lengthMm == null ? Long.valueOf(before.lengthMm()) : lengthMm,
+                widthMm == null ? Long.valueOf(before.widthMm()) : widthMm,
+                heightMm == null ? Long.valueOf(before.heightMm()) : heightMm,
+                grams == null ? Long.valueOf(before.grams()) : grams,
+                maxGrams == null ? before.maxGrams() : maxGrams,
+                sku == null ? before.sku() : sku,
+                owner == null ? before.owner() : owner,
+                cost == null ? before.cost() : cost,
+                active == null ? Boolean.valueOf(before.active()) : active);
+    }
+
+    public String key() {
         return code.strip().toUpperCase(Locale.ROOT);
     }
 }

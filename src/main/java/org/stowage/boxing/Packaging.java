@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grams of the empty box
  * @param maxGrams that its content may weigh; null: no limit
+ * @param owner code of whose stock they are; null: the house
  * @param itemId as what its units lie in stock; null: they are not counted
  */
 public record Packaging(
@@ -22,6 +23,7 @@ public record Packaging(
         @Nullable Long itemId,
         @Nullable String sku,
         long ownerId,
+        @Nullable String owner,
         @Nullable BigDecimal cost,
         boolean active) {
 

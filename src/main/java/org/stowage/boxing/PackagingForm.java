@@ -30,7 +30,7 @@ class PackagingForm {
                 form.number("grams"),
                 form.number("maxGrams"),
                 form.text("sku"),
-                null,
+                form.text("owner"),
                 form.decimal("cost"),
                 form.flag("active"));
         form.check();

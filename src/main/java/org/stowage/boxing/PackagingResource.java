@@ -33,6 +33,7 @@ class PackagingResource {
             long grams,
             @Nullable Long maxGrams,
             @Nullable String sku,
+            @Nullable String owner,
             @Nullable BigDecimal cost,
             boolean active) {
 
@@ -48,6 +49,7 @@ class PackagingResource {
                     box.grams(),
                     box.maxGrams(),
                     box.sku(),
+                    box.owner(),
                     box.cost(),
                     box.active());
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.catalog.Owners;
 import org.stowage.kernel.Sql;
 
 /** Every statement on packaging. */
@@ -20,11 +21,16 @@ class PackagingSql {
     List<Packaging> all(long warehouseId) {
         return sql.statement("""
                         select p.code, p.name, p.kind, p.length_mm, p.width_mm, p.height_mm, p.grams, p.max_grams, p.item_id,
-                               i.sku, p.owner_id, p.cost, p.active
-                          from packaging p left join item i on i.id = p.item_id
+                               i.sku, p.owner_id, w.code as owner, p.cost, p.active
+                          from packaging p
+                          left join item i on i.id = p.item_id
+                          left join owner w on w.id = p.owner_id and w.id <> :house
                          where p.warehouse_id = :warehouse
                          order by p.length_mm * p.width_mm * p.height_mm, p.code
-                        """).bind("warehouse", warehouseId).list(Packaging.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("house", Owners.OWN)
+                .list(Packaging.class);
     }
 
     void keep(long warehouseId, NewPackaging box, @Nullable Long itemId, long ownerId, long actorId) {
@@ -39,6 +45,13 @@ class PackagingSql {
                                max_grams = excluded.max_grams, item_id = excluded.item_id, owner_id = excluded.owner_id,
                                cost = excluded.cost, active = excluded.active, changed_by = excluded.changed_by,
                                changed_at = now()
+                         where (packaging.name, packaging.kind, packaging.length_mm, packaging.width_mm, packaging.height_mm,
+                                packaging.grams, packaging.max_grams, packaging.item_id, packaging.owner_id, packaging.cost,
+                                packaging.active)
+                               is distinct from
+                               (excluded.name, excluded.kind, excluded.length_mm, excluded.width_mm, excluded.height_mm,
+                                excluded.grams, excluded.max_grams, excluded.item_id, excluded.owner_id, excluded.cost,
+                                excluded.active)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", box.key())

@@ -2,18 +2,22 @@ package org.stowage.boxing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.AfterCommit;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.kernel.Violations;
 
 /** The boxes, bags and envelopes of a warehouse, by the code that is printed behind {@code X-}. */
 @ApplicationScoped
@@ -31,13 +35,15 @@ public class Packagings {
     private final PackagingSql sql;
     private final Items items;
     private final Owners owners;
+    private final Validator validator;
     private final AfterCommit afterCommit;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
-    Packagings(PackagingSql sql, Items items, Owners owners, AfterCommit afterCommit) {
+    Packagings(PackagingSql sql, Items items, Owners owners, Validator validator, AfterCommit afterCommit) {
         this.sql = sql;
         this.items = items;
         this.owners = owners;
+        this.validator = validator;
         this.afterCommit = afterCommit;
     }
 
@@ -80,17 +86,33 @@ public class Packagings {
         return box.code();
     }
 
-    /** @throws Problem unknown-supply: the consumable's sku; unknown-owner */
+    /** All that is wrong with a box as it is asked for; none: {@link #keep} takes it. */
+    @Transactional
+    public List<Problem.Fault> faults(NewPackaging asked) {
+        List<Problem.Fault> faults = new ArrayList<>(Violations.faults(validator.validate(asked)));
+        String sku = asked.sku();
+        if (sku != null && !sku.isBlank() && items.bySku(sku).isEmpty()) {
+            faults.add(Problem.fault("/sku", BoxingProblem.UNKNOWN_SUPPLY, sku));
+        }
+        String owner = asked.owner();
+        if (owner != null && !owner.isBlank() && owners.find(owner).isEmpty()) {
+            faults.add(Problem.fault("/owner", CatalogProblem.UNKNOWN_OWNER, owner));
+        }
+        return faults;
+    }
+
+    /** @throws Problem naming every fault; unknown-supply: the consumable's sku; unknown-owner */
     @Transactional
     @Retrying
     public Packaging keep(long warehouseId, NewPackaging asked, long actorId) {
+        List<Problem.Fault> faults = faults(asked);
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
         String sku = asked.sku();
         Long item = sku == null || sku.isBlank()
                 ? null
-                : Long.valueOf(items.bySku(sku)
-                        .map(Item::id)
-                        .orElseThrow(() ->
-                                Problem.of(BoxingProblem.UNKNOWN_SUPPLY, sku).at("/sku")));
+                : items.bySku(sku).map(Item::id).orElseThrow();
         sql.keep(warehouseId, asked, item, owners.idOf(asked.owner()), actorId);
         known.remove(warehouseId);
         afterCommit.run(() -> known.remove(warehouseId));

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Faults that Bean Validation found in a request: all of them, each with the JSON pointer of its field. */
-final class Violations {
+/** Faults that Bean Validation found: all of them, each with the JSON pointer of its field. */
+public final class Violations {
 
     private static final Set<Class<? extends Annotation>> MISSING =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
@@ -22,11 +22,14 @@ final class Violations {
     private Violations() {}
 
     static Problem problem(ConstraintViolationException violations) {
-        List<Problem.Fault> faults = violations.getConstraintViolations().stream()
+        return Problem.all(faults(violations.getConstraintViolations()));
+    }
+
+    public static List<Problem.Fault> faults(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(Violations::fault)
                 .sorted(Comparator.comparing(Problem.Fault::pointer))
                 .toList();
-        return Problem.all(faults);
     }
 
     private static Problem.Fault fault(ConstraintViolation<?> violation) {

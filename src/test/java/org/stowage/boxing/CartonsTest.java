@@ -195,11 +195,11 @@ class CartonsTest {
     private static Packaging priced(String code, String cost) {
         Packaging box = SMALL;
         return new Packaging(
-                code, code, box.kind(), 200, 150, 100, 80, null, null, null, 1, new BigDecimal(cost), true);
+                code, code, box.kind(), 200, 150, 100, 80, null, null, null, 1, null, new BigDecimal(cost), true);
     }
 
     static Packaging box(String code, long length, long width, long height, @Nullable Long maxGrams) {
         return new Packaging(
-                code, "Box " + code, BoxKind.BOX, length, width, height, 80, maxGrams, null, null, 1, null, true);
+                code, "Box " + code, BoxKind.BOX, length, width, height, 80, maxGrams, null, null, 1, null, null, true);
     }
 }

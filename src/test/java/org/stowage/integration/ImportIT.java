@@ -3,6 +3,7 @@ package org.stowage.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -225,6 +226,31 @@ class ImportIT {
                 .get("/api/v1/stock?warehouse=IMP&location=OPEN-1")
                 .then()
                 .body("items.onHand", hasItem(48));
+    }
+
+    @Test
+    void keepsPackagingByFileAndLeavesWhatARowDoesNotSay() {
+        String head = "warehouse,code,name,kind,lengthMm,widthMm,heightMm,grams,maxGrams,sku,cost\n";
+        file(
+                        "packaging",
+                        head
+                                + "IMP,s,Small,Box,200,150,100,90,3000,IMP-TEA,0.80\nIMP,E,Letter,envelope,340,240,20,25,,,\n")
+                .body("created", equalTo(2))
+                .body("rejected", empty());
+        file("packaging", "warehouse,code,grams\nIMP,S,95\nIMP,E,25\n")
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+        Api.asAdministrator()
+                .get("/api/v1/warehouses/IMP/packaging")
+                .then()
+                .body("items.code", hasItem("S"))
+                .body("items.find { it.code == 'S' }.grams", equalTo(95))
+                .body("items.find { it.code == 'S' }.sku", equalTo("IMP-TEA"))
+                .body("items.find { it.code == 'S' }.maxGrams", equalTo(3000));
+        file("packaging", head + "IMP,NEW,,crate,0,x,100,90,,IMP-NONE,-1\nIMP,OK,Fine,bag,10,10,10,5,,,\n")
+                .body("created", equalTo(1))
+                .body("rejected.row", contains(2))
+                .body("rejected[0].more.column", hasItems("kind", "lengthMm", "sku", "cost"));
     }
 
     @Test
