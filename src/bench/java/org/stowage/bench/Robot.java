@@ -25,14 +25,21 @@ public final class Robot {
 
     private final Api api;
     private final String warehouse;
+    private final @Nullable String station;
     private final Map<String, Steps> timing = new HashMap<>();
     private @Nullable String session;
     private String last = "";
     private JsonNode reply = com.fasterxml.jackson.databind.node.NullNode.getInstance();
 
     public Robot(Api api, String warehouse) {
+        this(api, warehouse, null);
+    }
+
+    /** @param station whose devices it uses; null: none */
+    public Robot(Api api, String warehouse, @Nullable String station) {
         this.api = api;
         this.warehouse = warehouse;
+        this.station = station;
     }
 
     /** Opens a dialog by its command ({@code C-PICK}) and answers the first reply. */
@@ -45,6 +52,9 @@ public final class Robot {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("scanId", TimeOrderedId.next().toString());
         request.put(session == null ? "warehouse" : "session", session == null ? warehouse : session);
+        if (session == null && station != null) {
+            request.put("station", station);
+        }
         request.put("raw", raw);
         request.put("source", source);
         request.put("happenedAt", Instant.now().toString());

@@ -46,7 +46,8 @@ public final class Suite {
     public static Suite devices() {
         return new Suite("Devices: `java -jar target/stowage.jar bench devices`")
                 .with("scan", new TypedScanFigure())
-                .with("label", new LabelFigure());
+                .with("label", new LabelFigure())
+                .with("out", new LabelOutFigure());
     }
 
     /** Labels from their data to the bytes for a printer or a print dialog. */
