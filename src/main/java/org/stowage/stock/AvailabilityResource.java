@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -153,6 +154,15 @@ class AvailabilityResource {
             throw Problem.of(KernelProblem.NOT_FOUND, sku);
         }
         return policies.of(at.id(), sku);
+    }
+
+    /** The item follows the warehouse's {@code stock-policy} again; answers what holds then. */
+    @DELETE
+    @Path("/policies/{sku}")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.MANAGER, Roles.INTEGRATION})
+    public ItemPolicy forgetPolicy(@RestPath String sku, @RestQuery @Nullable String warehouse) {
+        return desk.forgetPolicy(at(warehouse).id(), actor.get(), sku);
     }
 
     private Warehouse at(@Nullable String code) {

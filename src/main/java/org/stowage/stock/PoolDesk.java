@@ -25,11 +25,13 @@ import org.stowage.kernel.Retrying;
 class PoolDesk {
 
     private final Pools pools;
+    private final StockPolicies policies;
     private final Items items;
     private final Audit audit;
 
-    PoolDesk(Pools pools, Items items, Audit audit) {
+    PoolDesk(Pools pools, StockPolicies policies, Items items, Audit audit) {
         this.pools = pools;
+        this.policies = policies;
         this.items = items;
         this.audit = audit;
     }
@@ -87,6 +89,19 @@ class PoolDesk {
         audit.record(
                 warehouseId, actor.operatorId(), "stock.policy", kept.sku(), Map.of("safety", safety, "lowMark", low));
         return kept;
+    }
+
+    /** @throws Problem not-found as of {@link #open}, or there is no such item */
+    @Transactional
+    @Retrying
+    public ItemPolicy forgetPolicy(long warehouseId, Actor actor, String sku) {
+        mustServeHouse(actor, sku);
+        boolean changed = policies.forgetOwn(warehouseId, sku);
+        ItemPolicy now = policies.of(warehouseId, sku);
+        if (changed) {
+            audit.record(warehouseId, actor.operatorId(), "stock.policy", now.sku(), Map.of("own", false));
+        }
+        return now;
     }
 
     /** Pools and safety stock are of the house's own goods. */

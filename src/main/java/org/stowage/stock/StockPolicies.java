@@ -44,6 +44,25 @@ public class StockPolicies {
         return policy;
     }
 
+    /**
+     * The item follows the warehouse's usual policy again. What is set free goes to orders that wait.
+     *
+     * @return false: it did already
+     * @throws Problem not-found: there is no such item
+     */
+    @Transactional
+    @Retrying
+    public boolean forgetOwn(long warehouseId, String sku) {
+        long item = items.bySku(sku)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, sku))
+                .id();
+        boolean changed = sql.forgetOwn(warehouseId, item);
+        if (changed) {
+            promises.serve(warehouseId, List.of(item));
+        }
+        return changed;
+    }
+
     /** Items of which something of their own is said, by item. @param afterItem the one before the page, 0 for the first */
     public List<ItemPolicy> own(long warehouseId, long afterItem, int limit) {
         return sql.own(warehouseId, afterItem, limit);

@@ -64,6 +64,23 @@ class StockPolicySql {
                 .list(Long.class);
     }
 
+    /** From now on the item is as others. @return false: it was already */
+    boolean forgetOwn(long warehouseId, long itemId) {
+        return sql.statement("""
+                        with usual as materialized (
+                          select safety, low_mark from stock_policy where warehouse_id = :warehouse for share)
+                        update availability
+                           set safety = coalesce((select safety from usual), 0),
+                               low_mark = coalesce((select low_mark from usual), 0), own_policy = false
+                         where warehouse_id = :warehouse and owner_id = :owner and item_id = :item and own_policy
+                        """)
+                        .bind("warehouse", warehouseId)
+                        .bind("owner", Owners.OWN)
+                        .bind("item", itemId)
+                        .update()
+                > 0;
+    }
+
     /** Items with a policy of their own, by item. */
     List<ItemPolicy> own(long warehouseId, long afterItem, int limit) {
         return sql.statement(POLICY + " and a.own_policy and a.item_id > :after order by a.item_id limit :limit")

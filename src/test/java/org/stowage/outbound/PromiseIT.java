@@ -260,6 +260,18 @@ class PromiseIT {
                 .get("/api/v1/stock/policies?warehouse={in}", in)
                 .then()
                 .body("items.sku", contains(cup), "items[0].own", equalTo(true));
+        for (int i = 0; i < 2; i++) {
+            Api.asAdministrator()
+                    .delete("/api/v1/stock/policies/{sku}?warehouse={in}", cup, in)
+                    .then()
+                    .statusCode(200)
+                    .body("safety", equalTo(4), "own", equalTo(false));
+        }
+        offered(in, cup, "shop", 6);
+        Api.asAdministrator()
+                .delete("/api/v1/stock/policies/NONE?warehouse={in}", in)
+                .then()
+                .statusCode(404);
         String other = Api.tokenOf(Map.of(
                 "login",
                 "p-" + in,
@@ -271,6 +283,10 @@ class PromiseIT {
                 List.of(floored.warehouse())));
         Api.as(other).get("/api/v1/warehouses/{in}/stock-policy", in).then().statusCode(404);
         Api.as(other).get("/api/v1/stock/policies?warehouse={in}", in).then().statusCode(404);
+        Api.as(other)
+                .delete("/api/v1/stock/policies/{sku}?warehouse={in}", cup, in)
+                .then()
+                .statusCode(404);
         Api.asAdministrator()
                 .body(Map.of())
                 .put("/api/v1/warehouses/{in}/stock-policy", in)

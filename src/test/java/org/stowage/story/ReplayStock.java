@@ -26,6 +26,7 @@ final class ReplayStock {
             Map.entry("POST /api/v1/stock/proof/repairs", "needs books that do not agree: StockProofIT"),
             Map.entry("POST /api/v1/orders/sourcing", "stores nothing"),
             Map.entry("PUT /api/v1/stock/policies", "each saying of a rule is audited"),
+            Map.entry("DELETE /api/v1/stock/policies/{sku}", "PromiseIT sends it twice"),
             Map.entry("PUT /api/v1/stock/pools/{code}", "each change of a pool is audited"),
             Map.entry("PUT /api/v1/sourcing/rules", "each saying of a rule is audited"),
             Map.entry("PUT /api/v1/sourcing/regions", "each saying of a rule is audited"),
