@@ -40,6 +40,8 @@ enum PostgresSettings {
                 deadlock_timeout = '200ms'
                 lock_timeout = '3s'
                 jit = off
+                # plans that are kept were made while tables were small; a new house fills them within minutes
+                autovacuum_naptime = '10s'
                 random_page_cost = 1.1
                 track_io_timing = on
                 timezone = 'UTC'
