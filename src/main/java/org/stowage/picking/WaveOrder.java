@@ -15,8 +15,12 @@ import org.stowage.outbound.WaveSelection;
 import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
-/** A wave as it was asked for, understood. @param chain null: the warehouse's own */
-record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) {
+/** A wave as it was asked for, understood. @param chain null: the warehouse's own @param waybillMoment null: each carrier's own */
+record WaveOrder(
+        WaveSelection selection,
+        @Nullable Chain chain,
+        WaveMode mode,
+        @Nullable String waybillMoment) {
 
     private static final int STANDARD_MAX = 500;
     private static final Set<String> MODES_TO_COME = Set.of("cluster", "zone", "bulk");
@@ -29,7 +33,7 @@ record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) 
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return new WaveOrder(selection, chain, mode);
+        return new WaveOrder(selection, chain, mode, asked.waybillMoment());
     }
 
     private static WaveMode mode(@Nullable String word, List<Fault> faults) {

@@ -54,8 +54,12 @@ class DeskParcels {
         return begun;
     }
 
-    /** Nothing was put into it: it is as if it had never been opened. */
+    /** Nothing was put into it: it is as if it had never been opened; one whose waybill is printed waits for whoever scans that. */
     void forget(Parcel parcel) {
+        if (parcel.planned()) {
+            parcels.hand(parcel.warehouseId(), parcel.id(), 0, null, parcel.locationId());
+            return;
+        }
         if (parcel.waybill() != WaybillState.NONE) {
             waybills.ended(parcel);
         }

@@ -1,6 +1,7 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,13 @@ class LabelPrints {
         this.data = data;
     }
 
-    /** Nothing is printed before this commits. @param held what the carrier said; null: a number of our own range */
-    void print(
+    /**
+     * Nothing is printed before this commits.
+     *
+     * @param held what the carrier said; null: a number of our own range
+     * @return what the labels stand for, one for each box
+     */
+    List<String> print(
             Parcel parcel,
             PackOrder order,
             Carrier carrier,
@@ -33,24 +39,46 @@ class LabelPrints {
             @Nullable HeldNumber held,
             PackDesk desk) {
         Map<String, Object> label = data.of(carrier, order, parcel, content);
+        String document = parcel.document();
         if (held == null) {
-            submit(parcel, parcel.document(), carrier.label(), label, desk);
-            return;
+            submit(parcel, document, carrier.label(), label, desk);
+            return List.of(document);
         }
         if (held.document() != null && held.document() != CarrierDocument.Format.PLATFORM) {
             // its further boxes are further pages of it
-            submit(parcel, parcel.document(), KeptDocument.LABEL, keptBy(parcel, held, label), desk);
-            return;
+            submit(parcel, document, KeptDocument.LABEL, keptBy(parcel, held, label), desk);
+            return List.of(document);
         }
         route(label, held.route());
         int boxes = 1 + held.childNos().size();
+        List<String> documents = new ArrayList<>(List.of(document));
         label.put("parcelOf", "1 / " + boxes);
-        submit(parcel, parcel.document(), carrier.label(), label, desk);
+        submit(parcel, document, carrier.label(), label, desk);
         for (int box = 2; box <= boxes; box++) {
             label.put("waybillNo", held.childNos().get(box - 2));
             label.put("parcelOf", box + " / " + boxes);
-            submit(parcel, parcel.document() + "/" + box, carrier.label(), label, desk);
+            documents.add(document + "/" + box);
+            submit(parcel, documents.getLast(), carrier.label(), label, desk);
         }
+        return documents;
+    }
+
+    /** For the customer who sends the goods back: the carrier's own label, or ours of a return. */
+    void back(
+            Parcel parcel,
+            PackOrder order,
+            Carrier carrier,
+            List<ParcelSql.Content> content,
+            HeldNumber held,
+            PackDesk desk) {
+        Map<String, Object> label = data.back(carrier, order, parcel, content, held.no());
+        boolean isTheirs = held.document() != null && held.document() != CarrierDocument.Format.PLATFORM;
+        submit(
+                parcel,
+                parcel.document() + "-R",
+                isTheirs ? KeptDocument.LABEL : "return",
+                isTheirs ? keptBy(parcel, held, label) : label,
+                desk);
     }
 
     /** The label was scanned: it came out. */

@@ -60,7 +60,7 @@ public class Packing {
             Parcel parcel = desks.open(warehouseId, order, carrier, at);
             labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
         } else {
-            Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
+            Parcel parcel = complete(desks.resume(warehouseId, order, order.parcelAtDesk(), at), order);
             if (!fetched.isEmpty()) {
                 goods.book(parcel, fetched, at);
             }
@@ -100,7 +100,7 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, order.id());
         PackOrder now = orders.order(warehouseId, order.id());
         if (now.parcelAtDesk() != null) {
-            return desks.resume(warehouseId, now, now.parcelAtDesk(), desk);
+            return complete(desks.resume(warehouseId, now, now.parcelAtDesk(), desk), now);
         }
         mustBePicked(warehouseId, now, orders.waiting(warehouseId, now.id()));
         return open(warehouseId, now, desk);
@@ -228,6 +228,14 @@ public class Packing {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, grams, Weights.MOST)
                     .at("/grams");
         }
+    }
+
+    /** A waybill may be printed long before the goods are there. */
+    private static Parcel complete(Parcel parcel, PackOrder order) {
+        if (parcel.planned() && parcel.status() == ParcelStatus.OPEN && order.missing() != null) {
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
+        }
+        return parcel;
     }
 
     private void mustBePicked(long warehouseId, PackOrder order, List<?> waiting) {

@@ -27,7 +27,8 @@ class ParcelSql {
     /** A {@link Parcel}, read or as a statement leaves it. */
     static final String ROW = """
             warehouse_id, id, parcel_no, order_id, status, handling_unit_id, location_id, station_id, carrier_id,
-            service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at, handed_over_at
+            service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at, handed_over_at,
+            planned, label_no, boxes
             """;
 
     private static final String COLUMNS = "select " + ROW + " from parcel ";
@@ -43,13 +44,13 @@ class ParcelSql {
                 .one(Long.class);
     }
 
-    /** Empty: another desk has opened one for this order meanwhile. */
+    /** Empty: another desk has opened one for this order meanwhile. One that nobody opened is planned. */
     Optional<Parcel> insert(long warehouseId, NewParcel parcel) {
         return sql.statement("""
                         insert into parcel (warehouse_id, id, parcel_no, order_id, handling_unit_id, location_id,
-                                            station_id, carrier_id, service, packed_by)
+                                            station_id, carrier_id, service, packed_by, planned)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
-                                :service, :actor)
+                                :service, :actor, :actor = 0)
                         on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
                         returning
                         """ + ROW)
@@ -186,6 +187,7 @@ class ParcelSql {
         return sql.statement("""
                         update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint),
                                           expected_grams = cast(:expected as bigint),
+                                          boxes = coalesce(nullif(:boxes, 0), boxes),
                                           status = case when status not in ('open', 'weighed') then status
                                                         when waybill_no is null then 'weighed' else 'labelled' end
                          where warehouse_id = :warehouse and id = :id
@@ -196,6 +198,7 @@ class ParcelSql {
                 .bind("box", weighing.box())
                 .bind("grams", weighing.grams())
                 .bind("expected", weighing.expected())
+                .bind("boxes", weighing.boxes())
                 .one(Parcel.class);
     }
 
