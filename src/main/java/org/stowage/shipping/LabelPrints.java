@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.PlatformAreas;
 import org.stowage.carrier.RouteMarks;
 import org.stowage.printing.KeptDocument;
 import org.stowage.printing.NewPrintJob;
@@ -19,10 +20,23 @@ class LabelPrints {
 
     private final PrintJobs prints;
     private final LabelData data;
+    private final PieceSql pieces;
+    private final PlatformAreas areas;
 
-    LabelPrints(PrintJobs prints, LabelData data) {
+    LabelPrints(PrintJobs prints, LabelData data, PieceSql pieces, PlatformAreas areas) {
         this.prints = prints;
         this.data = data;
+        this.pieces = pieces;
+        this.areas = areas;
+    }
+
+    boolean isOnABox(Parcel parcel, String no) {
+        return pieces.isOf(parcel, no);
+    }
+
+    /** Its boxes bear these numbers from now on. */
+    void number(Parcel parcel, HeldNumber held) {
+        pieces.number(parcel, held);
     }
 
     /**
@@ -50,6 +64,10 @@ class LabelPrints {
             return List.of(document);
         }
         route(label, held.route());
+        if (held.document() == CarrierDocument.Format.PLATFORM) {
+            label.put("platformDocument", held.request().toString());
+            areas.of(parcel.warehouseId(), carrier).ifPresent(area -> label.put("platformArea", area));
+        }
         int boxes = 1 + held.childNos().size();
         List<String> documents = new ArrayList<>(List.of(document));
         label.put("parcelOf", "1 / " + boxes);
@@ -57,6 +75,7 @@ class LabelPrints {
         for (int box = 2; box <= boxes; box++) {
             label.put("waybillNo", held.childNos().get(box - 2));
             label.put("parcelOf", box + " / " + boxes);
+            label.put("platformBox", box);
             documents.add(document + "/" + box);
             submit(parcel, documents.getLast(), carrier.label(), label, desk);
         }
@@ -92,7 +111,15 @@ class LabelPrints {
     }
 
     void reprint(long warehouseId, String parcelNo, PackDesk desk) {
-        prints.reprint(warehouseId, "P-" + parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
+        reprint(warehouseId, parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
+    }
+
+    /** The label of each of its boxes once more. @return the job of the first one */
+    long reprint(long warehouseId, String parcelNo, String reason, @Nullable Long stationId, long actorId) {
+        return pieces.documents(warehouseId, List.of(parcelNo)).stream()
+                .map(document -> prints.reprint(warehouseId, document, reason, stationId, actorId))
+                .toList()
+                .getFirst();
     }
 
     private void submit(Parcel parcel, String document, String design, Map<String, ?> label, PackDesk desk) {

@@ -97,6 +97,15 @@ public class Labelling {
                 parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk(parcel, request));
     }
 
+    boolean isOnABox(Parcel parcel, String no) {
+        return prints.isOnABox(parcel, no);
+    }
+
+    /** Each of several boxes has its own number from now on. */
+    void numberBoxes(Parcel parcel, WaybillRequest request) {
+        asking.held(request).ifPresent(held -> prints.number(parcel, held));
+    }
+
     /** The number under which the goods come back: its label waits for whoever puts it into the parcel or sends it on. */
     void wayBackCame(Parcel parcel, WaybillRequest request) {
         PackOrder order = orders.order(parcel.warehouseId(), parcel.orderId());

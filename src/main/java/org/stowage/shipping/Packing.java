@@ -187,6 +187,14 @@ public class Packing {
         return goods.boxed(labelling.close(parcel, labelScanned), desk);
     }
 
+    /** Whether this is printed on a label of the parcel, or of one of its boxes. */
+    @Transactional
+    boolean isLabelOf(Parcel parcel, String no) {
+        return no.equalsIgnoreCase(parcel.parcelNo())
+                || no.equalsIgnoreCase(parcel.waybillNo())
+                || labelling.isOnABox(parcel, no);
+    }
+
     /** The label once more, by a command at the desk. */
     @Transactional
     @Retrying

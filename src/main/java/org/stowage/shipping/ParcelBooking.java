@@ -69,7 +69,7 @@ class ParcelBooking {
 
     /** The customer sends the goods of the parcel back; nothing is collected on that way. */
     Booking back(UUID id, Parcel parcel, PackOrder order, List<ParcelSql.Content> content) {
-        Booking there = of(id, parcel, order, content, parcel.boxes());
+        Booking there = of(id, parcel, order, content, 1);
         return new Booking(
                 id,
                 parcel.parcelNo() + "-R",

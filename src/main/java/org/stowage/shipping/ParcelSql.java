@@ -44,13 +44,13 @@ class ParcelSql {
                 .one(Long.class);
     }
 
-    /** Empty: another desk has opened one for this order meanwhile. One that nobody opened is planned. */
+    /** Empty: another desk has opened one for this order meanwhile. */
     Optional<Parcel> insert(long warehouseId, NewParcel parcel) {
         return sql.statement("""
                         insert into parcel (warehouse_id, id, parcel_no, order_id, handling_unit_id, location_id,
                                             station_id, carrier_id, service, packed_by, planned)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
-                                :service, :actor, :actor = 0)
+                                :service, :actor, :planned)
                         on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
                         returning
                         """ + ROW)
@@ -64,6 +64,7 @@ class ParcelSql {
                 .bind("carrier", parcel.carrierId())
                 .bind("service", parcel.order().service())
                 .bind("actor", parcel.actorId())
+                .bind("planned", parcel.planned())
                 .optional(Parcel.class);
     }
 
@@ -74,11 +75,17 @@ class ParcelSql {
                 .one(Parcel.class);
     }
 
-    /** By parcel number or live waybill number, in any case. */
+    /** By parcel number, live waybill number or that of one of several boxes, in any case. */
     Optional<Parcel> find(long warehouseId, String no) {
         List<Parcel> found = sql.statement(COLUMNS + """
                         where warehouse_id = :warehouse
-                          and (parcel_no = :no or upper(waybill_no) = :no) order by (parcel_no = :no) desc limit 1
+                          and id in (
+                            select id from parcel where warehouse_id = :warehouse and parcel_no = :no
+                            union all
+                            select id from parcel where warehouse_id = :warehouse and upper(waybill_no) = :no
+                            union all
+                            select parcel_id from parcel_piece where warehouse_id = :warehouse and upper(no) = :no)
+                        order by (parcel_no = :no) desc limit 1
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("no", no.strip().toUpperCase(Locale.ROOT))

@@ -59,7 +59,9 @@ class ParcelWaybills implements WaybillListener {
         if (request.wayBack()) {
             return;
         }
-        if (request.state() != WaybillState.HELD) {
+        if (request.state() == WaybillState.HELD) {
+            labelling.numberBoxes(parcels.lock(request.warehouseId(), request.parcelId()), request);
+        } else {
             sql.state(request);
         }
         desk.look(parcels.lock(request.warehouseId(), request.parcelId()));

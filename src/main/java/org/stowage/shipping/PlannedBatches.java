@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stowage.device.LinkKind;
 import org.stowage.kernel.Retrying;
 import org.stowage.printing.NewBatch;
 import org.stowage.printing.PrintBatches;
+import org.stowage.shipping.PlannedLabel.Asked;
 import org.stowage.shipping.PlannedLabelSql.Due;
 import org.stowage.station.Device;
 import org.stowage.station.Devices;
@@ -60,15 +63,25 @@ class PlannedBatches {
     @Retrying
     void print(Due wave, boolean isBatch) {
         List<String> walked = order.ofWave(wave.warehouseId(), wave.waveId());
-        List<String> labels = sql.lock(wave.warehouseId(), walked).stream()
-                .flatMap(parcel -> label.print(parcel).stream())
-                .toList();
-        Optional<Device> printer = devices.printer(wave.warehouseId(), null)
-                .filter(shared -> shared.enabled() && shared.where().link() != LinkKind.BROWSER);
-        if (isBatch && printer.isPresent() && !labels.isEmpty()) {
+        Map<Boolean, List<String>> labels = sql.lock(wave.warehouseId(), walked).stream()
+                .map(label::print)
+                .collect(Collectors.partitioningBy(
+                        Asked::isPlatforms,
+                        Collectors.flatMapping(asked -> asked.documents().stream(), Collectors.toList())));
+        if (isBatch) {
+            labels.forEach((isPlatforms, documents) -> batch(wave, documents, isPlatforms));
+        }
+    }
+
+    private void batch(Due wave, List<String> documents, boolean isPlatforms) {
+        Optional<Device> shared = devices.printer(wave.warehouseId(), null)
+                .filter(printer -> printer.enabled() && printer.where().link() != LinkKind.BROWSER);
+        Optional<Device> printer =
+                isPlatforms ? devices.behindComponent(wave.warehouseId()).or(() -> shared) : shared;
+        if (printer.isPresent() && !documents.isEmpty()) {
             batches.print(
                     wave.warehouseId(),
-                    new NewBatch(wave.waveNo(), labels, printer.get().id(), HOUSE));
+                    new NewBatch(wave.waveNo(), documents, printer.get().id(), HOUSE));
         }
     }
 }

@@ -42,9 +42,9 @@ class PlannedLabelSql {
     List<Parcel> lock(long warehouseId, List<String> parcelNos) {
         return sql.statement("select " + ParcelSql.ROW + """
                           from parcel
-                         where warehouse_id = :warehouse and parcel_no = any(:nos) and planned and status = 'open'
+                         where warehouse_id = :warehouse and parcel_no = any(cast(:nos as text[])) and planned and status = 'open'
                            and packed_by = 0 and waybill_no is not null and label_no is distinct from waybill_no
-                         order by array_position(:nos, parcel_no) for update
+                         order by array_position(cast(:nos as text[]), parcel_no) for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("nos", parcelNos)

@@ -59,7 +59,7 @@ class PlannedParcels {
 
     private void open(PlannedOrder due, PackOrder order, Carrier carrier) {
         PackDesk nobodys = new PackDesk(NOBODY, false, null, 0, "plan:" + due.orderId(), Instant.now()).at(order);
-        Parcel parcel = desks.open(due.warehouseId(), order, carrier, nobodys);
+        Parcel parcel = desks.plan(due.warehouseId(), order, carrier, nobodys);
         first.want(parcels.lock(due.warehouseId(), parcel.id()), order, carrier, nobodys);
     }
 

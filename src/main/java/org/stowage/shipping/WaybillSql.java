@@ -139,7 +139,8 @@ class WaybillSql {
                         with given as (
                           update waybill set state = :state, changed_at = now()
                            where warehouse_id = :warehouse and parcel_id = :parcel and state in ('held', 'used')
-                             and not way_back)
+                             and not way_back),
+                        boxes as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel)
                         update parcel set waybill_state = :state, waybill_no = null,
                                status = case when status in ('labelled', 'closed') then 'weighed' else status end,
                                closed_at = null

@@ -110,7 +110,7 @@ class WaybillRequestSql {
                                     from waybill_request
                                    where state in ('wanted', 'requested', 'voiding') and next_at <= now()
                                      and (leased_until is null or leased_until <= now())) d
-                            left join unnest(:busy, :calls) as b (carrier, calls) on b.carrier = d.carrier_id
+                            left join unnest(cast(:busy as bigint[]), cast(:calls as bigint[])) as b (carrier, calls) on b.carrier = d.carrier_id
                            where d.turn <= :most - coalesce(b.calls, 0)),
                         free as (
                           select r.warehouse_id as w, r.id as request
