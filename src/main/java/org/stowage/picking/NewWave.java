@@ -3,7 +3,6 @@ package org.stowage.picking;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record NewWave(
         List<@NotNull String> strategy,
 
         @Nullable String mode,
-        @Nullable @Pattern(regexp = "release|pack|weighed") String waybillMoment) {
+        @Nullable String waybillMoment) {
 
     public NewWave(
             @Nullable String warehouse,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.WaveSelection;
@@ -23,6 +24,7 @@ record WaveOrder(
         @Nullable String waybillMoment) {
 
     private static final int STANDARD_MAX = 500;
+    private static final List<String> MOMENTS = List.of("release", "pack", "weighed");
     private static final Set<String> MODES_TO_COME = Set.of("cluster", "zone", "bulk");
 
     static WaveOrder of(NewWave asked) {
@@ -30,10 +32,15 @@ record WaveOrder(
         WaveMode mode = mode(asked.mode(), faults);
         Chain chain = asked.strategy() == null ? null : chain(asked.strategy(), faults);
         WaveSelection selection = selection(asked.select(), faults);
+        String moment = asked.waybillMoment();
+        if (moment != null && !MOMENTS.contains(moment)) {
+            faults.add(
+                    Problem.fault("/waybillMoment", KernelProblem.INVALID_VALUE, moment, String.join(", ", MOMENTS)));
+        }
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return new WaveOrder(selection, chain, mode, asked.waybillMoment());
+        return new WaveOrder(selection, chain, mode, moment);
     }
 
     private static WaveMode mode(@Nullable String word, List<Fault> faults) {

@@ -60,7 +60,8 @@ public class Packing {
             Parcel parcel = desks.open(warehouseId, order, carrier, at);
             labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
         } else {
-            Parcel parcel = complete(desks.resume(warehouseId, order, order.parcelAtDesk(), at), order);
+            mustNotLack(order);
+            Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
                 goods.book(parcel, fetched, at);
             }
@@ -100,7 +101,8 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, order.id());
         PackOrder now = orders.order(warehouseId, order.id());
         if (now.parcelAtDesk() != null) {
-            return complete(desks.resume(warehouseId, now, now.parcelAtDesk(), desk), now);
+            mustNotLack(now);
+            return desks.resume(warehouseId, now, now.parcelAtDesk(), desk);
         }
         mustBePicked(warehouseId, now, orders.waiting(warehouseId, now.id()));
         return open(warehouseId, now, desk);
@@ -238,18 +240,8 @@ public class Packing {
         }
     }
 
-    /** A waybill may be printed long before the goods are there. */
-    private static Parcel complete(Parcel parcel, PackOrder order) {
-        if (parcel.planned() && parcel.status() == ParcelStatus.OPEN && order.missing() != null) {
-            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
-        }
-        return parcel;
-    }
-
     private void mustBePicked(long warehouseId, PackOrder order, List<?> waiting) {
-        if (order.missing() != null) {
-            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
-        }
+        mustNotLack(order);
         if (waiting.isEmpty()) {
             String done = parcels.ofOrder(warehouseId, order.id()).stream()
                     .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
@@ -258,6 +250,13 @@ public class Packing {
             throw done.isEmpty()
                     ? Problem.of(ShippingProblem.NOTHING_TO_PACK, order.orderNo())
                     : Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), done);
+        }
+    }
+
+    /** Units that were lost at a desk are fetched anew before the order goes on. */
+    private static void mustNotLack(PackOrder order) {
+        if (order.missing() != null) {
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
         }
     }
 }

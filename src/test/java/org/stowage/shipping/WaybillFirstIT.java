@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -201,6 +202,14 @@ class WaybillFirstIT {
         packing.start(warehouse.id(), packing.order(warehouse.id(), order), desk);
         packing.leave(warehouse.id(), planned.id(), desk);
         assertThat(bench.now(planned).waybillNo()).isEqualTo(planned.waybillNo());
+        bench.fiveHoursPass(planned);
+        List<String> alarms = Api.asAdministrator()
+                .get("/api/v1/waybill-alarms?warehouse=" + warehouse.code())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.code == 'unclosed' }.parcelNo");
+        assertThat(alarms).containsExactly(planned.parcelNo());
         Parcel closed = packing.pack(warehouse.id(), order, new PackAct(null, 300), line.desk(warehouse));
         assertThat(closed.id()).isEqualTo(planned.id());
         assertThat(closed.status()).isEqualTo(ParcelStatus.CLOSED);
@@ -250,6 +259,16 @@ class WaybillFirstIT {
         assertThat(scan("WAY-TEA").fields())
                 .as("a single piece finds its order though its waybill is printed")
                 .anyMatch(field -> planned.parcelNo().equals(field.value()));
+    }
+
+    @Test
+    void anUnknownMomentIsRefused() {
+        Api.asAdministrator()
+                .body(Map.of("warehouse", warehouse.code(), "waybillMoment", "never"))
+                .post("/api/v1/waves")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/waybillMoment"));
     }
 
     private String order() {
