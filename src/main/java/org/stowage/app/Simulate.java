@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "simulate",
         resourceBundle = "messages.app",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulatePrinter.class, SimulateScanner.class, SimulateScale.class, SimulateCarrier.class})
+        subcommands = {
+            SimulatePrinter.class,
+            SimulateScanner.class,
+            SimulateScale.class,
+            SimulateComponent.class,
+            SimulateCarrier.class
+        })
 final class Simulate {}

@@ -21,6 +21,9 @@ class Cainiao implements CarrierLink {
     private static final Set<String> UNREACHABLE = Set.of("ADDRESS_UNREACHABLE", "REACHABLE_FAIL");
     private static final Set<String> UNKNOWN = Set.of("WAYBILL_NOT_FOUND", "S09");
 
+    /** Address of the template of our own area. */
+    static final String OWN_AREA = "ownArea";
+
     private final CarrierHttp http;
 
     Cainiao(CarrierHttp http) {
@@ -48,6 +51,7 @@ class Cainiao implements CarrierLink {
                         LinkTraits.Field.secret("secret"),
                         LinkTraits.Field.open("user"),
                         LinkTraits.Field.open("template"),
+                        LinkTraits.Field.open(OWN_AREA).optional(),
                         LinkTraits.Field.open("channel", "OTHERS")),
                 null);
     }
@@ -128,24 +132,26 @@ class Cainiao implements CarrierLink {
                     : new Booked.Refused(code, text, UNREACHABLE.contains(code));
         }
         List<String> numbers = new ArrayList<>();
-        JsonNode first = json;
+        List<String> documents = new ArrayList<>();
         for (int i = 0; i < booking.pieces().size(); i++) {
             JsonNode waybill = CainiaoMessages.waybill(json, CainiaoMessages.piece(booking, i));
             String no = Fields.waybillNo(waybill, "waybillCode");
             if (no == null) {
                 return new Booked.Unclear("no waybillCode for box " + (i + 1));
             }
-            first = i == 0 ? waybill : first;
+            String data = waybill.path("printData").asText("");
+            if (data.isEmpty()) {
+                return new Booked.Unclear("no printData for " + no);
+            }
+            documents.add(data);
             numbers.add(no);
         }
-        String data = first.path("printData").asText("");
-        if (data.isEmpty()) {
-            return new Booked.Unclear("no printData for " + numbers.getFirst());
-        }
+        // each box has its own document; one alone stays as it came
+        String data = documents.size() == 1 ? documents.getFirst() : documents.toString();
         return new Booked.Held(
                 numbers.getFirst(),
                 numbers.subList(1, numbers.size()),
-                CainiaoMessages.route(http, data),
+                CainiaoMessages.route(http, documents.getFirst()),
                 new CarrierDocument(CarrierDocument.Format.PLATFORM, data.getBytes(StandardCharsets.UTF_8)),
                 null);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
@@ -23,7 +24,8 @@ import org.stowage.kernel.DatabaseName;
 @Consumes(MediaType.APPLICATION_JSON)
 class MomentResource {
 
-    record Moment(@NotNull WaybillMoment moment) {}
+    /** @param weight what follows from another weight than was told before packing; null in a request: as it was */
+    record Moment(@NotNull WaybillMoment moment, @Nullable BookedWeight weight) {}
 
     /** Carriers are the whole house's. */
     private static final long HOUSE = 0;
@@ -44,7 +46,7 @@ class MomentResource {
     @Transactional
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION, Roles.AUDITOR})
     public Moment get(@PathParam("code") String code) {
-        return new Moment(sql.of(carriers.get(code).id()).orElse(WaybillMoment.WEIGHED));
+        return of(carriers.get(code));
     }
 
     @PUT
@@ -52,13 +54,23 @@ class MomentResource {
     @RolesAllowed(Roles.MANAGER)
     public Moment set(@PathParam("code") String code, @NotNull @Valid Moment asked) {
         Carrier carrier = carriers.get(code);
-        sql.set(carrier.id(), asked.moment());
+        sql.set(carrier.id(), asked.moment(), asked.weight());
         audit.record(
                 HOUSE,
                 actor.get().operatorId(),
                 "carrier.waybill-moment",
                 carrier.code(),
-                Map.of("moment", DatabaseName.of(asked.moment())));
-        return asked;
+                Map.of(
+                        "moment",
+                        DatabaseName.of(asked.moment()),
+                        "weight",
+                        asked.weight() == null ? "" : DatabaseName.of(asked.weight())));
+        return of(carrier);
+    }
+
+    private Moment of(Carrier carrier) {
+        return new Moment(
+                sql.of(carrier.id()).orElse(WaybillMoment.WEIGHED),
+                sql.weight(carrier.id()).orElse(BookedWeight.KEEP));
     }
 }

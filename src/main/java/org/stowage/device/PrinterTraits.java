@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model of printer reads and tells.
  *
- * @param language zpl, tspl, epl, cpcl, escpos; pdf for the print dialog
+ * @param language zpl, tspl, epl, cpcl, escpos; pdf for the print dialog; platform for what only a print component draws
  * @param dpi dots per inch of its head
  * @param media loaded paper; null: not checked
  * @param darkness in the numbers of its language; null: as set at the printer
@@ -41,7 +41,7 @@ public record PrinterTraits(
     }
 
     private static final int LARGEST_BATCH = 100;
-    private static final List<String> LANGUAGES = List.of("zpl", "tspl", "epl", "cpcl", "escpos", "pdf");
+    private static final List<String> LANGUAGES = List.of("zpl", "tspl", "epl", "cpcl", "escpos", "pdf", "platform");
 
     public PrinterTraits(
             @Nullable String language,

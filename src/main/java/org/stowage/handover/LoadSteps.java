@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.shipping.BoxScan;
 import org.stowage.shipping.HandedOver;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
@@ -121,11 +122,13 @@ class LoadSteps {
 
     private Outcome<LoadMemory> load(LoadMemory memory, String no, Desk desk) {
         Manifest manifest = of(memory, desk);
-        loading.parcel(manifest, no, desk.actor().operatorId());
+        BoxScan scan = loading.parcel(manifest, no, desk.actor().operatorId());
         return Outcome.advance(
                 LoadMemory.at(memory.manifestNo()),
                 LoadDialog.PARCEL,
-                Words.message("load.on", no, manifests.count(manifest)));
+                scan.isWhole()
+                        ? Words.message("load.on", no, manifests.count(manifest))
+                        : Words.message("load.box-on", no, scan.parcelNo(), String.join(", ", scan.left())));
     }
 
     private Outcome<LoadMemory> handOver(LoadMemory memory, @Nullable String name, Desk desk) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
+import org.stowage.shipping.BoxScan;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.ParcelStatus;
@@ -25,13 +26,13 @@ class Loading {
         this.bags = bags;
     }
 
-    /** @throws Problem as {@link Manifests#load}; of a stopped one with what its reason asks for */
-    void parcel(Manifest manifest, String no, long actorId) {
+    /** @throws Problem as {@link Manifests#scan}; of a stopped one with what its reason asks for */
+    BoxScan parcel(Manifest manifest, String no, long actorId) {
         AtDoor parcel = bags.parcel(manifest.warehouseId(), no);
         if (parcel.stopReason() != null && parcel.manifestNo() == null) {
             throw Stops.refusal(parcel);
         }
-        manifests.load(manifest, List.of(parcel.parcelNo()), actorId);
+        return manifests.scan(manifest, no, actorId);
     }
 
     /**

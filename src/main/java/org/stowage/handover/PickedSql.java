@@ -36,11 +36,23 @@ class PickedSql {
     void compare(Manifest manifest, long listId, Collection<String> nos) {
         sql.statement("""
                         with theirs as (select no from unnest(:nos) as u (no)),
-                        ours as (
-                          select p.parcel_no, coalesce(upper(p.waybill_no), p.parcel_no) as no
+                        whole as (
+                          select p.id, p.parcel_no, coalesce(upper(p.waybill_no), p.parcel_no) as no
                             from manifest_parcel x
                             join parcel p on p.warehouse_id = x.warehouse_id and p.id = x.parcel_id
                            where x.warehouse_id = :warehouse and x.manifest_id = :manifest),
+                        -- who lists any further box of a parcel lists each of them
+                        boxed as materialized (
+                          select distinct b.parcel_id
+                            from parcel_piece b join theirs t on t.no = upper(b.no)
+                           where b.warehouse_id = :warehouse and b.box > 1 and b.parcel_id in (select id from whole)),
+                        ours as (
+                          select parcel_no, no, id in (select parcel_id from boxed) as boxed from whole
+                          union all
+                          select w.parcel_no, upper(b.no), true
+                            from whole w
+                            join parcel_piece b on b.warehouse_id = :warehouse and b.parcel_id = w.id and b.box > 1
+                           where w.id in (select parcel_id from boxed)),
                         known as (select no, parcel_no from ours union select parcel_no, parcel_no from ours),
                         met as materialized (
                           select t.no, min(k.parcel_no) as parcel_no from theirs t join known k on k.no = t.no group by t.no)
@@ -48,7 +60,8 @@ class PickedSql {
                         select :warehouse, :list, t.no, 'picked-up', t.parcel_no, null from met t
                         union all
                         select :warehouse, :list, o.no, 'not-on-their-list', o.parcel_no, null
-                          from ours o where not exists (select from met t where t.parcel_no = o.parcel_no)
+                          from ours o where not exists (select from met t where t.parcel_no = o.parcel_no
+                                                                 and (not o.boxed or t.no = o.no))
                         union all
                         select :warehouse, :list, t.no, 'not-ours', k.parcel_no, coalesce(k.manifest_no, k.status)
                           from theirs t
@@ -58,7 +71,12 @@ class PickedSql {
                                      where warehouse_id = :warehouse and upper(waybill_no) = t.no
                                     union all
                                     select id, parcel_no, status from parcel
-                                     where warehouse_id = :warehouse and parcel_no = t.no) p
+                                     where warehouse_id = :warehouse and parcel_no = t.no
+                                    union all
+                                    select id, parcel_no, status from parcel
+                                     where warehouse_id = :warehouse
+                                       and id in (select parcel_id from parcel_piece
+                                                   where warehouse_id = :warehouse and upper(no) = t.no)) p
                               left join manifest_parcel x on x.warehouse_id = :warehouse and x.parcel_id = p.id
                               left join manifest m on m.warehouse_id = x.warehouse_id and m.id = x.manifest_id
                              order by p.id desc limit 1) k on true

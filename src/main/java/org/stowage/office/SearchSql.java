@@ -59,6 +59,10 @@ class SearchSql {
                           where p.warehouse_id = any(:warehouses)
                             and (p.parcel_no = :query or upper(p.waybill_no) = :query) limit :limit)
                         union all
+                        (select 'parcel', p.parcel_no, p.status, p.warehouse_id, null
+                           from parcel_piece b join parcel p on p.warehouse_id = b.warehouse_id and p.id = b.parcel_id
+                          where b.warehouse_id = any(:warehouses) and b.box > 1 and upper(b.no) = :query limit :limit)
+                        union all
                         (select 'wave', v.wave_no, v.mode, v.warehouse_id, null from wave v
                           where v.warehouse_id = any(:warehouses) and v.wave_no = :query limit :limit)
                         union all

@@ -113,7 +113,12 @@ class WhatSql {
                           from parcel p
                           join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                           left join carrier c on c.id = p.carrier_id
-                         where p.warehouse_id = :warehouse and (p.parcel_no = upper(:no) or upper(p.waybill_no) = upper(:no))
+                         where p.warehouse_id = :warehouse and p.id in (
+                           select id from parcel where warehouse_id = :warehouse and parcel_no = upper(:no)
+                           union all
+                           select id from parcel where warehouse_id = :warehouse and upper(waybill_no) = upper(:no)
+                           union all
+                           select parcel_id from parcel_piece where warehouse_id = :warehouse and upper(no) = upper(:no))
                          order by p.id desc limit 1
                         """).bind("warehouse", warehouseId).bind("no", no).optional(ParcelFacts.class);
     }

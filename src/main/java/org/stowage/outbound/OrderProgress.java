@@ -1,5 +1,6 @@
 package org.stowage.outbound;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ class OrderProgress implements PromiseListener {
 
     private final OrderProgressSql sql;
     private final OrderNewsSql news;
+    private final List<StopListener> listeners;
 
-    OrderProgress(OrderProgressSql sql, OrderNewsSql news) {
+    OrderProgress(OrderProgressSql sql, OrderNewsSql news, @All List<StopListener> listeners) {
         this.sql = sql;
         this.news = news;
+        this.listeners = listeners;
     }
 
     @Override
@@ -48,7 +51,12 @@ class OrderProgress implements PromiseListener {
     }
 
     void toProblem(long warehouseId, long actorId, Collection<Long> orderIds) {
-        news.changed(warehouseId, actorId, sql.toProblem(warehouseId, orderIds));
+        List<ChangedOrder> changed = sql.toProblem(warehouseId, orderIds);
+        news.changed(warehouseId, actorId, changed);
+        List<Long> ids = changed.stream().map(ChangedOrder::id).toList();
+        if (!ids.isEmpty()) {
+            listeners.forEach(listener -> listener.ordersInProblem(warehouseId, ids));
+        }
     }
 
     /** @return those that are stopped */

@@ -1,9 +1,14 @@
 package org.stowage.outbound;
 
+import java.util.Collection;
+
 /**
  * Whoever lets people work on released orders. Called in the transaction that stops an order, with the order's row locked and its state changed:
  * open tasks of the order are cancelled and its open allocations released, what is already picked stays where it is.
  */
 public interface StopListener {
     void orderStopped(long warehouseId, long orderId);
+
+    /** Somebody must look at these orders before they go on: goods were not there, or the carrier does not take them. */
+    default void ordersInProblem(long warehouseId, Collection<Long> orderIds) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy one policy or a chain of them: fefo, fifo, lifo, least-touches, zone-order, full-units, single-lot,
  *     complete-orders; nothing = the chain of the warehouse
  * @param mode order (default) or batch
+ * @param waybillMoment when the carriers of its parcels are asked: release, pack or weighed; nothing = as each is set
  */
 public record NewWave(
         @Nullable String warehouse,
@@ -22,7 +23,16 @@ public record NewWave(
         @Nullable @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<@NotNull String> strategy,
 
-        @Nullable String mode) {
+        @Nullable String mode,
+        @Nullable String waybillMoment) {
+
+    public NewWave(
+            @Nullable String warehouse,
+            @Nullable Select select,
+            @Nullable List<String> strategy,
+            @Nullable String mode) {
+        this(warehouse, select, strategy, mode, null);
+    }
 
     /** Which waiting orders; all when nothing is named. @param max at most so many orders, default 500 */
     public record Select(

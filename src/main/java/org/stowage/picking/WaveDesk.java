@@ -62,7 +62,8 @@ class WaveDesk {
                 new NewWave.Select(
                         orders.isEmpty() ? null : orders, fields.text("channel"), fields.text("carrier"), before, max),
                 strategy(fields),
-                fields.text("mode"));
+                fields.text("mode"),
+                fields.text("waybillMoment"));
     }
 
     private static @Nullable List<String> strategy(FormFields fields) {

@@ -1,5 +1,6 @@
 package org.stowage.picking;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.stowage.access.Roles;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -22,17 +24,21 @@ import org.stowage.site.Warehouses;
 @Consumes(MediaType.APPLICATION_JSON)
 class WaveMomentResource {
 
-    record Moment(@NotNull @Pattern(regexp = "pack|weighed") String moment) {}
+    record Moment(
+            @NotNull @Pattern(regexp = "release|pack|weighed")
+            String moment) {}
 
     private final WaveMomentSql sql;
     private final Warehouses warehouses;
+    private final List<ReleaseListener> listeners;
 
-    WaveMomentResource(WaveMomentSql sql, Warehouses warehouses) {
+    WaveMomentResource(WaveMomentSql sql, Warehouses warehouses, @All List<ReleaseListener> listeners) {
         this.sql = sql;
         this.warehouses = warehouses;
+        this.listeners = listeners;
     }
 
-    /** Of parcels that are opened from now on. */
+    /** Of parcels that are opened from now on; {@code release}: those that nobody has opened are asked for now. */
     @PUT
     @Transactional
     @RolesAllowed(Roles.MANAGER)
@@ -41,8 +47,10 @@ class WaveMomentResource {
                 .find(no)
                 .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no))
                 .id();
-        if (sql.set(warehouse, no, asked.moment()) == 0) {
-            throw Problem.of(KernelProblem.NOT_FOUND, no);
+        long wave = sql.set(warehouse, no, asked.moment()).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, no));
+        if (asked.moment().equals("release")) {
+            List<Long> orders = sql.onTheFloor(warehouse, wave);
+            listeners.forEach(listener -> listener.released(warehouse, wave, orders));
         }
         return asked;
     }

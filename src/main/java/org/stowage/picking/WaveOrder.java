@@ -9,16 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.outbound.WaveSelection;
 import org.stowage.stock.Chain;
 import org.stowage.stock.Strategy;
 
-/** A wave as it was asked for, understood. @param chain null: the warehouse's own */
-record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) {
+/** A wave as it was asked for, understood. @param chain null: the warehouse's own @param waybillMoment null: each carrier's own */
+record WaveOrder(
+        WaveSelection selection,
+        @Nullable Chain chain,
+        WaveMode mode,
+        @Nullable String waybillMoment) {
 
     private static final int STANDARD_MAX = 500;
+    private static final List<String> MOMENTS = List.of("release", "pack", "weighed");
     private static final Set<String> MODES_TO_COME = Set.of("cluster", "zone", "bulk");
 
     static WaveOrder of(NewWave asked) {
@@ -26,10 +32,15 @@ record WaveOrder(WaveSelection selection, @Nullable Chain chain, WaveMode mode) 
         WaveMode mode = mode(asked.mode(), faults);
         Chain chain = asked.strategy() == null ? null : chain(asked.strategy(), faults);
         WaveSelection selection = selection(asked.select(), faults);
+        String moment = asked.waybillMoment();
+        if (moment != null && !MOMENTS.contains(moment)) {
+            faults.add(
+                    Problem.fault("/waybillMoment", KernelProblem.INVALID_VALUE, moment, String.join(", ", MOMENTS)));
+        }
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return new WaveOrder(selection, chain, mode);
+        return new WaveOrder(selection, chain, mode, moment);
     }
 
     private static WaveMode mode(@Nullable String word, List<Fault> faults) {

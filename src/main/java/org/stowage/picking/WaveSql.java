@@ -13,8 +13,12 @@ import org.stowage.stock.Chain;
 @ApplicationScoped
 class WaveSql {
 
-    /** A wave's identity, and the chain it was made with. */
-    record WaveKey(long id, String waveNo, String strategy) {
+    /**
+     * A wave's identity, and the chain it was made with.
+     *
+     * @param waybillFirst parcels of it may get their waybills before anybody walks
+     */
+    record WaveKey(long id, String waveNo, String strategy, boolean waybillFirst) {
 
         Chain chain() {
             return Chain.parse(strategy);
@@ -46,21 +50,24 @@ class WaveSql {
         this.sql = sql;
     }
 
-    /** @param chain null: as the warehouse has it */
-    WaveKey insert(long warehouseId, String warehouseCode, WaveMode mode, @Nullable Chain chain, long actorId) {
+    /** Its chain is the warehouse's where none was named. */
+    WaveKey insert(long warehouseId, String warehouseCode, WaveOrder order, long actorId) {
         return sql.statement("""
                         with n as (select nextval(pg_get_serial_sequence('wave', 'id')) as id)
-                        insert into wave (warehouse_id, id, wave_no, mode, strategy, created_by)
+                        insert into wave (warehouse_id, id, wave_no, mode, strategy, waybill_moment, created_by)
                         select :warehouse, id, cast(:code as text) || '-W' || id, :mode,
                                coalesce(cast(:strategy as text),
                                         (select chain from allocation_policy where warehouse_id = :warehouse), 'fefo'),
-                               :actor from n
-                        returning id, wave_no, strategy
+                               cast(:moment as text), :actor from n
+                        returning id, wave_no, strategy,
+                                  coalesce(waybill_moment = 'release', exists (
+                                    select from carrier where settings ->> 'waybillMoment' = 'release')) as waybill_first
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", warehouseCode)
-                .bind("mode", mode)
-                .bind("strategy", chain == null ? null : chain.text())
+                .bind("mode", order.mode())
+                .bind("strategy", order.chain() == null ? null : order.chain().text())
+                .bind("moment", order.waybillMoment())
                 .bind("actor", actorId)
                 .one(WaveKey.class);
     }

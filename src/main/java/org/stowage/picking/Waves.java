@@ -1,5 +1,6 @@
 package org.stowage.picking;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -29,13 +30,21 @@ public class Waves {
     private final PickWork work;
     private final WaveSql sql;
     private final Statistics statistics;
+    private final List<ReleaseListener> listeners;
 
-    public Waves(Orders orders, Allocations allocations, PickWork work, WaveSql sql, Statistics statistics) {
+    public Waves(
+            Orders orders,
+            Allocations allocations,
+            PickWork work,
+            WaveSql sql,
+            Statistics statistics,
+            @All List<ReleaseListener> listeners) {
         this.orders = orders;
         this.allocations = allocations;
         this.work = work;
         this.sql = sql;
         this.statistics = statistics;
+        this.listeners = listeners;
     }
 
     /**
@@ -49,7 +58,7 @@ public class Waves {
     @Retrying
     public Released release(long warehouseId, String warehouseCode, long actorId, NewWave asked) {
         WaveOrder order = WaveOrder.of(asked);
-        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order.mode(), order.chain(), actorId);
+        WaveSql.WaveKey wave = sql.insert(warehouseId, warehouseCode, order, actorId);
         List<ChangedOrder> claimed = orders.claim(warehouseId, wave.id(), order.selection());
         List<Long> ids = claimed.stream().map(ChangedOrder::id).toList();
         Allocated taken =
@@ -73,6 +82,11 @@ public class Waves {
         walks(warehouseId, wave, order.mode(), claimed, walked);
         // its pickers begin at once
         statistics.grew(walked.size());
+        if (wave.waybillFirst()) {
+            List<Long> going =
+                    ids.stream().filter(id -> !incomplete.contains(id)).toList();
+            listeners.forEach(listener -> listener.released(warehouseId, wave.id(), going));
+        }
         return new Released(
                 wave.waveNo(),
                 ids.size() - incomplete.size(),

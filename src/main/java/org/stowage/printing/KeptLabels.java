@@ -16,10 +16,25 @@ public class KeptLabels {
 
     private final List<KeptDocuments> sources;
     private final JobData jobData;
+    private final PlatformLabels platforms;
 
-    KeptLabels(@All List<KeptDocuments> sources, JobData jobData) {
+    KeptLabels(@All List<KeptDocuments> sources, JobData jobData, PlatformLabels platforms) {
         this.sources = sources;
         this.jobData = jobData;
+        this.platforms = platforms;
+    }
+
+    /**
+     * For a platform's print component: the document that only it can draw, and our own area beside it.
+     *
+     * @throws Problem no-labels-of-ours: the job has no such document; document-gone, document-unreadable
+     */
+    byte[] platform(long warehouseId, Map<String, Object> data, String printer) {
+        Object id = data.get("platformDocument");
+        if (id == null) {
+            throw Problem.of(PrintProblem.NO_LABELS_OF_OURS, printer);
+        }
+        return platforms.task(find(warehouseId, String.valueOf(id)), data);
     }
 
     /**
@@ -31,11 +46,14 @@ public class KeptLabels {
         if (!label.equals(KeptDocument.LABEL)) {
             return Optional.empty();
         }
-        String id = String.valueOf(data.get("document"));
-        return Optional.of(sources.stream()
+        return Optional.of(find(warehouseId, String.valueOf(data.get("document"))));
+    }
+
+    private KeptDocument find(long warehouseId, String id) {
+        return sources.stream()
                 .flatMap(source -> source.find(warehouseId, id).stream())
                 .findFirst()
-                .orElseThrow(() -> Problem.of(PrintProblem.DOCUMENT_GONE)));
+                .orElseThrow(() -> Problem.of(PrintProblem.DOCUMENT_GONE));
     }
 
     /** For a print dialog. @throws Problem document-other-language, document-unreadable */

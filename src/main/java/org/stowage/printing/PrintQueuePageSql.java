@@ -72,10 +72,11 @@ class PrintQueuePageSql {
                                  where warehouse_id = :warehouse and kind = 'printer'
                                    and case when p.printer_id is null
                                             then enabled and (station_id is null or station_id = p.station_id)
+                                                 and (link <> 'component' or p.platform)
                                             else id = p.printer_id end
-                                 order by station_id nulls last, id limit 1) as printer, sum(p.labels)::bigint as labels
-                          from (select station_id, printer_id, count(*) as labels from print_job
-                                 where warehouse_id = :warehouse and status = 'queued' group by 1, 2) p
+                                 order by link = 'component' desc, station_id nulls last, id limit 1) as printer, sum(p.labels)::bigint as labels
+                          from (select station_id, printer_id, platform, count(*) as labels from print_job
+                                 where warehouse_id = :warehouse and status = 'queued' group by 1, 2, 3) p
                          group by 1
                         """).bind("warehouse", warehouseId).list(Waits.class);
     }

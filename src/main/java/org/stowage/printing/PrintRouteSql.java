@@ -6,8 +6,9 @@ import org.stowage.kernel.Sql;
 import org.stowage.printing.PrintJobSql.Waiting;
 
 /**
- * Which printer a waiting job goes to: the one it was moved to, else its station's, else the warehouse's shared one. What
- * nobody or a browser prints holds up no printer.
+ * Which printer a waiting job goes to: the one it was moved to, else its station's, else the warehouse's shared one; what a
+ * platform draws, before all to the one behind its component, to which nothing else goes. What nobody or a browser prints
+ * holds up no printer.
  */
 @ApplicationScoped
 class PrintRouteSql {
@@ -18,17 +19,19 @@ class PrintRouteSql {
     /** Places of waiting jobs of one warehouse with the printer that each goes to, {@code goes_to}. */
     static final String TARGETS = """
             with place as (
-              select distinct station_id, printer_id from print_job where warehouse_id = :warehouse and status = 'queued'),
+              select distinct station_id, printer_id, platform from print_job
+               where warehouse_id = :warehouse and status = 'queued'),
             target as (
-              select p.station_id, p.printer_id, d.id as goes_to
+              select p.station_id, p.printer_id, p.platform, d.id as goes_to
                 from place p
                 cross join lateral (
                   select id from device
                    where warehouse_id = :warehouse and kind = 'printer'
                      and case when p.printer_id is null
                               then enabled and (station_id is null or station_id = p.station_id)
+                                   and (link <> 'component' or p.platform)
                               else id = p.printer_id end
-                   order by station_id nulls last, id limit 1) d)
+                   order by link = 'component' desc, station_id nulls last, id limit 1) d)
             """;
 
     /** Their jobs. */
@@ -36,6 +39,7 @@ class PrintRouteSql {
             target t
               join print_job j on j.warehouse_id = :warehouse and j.status = 'queued'
                and j.station_id is not distinct from t.station_id and j.printer_id is not distinct from t.printer_id
+               and j.platform = t.platform
             """;
 
     /** As they come out. */
@@ -51,7 +55,8 @@ class PrintRouteSql {
     List<Place> printers() {
         return sql.statement("""
                         with place as (
-                          select distinct warehouse_id, station_id, printer_id from print_job where status = 'queued')
+                          select distinct warehouse_id, station_id, printer_id, platform from print_job
+                           where status = 'queued')
                         select distinct d.warehouse_id, d.id as printer_id
                           from place p
                           cross join lateral (
@@ -59,8 +64,9 @@ class PrintRouteSql {
                              where warehouse_id = p.warehouse_id and kind = 'printer'
                                and case when p.printer_id is null
                                         then enabled and (station_id is null or station_id = p.station_id)
+                                             and (link <> 'component' or p.platform)
                                         else id = p.printer_id end
-                             order by station_id nulls last, id limit 1) d
+                             order by link = 'component' desc, station_id nulls last, id limit 1) d
                          where d.enabled and d.link <> 'browser'
                            and not exists (select from print_pause x
                                             where x.warehouse_id = d.warehouse_id and x.device_id = d.id)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.stowage.device.LinkKind;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterTraits;
 import org.stowage.device.Profiles;
@@ -101,6 +102,9 @@ class PrintRun {
 
     private DrawnJob drawn(Device printer, Waiting job, PrinterTraits traits) {
         Map<String, Object> data = kept.read(job.data());
+        if (printer.where().link() == LinkKind.COMPONENT) {
+            return DrawnJob.asItIs(job, kept.platform(job.warehouseId(), data, printer.name()));
+        }
         return kept.of(job.warehouseId(), job.label(), data)
                 .map(document -> DrawnJob.asItIs(job, kept.encode(document, printer.name(), traits)))
                 .orElseGet(() -> DrawnJob.of(job, image(printer, job.label(), data, traits), traits));

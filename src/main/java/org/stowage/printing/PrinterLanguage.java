@@ -1,5 +1,6 @@
 package org.stowage.printing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.stowage.device.PrinterTraits;
@@ -36,8 +37,12 @@ public enum PrinterLanguage {
         this.speed = speed;
     }
 
+    /** @throws Problem no-labels-of-ours: it draws nothing but documents that come from elsewhere */
     static PrinterLanguage of(PrinterTraits traits) {
-        return valueOf(traits.language().toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(traits.language()))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PrintProblem.NO_LABELS_OF_OURS, traits.language()));
     }
 
     /** The bytes that print the label once, as the printer is set: label by label, as a packing table tears them off. */

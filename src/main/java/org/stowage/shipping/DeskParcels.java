@@ -36,12 +36,21 @@ class DeskParcels {
     }
 
     Parcel open(long warehouseId, PackOrder order, Carrier carrier, PackDesk desk) {
+        return open(warehouseId, order, carrier, desk, false);
+    }
+
+    /** Before anybody walks for it: on nobody's desk. */
+    Parcel plan(long warehouseId, PackOrder order, Carrier carrier, PackDesk nobodys) {
+        return open(warehouseId, order, carrier, nobodys, true);
+    }
+
+    private Parcel open(long warehouseId, PackOrder order, Carrier carrier, PackDesk desk, boolean planned) {
         long id = parcels.nextId();
         // the order's number begins with the warehouse's code, and so shall the parcel's
         String no = order.orderNo().substring(0, order.orderNo().lastIndexOf('-')) + "-P" + id;
         HandlingUnit unit = units.create(warehouseId, no, HandlingUnit.Kind.PARCEL, desk.locationId());
         var parcel = new NewParcel(
-                id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId());
+                id, no, order, unit.id(), desk.locationId(), desk.stationId(), carrier.id(), desk.actorId(), planned);
         Parcel begun = parcels.insert(warehouseId, parcel)
                 .orElseThrow(() -> packedBy(
                         order.orderNo(),
@@ -54,8 +63,12 @@ class DeskParcels {
         return begun;
     }
 
-    /** Nothing was put into it: it is as if it had never been opened. */
+    /** Nothing was put into it: it is as if it had never been opened; one whose waybill is printed waits for whoever scans that. */
     void forget(Parcel parcel) {
+        if (parcel.planned()) {
+            parcels.hand(parcel.warehouseId(), parcel.id(), 0, null, parcel.locationId());
+            return;
+        }
         if (parcel.waybill() != WaybillState.NONE) {
             waybills.ended(parcel);
         }

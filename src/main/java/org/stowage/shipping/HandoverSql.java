@@ -67,7 +67,10 @@ class HandoverSql {
                           delete from manifest_parcel m using parcel p
                            where m.warehouse_id = :warehouse and m.manifest_id = :manifest
                              and p.warehouse_id = m.warehouse_id and p.id = m.parcel_id and p.order_id = any(:orders)
-                          returning m.parcel_id)
+                          returning m.parcel_id),
+                        unscanned as (
+                          update parcel_piece set scanned_at = null, scanned_by = null
+                           where warehouse_id = :warehouse and parcel_id in (select parcel_id from off))
                         update parcel p set status = 'closed'
                           from outbound_order o
                           join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id and s.lifted_at is null

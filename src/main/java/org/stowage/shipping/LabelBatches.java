@@ -40,17 +40,21 @@ public class LabelBatches {
 
         private static String parcelNo(String document) {
             String no = document.strip().toUpperCase(Locale.ROOT);
-            return no.startsWith(PARCEL) ? no.substring(PARCEL.length()) : no;
+            String bare = no.startsWith(PARCEL) ? no.substring(PARCEL.length()) : no;
+            // the label of one of several boxes names its parcel too
+            return bare.indexOf('/') < 0 ? bare : bare.substring(0, bare.indexOf('/'));
         }
     }
 
     private static final String PARCEL = "P-";
 
     private final PickOrderSql order;
+    private final PieceSql pieces;
     private final PrintBatches batches;
 
-    LabelBatches(PickOrderSql order, PrintBatches batches) {
+    LabelBatches(PickOrderSql order, PieceSql pieces, PrintBatches batches) {
         this.order = order;
+        this.pieces = pieces;
         this.batches = batches;
     }
 
@@ -76,7 +80,7 @@ public class LabelBatches {
             throw Problem.of(KernelProblem.MISSING_VALUE).at(parcels.isEmpty() ? "/wave" : "/documents");
         }
         List<String> walked = chosen.isOfWave() ? ofWave(in, chosen.named()) : known(in, parcels);
-        return walked.stream().map(no -> PARCEL + no).toList();
+        return pieces.documents(in.id(), walked);
     }
 
     private List<String> ofWave(Warehouse in, String waveNo) {

@@ -53,6 +53,28 @@ class LabelData {
         return data;
     }
 
+    /** What the customer sticks onto the parcel that comes back: to the house, found by the number of the parcel that went. */
+    Map<String, Object> back(
+            Carrier carrier, PackOrder order, Parcel parcel, List<ParcelSql.Content> content, String no) {
+        Map<String, Object> there = new HashMap<>();
+        receiver(there, read(order.recipient()), carrier.clearData());
+        sender(there, Sender.read(order.sender()));
+        Map<String, Object> data = new HashMap<>();
+        for (String part : List.of("Name", "Phone", "Address")) {
+            data.put("receiver" + part, there.get("sender" + part));
+            data.put("sender" + part, there.get("receiver" + part));
+        }
+        data.put("carrierName", carrier.name());
+        data.put("waybillNo", no);
+        data.put("returnNo", parcel.parcelNo());
+        data.put("returnCode", parcel.document());
+        data.put("orderNo", order.orderNo());
+        data.put("contents", contents(content));
+        data.put("sendBefore", "");
+        data.put("printedAt", MINUTE.format(Instant.now().atZone(ZoneId.of(order.timezone()))));
+        return data;
+    }
+
     /** @param clear the carrier demands names and numbers in clear, which a manager said */
     private static void receiver(Map<String, Object> data, Recipient to, boolean clear) {
         String name = text(to.name());

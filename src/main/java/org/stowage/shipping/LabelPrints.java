@@ -1,11 +1,13 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.CarrierDocument;
+import org.stowage.carrier.PlatformAreas;
 import org.stowage.carrier.RouteMarks;
 import org.stowage.printing.KeptDocument;
 import org.stowage.printing.NewPrintJob;
@@ -18,14 +20,32 @@ class LabelPrints {
 
     private final PrintJobs prints;
     private final LabelData data;
+    private final PieceSql pieces;
+    private final PlatformAreas areas;
 
-    LabelPrints(PrintJobs prints, LabelData data) {
+    LabelPrints(PrintJobs prints, LabelData data, PieceSql pieces, PlatformAreas areas) {
         this.prints = prints;
         this.data = data;
+        this.pieces = pieces;
+        this.areas = areas;
     }
 
-    /** Nothing is printed before this commits. @param held what the carrier said; null: a number of our own range */
-    void print(
+    boolean isOnABox(Parcel parcel, String no) {
+        return pieces.isOf(parcel, no);
+    }
+
+    /** Its boxes bear these numbers from now on. */
+    void number(Parcel parcel, HeldNumber held) {
+        pieces.number(parcel, held);
+    }
+
+    /**
+     * Nothing is printed before this commits.
+     *
+     * @param held what the carrier said; null: a number of our own range
+     * @return what the labels stand for, one for each box
+     */
+    List<String> print(
             Parcel parcel,
             PackOrder order,
             Carrier carrier,
@@ -33,24 +53,51 @@ class LabelPrints {
             @Nullable HeldNumber held,
             PackDesk desk) {
         Map<String, Object> label = data.of(carrier, order, parcel, content);
+        String document = parcel.document();
         if (held == null) {
-            submit(parcel, parcel.document(), carrier.label(), label, desk);
-            return;
+            submit(parcel, document, carrier.label(), label, desk);
+            return List.of(document);
         }
         if (held.document() != null && held.document() != CarrierDocument.Format.PLATFORM) {
             // its further boxes are further pages of it
-            submit(parcel, parcel.document(), KeptDocument.LABEL, keptBy(parcel, held, label), desk);
-            return;
+            submit(parcel, document, KeptDocument.LABEL, keptBy(parcel, held, label), desk);
+            return List.of(document);
         }
         route(label, held.route());
+        if (held.document() == CarrierDocument.Format.PLATFORM) {
+            label.put("platformDocument", held.request().toString());
+            areas.of(parcel.warehouseId(), carrier).ifPresent(area -> label.put("platformArea", area));
+        }
         int boxes = 1 + held.childNos().size();
+        List<String> documents = new ArrayList<>(List.of(document));
         label.put("parcelOf", "1 / " + boxes);
-        submit(parcel, parcel.document(), carrier.label(), label, desk);
+        submit(parcel, document, carrier.label(), label, desk);
         for (int box = 2; box <= boxes; box++) {
             label.put("waybillNo", held.childNos().get(box - 2));
             label.put("parcelOf", box + " / " + boxes);
-            submit(parcel, parcel.document() + "/" + box, carrier.label(), label, desk);
+            label.put("platformBox", box);
+            documents.add(document + "/" + box);
+            submit(parcel, documents.getLast(), carrier.label(), label, desk);
         }
+        return documents;
+    }
+
+    /** For the customer who sends the goods back: the carrier's own label, or ours of a return. */
+    void back(
+            Parcel parcel,
+            PackOrder order,
+            Carrier carrier,
+            List<ParcelSql.Content> content,
+            HeldNumber held,
+            PackDesk desk) {
+        Map<String, Object> label = data.back(carrier, order, parcel, content, held.no());
+        boolean isTheirs = held.document() != null && held.document() != CarrierDocument.Format.PLATFORM;
+        submit(
+                parcel,
+                parcel.document() + "-R",
+                isTheirs ? KeptDocument.LABEL : "return",
+                isTheirs ? keptBy(parcel, held, label) : label,
+                desk);
     }
 
     /** The label was scanned: it came out. */
@@ -64,7 +111,15 @@ class LabelPrints {
     }
 
     void reprint(long warehouseId, String parcelNo, PackDesk desk) {
-        prints.reprint(warehouseId, "P-" + parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
+        reprint(warehouseId, parcelNo, "C-REPRINT", desk.stationId(), desk.actorId());
+    }
+
+    /** The label of each of its boxes once more. @return the job of the first one */
+    long reprint(long warehouseId, String parcelNo, String reason, @Nullable Long stationId, long actorId) {
+        return pieces.documents(warehouseId, List.of(parcelNo)).stream()
+                .map(document -> prints.reprint(warehouseId, document, reason, stationId, actorId))
+                .toList()
+                .getFirst();
     }
 
     private void submit(Parcel parcel, String document, String design, Map<String, ?> label, PackDesk desk) {

@@ -52,13 +52,37 @@ public class Labelling {
             Weighing weighing,
             List<ParcelSql.Content> content,
             PackDesk desk) {
-        if (asking.isNeeded(before, carrier)) {
-            return asking.want(before, order, carrier, weighing, content, desk);
+        Parcel fitting = asking.fitting(before, carrier, weighing);
+        if (asking.isNeeded(fitting, carrier)) {
+            return asking.want(fitting, order, carrier, weighing, content, desk);
         }
-        Parcel parcel = waybills.take(before, carrier, weighing);
-        prints.print(
-                parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk);
+        Parcel parcel = waybills.take(fitting, carrier, weighing);
+        if (!parcel.hasItsLabel()) {
+            prints.print(
+                    parcel,
+                    order,
+                    carrier,
+                    content,
+                    asking.held(parcel, carrier).orElse(null),
+                    desk);
+        }
         return parcel;
+    }
+
+    /** One that is still empty gets its number, or its carrier is asked; its label is printed when it is full, or by its wave. */
+    Parcel early(Parcel parcel, PackOrder order, Carrier carrier, PackDesk desk) {
+        if (!asking.isNeeded(parcel, carrier)) {
+            return waybills.early(parcel, carrier);
+        }
+        List<ParcelSql.Content> expected = orders.expected(parcel.warehouseId(), order.id());
+        asking.want(parcel, order, carrier, expected, desk, parcel.boxes());
+        return parcels.lock(parcel.warehouseId(), parcel.id());
+    }
+
+    private Parcel numbered(Parcel parcel, PackOrder order, Carrier carrier, Weighing weighing, PackDesk desk) {
+        return parcel.status() == ParcelStatus.OPEN
+                ? early(parcel, order, carrier, desk)
+                : label(parcel, order, carrier, weighing, parcels.content(parcel.warehouseId(), parcel.id()), desk);
     }
 
     /** The carrier gave the number: a full box gets its label at the desk where it is now. */
@@ -71,6 +95,24 @@ public class Labelling {
         List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         prints.print(
                 parcel, order, carrier, content, asking.held(parcel, carrier).orElse(null), desk(parcel, request));
+    }
+
+    boolean isOnABox(Parcel parcel, String no) {
+        return prints.isOnABox(parcel, no);
+    }
+
+    /** Each of several boxes has its own number from now on. */
+    void numberBoxes(Parcel parcel, WaybillRequest request) {
+        asking.held(request).ifPresent(held -> prints.number(parcel, held));
+    }
+
+    /** The number under which the goods come back: its label waits for whoever puts it into the parcel or sends it on. */
+    void wayBackCame(Parcel parcel, WaybillRequest request) {
+        PackOrder order = orders.order(parcel.warehouseId(), parcel.orderId());
+        Carrier carrier = carriers.get(request.carrierId());
+        List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
+        asking.held(request)
+                .ifPresent(held -> prints.back(parcel, order, carrier, content, held, desk(parcel, request)));
     }
 
     /** The old number is dead: where another one was asked for meanwhile, it is taken now. */
@@ -91,13 +133,7 @@ public class Labelling {
     /** Its number was refused or is void: it takes another one. */
     Parcel again(Parcel parcel, PackDesk desk) {
         PackOrder order = orders.order(parcel.warehouseId(), parcel.orderId());
-        return label(
-                parcel,
-                order,
-                carrier(parcel, order),
-                Weighing.of(parcel),
-                parcels.content(parcel.warehouseId(), parcel.id()),
-                desk);
+        return numbered(parcel, order, carrier(parcel, order), Weighing.of(parcel), desk);
     }
 
     private static PackDesk desk(Parcel parcel, WaybillRequest request) {
@@ -151,13 +187,8 @@ public class Labelling {
         waybills.mustBeWanted(before);
         PackOrder order = orders.order(warehouseId, before.orderId());
         waybills.voidFor(warehouseId, parcelId);
-        Parcel parcel = label(
-                parcels.lock(warehouseId, parcelId),
-                order,
-                carrier(before, order),
-                Weighing.of(before),
-                parcels.content(warehouseId, parcelId),
-                desk);
+        Parcel parcel =
+                numbered(parcels.lock(warehouseId, parcelId), order, carrier(before, order), Weighing.of(before), desk);
         return before.status() == ParcelStatus.CLOSED && parcel.waybillNo() != null ? close(parcel, false) : parcel;
     }
 }

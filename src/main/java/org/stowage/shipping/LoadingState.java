@@ -10,6 +10,8 @@ import org.stowage.kernel.Problem.Fault;
  *
  * @param no as it was scanned or sent; @param parcelId null: nobody knows such a parcel
  * @param stopReason of its order; @param manifestNo the one it is on already
+ * @param boxesOpen of a parcel with several: those that nobody scanned at the door yet
+ * @param isOfBox the number is that of one of its several boxes
  */
 record LoadingState(
         int place,
@@ -21,7 +23,9 @@ record LoadingState(
         @Nullable String carrier,
         @Nullable String orderNo,
         @Nullable String stopReason,
-        @Nullable String manifestNo) {
+        @Nullable String manifestNo,
+        long boxesOpen,
+        boolean isOfBox) {
 
     /** Why not; empty: it may. */
     Optional<Fault> fault(Manifest to) {

@@ -90,7 +90,9 @@ class ManifestSql {
                           select cast(n.place as int) as place, n.no,
                                  coalesce((select id from parcel where warehouse_id = :warehouse and parcel_no = upper(n.no)),
                                           (select id from parcel where warehouse_id = :warehouse
-                                              and upper(waybill_no) = upper(n.no) order by id desc limit 1)) as parcel_id
+                                              and upper(waybill_no) = upper(n.no) order by id desc limit 1),
+                                          (select max(parcel_id) from parcel_piece where warehouse_id = :warehouse
+                                              and upper(no) = upper(n.no))) as parcel_id
                             from unnest(:nos) with ordinality as n (no, place)),
                         held as materialized (
                           select id, parcel_no, status, carrier_id, order_id from parcel
@@ -105,7 +107,12 @@ class ManifestSql {
                                (select manifest_no from manifest
                                  where warehouse_id = :warehouse
                                    and id = (select manifest_id from manifest_parcel
-                                              where warehouse_id = :warehouse and parcel_id = p.id)) as manifest_no
+                                              where warehouse_id = :warehouse and parcel_id = p.id)) as manifest_no,
+                               (select count(*) from parcel_piece
+                                 where warehouse_id = :warehouse and parcel_id = p.id and scanned_at is null) as boxes_open,
+                               exists (select from parcel_piece
+                                        where warehouse_id = :warehouse and parcel_id = p.id
+                                          and upper(no) = upper(n.no)) as is_of_box
                           from named n
                           left join held p on p.id = n.parcel_id
                          order by n.place
@@ -139,7 +146,10 @@ class ManifestSql {
         sql.statement("""
                         with off as (
                           delete from manifest_parcel where warehouse_id = :warehouse and parcel_id = :parcel
-                          returning parcel_id)
+                          returning parcel_id),
+                        unscanned as (
+                          update parcel_piece set scanned_at = null, scanned_by = null
+                           where warehouse_id = :warehouse and parcel_id in (select parcel_id from off))
                         update parcel set status = 'closed'
                          where warehouse_id = :warehouse and id in (select parcel_id from off) and status = 'loaded'
                         """)

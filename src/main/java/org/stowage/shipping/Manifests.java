@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public class Manifests {
     private final HandoverSql handover;
     private final Departure departure;
     private final Carriers carriers;
+    private final DoorBoxes boxes;
 
-    Manifests(ManifestSql sql, HandoverSql handover, Departure departure, Carriers carriers) {
+    Manifests(ManifestSql sql, HandoverSql handover, Departure departure, Carriers carriers, DoorBoxes boxes) {
         this.sql = sql;
         this.handover = handover;
         this.departure = departure;
         this.carriers = carriers;
+        this.boxes = boxes;
     }
 
     /** The open manifest of the carrier, begun where there is none. */
@@ -64,7 +67,7 @@ public class Manifests {
     @Retrying
     public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
         Manifest manifest = open(warehouse, carrier, actorId);
-        put(manifest, nos == null ? going(manifest) : nos, actorId);
+        put(manifest, nos == null ? going(manifest) : nos, true, actorId);
         return leave(manifest, Handover.ON_PAPER, actorId, Instant.now());
     }
 
@@ -112,15 +115,40 @@ public class Manifests {
      *
      * @param nos parcel or waybill numbers
      * @throws Problem naming each parcel that may not go on: parcel-unknown, parcel-on-manifest, parcel-other-carrier,
-     *     parcel-not-closed, order-stopped; manifest-handed-over
+     *     parcel-not-closed, order-stopped, boxes-missing; manifest-handed-over
      */
     @Transactional
     @Retrying
     public void load(Manifest manifest, List<String> nos, long actorId) {
-        put(locked(manifest), nos, actorId);
+        put(locked(manifest), nos, false, actorId);
     }
 
-    private void put(Manifest manifest, List<String> nos, long actorId) {
+    /**
+     * One scan at the door. A parcel of several boxes is on with the last of them.
+     *
+     * @param no of a parcel, a waybill or one of several boxes
+     * @throws Problem as {@link #load}; box-scanned
+     */
+    @Transactional
+    @Retrying
+    public BoxScan scan(Manifest manifest, String no, long actorId) {
+        Manifest open = locked(manifest);
+        LoadingState state = sql.states(open.warehouseId(), List.of(no)).getFirst();
+        state.fault(open).ifPresent(fault -> {
+            throw Problem.all(List.of(fault));
+        });
+        String parcelNo = Objects.requireNonNull(state.parcelNo());
+        BoxScan scan = state.boxesOpen() == 0
+                ? new BoxScan(parcelNo, List.of())
+                : boxes.scan(open.warehouseId(), state, actorId);
+        if (scan.isWhole()) {
+            put(open, List.of(parcelNo), true, actorId);
+        }
+        return scan;
+    }
+
+    /** @param isWhole nobody scans: with a parcel all its boxes are meant */
+    private void put(Manifest manifest, List<String> nos, boolean isWhole, long actorId) {
         if (nos.isEmpty()) {
             return;
         }
@@ -128,10 +156,13 @@ public class Manifests {
             throw Problem.of(ShippingProblem.TOO_MANY_PARCELS, nos.size(), MOST);
         }
         List<LoadingState> states = sql.states(manifest.warehouseId(), nos);
-        List<Fault> faults = states.stream()
+        List<Fault> faults = new ArrayList<>(states.stream()
                 .map(state -> state.fault(manifest))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
+        if (!isWhole) {
+            faults.addAll(boxes.missing(manifest.warehouseId(), states));
+        }
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
@@ -157,7 +188,7 @@ public class Manifests {
     public void loadAll(Manifest manifest, long actorId) {
         List<String> going = going(manifest);
         if (!going.isEmpty()) {
-            load(manifest, going, actorId);
+            put(locked(manifest), going, true, actorId);
         }
     }
 

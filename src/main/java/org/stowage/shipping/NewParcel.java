@@ -2,7 +2,7 @@ package org.stowage.shipping;
 
 import org.jspecify.annotations.Nullable;
 
-/** A parcel about to be opened. */
+/** A parcel about to be opened. @param planned before anything of its order was picked, on nobody's desk */
 record NewParcel(
         long id,
         String parcelNo,
@@ -11,4 +11,5 @@ record NewParcel(
         long locationId,
         @Nullable Long stationId,
         long carrierId,
-        long actorId) {}
+        long actorId,
+        boolean planned) {}

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param box consumable used, null: none named
  * @param grams weight of the parcel
- * @param boxes that the goods fill: a carrier that can gives each its own number
+ * @param boxes that the goods fill: a carrier that can gives each its own number; 0: as it was said before
  */
 public record PackAct(@Nullable String box, long grams, int boxes) {
 
     public PackAct(@Nullable String box, long grams) {
-        this(box, grams, 1);
+        this(box, grams, 0);
     }
 
     Weighing weighing() {

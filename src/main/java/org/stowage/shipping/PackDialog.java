@@ -69,7 +69,7 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(begun),
                 Row.on(OPEN, Meaning.OfParcel.class, "goes on with a parked parcel", opening::parcel)
                         .to(begun),
-                Row.on(OPEN, Meaning.OfWaybill.class, "goes on with a parked parcel", opening::waybill)
+                Row.on(OPEN, Meaning.OfWaybill.class, "opens the parcel of a printed waybill", opening::waybill)
                         .to(begun),
                 Row.on(OPEN, Meaning.OfItem.class, "packs the most urgent order of this one piece", opening::piece)
                         .to(begun),

@@ -36,6 +36,11 @@ record PackOrder(
         return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);
     }
 
+    /** It is being fetched, or waits for a desk. */
+    boolean isOnTheFloor() {
+        return status.equals("released") || status.equals("picking") || status.equals("picked");
+    }
+
     /** Nothing of it goes out any more. */
     boolean isOver() {
         return status.equals("cancelled") || status.equals("cancelling");

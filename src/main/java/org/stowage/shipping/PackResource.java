@@ -62,7 +62,7 @@ class PackResource {
                     0,
                     "pack:" + UUID.randomUUID(),
                     Instant.now());
-            var act = new PackAct(request.box(), request.grams(), request.boxes() == null ? 1 : request.boxes());
+            var act = new PackAct(request.box(), request.grams(), request.boxes() == null ? 0 : request.boxes());
             return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, act, desk));
         }));
     }

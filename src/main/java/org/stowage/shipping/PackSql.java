@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 
 /** What the packing desk reads of orders and of what was picked for them. */
@@ -63,6 +64,21 @@ class PackSql {
                 .list(WaitingGoods.class);
     }
 
+    /** All that the order wants, as if it lay in one parcel: what a carrier is told before anything is packed. */
+    List<ParcelSql.Content> expected(long warehouseId, long orderId) {
+        return sql.statement("""
+                        select 0::bigint as order_line_id, l.item_id, 0::bigint as lot_id, l.owner_id, i.sku, i.name,
+                               %s as grams, sum(l.ordered)::bigint as quantity
+                          from order_line l join item i on i.id = l.item_id %s
+                         where l.warehouse_id = :warehouse and l.order_id = :order
+                         group by l.item_id, l.owner_id, i.id, w.samples, w.grams
+                         order by min(l.line_no)
+                        """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(ParcelSql.Content.class);
+    }
+
     /** Orders that have goods in this tote. */
     List<String> ordersIn(long warehouseId, long handlingUnitId) {
         return sql.statement("""
@@ -87,7 +103,8 @@ class PackSql {
                            and (select sum(l.ordered) from order_line l
                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
-                                              and c.order_id = o.id and c.status <> 'cancelled')
+                                              and c.order_id = o.id and c.status <> 'cancelled'
+                                              and not (c.planned and c.status = 'open' and c.packed_by = 0))
                          order by o.ship_by, o.id limit 1
                         """)
                 .bind("warehouse", warehouseId)

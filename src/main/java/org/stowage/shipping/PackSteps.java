@@ -209,7 +209,7 @@ class PackSteps {
 
     private Outcome<PackMemory> label(PackMemory memory, String no, Desk desk) {
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
-        if (!no.equalsIgnoreCase(parcel.parcelNo()) && !no.equalsIgnoreCase(parcel.waybillNo())) {
+        if (!packing.isLabelOf(parcel, no)) {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
         packing.close(desk.warehouseId(), memory.parcelId(), true, at(desk));

@@ -60,6 +60,7 @@ public class Packing {
             Parcel parcel = desks.open(warehouseId, order, carrier, at);
             labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
         } else {
+            mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
                 goods.book(parcel, fetched, at);
@@ -100,6 +101,7 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, order.id());
         PackOrder now = orders.order(warehouseId, order.id());
         if (now.parcelAtDesk() != null) {
+            mustNotLack(now);
             return desks.resume(warehouseId, now, now.parcelAtDesk(), desk);
         }
         mustBePicked(warehouseId, now, orders.waiting(warehouseId, now.id()));
@@ -187,6 +189,14 @@ public class Packing {
         return goods.boxed(labelling.close(parcel, labelScanned), desk);
     }
 
+    /** Whether this is printed on a label of the parcel, or of one of its boxes. */
+    @Transactional
+    boolean isLabelOf(Parcel parcel, String no) {
+        return no.equalsIgnoreCase(parcel.parcelNo())
+                || no.equalsIgnoreCase(parcel.waybillNo())
+                || labelling.isOnABox(parcel, no);
+    }
+
     /** The label once more, by a command at the desk. */
     @Transactional
     @Retrying
@@ -231,9 +241,7 @@ public class Packing {
     }
 
     private void mustBePicked(long warehouseId, PackOrder order, List<?> waiting) {
-        if (order.missing() != null) {
-            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
-        }
+        mustNotLack(order);
         if (waiting.isEmpty()) {
             String done = parcels.ofOrder(warehouseId, order.id()).stream()
                     .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
@@ -242,6 +250,13 @@ public class Packing {
             throw done.isEmpty()
                     ? Problem.of(ShippingProblem.NOTHING_TO_PACK, order.orderNo())
                     : Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), done);
+        }
+    }
+
+    /** Units that were lost at a desk are fetched anew before the order goes on. */
+    private static void mustNotLack(PackOrder order) {
+        if (order.missing() != null) {
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
         }
     }
 }

@@ -23,12 +23,14 @@ class ParcelActs {
 
     private final Parcels parcels;
     private final PrintJobs prints;
+    private final LabelPrints labels;
     private final CurrentActor actor;
     private final Once once;
 
-    ParcelActs(Parcels parcels, PrintJobs prints, CurrentActor actor, Once once) {
+    ParcelActs(Parcels parcels, PrintJobs prints, LabelPrints labels, CurrentActor actor, Once once) {
         this.parcels = parcels;
         this.prints = prints;
+        this.labels = labels;
         this.actor = actor;
         this.once = once;
     }
@@ -40,9 +42,9 @@ class ParcelActs {
         }
         return once.page(fields.key(), new ParcelResource.Reprint(reason), () -> {
             Parcel parcel = parcels.get(in.id(), no);
-            prints.reprint(
+            labels.reprint(
                     in.id(),
-                    parcel.document(),
+                    parcel.parcelNo(),
                     reason,
                     parcel.stationId(),
                     actor.get().operatorId());

@@ -9,24 +9,46 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.boxing.WeightRules;
 import org.stowage.carrier.Address;
+import org.stowage.carrier.BookedWeight;
+import org.stowage.carrier.BookedWeights;
 import org.stowage.carrier.Booking;
+import org.stowage.carrier.Carrier;
 import org.stowage.carrier.Charge;
 import org.stowage.carrier.Piece;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Sender;
 import org.stowage.site.Warehouses;
+import org.stowage.waybill.WaybillRequest;
 
 /** What a carrier is asked for a parcel, or for its way back. */
 @ApplicationScoped
 class ParcelBooking {
 
     private final Warehouses warehouses;
+    private final WeightRules weights;
+    private final BookedWeights booked;
     private final ObjectMapper json;
 
-    ParcelBooking(Warehouses warehouses, ObjectMapper json) {
+    ParcelBooking(Warehouses warehouses, WeightRules weights, BookedWeights booked, ObjectMapper json) {
         this.warehouses = warehouses;
+        this.weights = weights;
+        this.booked = booked;
         this.json = json;
+    }
+
+    /** Whether what the carrier was told of the parcel still holds, as far as its carrier minds. */
+    boolean fits(WaybillRequest request, Carrier carrier, Weighing weighing) {
+        List<Piece> told = read(request.booking(), Booking.class).pieces();
+        Long grams = weighing.grams();
+        if (told.size() != Math.max(1, weighing.boxes())) {
+            return false;
+        }
+        return grams == null
+                || booked.of(carrier) == BookedWeight.KEEP
+                || !weights.of(request.warehouseId())
+                        .isOff(told.stream().mapToLong(Piece::grams).sum(), grams);
     }
 
     /** @param boxes that the parcel consists of: the carrier may give each its own number under the first one's */
@@ -67,11 +89,12 @@ class ParcelBooking {
         long grams = weighed != null ? weighed : expected == null ? 0 : expected;
         long units = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
         String words = content.stream().map(ParcelSql.Content::name).distinct().collect(Collectors.joining("; "));
-        return Collections.nCopies(boxes, new Piece(grams / boxes, null, words, units));
+        int pieces = Math.max(1, boxes);
+        return Collections.nCopies(pieces, new Piece(grams / pieces, null, words, units));
     }
 
     private Address customer(PackOrder order) {
-        Recipient to = read(order.recipient());
+        Recipient to = read(order.recipient(), Recipient.class);
         return new Address(
                 to.name(),
                 to.company(),
@@ -109,9 +132,9 @@ class ParcelBooking {
         return amount == null || amount.signum() <= 0 || currency == null ? null : new Charge(amount, currency);
     }
 
-    private Recipient read(String recipient) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(recipient, Recipient.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -40,6 +40,11 @@ class ParcelPageSql {
             @Nullable String cancelledBy,
             @Nullable String cancelReason) {}
 
+    /** One that is planned and still empty waits for its goods, not for somebody to go on. */
+    private static final String BEGUN = """
+            not (%s.planned and %s.status = 'open' and not exists (
+                   select from parcel_line l where l.warehouse_id = %s.warehouse_id and l.parcel_id = %s.id))""";
+
     private final Sql sql;
 
     ParcelPageSql(Sql sql) {
@@ -54,7 +59,7 @@ class ParcelPageSql {
                             select * from parcel
                              where warehouse_id = :warehouse and id < :before
                                and (cast(:status as text) is null or status = :status)
-                               and (not :parked or (status in ('open', 'weighed', 'labelled') and packed_by = 0))
+                               and (not :parked or (status in ('open', 'weighed', 'labelled') and packed_by = 0 and %s))
                                and (not :printing or 'P-' || parcel_no in (
                                      select document from print_job
                                       where warehouse_id = :warehouse and status in ('unknown', 'failed')))
@@ -73,7 +78,7 @@ class ParcelPageSql {
                              where warehouse_id = p.warehouse_id and document = 'P-' || p.parcel_no
                              order by id desc limit 1) j on true
                          order by p.id desc
-                        """)
+                        """.formatted(BEGUN.formatted("parcel", "parcel", "parcel", "parcel")))
                 .bind("warehouse", warehouseId)
                 .bind("before", asked.before() == null ? Long.MAX_VALUE : asked.before())
                 .bind("status", asked.plainStatus())
@@ -89,11 +94,13 @@ class ParcelPageSql {
     List<Tally> inHouse(long warehouseId) {
         return sql.statement("""
                         select p.status, c.code as carrier,
-                               p.packed_by = 0 and p.status in ('open', 'weighed', 'labelled') as parked, count(*) as parcels
+                               p.packed_by = 0 and p.status in ('open', 'weighed', 'labelled') and %s as parked, count(*) as parcels
                           from parcel p left join carrier c on c.id = p.carrier_id
                          where p.warehouse_id = :warehouse and p.status not in ('handed-over', 'cancelled')
                          group by 1, 2, 3
-                        """).bind("warehouse", warehouseId).list(Tally.class);
+                        """.formatted(BEGUN.formatted("p", "p", "p", "p")))
+                .bind("warehouse", warehouseId)
+                .list(Tally.class);
     }
 
     List<Print> prints(long warehouseId, String document) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.access.Roles;
-import org.stowage.printing.PrintJobs;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -33,7 +32,7 @@ class ParcelResource {
 
     private final Parcels parcels;
     private final ParcelLabels labels;
-    private final PrintJobs prints;
+    private final LabelPrints prints;
     private final Warehouses warehouses;
     private final CurrentActor actor;
     private final Once once;
@@ -41,7 +40,7 @@ class ParcelResource {
     ParcelResource(
             Parcels parcels,
             ParcelLabels labels,
-            PrintJobs prints,
+            LabelPrints prints,
             Warehouses warehouses,
             CurrentActor actor,
             Once once) {
@@ -104,7 +103,7 @@ class ParcelResource {
             Parcel parcel = parcels.get(warehouse.id(), no);
             return new ReprintView(prints.reprint(
                     warehouse.id(),
-                    parcel.document(),
+                    parcel.parcelNo(),
                     request.reason(),
                     parcel.stationId(),
                     actor.get().operatorId()));

@@ -27,7 +27,8 @@ class ParcelSql {
     /** A {@link Parcel}, read or as a statement leaves it. */
     static final String ROW = """
             warehouse_id, id, parcel_no, order_id, status, handling_unit_id, location_id, station_id, carrier_id,
-            service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at, handed_over_at
+            service, box, grams, expected_grams, waybill_state, waybill_no, packed_by, created_at, closed_at, handed_over_at,
+            planned, label_no, boxes
             """;
 
     private static final String COLUMNS = "select " + ROW + " from parcel ";
@@ -47,9 +48,9 @@ class ParcelSql {
     Optional<Parcel> insert(long warehouseId, NewParcel parcel) {
         return sql.statement("""
                         insert into parcel (warehouse_id, id, parcel_no, order_id, handling_unit_id, location_id,
-                                            station_id, carrier_id, service, packed_by)
+                                            station_id, carrier_id, service, packed_by, planned)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
-                                :service, :actor)
+                                :service, :actor, :planned)
                         on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
                         returning
                         """ + ROW)
@@ -63,6 +64,7 @@ class ParcelSql {
                 .bind("carrier", parcel.carrierId())
                 .bind("service", parcel.order().service())
                 .bind("actor", parcel.actorId())
+                .bind("planned", parcel.planned())
                 .optional(Parcel.class);
     }
 
@@ -73,11 +75,17 @@ class ParcelSql {
                 .one(Parcel.class);
     }
 
-    /** By parcel number or live waybill number, in any case. */
+    /** By parcel number, live waybill number or that of one of several boxes, in any case. */
     Optional<Parcel> find(long warehouseId, String no) {
         List<Parcel> found = sql.statement(COLUMNS + """
                         where warehouse_id = :warehouse
-                          and (parcel_no = :no or upper(waybill_no) = :no) order by (parcel_no = :no) desc limit 1
+                          and id in (
+                            select id from parcel where warehouse_id = :warehouse and parcel_no = :no
+                            union all
+                            select id from parcel where warehouse_id = :warehouse and upper(waybill_no) = :no
+                            union all
+                            select parcel_id from parcel_piece where warehouse_id = :warehouse and upper(no) = :no)
+                        order by (parcel_no = :no) desc limit 1
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("no", no.strip().toUpperCase(Locale.ROOT))
@@ -186,6 +194,7 @@ class ParcelSql {
         return sql.statement("""
                         update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint),
                                           expected_grams = cast(:expected as bigint),
+                                          boxes = coalesce(nullif(:boxes, 0), boxes),
                                           status = case when status not in ('open', 'weighed') then status
                                                         when waybill_no is null then 'weighed' else 'labelled' end
                          where warehouse_id = :warehouse and id = :id
@@ -196,6 +205,7 @@ class ParcelSql {
                 .bind("box", weighing.box())
                 .bind("grams", weighing.grams())
                 .bind("expected", weighing.expected())
+                .bind("boxes", weighing.boxes())
                 .one(Parcel.class);
     }
 

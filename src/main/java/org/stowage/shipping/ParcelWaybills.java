@@ -2,9 +2,6 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.stowage.kernel.AfterCommit;
-import org.stowage.station.StationPush;
-import org.stowage.station.Stations;
 import org.stowage.waybill.WaybillListener;
 import org.stowage.waybill.WaybillRequest;
 import org.stowage.waybill.WaybillState;
@@ -16,23 +13,23 @@ class ParcelWaybills implements WaybillListener {
     private final ParcelSql parcels;
     private final WaybillSql sql;
     private final Labelling labelling;
-    private final Stations stations;
-    private final StationPush push;
-    private final AfterCommit afterCommit;
+    private final DeskCall desk;
+    private final UntouchedParcels untouched;
+    private final PlanBell bell;
 
     ParcelWaybills(
             ParcelSql parcels,
             WaybillSql sql,
             Labelling labelling,
-            Stations stations,
-            StationPush push,
-            AfterCommit afterCommit) {
+            DeskCall desk,
+            UntouchedParcels untouched,
+            PlanBell bell) {
         this.parcels = parcels;
         this.sql = sql;
         this.labelling = labelling;
-        this.stations = stations;
-        this.push = push;
-        this.afterCommit = afterCommit;
+        this.desk = desk;
+        this.untouched = untouched;
+        this.bell = bell;
     }
 
     @Override
@@ -62,31 +59,32 @@ class ParcelWaybills implements WaybillListener {
         if (request.wayBack()) {
             return;
         }
-        if (request.state() != WaybillState.HELD) {
+        if (request.state() == WaybillState.HELD) {
+            labelling.numberBoxes(parcels.lock(request.warehouseId(), request.parcelId()), request);
+        } else {
             sql.state(request);
         }
-        tell(parcels.lock(request.warehouseId(), request.parcelId()));
+        desk.look(parcels.lock(request.warehouseId(), request.parcelId()));
     }
 
     @Override
     @Transactional
     public void followed(WaybillRequest request) {
+        Parcel parcel = parcels.lock(request.warehouseId(), request.parcelId());
         if (request.wayBack()) {
+            if (request.state() == WaybillState.HELD) {
+                labelling.wayBackCame(parcel, request);
+            }
             return;
         }
-        Parcel parcel = parcels.lock(request.warehouseId(), request.parcelId());
         switch (request.state()) {
             case HELD -> labelling.numberCame(parcel, request);
             case VOID -> labelling.numberWent(parcel, request);
-            case NONE, WANTED, REQUESTED, USED, VOIDING, REFUSED -> {}
+            case REFUSED -> untouched.refused(parcel, request);
+            case NONE, WANTED, REQUESTED, USED, VOIDING -> {}
         }
-    }
-
-    private void tell(Parcel parcel) {
-        Long station = parcel.stationId();
-        if (station != null) {
-            String code = stations.get(parcel.warehouseId(), station).code();
-            afterCommit.run(() -> push.look(parcel.warehouseId(), code, null));
+        if (parcel.planned()) {
+            bell.ringAfterCommit();
         }
     }
 }

@@ -102,7 +102,7 @@ class ShipLabels {
 
     private Outcome<ShipMemory> scanned(ShipMemory memory, String no, Desk desk) {
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
-        if (!no.equalsIgnoreCase(parcel.parcelNo()) && !no.equalsIgnoreCase(parcel.waybillNo())) {
+        if (!packing.isLabelOf(parcel, no)) {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
         return close(memory, true, desk);

@@ -31,7 +31,7 @@ class UsedBoxes {
     /** What was said, of a box that is known, and what both should weigh. @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     Weighing weighing(Parcel parcel, Weighing said, List<ParcelSql.Content> content) {
         String code = said.box() == null ? parcel.box() : boxes.taken(parcel.warehouseId(), said.box());
-        return said.in(code, weights.expected(parcel.warehouseId(), content, code));
+        return said.in(code, weights.expected(parcel.warehouseId(), content, code), parcel);
     }
 
     /** One unit leaves stock in the transaction that closes the parcel, once, however often it is closed. The books may be short of boxes; the parcel goes all the same. */

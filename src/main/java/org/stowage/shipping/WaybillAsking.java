@@ -44,6 +44,28 @@ class WaybillAsking {
     }
 
     /**
+     * A number that was taken before the parcel was full, for another weight or for other boxes than it turns out to have, is
+     * given back where its carrier is to be told.
+     *
+     * @param parcel locked
+     */
+    Parcel fitting(Parcel parcel, Carrier carrier, Weighing weighing) {
+        String no = parcel.waybillNo();
+        if (no == null
+                || parcel.status() != ParcelStatus.OPEN
+                || links.of(carrier).atOnce()) {
+            return parcel;
+        }
+        Optional<WaybillRequest> other = requests.latest(parcel.warehouseId(), parcel.id(), false)
+                .filter(request -> no.equals(request.no()) && !bookings.fits(request, carrier, weighing));
+        if (other.isEmpty()) {
+            return parcel;
+        }
+        giveUp(parcel);
+        return parcels.lock(parcel.warehouseId(), parcel.id());
+    }
+
+    /**
      * @param parcel locked
      * @return with its weight, and still without number
      */
@@ -96,6 +118,11 @@ class WaybillAsking {
             sql.giveUp(parcel.warehouseId(), parcel.id(), request.state());
             prints.withdraw(parcel);
         });
+    }
+
+    /** What the carrier said to this request; empty: there is no number. */
+    Optional<HeldNumber> held(WaybillRequest request) {
+        return requests.held(request);
     }
 
     /** What the carrier said with the parcel's number; empty for one of a range. */

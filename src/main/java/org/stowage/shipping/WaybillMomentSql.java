@@ -14,7 +14,7 @@ class WaybillMomentSql {
         this.sql = sql;
     }
 
-    WaybillMoment of(Parcel parcel, long carrierId) {
+    WaybillMoment of(long warehouseId, long orderId, long carrierId) {
         return sql.statement("""
                         select coalesce(w.waybill_moment, c.settings ->> 'waybillMoment', 'weighed') as moment
                           from outbound_order o
@@ -23,8 +23,8 @@ class WaybillMomentSql {
                          where o.warehouse_id = :warehouse and o.id = :order
                         """)
                 .bind("carrier", carrierId)
-                .bind("warehouse", parcel.warehouseId())
-                .bind("order", parcel.orderId())
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
                 .one(WaybillMoment.class);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
-import org.stowage.printing.PrintJobs;
 import org.stowage.waybill.WaybillRequest;
 
 /** Single steps of what the office does with waybills. */
@@ -15,7 +14,7 @@ class WaybillOffice {
     private final WaybillAlarmSql alarms;
     private final ParcelWaybills listener;
     private final WaybillBack back;
-    private final PrintJobs prints;
+    private final LabelPrints prints;
     private final Audit audit;
 
     WaybillOffice(
@@ -23,7 +22,7 @@ class WaybillOffice {
             WaybillAlarmSql alarms,
             ParcelWaybills listener,
             WaybillBack back,
-            PrintJobs prints,
+            LabelPrints prints,
             Audit audit) {
         this.sql = sql;
         this.alarms = alarms;
@@ -52,7 +51,7 @@ class WaybillOffice {
 
     void recover(Parcel parcel, String reason, long actorId) {
         alarms.seen(parcel);
-        prints.reprint(parcel.warehouseId(), parcel.document(), reason, parcel.stationId(), actorId);
+        prints.reprint(parcel.warehouseId(), parcel.parcelNo(), reason, parcel.stationId(), actorId);
     }
 
     WaybillRequest wantBack(Parcel parcel, @Nullable String carrier, long actorId) {

@@ -1,7 +1,6 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.CarrierLinks;
 import org.stowage.carrier.WaybillMoment;
@@ -11,27 +10,24 @@ import org.stowage.carrier.WaybillMoment;
 class WaybillOpening {
 
     private final WaybillMomentSql moments;
-    private final ShipSql orders;
+    private final PackSql orders;
     private final CarrierLinks links;
     private final WaybillAsking asking;
 
-    WaybillOpening(WaybillMomentSql moments, ShipSql orders, CarrierLinks links, WaybillAsking asking) {
+    WaybillOpening(WaybillMomentSql moments, PackSql orders, CarrierLinks links, WaybillAsking asking) {
         this.moments = moments;
         this.orders = orders;
         this.links = links;
         this.asking = asking;
     }
 
-    /** A range of ours costs no question: nothing is read for it. */
+    /** A range of ours costs no question: nothing is read for it. A further parcel of a wave with waybills first is asked for here. */
     void begun(Parcel parcel, PackOrder order, Carrier carrier, PackDesk desk) {
-        if (links.of(carrier).atOnce() || moments.of(parcel, carrier.id()) != WaybillMoment.PACK) {
+        if (links.of(carrier).atOnce()
+                || moments.of(parcel.warehouseId(), order.id(), carrier.id()) == WaybillMoment.WEIGHED) {
             return;
         }
-        List<ParcelSql.Content> content = orders.wanted(parcel.warehouseId(), order.id()).stream()
-                .map(item -> new ParcelSql.Content(
-                        0, item.itemId(), 0, item.ownerId(), item.sku(), item.name(), item.grams(), item.quantity()))
-                .toList();
-        asking.want(parcel, order, carrier, content, desk, 1);
+        asking.want(parcel, order, carrier, orders.expected(parcel.warehouseId(), order.id()), desk, parcel.boxes());
     }
 
     /** It ends before anything was packed. */

@@ -19,7 +19,16 @@ class WaybillSql {
     }
 
     /** The parcel has its weight and its number. Empty: this number was given to somebody before. */
-    Optional<Parcel> hold(long warehouseId, long parcelId, long carrierId, String no, Weighing weighing) {
+    Optional<Parcel> hold(Parcel parcel, long carrierId, String no, Weighing weighing) {
+        return hold(parcel, carrierId, no, weighing, true);
+    }
+
+    /** The same of one that is still empty: it has its number, and no weight. */
+    Optional<Parcel> holdEarly(Parcel parcel, long carrierId, String no) {
+        return hold(parcel, carrierId, no, Weighing.of(parcel), false);
+    }
+
+    private Optional<Parcel> hold(Parcel parcel, long carrierId, String no, Weighing weighing, boolean isFull) {
         return sql.statement("""
                         with held as (
                           insert into waybill (carrier_id, no, warehouse_id, parcel_id, state, request_id)
@@ -29,15 +38,18 @@ class WaybillSql {
                         update parcel set box = coalesce(:box, box), grams = cast(:grams as bigint),
                                expected_grams = cast(:expected as bigint), carrier_id = h.chosen, waybill_state = 'held',
                                waybill_no = h.no, waybill_request_id = h.request,
-                               status = case when status in ('open', 'weighed') then 'labelled' else status end
+                               boxes = coalesce(nullif(:boxes, 0), boxes),
+                               status = case when :full and status in ('open', 'weighed') then 'labelled' else status end
                           from held h
                          where warehouse_id = :warehouse and id = :parcel
                         returning
                         """ + ParcelSql.ROW)
-                .bind("warehouse", warehouseId)
-                .bind("parcel", parcelId)
+                .bind("warehouse", parcel.warehouseId())
+                .bind("parcel", parcel.id())
                 .bind("carrier", carrierId)
                 .bind("no", no)
+                .bind("full", isFull)
+                .bind("boxes", weighing.boxes())
                 .bind("request", UUID.randomUUID())
                 .bind("box", weighing.box())
                 .bind("grams", weighing.grams())
@@ -127,7 +139,8 @@ class WaybillSql {
                         with given as (
                           update waybill set state = :state, changed_at = now()
                            where warehouse_id = :warehouse and parcel_id = :parcel and state in ('held', 'used')
-                             and not way_back)
+                             and not way_back),
+                        boxes as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel)
                         update parcel set waybill_state = :state, waybill_no = null,
                                status = case when status in ('labelled', 'closed') then 'weighed' else status end,
                                closed_at = null

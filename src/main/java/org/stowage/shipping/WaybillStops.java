@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import org.stowage.outbound.StopListener;
 
 /**
@@ -14,11 +15,13 @@ class WaybillStops implements StopListener {
     private final PackSql orders;
     private final ParcelSql parcels;
     private final WaybillAsking asking;
+    private final UntouchedParcels untouched;
 
-    WaybillStops(PackSql orders, ParcelSql parcels, WaybillAsking asking) {
+    WaybillStops(PackSql orders, ParcelSql parcels, WaybillAsking asking, UntouchedParcels untouched) {
         this.orders = orders;
         this.parcels = parcels;
         this.asking = asking;
+        this.untouched = untouched;
     }
 
     @Override
@@ -27,8 +30,29 @@ class WaybillStops implements StopListener {
         for (Parcel found : parcels.ofOrder(warehouseId, orderId)) {
             boolean isHere = found.status().isAtTheDesk() || found.status() == ParcelStatus.CLOSED;
             if (isHere && orders.order(warehouseId, orderId).isOver()) {
-                asking.giveUp(parcels.lock(warehouseId, found.id()));
+                giveUp(parcels.lock(warehouseId, found.id()));
             }
+        }
+    }
+
+    /** What will go of them, and whether, is open: a number that waits for goods is given back. */
+    @Override
+    @Transactional
+    public void ordersInProblem(long warehouseId, Collection<Long> orderIds) {
+        for (long order : orderIds) {
+            parcels.ofOrder(warehouseId, order).stream()
+                    .filter(Parcel::planned)
+                    .map(found -> parcels.lock(warehouseId, found.id()))
+                    .filter(untouched::is)
+                    .forEach(untouched::drop);
+        }
+    }
+
+    private void giveUp(Parcel parcel) {
+        if (untouched.is(parcel)) {
+            untouched.drop(parcel);
+        } else {
+            asking.giveUp(parcel);
         }
     }
 }

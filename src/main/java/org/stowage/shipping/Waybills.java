@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.stowage.carrier.Booked;
 import org.stowage.carrier.Booking;
 import org.stowage.carrier.Carrier;
@@ -78,10 +79,21 @@ public class Waybills {
         if (parcel.waybillNo() != null) {
             return parcels.weighed(parcel.warehouseId(), parcel.id(), weighing);
         }
+        return numbered(parcel, carrier, no -> sql.hold(parcel, carrier.id(), no, weighing));
+    }
+
+    /** One that is still empty gets its number of a range of ours, where it has none yet. @throws Problem numbers-used-up */
+    @Transactional
+    Parcel early(Parcel parcel, Carrier carrier) {
+        return parcel.waybillNo() != null
+                ? parcel
+                : numbered(parcel, carrier, no -> sql.holdEarly(parcel, carrier.id(), no));
+    }
+
+    private Parcel numbered(Parcel parcel, Carrier carrier, Function<String, Optional<Parcel>> hold) {
         CarrierAccount account = links.account(parcel.warehouseId(), carrier);
         for (int i = 0; i < TRIES; i++) {
-            String no = number(account, parcel);
-            Optional<Parcel> held = sql.hold(parcel.warehouseId(), parcel.id(), carrier.id(), no, weighing);
+            Optional<Parcel> held = hold.apply(number(account, parcel));
             if (held.isPresent()) {
                 return held.get();
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.access.CurrentActor;
 import org.stowage.device.DeviceAddress;
+import org.stowage.device.LinkKind;
 import org.stowage.device.Profile;
 import org.stowage.device.Profiles;
 import org.stowage.kernel.KernelProblem;
@@ -63,13 +64,23 @@ public class Devices {
     /** The station's printer, else a shared one of the warehouse; empty where nothing prints. */
     @Transactional
     public Optional<Device> printer(long warehouseId, @Nullable Long stationId) {
-        List<Device> printers = rows.printers(warehouseId);
+        // behind a print component come out only the documents of its platform
+        List<Device> printers = rows.printers(warehouseId).stream()
+                .filter(device -> device.where().link() != LinkKind.COMPONENT)
+                .toList();
         return printers.stream()
                 .filter(device -> stationId != null && stationId.equals(device.stationId()))
                 .findFirst()
                 .or(() -> printers.stream()
                         .filter(device -> device.stationId() == null)
                         .findFirst());
+    }
+
+    /** The warehouse's shared printer behind a platform's print component. */
+    public Optional<Device> behindComponent(long warehouseId) {
+        return rows.printers(warehouseId).stream()
+                .filter(device -> device.stationId() == null && device.where().link() == LinkKind.COMPONENT)
+                .findFirst();
     }
 
     /** @throws Problem device-exists, profile-unknown, link-not-supported, device-kind-mismatch, device-address */

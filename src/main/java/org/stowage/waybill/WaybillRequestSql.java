@@ -3,6 +3,7 @@ package org.stowage.waybill;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,21 +94,46 @@ class WaybillRequestSql {
                 .optional(WaybillRequest.class);
     }
 
-    /** For one instance alone, until the lease ends: long after every call has. */
-    List<WaybillRequest> lease(int limit, UUID lease, Duration span) {
+    /**
+     * For one instance alone, until the lease ends: long after every call has. Carriers take turns, so that a slow one keeps no
+     * other waiting.
+     *
+     * @param calls how many are under way to each carrier; one has {@code most} at the same time
+     */
+    List<WaybillRequest> lease(int limit, int most, Map<Long, Integer> calls, UUID lease, Duration span) {
+        List<Long> busy = List.copyOf(calls.keySet());
         return sql.statement("""
+                        with due as (
+                          select d.warehouse_id, d.id, d.turn, d.next_at
+                            from (select warehouse_id, id, carrier_id, next_at,
+                                         row_number() over (partition by carrier_id order by next_at) as turn
+                                    from waybill_request
+                                   where state in ('wanted', 'requested', 'voiding') and next_at <= now()
+                                     and (leased_until is null or leased_until <= now())) d
+                            left join unnest(cast(:busy as bigint[]), cast(:calls as bigint[])) as b (carrier, calls) on b.carrier = d.carrier_id
+                           where d.turn <= :most - coalesce(b.calls, 0)),
+                        free as (
+                          select r.warehouse_id as w, r.id as request
+                            from waybill_request r join due d on d.warehouse_id = r.warehouse_id and d.id = r.id
+                           where r.state in ('wanted', 'requested', 'voiding') and r.next_at <= now()
+                             and (r.leased_until is null or r.leased_until <= now())
+                           order by d.turn, d.next_at limit :limit for update of r skip locked)
                         update waybill_request r
                            set lease = :lease, leased_until = now() + make_interval(secs => :secs), attempts = r.attempts + 1
-                          from (select warehouse_id as w, id as request from waybill_request
-                                 where state in ('wanted', 'requested', 'voiding') and next_at <= now()
-                                   and (leased_until is null or leased_until <= now())
-                                 order by next_at limit :limit for update skip locked) d
-                         where r.warehouse_id = d.w and r.id = d.request
+                          from free f
+                         where r.warehouse_id = f.w and r.id = f.request
                         returning
                         """ + ROW)
                 .bind("lease", lease)
                 .bind("secs", span.toMillis() / 1000.0)
                 .bind("limit", limit)
+                .bind("most", most)
+                .bind("busy", busy)
+                .bind(
+                        "calls",
+                        busy.stream()
+                                .map(carrier -> (long) calls.getOrDefault(carrier, 0))
+                                .toList())
                 .list(WaybillRequest.class);
     }
 

@@ -6,8 +6,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,6 +30,10 @@ class WaybillWorker {
 
     private static final Logger LOG = Logger.getLogger(WaybillWorker.class);
     private static final int AT_ONCE = 8;
+
+    /** Calls to one carrier at the same time: whatever it does, others have callers left. */
+    private static final int OF_ONE = 4;
+
     private static final long LOOK_SECONDS = 1;
     private static final int LONGEST = 500;
 
@@ -34,6 +41,7 @@ class WaybillWorker {
     private final WaybillAnswers answers;
     private final WaybillCall call;
     private final Duration lease;
+    private final Map<Long, Integer> calls = new ConcurrentHashMap<>();
     private final Semaphore wakes = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService callers = Executors.newFixedThreadPool(
@@ -89,13 +97,19 @@ class WaybillWorker {
         int given = 0;
         try {
             UUID token = UUID.randomUUID();
-            for (WaybillRequest due : QuarkusTransaction.requiringNew().call(() -> sql.lease(slots, token, lease))) {
+            for (WaybillRequest due : lease(slots, token)) {
+                calls.merge(due.carrierId(), 1, Integer::sum);
                 callers.execute(() -> one(due, token));
                 given++;
             }
         } finally {
             free.release(slots - given);
         }
+    }
+
+    private List<WaybillRequest> lease(int slots, UUID token) {
+        Map<Long, Integer> underWay = Map.copyOf(calls);
+        return QuarkusTransaction.requiringNew().call(() -> sql.lease(slots, OF_ONE, underWay, token, lease));
     }
 
     private void one(WaybillRequest due, UUID token) {
@@ -105,6 +119,7 @@ class WaybillWorker {
             // the lease ends, then it is asked about
             LOG.error("waybill request " + due.id() + ": " + e.getMessage(), e);
         } finally {
+            calls.merge(due.carrierId(), -1, (now, less) -> now + less == 0 ? null : now + less);
             free.release();
             wake();
         }

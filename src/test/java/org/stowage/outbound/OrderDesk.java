@@ -41,7 +41,7 @@ public final class OrderDesk {
         OrderIntakeSql intake = new OrderIntakeSql(sql);
         OrderSql reads = new OrderSql(sql);
         steals = new OrderSteals(new OrderStealSql(sql), news);
-        progress = new OrderProgress(new OrderProgressSql(sql), news);
+        progress = new OrderProgress(new OrderProgressSql(sql), news, List.of());
         OrderIntake orderIntake = new OrderIntake(
                 intake,
                 new KitLines(intake, new Kits(sql), new Units(sql)),

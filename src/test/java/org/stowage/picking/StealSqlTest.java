@@ -40,8 +40,8 @@ class StealSqlTest {
     private final WaveSql waveSql = new WaveSql(floor.sql);
     private final PickSql pickSql = new PickSql(floor.sql);
     private final PickWork work = new PickWork(tasks, waveSql, pickSql);
-    private final Waves waves =
-            new Waves(desk.orders, floor.allocations, work, waveSql, new Statistics(floor.sql, new AfterCommit()));
+    private final Waves waves = new Waves(
+            desk.orders, floor.allocations, work, waveSql, new Statistics(floor.sql, new AfterCommit()), List.of());
     private final Reallocation reallocation =
             new Reallocation(desk.orders, floor.allocations, tasks, work, waveSql, pickSql);
     private final Stealing stealing = new Stealing(desk.steals, floor.steals, waves, reallocation, waveSql);

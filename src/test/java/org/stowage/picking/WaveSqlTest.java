@@ -197,6 +197,7 @@ class WaveSqlTest {
     private Waves waves(Sql sql, OrderDesk orders) {
         WaveSql waveSql = new WaveSql(sql);
         PickWork work = new PickWork(TaskQueue.on(sql), waveSql, new PickSql(sql));
-        return new Waves(orders.orders, floor.allocations, work, waveSql, new Statistics(sql, new AfterCommit()));
+        return new Waves(
+                orders.orders, floor.allocations, work, waveSql, new Statistics(sql, new AfterCommit()), List.of());
     }
 }

@@ -89,12 +89,13 @@ public class PackingLine {
 
     /** An accepted and promised order. */
     public String order(Warehouse warehouse, @Nullable String carrier, NewOrder.NewLine... lines) {
-        NewOrder asked = NewOrder.of(
-                "shop",
-                UUID.randomUUID().toString(),
-                Instant.now(),
-                Recipient.of("王小明", "13812341234", "CN", "杭州市", "文一西路1500号3幢301室"),
-                List.of(lines));
+        Recipient to = Recipient.of("王小明", "13812341234", "CN", "杭州市", "文一西路1500号3幢301室");
+        return order(warehouse, carrier, to, lines);
+    }
+
+    /** The same, for somebody else. */
+    public String order(Warehouse warehouse, @Nullable String carrier, Recipient to, NewOrder.NewLine... lines) {
+        NewOrder asked = NewOrder.of("shop", UUID.randomUUID().toString(), Instant.now(), to, List.of(lines));
         Accepted accepted = orders.accept(warehouse.id(), TESTER, asked);
         String no = String.valueOf(accepted.orderNo());
         if (carrier != null) {

@@ -47,6 +47,9 @@ class ScriptedCarrier implements CarrierLink {
     /** @param no null: asked, never taken */
     record Entry(UUID request, String reference, String no, boolean live, boolean returning) {}
 
+    /** Nobody delivers there. */
+    static final String ISLAND = "Far Island";
+
     private final Map<String, Deque<Act>> scripts = new ConcurrentHashMap<>();
     private final Map<UUID, Entry> books = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> booked = new ConcurrentHashMap<>();
@@ -104,7 +107,7 @@ class ScriptedCarrier implements CarrierLink {
 
     @Override
     public Booked book(CarrierAccount account, Booking booking) {
-        Act act = next(booking.reference());
+        Act act = ISLAND.equals(booking.to().city()) ? Act.UNREACHABLE : next(booking.reference());
         return switch (act) {
             case LOSE_REQUEST -> new Booked.Unclear("the line broke before it went out");
             case REFUSE -> Booked.Refused.of("E102", "The postcode does not exist");

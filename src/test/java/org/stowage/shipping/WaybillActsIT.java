@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
 import org.stowage.carrier.Carrier;
+import org.stowage.printing.PrintJobs;
 import org.stowage.shipping.ScriptedCarrier.Act;
 import org.stowage.site.Warehouse;
 
@@ -32,6 +33,9 @@ class WaybillActsIT {
 
     @Inject
     Packing packing;
+
+    @Inject
+    PrintJobs prints;
 
     private Warehouse warehouse;
     private Carrier carrier;
@@ -182,6 +186,15 @@ class WaybillActsIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.returning()).isTrue());
         bench.when(sent, now -> wayBack(now) != null);
+        bench.when(
+                sent,
+                now -> !prints.list(warehouse.id(), null, now.document() + "-R", Long.MAX_VALUE, 2)
+                        .isEmpty());
+        assertThat(prints.content(warehouse.id(), sent.document() + "-R")
+                        .orElseThrow()
+                        .data())
+                .containsEntry("waybillNo", wayBack(sent))
+                .containsEntry("returnCode", sent.document());
         assertThat(world.live(sent.parcelNo() + "-R")).containsExactly(wayBack(sent));
         assertThat(bench.now(sent).waybillNo()).isEqualTo(sent.waybillNo());
         assertThat(bench.live(sent)).containsExactly(sent.waybillNo());

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,20 @@ class WaybillFaultIT {
         Parcel labelled = labelled(weighed);
         assertThat(world.bookings(weighed.parcelNo())).isEqualTo(1);
         onlyNumberIs(labelled);
+    }
+
+    @Test
+    void aCarrierThatHangsKeepsNoOtherWaiting() {
+        List<Parcel> hanging = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            hanging.add(weigh(Act.HANG_AFTER));
+        }
+        carrier = bench.carrier();
+        Parcel other = labelled(weigh(Act.FINE));
+        assertThat(hanging).allMatch(parcel -> bench.now(parcel).waybillNo() == null);
+        hanging.forEach(parcel -> world.release(parcel.parcelNo()));
+        hanging.forEach(this::labelled);
+        onlyNumberIs(other);
     }
 
     @Test
