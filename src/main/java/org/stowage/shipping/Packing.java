@@ -60,6 +60,7 @@ public class Packing {
             Parcel parcel = desks.open(warehouseId, order, carrier, at);
             labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
         } else {
+            mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
                 goods.book(parcel, fetched, at);
@@ -100,6 +101,7 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, order.id());
         PackOrder now = orders.order(warehouseId, order.id());
         if (now.parcelAtDesk() != null) {
+            mustNotLack(now);
             return desks.resume(warehouseId, now, now.parcelAtDesk(), desk);
         }
         mustBePicked(warehouseId, now, orders.waiting(warehouseId, now.id()));
@@ -207,6 +209,15 @@ public class Packing {
         parcels.hand(warehouseId, parcelId, 0, null, locationId);
     }
 
+    /** A full box without its weight leaves the desk for the station that weighs. @throws Problem nothing-to-pack */
+    @Transactional
+    @Retrying
+    void toWeighOut(long warehouseId, long parcelId, @Nullable String box, PackDesk desk) {
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
+        parcels.toWeighOut(warehouseId, parcelId, box);
+    }
+
     /** The desk is left as it is: what is still on it, and still this operator's, is parked where it stands. */
     @Transactional
     @Retrying
@@ -231,9 +242,7 @@ public class Packing {
     }
 
     private void mustBePicked(long warehouseId, PackOrder order, List<?> waiting) {
-        if (order.missing() != null) {
-            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
-        }
+        mustNotLack(order);
         if (waiting.isEmpty()) {
             String done = parcels.ofOrder(warehouseId, order.id()).stream()
                     .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
@@ -242,6 +251,13 @@ public class Packing {
             throw done.isEmpty()
                     ? Problem.of(ShippingProblem.NOTHING_TO_PACK, order.orderNo())
                     : Problem.of(ShippingProblem.ALREADY_PACKED, order.orderNo(), done);
+        }
+    }
+
+    /** Units that were lost at a desk are fetched anew before the order goes on. */
+    private static void mustNotLack(PackOrder order) {
+        if (order.missing() != null) {
+            throw Problem.of(ShippingProblem.ORDER_NOT_PICKED, order.orderNo(), order.missing());
         }
     }
 }
