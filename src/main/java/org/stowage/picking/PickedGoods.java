@@ -24,9 +24,6 @@ public record PickedGoods(
 
     /** Nobody can tell these units from those. */
     boolean isLike(PickedGoods other) {
-        return itemId == other.itemId
-                && lotId == other.lotId
-                && ownerId == other.ownerId
-                && quantity == other.quantity;
+        return itemId == other.itemId && lotId == other.lotId && ownerId == other.ownerId && quantity == other.quantity;
     }
 }

@@ -175,8 +175,13 @@ public class Picking {
         if (one.size() != 1 || other.size() != 1 || !one.getFirst().isLike(other.getFirst())) {
             return false;
         }
-        takeForPacking(warehouseId, Map.of(one.getFirst().id(), one.getFirst().quantity(),
-                other.getFirst().id(), other.getFirst().quantity()));
+        takeForPacking(
+                warehouseId,
+                Map.of(
+                        one.getFirst().id(),
+                        one.getFirst().quantity(),
+                        other.getFirst().id(),
+                        other.getFirst().quantity()));
         goods.add(warehouseId, one, other.getFirst().place());
         goods.add(warehouseId, other, one.getFirst().place());
         return true;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param serial of the one unit, where it was read
  */
 record PackLoss(
-        long itemId, String sku, long units, boolean broken, @Nullable String serial) {
+        long itemId,
+        String sku,
+        long units,
+        boolean broken,
+        @Nullable String serial) {
 
     List<String> serials() {
         return serial == null || units != 1 ? List.of() : List.of(serial);

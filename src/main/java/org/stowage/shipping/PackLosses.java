@@ -31,12 +31,7 @@ class PackLosses {
     private final LostGoods lost;
 
     PackLosses(
-            PackSql orders,
-            ParcelSql parcels,
-            DeskParcels desks,
-            PackedGoods goods,
-            Picking picking,
-            LostGoods lost) {
+            PackSql orders, ParcelSql parcels, DeskParcels desks, PackedGoods goods, Picking picking, LostGoods lost) {
         this.orders = orders;
         this.parcels = parcels;
         this.desks = desks;
@@ -76,11 +71,7 @@ class PackLosses {
                         order.id(), order.orderNo(), desk.cause() + ":lost", desk.actorId(), desk.happenedAt()));
     }
 
-    private long fromBeside(
-            Parcel parcel,
-            PackLoss loss,
-            @Nullable Place to,
-            List<LostUnits> gone) {
+    private long fromBeside(Parcel parcel, PackLoss loss, @Nullable Place to, List<LostUnits> gone) {
         long left = loss.units();
         Map<Long, Long> taken = new HashMap<>();
         for (WaitingGoods waiting : orders.waiting(parcel.warehouseId(), parcel.orderId())) {
@@ -106,12 +97,7 @@ class PackLosses {
         return left;
     }
 
-    private long fromBox(
-            Parcel parcel,
-            PackLoss loss,
-            @Nullable Place to,
-            long open,
-            List<LostUnits> gone) {
+    private long fromBox(Parcel parcel, PackLoss loss, @Nullable Place to, long open, List<LostUnits> gone) {
         long left = open;
         Place box = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         for (ParcelSql.Content line : parcels.content(parcel.warehouseId(), parcel.id())) {
@@ -119,7 +105,14 @@ class PackLosses {
             if (take > 0) {
                 parcels.takeOut(parcel.warehouseId(), parcel.id(), line, take);
                 gone.add(new LostUnits(
-                        line.orderLineId(), line.itemId(), line.lotId(), line.ownerId(), take, box, to, loss.serials()));
+                        line.orderLineId(),
+                        line.itemId(),
+                        line.lotId(),
+                        line.ownerId(),
+                        take,
+                        box,
+                        to,
+                        loss.serials()));
                 left -= take;
             }
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient JSON
  * @param missing what nobody has picked yet, in words; null: nothing is missing
  * @param parcelAtDesk the one that is not closed yet; null: there is none
+ * @param firstParcel of several: it collects the money
  * @param packingPlace the warehouse's first; null: there is none
  * @param sender the warehouse, JSON
  * @param timezone of the warehouse
@@ -28,12 +29,19 @@ record PackOrder(
         @Nullable String currency,
         @Nullable String missing,
         @Nullable Long parcelAtDesk,
+        @Nullable Long firstParcel,
         @Nullable Long packingPlace,
         String sender,
         String timezone) {
 
     boolean hasNotes() {
         return filled(buyerRemark) || filled(sellerNote) || filled(giftMessage);
+    }
+
+    /** What is collected for this parcel: the whole amount by the first, nothing by the others. */
+    @Nullable
+    BigDecimal codOf(Parcel parcel) {
+        return firstParcel == null || firstParcel == parcel.id() ? codAmount : null;
     }
 
     /** Nothing of it goes out any more. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** What the packing desk reads of orders and of what was picked for them. */
@@ -19,6 +20,8 @@ class PackSql {
                    (select min(p.id) from parcel p
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id
                        and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk,
+                   (select min(p.id) from parcel p
+                     where p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled') as first_parcel,
                    (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'
                        and c.blocked_at is null order by c.sequence, c.code limit 1) as packing_place,
                    w.sender::text as sender, w.timezone
@@ -77,27 +80,46 @@ class PackSql {
                 .list(String.class);
     }
 
-    /** The order with the earliest deadline of which this one picked piece is all, and which no desk has. */
-    Optional<String> orderOfSinglePiece(long warehouseId, long itemId) {
+    /**
+     * The order with the earliest deadline of which these picked units of one item are all, and which no desk has. Two desks
+     * that scan at the same moment get two orders.
+     *
+     * @param plain only one that needs nobody to read or collect anything
+     */
+    Optional<String> orderOfPiece(long warehouseId, long itemId, long units, boolean plain) {
         return sql.statement("""
                         select o.order_no
                           from picked p join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                          where p.warehouse_id = :warehouse and p.item_id = :item and p.quantity > 0
-                           and o.status = 'picked'
+                           and o.status = 'picked' and not o.stopped
                            and (select sum(l.ordered) from order_line l
+                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = :units
+                           and (select count(distinct l.item_id) from order_line l
                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
+                           and (not :plain or (coalesce(o.buyer_remark, '') = '' and coalesce(o.gift_message, '') = ''
+                                and coalesce(o.seller_note ->> 'text', '') = '' and coalesce(o.cod_amount, 0) = 0))
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
                                               and c.order_id = o.id and c.status <> 'cancelled')
                          order by o.ship_by, o.id limit 1
+                           for update of o skip locked
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
+                .bind("units", units)
+                .bind("plain", plain)
                 .optional(String.class);
     }
 
-    String operatorName(long operatorId) {
-        return sql.statement("select name from operator where id = :id")
-                .bind("id", operatorId)
+    /** The operator, and the station where that is known: {@code Li Na (PACK-2)}. */
+    String holder(long warehouseId, long operatorId, @Nullable Long stationId) {
+        return sql.statement("""
+                        select o.name || coalesce(' (' || s.code || ')', '') from operator o
+                          left join station s on s.warehouse_id = :warehouse and s.id = cast(:station as bigint)
+                         where o.id = :operator
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operator", operatorId)
+                .bind("station", stationId)
                 .optional(String.class)
                 .orElse("");
     }

@@ -19,22 +19,14 @@ class PackSteps {
     private final Packing packing;
     private final ParcelSql parcels;
     private final PackPlaces places;
-    private final FurtherParcels further;
-    private final LaneSigns lanes;
+    private final PackClosing closing;
     private final BoxStep boxes;
 
-    PackSteps(
-            Packing packing,
-            ParcelSql parcels,
-            PackPlaces places,
-            FurtherParcels further,
-            LaneSigns lanes,
-            BoxStep boxes) {
+    PackSteps(Packing packing, ParcelSql parcels, PackPlaces places, PackClosing closing, BoxStep boxes) {
         this.packing = packing;
         this.parcels = parcels;
         this.places = places;
-        this.further = further;
-        this.lanes = lanes;
+        this.closing = closing;
         this.boxes = boxes;
     }
 
@@ -117,6 +109,11 @@ class PackSteps {
                 : Outcome.ask(memory.weighing(scanned.grams()), PackDialog.WEIGHT_OFF, anomaly);
     }
 
+    /** In the fast lane the plate says the weight behind the label: one that cannot be right is told before the label is scanned. */
+    Outcome<PackMemory> weightOfLabelled(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
+        return closing.weighed(memory, scanned.grams(), at(desk), desk);
+    }
+
     Outcome<PackMemory> weightConfirmed(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
         boolean may = desk.actor().has(Role.MANAGER) || desk.actor().has(Role.PACKER);
         return may ? weigh(memory, memory.grams(), desk) : Outcome.refuse(PackViews.message("pack.weight-needs-role"));
@@ -161,14 +158,14 @@ class PackSteps {
         }
         boxes.propose(memory.parcelId(), ParcelBoxes.units(content), desk);
         return Outcome.advance(
-                memory.going(PackMemory.Way.FURTHER), PackDialog.BOX, PackViews.message("pack.parcel-full", memory.parcelNo()));
+                memory.going(PackMemory.Way.FURTHER),
+                PackDialog.BOX,
+                PackViews.message("pack.parcel-full", memory.parcelNo()));
     }
 
     /** The scale stands elsewhere: the full box goes there, and gets its label there. */
     Outcome<PackMemory> toWeighOut(PackMemory memory, Meaning.OfCommand command, Desk desk) {
-        packing.toWeighOut(desk.warehouseId(), memory.parcelId(), memory.box(), at(desk));
-        return further.next(memory, at(desk), desk)
-                .orElseGet(() -> Outcome.finish(PackViews.message("pack.to-weigh-out", memory.parcelNo())));
+        return closing.toWeighOut(memory, at(desk), desk);
     }
 
     void leave(PackMemory memory, Desk desk) {
@@ -209,14 +206,7 @@ class PackSteps {
         if (!no.equalsIgnoreCase(parcel.parcelNo()) && !no.equalsIgnoreCase(parcel.waybillNo())) {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
-        packing.close(desk.warehouseId(), memory.parcelId(), true, at(desk));
-        return further.next(memory, at(desk), desk).orElseGet(() -> closed(memory, parcel, desk));
-    }
-
-    private Outcome<PackMemory> closed(PackMemory memory, Parcel parcel, Desk desk) {
-        return Outcome.finish(lanes.of(desk.warehouseId(), parcel.parcelNo())
-                .map(lane -> PackViews.message("pack.closed-lane", memory.orderNo(), parcel.parcelNo(), lane))
-                .orElseGet(() -> PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo())));
+        return closing.close(memory, parcel, at(desk), desk);
     }
 
     private Outcome<PackMemory> toWeight(PackMemory memory, Desk desk) {
@@ -224,7 +214,7 @@ class PackSteps {
         return Outcome.advance(memory, PackDialog.WEIGHT, PackViews.message("pack.weigh"));
     }
 
-    private Outcome<PackMemory> goOn(PackMemory memory, Desk desk) {
+    Outcome<PackMemory> goOn(PackMemory memory, Desk desk) {
         Message message = PackViews.message("pack.on-the-desk", memory.orderNo(), memory.parcelNo());
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
         // a box that has its weight is full, whatever of the order still waits for another one

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stowage.picking.ShortPick;
 import org.stowage.site.Location;
+import org.stowage.task.Act;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
@@ -39,11 +41,13 @@ class PackTrouble {
     }
 
     Outcome<PackMemory> askMissing(PackMemory memory, Meaning.OfCommand command, Desk desk) {
-        return Outcome.ask(memory.times(1), PackDialog.MISSING, PackViews.message("pack.which-missing"), choices(memory, desk));
+        return Outcome.ask(
+                memory.times(1), PackDialog.MISSING, PackViews.message("pack.which-missing"), choices(memory, desk));
     }
 
     Outcome<PackMemory> askBroken(PackMemory memory, Meaning.OfCommand command, Desk desk) {
-        return Outcome.ask(memory.times(1), PackDialog.BROKEN, PackViews.message("pack.which-broken"), choices(memory, desk));
+        return Outcome.ask(
+                memory.times(1), PackDialog.BROKEN, PackViews.message("pack.which-broken"), choices(memory, desk));
     }
 
     Outcome<PackMemory> missing(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
@@ -54,15 +58,21 @@ class PackTrouble {
         return lost(memory, scanned, true, desk);
     }
 
-    Outcome<PackMemory> times(PackMemory memory, Meaning.OfQuantity typed, Desk desk, String step) {
-        return Outcome.advance(memory.times(typed.quantity()), step, PackViews.message("pack.times", typed.quantity()));
+    Act<PackMemory, Meaning.OfQuantity> times(String step) {
+        return (memory, typed, desk) -> Outcome.advance(
+                memory.times(typed.quantity()), step, PackViews.message("pack.times", typed.quantity()));
+    }
+
+    boolean isOfOrder(PackMemory memory, Meaning meaning, Desk desk) {
+        return meaning instanceof Meaning.OfItem scanned
+                && Stream.of(choices(memory, desk))
+                        .anyMatch(one -> one.code().equals(scanned.item().sku()));
     }
 
     private Outcome<PackMemory> lost(PackMemory memory, Meaning.OfItem scanned, boolean broken, Desk desk) {
         PackDesk at = places.at(desk);
         long units = Math.multiplyExact(scanned.units(), Math.max(1, memory.times()));
-        var loss = new PackLoss(
-                scanned.item().id(), scanned.item().sku(), units, broken, scanned.serial());
+        var loss = new PackLoss(scanned.item().id(), scanned.item().sku(), units, broken, scanned.serial());
         Location problems = places.problems(desk);
         ShortPick found = losses.lose(desk.warehouseId(), memory.parcelId(), loss, problems.id(), at);
         toShelf(memory, problems, loss.reason(), at, desk);
@@ -73,7 +83,12 @@ class PackTrouble {
                 found.missing() == 0
                         ? PackViews.message(what, memory.orderNo(), loss.sku(), units, problems.code())
                         : PackViews.message(
-                                what + "-nowhere", memory.orderNo(), loss.sku(), units, problems.code(), found.missing()));
+                                what + "-nowhere",
+                                memory.orderNo(),
+                                loss.sku(),
+                                units,
+                                problems.code(),
+                                found.missing()));
     }
 
     Outcome<PackMemory> park(PackMemory memory, Meaning.OfReason reason, Desk desk) {
@@ -100,7 +115,8 @@ class PackTrouble {
     private Choice[] choices(PackMemory memory, Desk desk) {
         Map<String, String> names = new LinkedHashMap<>();
         packing.waiting(desk.warehouseId(), memory.orderId()).forEach(goods -> names.put(goods.sku(), goods.name()));
-        parcels.content(desk.warehouseId(), memory.parcelId()).forEach(line -> names.putIfAbsent(line.sku(), line.name()));
+        parcels.content(desk.warehouseId(), memory.parcelId())
+                .forEach(line -> names.putIfAbsent(line.sku(), line.name()));
         return names.entrySet().stream()
                 .map(item -> new Choice(item.getKey(), item.getKey() + " " + item.getValue()))
                 .toArray(Choice[]::new);

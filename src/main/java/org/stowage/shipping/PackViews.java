@@ -19,12 +19,22 @@ class PackViews {
     private final ParcelSql parcels;
     private final WaybillDesk waybills;
     private final BoxStep boxes;
+    private final PackTrouble trouble;
+    private final Receivers receivers;
 
-    PackViews(PackSql orders, ParcelSql parcels, WaybillDesk waybills, BoxStep boxes) {
+    PackViews(
+            PackSql orders,
+            ParcelSql parcels,
+            WaybillDesk waybills,
+            BoxStep boxes,
+            PackTrouble trouble,
+            Receivers receivers) {
         this.orders = orders;
         this.parcels = parcels;
         this.waybills = waybills;
         this.boxes = boxes;
+        this.trouble = trouble;
+        this.receivers = receivers;
     }
 
     static Message message(String code, Object... values) {
@@ -35,15 +45,17 @@ class PackViews {
         return switch (step) {
             case PackDialog.NOTES -> notes(memory, desk);
             case PackDialog.ITEM -> item(memory, desk);
-            case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "PARK");
+            case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
             case PackDialog.WEIGHT ->
-                weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
+                weight(message("pack.weigh"), memory, desk, "weight").acts("SKIP", "SHORT", "PARK");
             case PackDialog.WEIGHT_OFF ->
                 weight(message("pack.weight-again"), memory, desk, "confirm", "weight")
-                        .acts("CONFIRM", "PARK");
+                        .acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
             case PackDialog.LABEL -> label(memory, desk);
             case PackDialog.PARK ->
                 head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
+            case PackDialog.MISSING -> trouble.view(head(message("pack.which-missing"), memory, "item"), memory, desk);
+            case PackDialog.BROKEN -> trouble.view(head(message("pack.which-broken"), memory, "item"), memory, desk);
             default -> View.of(message("pack.open"), "order", "tote", "waybill", "item");
         };
     }
@@ -95,10 +107,11 @@ class PackViews {
                 .field("colour", next.colour())
                 .field("size", next.size())
                 .field("lot", next.lot().isEmpty() ? null : next.lot())
+                .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
                 .field("open", open)
                 .progress(done, done + left)
                 .lines(PackLines.of(content, waiting))
-                .acts("ALL", "PARK");
+                .acts(done == 0 ? "ALL" : "PARCEL", "SHORT", "DAMAGE", "PARK");
     }
 
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
@@ -120,8 +133,14 @@ class PackViews {
                     .field("order", memory.orderNo())
                     .field("parcel", memory.parcelNo());
         }
-        View view =
-                head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
+        String[] expects = memory.way() == PackMemory.Way.LANE && parcel.grams() == null
+                ? new String[] {"parcel", "waybill", "weight"}
+                : new String[] {"parcel", "waybill"};
+        // the three checks at once: who gets it, what is in it, under which number
+        View view = head(message("pack.scan-label"), memory, expects)
+                .field("waybill", parcel.waybillNo())
+                .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
+                .lines(PackLines.of(parcels.content(desk.warehouseId(), parcel.id()), List.of()));
         return (parcel.grams() == null
                         ? view
                         : view.field(Field.of("grams", parcel.grams()).unit("g")))

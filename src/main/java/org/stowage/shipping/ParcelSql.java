@@ -215,10 +215,7 @@ class ParcelSql {
     boolean isForWeighOut(long warehouseId, long id) {
         return sql.statement("""
                         select weigh_out_at is not null from parcel where warehouse_id = :warehouse and id = :id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("id", id)
-                .one(Boolean.class);
+                        """).bind("warehouse", warehouseId).bind("id", id).one(Boolean.class);
     }
 
     /** Weighed behind its label. */
@@ -265,10 +262,14 @@ class ParcelSql {
                 .optional(Parcel.class);
     }
 
-    /** Another desk goes on, or none: {@code actorId} 0. */
+    /** Another desk goes on, and takes it from the problem shelf or from the way to the scale; or none: {@code actorId} 0. */
     void hand(long warehouseId, long id, long actorId, @Nullable Long stationId, long locationId) {
         sql.statement("""
-                        update parcel set packed_by = :actor, station_id = cast(:station as bigint), location_id = :location
+                        with found as (
+                          update problem_shelf set ended_at = now()
+                           where :actor <> 0 and warehouse_id = :warehouse and ended_at is null
+                             and order_id = (select order_id from parcel where warehouse_id = :warehouse and id = :id))
+                        update parcel set weigh_out_at = case :actor when 0 then weigh_out_at end, packed_by = :actor, station_id = cast(:station as bigint), location_id = :location
                          where warehouse_id = :warehouse and id = :id
                         """)
                 .bind("warehouse", warehouseId)

@@ -47,7 +47,7 @@ public class ProblemShelf {
         audit.record(warehouseId, actorId, "parcel.park", what.orderNo(), Map.of("reason", what.reason()));
     }
 
-    /** It is on a desk again. */
+    /** What was wrong with it is right again. */
     void takeOff(long warehouseId, long orderId) {
         sql.end(warehouseId, orderId);
     }

@@ -14,14 +14,15 @@ class ProblemShelfSql {
         this.sql = sql;
     }
 
-    /** What lies there already stays as old as it is, under the newer reason. */
+    /** One that a desk has opened a new box for meanwhile lies there anew. */
     void put(long warehouseId, ProblemShelf.Problematic what, long actorId) {
         sql.statement("""
                         insert into problem_shelf as s (warehouse_id, order_id, parcel_id, location_id, reason, put_by)
                         values (:warehouse, :order, :parcel, :location, :reason, :actor)
                         on conflict (warehouse_id, order_id) where ended_at is null
                         do update set parcel_id = excluded.parcel_id, location_id = excluded.location_id,
-                                      reason = excluded.reason
+                                      reason = excluded.reason, put_by = excluded.put_by, put_at = now(),
+                                      seen_to_by = 0, seen_to_at = null
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", what.orderId())
@@ -67,7 +68,8 @@ class ProblemShelfSql {
                           left join operator b on b.id = s.put_by
                           left join operator t on t.id = s.seen_to_by
                          where s.warehouse_id = :warehouse and s.ended_at is null
-                           and o.status not in ('packed', 'shipped', 'delivered', 'cancelled')
+                           and o.status not in ('shipped', 'delivered', 'cancelled')
+                           and (o.status <> 'packed' or p.status in ('closed', 'loaded'))
                            and not exists (select from parcel n where n.warehouse_id = s.warehouse_id
                                               and n.order_id = s.order_id and n.created_at > s.put_at)
                          order by s.put_at, s.id limit :limit
