@@ -66,6 +66,23 @@ class PackSql {
                 .list(WaitingGoods.class);
     }
 
+    /** What is in the box, as it lay beside it. */
+    List<WaitingGoods> packed(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select p.id, c.order_id, p.order_line_id, p.item_id, i.sku, i.name, i.style, i.colour, i.size,
+                               i.image_url, p.lot_id, coalesce(l.code, '') as lot, p.owner_id, c.location_id,
+                               c.handling_unit_id, p.quantity
+                          from parcel_line p
+                          join parcel c on c.warehouse_id = p.warehouse_id and c.id = p.parcel_id
+                          join item i on i.id = p.item_id
+                          left join lot l on l.warehouse_id = p.warehouse_id and l.id = p.lot_id
+                         where p.warehouse_id = :warehouse and p.parcel_id = :parcel order by p.order_line_id, p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(WaitingGoods.class);
+    }
+
     /** Orders that have goods in this tote. */
     List<String> ordersIn(long warehouseId, long handlingUnitId) {
         return sql.statement("""

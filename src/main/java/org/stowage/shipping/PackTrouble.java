@@ -92,6 +92,9 @@ class PackTrouble {
     }
 
     Outcome<PackMemory> park(PackMemory memory, Meaning.OfReason reason, Desk desk) {
+        if (!PackViews.PARK_REASONS.contains(reason.code())) {
+            return Outcome.refuse(PackViews.message("pack.unknown-reason", reason.code()));
+        }
         Location problems = places.problems(desk);
         toShelf(memory, problems, reason.code(), places.at(desk), desk);
         return Outcome.finish(PackViews.message("pack.parked", memory.orderNo(), problems.code()));

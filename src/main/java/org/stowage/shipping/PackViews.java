@@ -13,7 +13,7 @@ import org.stowage.task.View;
 @ApplicationScoped
 class PackViews {
 
-    private static final List<String> PARK_REASONS = List.of("WEIGHT", "MISSING", "DAMAGED", "PRINTER", "OTHER");
+    static final List<String> PARK_REASONS = List.of("WEIGHT", "MISSING", "DAMAGED", "PRINTER", "OTHER");
 
     private final PackSql orders;
     private final ParcelSql parcels;
@@ -98,8 +98,8 @@ class PackViews {
                 .mapToLong(WaitingGoods::quantity)
                 .sum();
         long left = waiting.stream().mapToLong(WaitingGoods::quantity).sum();
-        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
-        long done = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
+        List<WaitingGoods> packed = orders.packed(desk.warehouseId(), memory.parcelId());
+        long done = packed.stream().mapToLong(WaitingGoods::quantity).sum();
         return head(message("pack.item", next.sku(), open), memory, "piece", "quantity")
                 .field("sku", next.sku())
                 .field(Field.of("name", next.name()).image(next.imageUrl()))
@@ -110,13 +110,14 @@ class PackViews {
                 .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
                 .field("open", open)
                 .progress(done, done + left)
-                .lines(PackLines.of(content, waiting))
+                .lines(PackLines.of(packed, waiting))
                 .acts(done == 0 ? "ALL" : "PARCEL", "SHORT", "DAMAGE", "PARK");
     }
 
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
         List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
-        View view = head(prompt, memory, expects).lines(PackLines.of(content, List.of()));
+        View view = head(prompt, memory, expects)
+                .lines(PackLines.of(orders.packed(desk.warehouseId(), memory.parcelId()), List.of()));
         Long expected = boxes.expected(content, memory.box(), desk);
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
@@ -140,7 +141,7 @@ class PackViews {
         View view = head(message("pack.scan-label"), memory, expects)
                 .field("waybill", parcel.waybillNo())
                 .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
-                .lines(PackLines.of(parcels.content(desk.warehouseId(), parcel.id()), List.of()));
+                .lines(PackLines.of(orders.packed(desk.warehouseId(), parcel.id()), List.of()));
         return (parcel.grams() == null
                         ? view
                         : view.field(Field.of("grams", parcel.grams()).unit("g")))

@@ -226,7 +226,7 @@ public class Packing {
         parcels.hand(warehouseId, parcelId, 0, null, locationId);
     }
 
-    /** A full box without its weight leaves the desk for the station that weighs. @throws Problem nothing-to-pack */
+    /** A full box without its weight leaves the desk for the station that weighs. @throws Problem order-stopped, already-packed-by */
     @Transactional
     @Retrying
     void toWeighOut(long warehouseId, long parcelId, @Nullable String box, PackDesk desk) {

@@ -109,6 +109,36 @@ class PhotoIT {
                 .containsExactly(onOrder.<Integer>path("id"));
     }
 
+    @Test
+    void aPhotoOfWhatCameBackBelongsToTheReturnAlsoWhereNobodyKnowsTheOrder() throws IOException {
+        Warehouse warehouse = line.warehouse(10, "PHO-TEA");
+        String order = line.picked(warehouse, range.code(), NewLine.of("PHO-TEA", 1));
+        String known = warehouse.code() + "-R1";
+        String unknown = warehouse.code() + "-R2";
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        insert into customer_return (warehouse_id, return_no, channel, channel_return_no, order_id, announced_at)
+                        select :warehouse, no, 'shop', no, o.id, now()
+                          from (values (:known, :order), (:unknown, '')) as r (no, order_no)
+                          left join outbound_order o on o.warehouse_id = :warehouse and o.order_no = r.order_no
+                        """)
+                        .bind("warehouse", warehouse.id())
+                        .bind("known", known)
+                        .bind("unknown", unknown)
+                        .bind("order", order)
+                        .update());
+        String receiver = token("receiver", warehouse);
+        for (String no : List.of(known, "D-" + unknown)) {
+            assertThat(post(receiver, UUID.randomUUID().toString(), warehouse, no, png(90, 60))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(found(receiver, warehouse, order).<List<String>>path("items.document"))
+                .containsExactly(known);
+        assertThat(found(receiver, warehouse, unknown).<List<String>>path("items.document"))
+                .containsExactly(unknown);
+    }
+
     private static Response post(String token, String key, Warehouse warehouse, String no, byte[] file) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + token)

@@ -36,7 +36,7 @@ class FastLaneIT {
     private static final String TEA = "LANE-TEA";
 
     /** Scan of the goods: order, parcel, box, waybill, label; scan of the label: closed. Measured, and held. */
-    private static final int MOST_STATEMENTS = 60;
+    private static final int MOST_STATEMENTS = 48;
 
     @Inject
     PackingLine line;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -147,10 +148,13 @@ class PackStationIT {
                          where w.code = :value and s.condition = 'damaged' and l.kind = 'problem'
                         """, warehouse.code())).isEqualTo(1);
         ShelvedOrder lies = shelf.list(warehouse.id()).getFirst();
-        Api.asAdministrator()
-                .post("/api/v1/problem-shelf/{id}/see-to?warehouse={w}", lies.id(), warehouse.code())
-                .then()
-                .statusCode(200);
+        String key = UUID.randomUUID().toString();
+        for (String replayed : new String[] {null, "true"}) {
+            Response taken = Api.asAdministrator(key)
+                    .post("/api/v1/problem-shelf/{id}/see-to?warehouse={w}", lies.id(), warehouse.code());
+            assertThat(taken.statusCode()).isEqualTo(200);
+            assertThat(taken.header("Idempotency-Replayed")).isEqualTo(replayed);
+        }
         assertThat(shelf.list(warehouse.id()).getFirst().seenToBy()).isNotBlank();
         String page = Api.asAdministrator()
                 .get("/api/v1/problem-shelf?warehouse=" + warehouse.code())
