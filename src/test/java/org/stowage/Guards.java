@@ -47,7 +47,7 @@ final class Guards {
             Map.entry(5, List.of("shipping", "waybill")),
             Map.entry(4, List.of("picking", "slotting", "carrier")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
-            Map.entry(2, List.of("task", "printing", "agent", "boxing")),
+            Map.entry(2, List.of("task", "printing", "agent", "boxing", "photo")),
             Map.entry(1, List.of("stock", "station")),
             Map.entry(0, List.of("catalog", "site")),
             Map.entry(-1, List.of("access")),

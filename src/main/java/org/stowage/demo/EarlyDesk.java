@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.outbound.NewOrder;
 import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStatus;
+import org.stowage.photo.PhotoMoment;
+import org.stowage.photo.Photos;
 import org.stowage.shipping.Handover;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
@@ -29,13 +31,15 @@ class EarlyDesk {
     private final ScanDesk scans;
     private final Stations stations;
     private final People people;
+    private final Photos photos;
 
-    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people) {
+    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people, Photos photos) {
         this.packing = packing;
         this.manifests = manifests;
         this.scans = scans;
         this.stations = stations;
         this.people = people;
+        this.photos = photos;
     }
 
     void pack(Plan plan, Warehouse warehouse, OrderHead order, Map<String, NewOrder> content) {
@@ -45,8 +49,8 @@ class EarlyDesk {
         }
     }
 
-    /** One unit of it is in the parcel, then something was not right. */
-    void park(Plan plan, OrderHead order) {
+    /** One unit of it is in the parcel, then something was broken: on the problem shelf, with a photo. */
+    void park(Plan plan, Warehouse warehouse, OrderHead order) {
         if (order.status() == OrderStatus.PICKED) {
             var packer = new Robot(scans, people.robot(plan, People.Hand.PACK), plan.warehouse(), "PACK-2", () -> {});
             packer.scan("C-PACK");
@@ -55,6 +59,13 @@ class EarlyDesk {
             packer.next();
             packer.scan("C-PARK");
             packer.scan("R-DAMAGED");
+            photos.keep(
+                    warehouse.id(),
+                    order.orderNo(),
+                    PhotoMoment.DAMAGE,
+                    null,
+                    BrokenCup.drawn(),
+                    people.robot(plan, People.Hand.PACK).operatorId());
         }
     }
 

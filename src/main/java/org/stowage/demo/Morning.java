@@ -84,7 +84,7 @@ class Morning {
         Actor picker = people.robot(plan, People.Hand.PICK_1);
         all(shipped, packed, parked, picked, stopped.subList(0, 1)).forEach(no -> pick(warehouse.id(), no, picker));
         all(shipped, packed).forEach(no -> desk.pack(plan, warehouse, head(warehouse.id(), no), content));
-        parked.forEach(no -> desk.park(plan, head(warehouse.id(), no)));
+        parked.forEach(no -> desk.park(plan, warehouse, head(warehouse.id(), no)));
         desk.handOver(plan, warehouse, head(warehouse.id(), shipped.getLast()));
         stopped.forEach(no -> cancel(warehouse.id(), head(warehouse.id(), no)));
     }

@@ -108,7 +108,7 @@ class PickSql {
                              where l.warehouse_id = o.warehouse_id and l.order_id = o.id
                              order by t.id desc limit 1) k on true
                          where o.warehouse_id = :warehouse and o.id = any(:orders)
-                           and o.status in ('released', 'picking', 'problem')
+                           and o.status in ('released', 'picking', 'packing', 'problem')
                          order by o.priority desc, o.ship_by, o.id
                         """)
                 .bind("warehouse", warehouseId)

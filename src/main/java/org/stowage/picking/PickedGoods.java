@@ -1,5 +1,7 @@
 package org.stowage.picking;
 
+import org.stowage.stock.Place;
+
 /**
  * Units of an order line that were fetched and wait to be packed.
  *
@@ -14,4 +16,14 @@ public record PickedGoods(
         long ownerId,
         long locationId,
         long handlingUnitId,
-        long quantity) {}
+        long quantity) {
+
+    Place place() {
+        return Place.at(locationId).in(handlingUnitId);
+    }
+
+    /** Nobody can tell these units from those. */
+    boolean isLike(PickedGoods other) {
+        return itemId == other.itemId && lotId == other.lotId && ownerId == other.ownerId && quantity == other.quantity;
+    }
+}

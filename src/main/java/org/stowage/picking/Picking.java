@@ -156,6 +156,37 @@ public class Picking {
         goods.add(warehouseId, back, at);
     }
 
+    /** A tote was carried; the caller moves its stock in the same transaction. */
+    @Transactional
+    public void toteAt(long warehouseId, long handlingUnitId, long locationId) {
+        goods.moveUnit(warehouseId, handlingUnitId, locationId);
+    }
+
+    /**
+     * Two orders wait for the same goods, and the unit in the hand is the other one's: each gets what the other had, where
+     * that lies. The stock stays.
+     *
+     * @return false where lots, owners or quantities differ: nothing is changed then
+     */
+    @Transactional
+    public boolean swap(long warehouseId, long oneOrderId, long otherOrderId) {
+        List<PickedGoods> one = goods.goodsOfOrder(warehouseId, oneOrderId);
+        List<PickedGoods> other = goods.goodsOfOrder(warehouseId, otherOrderId);
+        if (one.size() != 1 || other.size() != 1 || !one.getFirst().isLike(other.getFirst())) {
+            return false;
+        }
+        takeForPacking(
+                warehouseId,
+                Map.of(
+                        one.getFirst().id(),
+                        one.getFirst().quantity(),
+                        other.getFirst().id(),
+                        other.getFirst().quantity()));
+        goods.add(warehouseId, one, other.getFirst().place());
+        goods.add(warehouseId, other, one.getFirst().place());
+        return true;
+    }
+
     /** Open tasks of a walk in walking order. */
     List<Task> open(long warehouseId, long listId) {
         List<Task> open = new ArrayList<>(tasks.ofWork(warehouseId, listId));

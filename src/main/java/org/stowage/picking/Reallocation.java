@@ -59,6 +59,18 @@ class Reallocation {
         byWave.values().forEach(ways -> search(warehouseId, actorId, ways, 0));
     }
 
+    /** As {@link #search}, of one order that lost what was picked. @return units found; an order of no wave finds none */
+    long again(long warehouseId, long actorId, long orderId) {
+        List<Way> ways = sql.ways(warehouseId, List.of(orderId));
+        if (ways.isEmpty()) {
+            orders.toProblem(warehouseId, actorId, List.of(orderId));
+            return 0;
+        }
+        return search(warehouseId, actorId, ways, 0).stream()
+                .mapToLong(ReleaseRow::quantity)
+                .sum();
+    }
+
     /** @param ways of one wave @param notFromLocationId where a picker has just missed them; 0 = no such place */
     List<ReleaseRow> search(long warehouseId, long actorId, List<Way> ways, long notFromLocationId) {
         long wave = ways.getFirst().waveId();

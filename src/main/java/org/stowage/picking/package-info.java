@@ -4,7 +4,8 @@
  * <p>Entrances: {@link org.stowage.picking.Waves} (release) and {@link org.stowage.picking.Picking} (claim a list, confirm,
  * short, drop; what lies picked where). The scan dialogs are {@code PickDialog} and {@code PutBackDialog}: what was picked of
  * a cancelled order goes back to a shelf, and with its last unit the order is cancelled. Who packs picked goods implements
- * {@link org.stowage.picking.Unpacking}.
+ * {@link org.stowage.picking.Unpacking}; who checks it reports what is missing or broken to {@link
+ * org.stowage.picking.LostGoods}.
  *
  * <p>A wave releases whole orders only: an order of which a single line found no stock at a pick face or in reserve goes
  * back to the queue as waiting-replenishment with nothing allocated, is reported as short with the reason, and the next wave

@@ -2,6 +2,8 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.carrier.Carrier;
 import org.stowage.kernel.Problem;
@@ -57,8 +59,7 @@ class DeskParcels {
                         parcels.ofOrder(warehouseId, order.id()).stream()
                                 .filter(other -> other.status().isAtTheDesk())
                                 .findFirst()
-                                .map(Parcel::packedBy)
-                                .orElse(0L)));
+                                .orElse(null)));
         waybills.begun(begun, order, carrier, desk);
         return begun;
     }
@@ -80,7 +81,7 @@ class DeskParcels {
         long before = parcel.packedBy();
         if (before != 0 && before != desk.actorId()) {
             if (!desk.mayTakeOver()) {
-                throw packedBy(order.orderNo(), before);
+                throw packedBy(order.orderNo(), parcel);
             }
             audit.record(
                     warehouseId,
@@ -106,10 +107,24 @@ class DeskParcels {
         }
         throw parcel.packedBy() == 0
                 ? Problem.of(ShippingProblem.PARCEL_PARKED, parcel.parcelNo())
-                : packedBy(orderNo, parcel.packedBy());
+                : packedBy(orderNo, parcel);
     }
 
-    private Problem packedBy(String orderNo, long operatorId) {
-        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, orderNo, orders.operatorName(operatorId));
+    /** Who else has the order on the desk, and where; empty: nobody, or this operator. */
+    Optional<String> holder(long warehouseId, PackOrder order, PackDesk desk) {
+        Long atDesk = order.parcelAtDesk();
+        return atDesk == null
+                ? Optional.empty()
+                : Optional.of(parcels.lock(warehouseId, atDesk))
+                        .filter(parcel -> parcel.packedBy() != 0 && parcel.packedBy() != desk.actorId())
+                        .map(this::holder);
+    }
+
+    private String holder(Parcel parcel) {
+        return orders.holder(parcel.warehouseId(), parcel.packedBy(), parcel.stationId());
+    }
+
+    private Problem packedBy(String orderNo, @Nullable Parcel parcel) {
+        return Problem.of(ShippingProblem.ALREADY_PACKED_BY, orderNo, parcel == null ? "" : holder(parcel));
     }
 }

@@ -47,7 +47,7 @@ class LabelData {
         data.put("orderNo", order.orderNo());
         data.put("parcelNo", parcel.document());
         data.put("weight", parcel.grams() == null ? "" : kilograms(parcel.grams()));
-        money(data, "cod", order.codAmount(), order.currency());
+        money(data, "cod", order.codOf(parcel), order.currency());
         money(data, "insured", order.declaredValue(), order.currency());
         data.put("printedAt", MINUTE.format(Instant.now().atZone(ZoneId.of(order.timezone()))));
         return data;

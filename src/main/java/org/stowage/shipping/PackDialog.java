@@ -1,8 +1,10 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.task.Desk;
@@ -28,14 +30,21 @@ class PackDialog implements Dialog<PackMemory> {
     static final String WEIGHT_OFF = "weight-off";
     static final String LABEL = "label";
     static final String PARK = "park";
+    static final String STOPPED = "stopped";
+    static final String MISSING = "missing";
+    static final String BROKEN = "broken";
 
     private final PackOpening opening;
     private final PackSteps steps;
+    private final PackTrouble trouble;
+    private final PackArrivals arrivals;
     private final PackViews views;
 
-    PackDialog(PackOpening opening, PackSteps steps, PackViews views) {
+    PackDialog(PackOpening opening, PackSteps steps, PackTrouble trouble, PackArrivals arrivals, PackViews views) {
         this.opening = opening;
         this.steps = steps;
+        this.trouble = trouble;
+        this.arrivals = arrivals;
         this.views = views;
     }
 
@@ -61,7 +70,13 @@ class PackDialog implements Dialog<PackMemory> {
 
     @Override
     public List<Row<PackMemory>> rows() {
-        String[] begun = {NOTES, ITEM, BOX, LABEL};
+        return Stream.of(opened(), packed(), labelled(), troubled())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Row<PackMemory>> opened() {
+        String[] begun = {NOTES, ITEM, BOX, LABEL, STOPPED};
         return List.of(
                 Row.on(OPEN, Meaning.OfOrder.class, "opens the order's parcel", opening::order)
                         .to(begun),
@@ -71,10 +86,17 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(begun),
                 Row.on(OPEN, Meaning.OfWaybill.class, "opens the parcel of a printed waybill", opening::waybill)
                         .to(begun),
-                Row.on(OPEN, Meaning.OfItem.class, "packs the most urgent order of this one piece", opening::piece)
-                        .to(begun),
+                Row.on(OPEN, Meaning.OfItem.class, "packs the most urgent order of this alone", opening::piece)
+                        .to(NOTES, ITEM, BOX, LABEL),
+                Row.command(STOPPED, "CONFIRM", "the change is read: it goes on", arrivals::confirmed)
+                        .to(ITEM, BOX, LABEL, Row.END),
+                Row.command(STOPPED, "NO", "is left as it is", arrivals::left).to(OPEN),
                 Row.command(NOTES, "CONFIRM", "remark, note and gift text are read", steps::noted)
-                        .to(ITEM, BOX, LABEL),
+                        .to(ITEM, BOX, LABEL));
+    }
+
+    private List<Row<PackMemory>> packed() {
+        return List.of(
                 Row.on(ITEM, Meaning.OfItem.class, "a unit goes into the parcel", steps::unit)
                         .to(BOX),
                 Row.on(
@@ -85,35 +107,66 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(BOX),
                 Row.command(ITEM, "ALL", "all that is open of the last item, or of the next", steps::all)
                         .to(BOX),
+                Row.command(ITEM, "PARCEL", "this box is full, the rest goes into another one", steps::parcel)
+                        .to(BOX),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", steps::box)
                         .to(WEIGHT),
                 Row.command(BOX, "CONFIRM", "the proposed box", steps::proposedBox)
                         .to(WEIGHT),
                 Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", steps::weight)
                         .to(WEIGHT_OFF, LABEL),
+                Row.command(WEIGHT, "SKIP", "to the weigh-out station", steps::toWeighOut)
+                        .to(Row.END),
                 Row.on(WEIGHT_OFF, Meaning.OfWeight.class, "weighed again", steps::weight)
                         .to(LABEL),
                 Row.command(WEIGHT_OFF, "CONFIRM", "the weight is right", steps::weightConfirmed)
-                        .to(LABEL),
+                        .to(LABEL));
+    }
+
+    private List<Row<PackMemory>> labelled() {
+        String[] next = {ITEM, OPEN, Row.END};
+        return List.of(
                 Row.on(LABEL, Meaning.OfParcel.class, "the label is on the parcel: closed", steps::parcelScanned)
-                        .to(Row.END),
+                        .to(next),
                 Row.on(LABEL, Meaning.OfWaybill.class, "the label is on the parcel: closed", steps::waybillScanned)
-                        .to(Row.END),
+                        .to(next),
+                Row.on(
+                        LABEL,
+                        Meaning.OfWeight.class,
+                        "what lay on the plate in the fast lane",
+                        steps::weightOfLabelled),
                 Row.command(LABEL, "REPRINT", "the label once more", steps::reprint),
-                Row.command(LABEL, "YES", "asks the carrier that said no once more", steps::askAgain),
-                Row.command(ITEM, "PARK", "asks why", steps::askPark).to(PARK),
-                Row.command(BOX, "PARK", "asks why", steps::askPark).to(PARK),
-                Row.command(WEIGHT, "PARK", "asks why", steps::askPark).to(PARK),
-                Row.command(WEIGHT_OFF, "PARK", "asks why", steps::askPark).to(PARK),
-                Row.command(LABEL, "PARK", "asks why", steps::askPark).to(PARK),
-                Row.on(PARK, Meaning.OfReason.class, "to the problem shelf", steps::park)
-                        .to(Row.END),
-                Row.command(PARK, "NO", "goes on", steps::noted).to(ITEM, BOX, LABEL));
+                Row.command(LABEL, "YES", "asks the carrier that said no once more", steps::askAgain));
+    }
+
+    private List<Row<PackMemory>> troubled() {
+        List<Row<PackMemory>> rows = new ArrayList<>();
+        for (String step : List.of(ITEM, BOX, WEIGHT, WEIGHT_OFF)) {
+            rows.add(Row.command(step, "SHORT", "asks which unit is missing", trouble::askMissing)
+                    .to(MISSING));
+            rows.add(Row.command(step, "DAMAGE", "asks which unit is broken", trouble::askBroken)
+                    .to(BROKEN));
+        }
+        for (String step : List.of(ITEM, BOX, WEIGHT, WEIGHT_OFF, LABEL)) {
+            rows.add(Row.command(step, "PARK", "asks why", steps::askPark).to(PARK));
+        }
+        rows.add(Row.on(MISSING, Meaning.OfItem.class, "is fetched anew; to the problem shelf", trouble::missing)
+                .to(OPEN));
+        rows.add(Row.on(BROKEN, Meaning.OfItem.class, "is fetched anew; to the problem shelf", trouble::broken)
+                .to(OPEN));
+        for (String step : List.of(MISSING, BROKEN)) {
+            rows.add(Row.on(step, Meaning.OfQuantity.class, "times for the item", trouble.times(step)));
+            rows.add(Row.command(step, "NO", "goes on", steps::noted).to(ITEM, BOX, LABEL));
+        }
+        rows.add(Row.on(PARK, Meaning.OfReason.class, "to the problem shelf", trouble::park)
+                .to(Row.END));
+        rows.add(Row.command(PARK, "NO", "goes on", steps::noted).to(ITEM, BOX, LABEL));
+        return rows;
     }
 
     @Override
     public View view(String step, PackMemory memory, Desk desk) {
-        return views.view(step, memory, desk);
+        return step.equals(STOPPED) ? arrivals.view(memory, desk) : views.view(step, memory, desk);
     }
 
     @Override
@@ -124,7 +177,11 @@ class PackDialog implements Dialog<PackMemory> {
     /** While units go into a parcel a barcode means the items that are missing in it. */
     @Override
     public boolean mayMean(String step, PackMemory memory, Meaning meaning, Desk desk) {
-        return !step.equals(ITEM) || steps.isOpen(memory, meaning, desk);
+        return switch (step) {
+            case ITEM -> steps.isOpen(memory, meaning, desk);
+            case MISSING, BROKEN -> trouble.isOfOrder(memory, meaning, desk);
+            default -> true;
+        };
     }
 
     @Override

@@ -13,17 +13,16 @@ final class PackLines {
 
     private PackLines() {}
 
-    static List<Line> of(List<ParcelSql.Content> content, List<WaitingGoods> waiting) {
+    /** @param packed in the box @param waiting beside it */
+    static List<Line> of(List<WaitingGoods> packed, List<WaitingGoods> waiting) {
         Map<Long, Line> lines = new TreeMap<>();
-        content.forEach(in -> lines.merge(
-                in.orderLineId(),
-                new Line(in.sku(), in.name(), null, in.quantity(), in.quantity(), null),
-                PackLines::together));
-        waiting.forEach(goods -> lines.merge(
-                goods.orderLineId(),
-                new Line(goods.sku(), goods.name(), variant(goods), 0, goods.quantity(), goods.imageUrl()),
-                PackLines::together));
+        packed.forEach(in -> lines.merge(in.orderLineId(), line(in, in.quantity()), PackLines::together));
+        waiting.forEach(goods -> lines.merge(goods.orderLineId(), line(goods, 0), PackLines::together));
         return List.copyOf(lines.values());
+    }
+
+    private static Line line(WaitingGoods goods, long done) {
+        return new Line(goods.sku(), goods.name(), variant(goods), done, goods.quantity(), goods.imageUrl());
     }
 
     private static Line together(Line one, Line other) {

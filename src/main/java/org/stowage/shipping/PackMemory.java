@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a packing desk remembers between two scans.
  *
- * @param parcelId 0 = nothing open yet
+ * @param parcelId 0 = nothing open yet; with an order all the same: somebody else has it, and this desk was told who
  * @param lastItem the item scanned last, while some of it is open: a typed quantity after it is its total
  * @param lastCount units of it since then; @param times a quantity typed before the item multiplies it;
  *     {@value #ALL} = all of it that is open
+ * @param way how it goes on when the label is on the parcel
  */
 record PackMemory(
         long parcelId,
@@ -19,34 +20,60 @@ record PackMemory(
         long lastCount,
         long times,
         @Nullable String box,
-        long grams) {
+        long grams,
+        @Nullable Way way) {
+
+    /** After the last scan of a parcel. */
+    enum Way {
+        /** More of the order goes into another parcel. */
+        FURTHER,
+        /** The next single piece. */
+        LANE
+    }
 
     static final long ALL = 0;
 
-    static final PackMemory NOTHING = new PackMemory(0, 0, "", "", null, 0, 1, null, 0);
+    static final PackMemory NOTHING = new PackMemory(0, 0, "", "", null, 0, 1, null, 0, null);
 
     static PackMemory of(Parcel parcel, PackOrder order) {
-        return new PackMemory(parcel.id(), order.id(), order.orderNo(), parcel.parcelNo(), null, 0, 1, parcel.box(), 0);
+        return new PackMemory(
+                parcel.id(), order.id(), order.orderNo(), parcel.parcelNo(), null, 0, 1, parcel.box(), 0, null);
+    }
+
+    /** Told who has this order: the next scan of it takes it over. */
+    static PackMemory asking(PackOrder order) {
+        return new PackMemory(0, order.id(), order.orderNo(), "", null, 0, 1, null, 0, null);
+    }
+
+    boolean wasTold(PackOrder order) {
+        return parcelId == 0 && orderId == order.id();
     }
 
     PackMemory counted(long item, long count) {
-        long sum = lastItem != null && lastItem == item ? lastCount + count : count;
-        return new PackMemory(parcelId, orderId, orderNo, parcelNo, item, sum, 1, box, grams);
+        return last(item, lastItem != null && lastItem == item ? lastCount + count : count, 1);
     }
 
     PackMemory itemDone() {
-        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, box, grams);
+        return last(null, 0, 1);
     }
 
     PackMemory times(long quantity) {
-        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, quantity, box, grams);
+        return last(null, 0, quantity);
+    }
+
+    private PackMemory last(@Nullable Long item, long count, long quantity) {
+        return new PackMemory(parcelId, orderId, orderNo, parcelNo, item, count, quantity, box, grams, way);
     }
 
     PackMemory in(@Nullable String boxCode) {
-        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, boxCode, grams);
+        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, boxCode, grams, way);
     }
 
     PackMemory weighing(long weight) {
-        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, box, weight);
+        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, box, weight, way);
+    }
+
+    PackMemory going(Way on) {
+        return new PackMemory(parcelId, orderId, orderNo, parcelNo, null, 0, 1, box, grams, on);
     }
 }

@@ -19,16 +19,21 @@ class PackOpening {
     private final Parcels parcels;
     private final PackSql orders;
     private final PackSteps steps;
+    private final PackArrivals arrivals;
+    private final FastLane lane;
 
-    PackOpening(Packing packing, Parcels parcels, PackSql orders, PackSteps steps) {
+    PackOpening(
+            Packing packing, Parcels parcels, PackSql orders, PackSteps steps, PackArrivals arrivals, FastLane lane) {
         this.packing = packing;
         this.parcels = parcels;
         this.orders = orders;
         this.steps = steps;
+        this.arrivals = arrivals;
+        this.lane = lane;
     }
 
     Outcome<PackMemory> order(PackMemory memory, Meaning.OfOrder scanned, Desk desk) {
-        return start(scanned.no(), desk);
+        return start(memory, scanned.no(), desk);
     }
 
     Outcome<PackMemory> tote(PackMemory memory, Meaning.OfHandlingUnit scanned, Desk desk) {
@@ -39,7 +44,7 @@ class PackOpening {
             throw Problem.of(ShippingProblem.NOTHING_TO_PACK, scanned.lpn());
         }
         if (found.size() == 1) {
-            return start(found.getFirst(), desk);
+            return start(memory, found.getFirst(), desk);
         }
         Choice[] choices = found.stream()
                 .limit(CHOICES)
@@ -53,16 +58,20 @@ class PackOpening {
     }
 
     Outcome<PackMemory> parcel(PackMemory memory, Meaning.OfParcel scanned, Desk desk) {
-        return resume(scanned.no(), desk);
+        return resume(memory, scanned.no(), desk);
     }
 
     Outcome<PackMemory> waybill(PackMemory memory, Meaning.OfWaybill scanned, Desk desk) {
-        return resume(scanned.no(), desk);
+        return resume(memory, scanned.no(), desk);
     }
 
     Outcome<PackMemory> piece(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
+        Optional<Outcome<PackMemory>> quick = lane.take(scanned.item(), scanned.units(), steps.at(desk), desk);
+        if (quick.isPresent()) {
+            return quick.get();
+        }
         Optional<String> order =
-                orders.orderOfSinglePiece(desk.warehouseId(), scanned.item().id());
+                orders.orderOfPiece(desk.warehouseId(), scanned.item().id(), scanned.units(), false);
         if (order.isEmpty()) {
             return Outcome.refuse(
                     PackViews.message("pack.no-order-for", scanned.item().sku()));
@@ -73,15 +82,20 @@ class PackOpening {
         return found.hasNotes() ? steps.begin(begun, found, desk) : steps.unit(begun, scanned, desk);
     }
 
-    private Outcome<PackMemory> resume(String no, Desk desk) {
+    private Outcome<PackMemory> resume(PackMemory memory, String no, Desk desk) {
         Parcel parcel = parcels.get(desk.warehouseId(), no);
         PackOrder order = orders.order(desk.warehouseId(), parcel.orderId());
-        return start(order.orderNo(), desk);
+        return start(memory, order.orderNo(), desk);
     }
 
-    private Outcome<PackMemory> start(String orderNo, Desk desk) {
+    private Outcome<PackMemory> start(PackMemory memory, String orderNo, Desk desk) {
         PackOrder order = packing.order(desk.warehouseId(), orderNo);
-        Parcel parcel = packing.start(desk.warehouseId(), order, steps.at(desk));
+        PackDesk at = steps.at(desk);
+        Optional<Outcome<PackMemory>> asked = arrivals.before(memory, order, at, desk);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Parcel parcel = packing.start(desk.warehouseId(), order, at);
         return steps.begin(PackMemory.of(parcel, order), order, desk);
     }
 }

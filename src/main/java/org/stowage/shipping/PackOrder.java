@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient JSON
  * @param missing what nobody has picked yet, in words; null: nothing is missing
  * @param parcelAtDesk the one that is not closed yet; null: there is none
+ * @param firstParcel of several: it collects the money
  * @param packingPlace the warehouse's first; null: there is none
  * @param sender the warehouse, JSON
  * @param timezone of the warehouse
@@ -28,6 +29,7 @@ record PackOrder(
         @Nullable String currency,
         @Nullable String missing,
         @Nullable Long parcelAtDesk,
+        @Nullable Long firstParcel,
         @Nullable Long packingPlace,
         String sender,
         String timezone) {
@@ -39,6 +41,12 @@ record PackOrder(
     /** It is being fetched, or waits for a desk. */
     boolean isOnTheFloor() {
         return status.equals("released") || status.equals("picking") || status.equals("picked");
+    }
+
+    /** What is collected for this parcel: the whole amount by the first, nothing by the others. */
+    @Nullable
+    BigDecimal codOf(Parcel parcel) {
+        return firstParcel == null || firstParcel == parcel.id() ? codAmount : null;
     }
 
     /** Nothing of it goes out any more. */

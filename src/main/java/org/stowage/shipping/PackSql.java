@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stowage.boxing.ItemWeights;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** What the packing desk reads of orders and of what was picked for them. */
@@ -20,6 +21,8 @@ class PackSql {
                    (select min(p.id) from parcel p
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id
                        and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk,
+                   (select min(p.id) from parcel p
+                     where p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled') as first_parcel,
                    (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'
                        and c.blocked_at is null order by c.sequence, c.code limit 1) as packing_place,
                    w.sender::text as sender, w.timezone
@@ -79,6 +82,23 @@ class PackSql {
                 .list(ParcelSql.Content.class);
     }
 
+    /** What is in the box, as it lay beside it. */
+    List<WaitingGoods> packed(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select p.id, c.order_id, p.order_line_id, p.item_id, i.sku, i.name, i.style, i.colour, i.size,
+                               i.image_url, p.lot_id, coalesce(l.code, '') as lot, p.owner_id, c.location_id,
+                               c.handling_unit_id, p.quantity
+                          from parcel_line p
+                          join parcel c on c.warehouse_id = p.warehouse_id and c.id = p.parcel_id
+                          join item i on i.id = p.item_id
+                          left join lot l on l.warehouse_id = p.warehouse_id and l.id = p.lot_id
+                         where p.warehouse_id = :warehouse and p.parcel_id = :parcel order by p.order_line_id, p.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(WaitingGoods.class);
+    }
+
     /** Orders that have goods in this tote. */
     List<String> ordersIn(long warehouseId, long handlingUnitId) {
         return sql.statement("""
@@ -93,28 +113,47 @@ class PackSql {
                 .list(String.class);
     }
 
-    /** The order with the earliest deadline of which this one picked piece is all, and which no desk has. */
-    Optional<String> orderOfSinglePiece(long warehouseId, long itemId) {
+    /**
+     * The order with the earliest deadline of which these picked units of one item are all, and which no desk has. Two desks
+     * that scan at the same moment get two orders.
+     *
+     * @param plain only one that needs nobody to read or collect anything
+     */
+    Optional<String> orderOfPiece(long warehouseId, long itemId, long units, boolean plain) {
         return sql.statement("""
                         select o.order_no
                           from picked p join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                          where p.warehouse_id = :warehouse and p.item_id = :item and p.quantity > 0
-                           and o.status = 'picked'
+                           and o.status = 'picked' and not o.stopped
                            and (select sum(l.ordered) from order_line l
+                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = :units
+                           and (select count(distinct l.item_id) from order_line l
                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
+                           and (not :plain or (coalesce(o.buyer_remark, '') = '' and coalesce(o.gift_message, '') = ''
+                                and coalesce(o.seller_note ->> 'text', '') = '' and coalesce(o.cod_amount, 0) = 0))
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
                                               and c.order_id = o.id and c.status <> 'cancelled'
                                               and not (c.planned and c.status = 'open' and c.packed_by = 0))
                          order by o.ship_by, o.id limit 1
+                           for update of o skip locked
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("item", itemId)
+                .bind("units", units)
+                .bind("plain", plain)
                 .optional(String.class);
     }
 
-    String operatorName(long operatorId) {
-        return sql.statement("select name from operator where id = :id")
-                .bind("id", operatorId)
+    /** The operator, and the station where that is known: {@code Li Na (PACK-2)}. */
+    String holder(long warehouseId, long operatorId, @Nullable Long stationId) {
+        return sql.statement("""
+                        select o.name || coalesce(' (' || s.code || ')', '') from operator o
+                          left join station s on s.warehouse_id = :warehouse and s.id = cast(:station as bigint)
+                         where o.id = :operator
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operator", operatorId)
+                .bind("station", stationId)
                 .optional(String.class)
                 .orElse("");
     }

@@ -3,14 +3,10 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stowage.access.Audit;
 import org.stowage.access.Role;
 import org.stowage.kernel.Problem;
-import org.stowage.site.LocationKind;
-import org.stowage.site.Locations;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
 import org.stowage.task.Message;
@@ -22,33 +18,20 @@ class PackSteps {
 
     private final Packing packing;
     private final ParcelSql parcels;
-    private final Locations locations;
-    private final Audit audit;
-    private final LaneSigns lanes;
+    private final PackPlaces places;
+    private final PackClosing closing;
     private final BoxStep boxes;
 
-    PackSteps(Packing packing, ParcelSql parcels, Locations locations, Audit audit, LaneSigns lanes, BoxStep boxes) {
+    PackSteps(Packing packing, ParcelSql parcels, PackPlaces places, PackClosing closing, BoxStep boxes) {
         this.packing = packing;
         this.parcels = parcels;
-        this.locations = locations;
-        this.audit = audit;
-        this.lanes = lanes;
+        this.places = places;
+        this.closing = closing;
         this.boxes = boxes;
     }
 
     PackDesk at(Desk desk) {
-        var station = desk.station();
-        Long fixed = station == null ? null : station.locationId();
-        long location = fixed == null
-                ? locations.first(desk.warehouseId(), LocationKind.PACK).id()
-                : fixed;
-        return new PackDesk(
-                desk.actor().operatorId(),
-                desk.actor().has(Role.MANAGER),
-                station == null ? null : station.id(),
-                location,
-                desk.cause(),
-                desk.happenedAt());
+        return places.at(desk);
     }
 
     Outcome<PackMemory> begin(PackMemory memory, PackOrder order, Desk desk) {
@@ -126,6 +109,11 @@ class PackSteps {
                 : Outcome.ask(memory.weighing(scanned.grams()), PackDialog.WEIGHT_OFF, anomaly);
     }
 
+    /** In the fast lane the plate says the weight behind the label: one that cannot be right is told before the label is scanned. */
+    Outcome<PackMemory> weightOfLabelled(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
+        return closing.weighed(memory, scanned.grams(), at(desk), desk);
+    }
+
     Outcome<PackMemory> weightConfirmed(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
         boolean may = desk.actor().has(Role.MANAGER) || desk.actor().has(Role.PACKER);
         return may ? weigh(memory, memory.grams(), desk) : Outcome.refuse(PackViews.message("pack.weight-needs-role"));
@@ -162,16 +150,22 @@ class PackSteps {
         return Outcome.ask(memory, PackDialog.PARK, PackViews.message("pack.why-park"));
     }
 
-    Outcome<PackMemory> park(PackMemory memory, Meaning.OfReason reason, Desk desk) {
-        var shelf = locations.first(desk.warehouseId(), LocationKind.PROBLEM);
-        packing.park(desk.warehouseId(), memory.parcelId(), shelf.id(), at(desk));
-        audit.record(
-                desk.warehouseId(),
-                desk.actor().operatorId(),
-                "parcel.park",
-                memory.parcelNo(),
-                Map.of("reason", reason.code(), "order", memory.orderNo()));
-        return Outcome.finish(PackViews.message("pack.parked", memory.orderNo(), shelf.code()));
+    /** What is in the box stays in it; the rest of the order goes into another one. */
+    Outcome<PackMemory> parcel(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
+        if (content.isEmpty()) {
+            return Outcome.refuse(PackViews.message("pack.parcel-empty", memory.parcelNo()));
+        }
+        boxes.propose(memory.parcelId(), ParcelBoxes.units(content), desk);
+        return Outcome.advance(
+                memory.going(PackMemory.Way.FURTHER),
+                PackDialog.BOX,
+                PackViews.message("pack.parcel-full", memory.parcelNo()));
+    }
+
+    /** The scale stands elsewhere: the full box goes there, and gets its label there. */
+    Outcome<PackMemory> toWeighOut(PackMemory memory, Meaning.OfCommand command, Desk desk) {
+        return closing.toWeighOut(memory, at(desk), desk);
     }
 
     void leave(PackMemory memory, Desk desk) {
@@ -212,10 +206,7 @@ class PackSteps {
         if (!packing.isLabelOf(parcel, no)) {
             return Outcome.refuse(PackViews.message("pack.wrong-label", no, parcel.waybillNo() + ""));
         }
-        packing.close(desk.warehouseId(), memory.parcelId(), true, at(desk));
-        return Outcome.finish(lanes.of(desk.warehouseId(), parcel.parcelNo())
-                .map(lane -> PackViews.message("pack.closed-lane", memory.orderNo(), parcel.parcelNo(), lane))
-                .orElseGet(() -> PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo())));
+        return closing.close(memory, parcel, at(desk), desk);
     }
 
     private Outcome<PackMemory> toWeight(PackMemory memory, Desk desk) {
@@ -223,8 +214,13 @@ class PackSteps {
         return Outcome.advance(memory, PackDialog.WEIGHT, PackViews.message("pack.weigh"));
     }
 
-    private Outcome<PackMemory> goOn(PackMemory memory, Desk desk) {
-        return goOn(memory, desk, PackViews.message("pack.on-the-desk", memory.orderNo(), memory.parcelNo()));
+    Outcome<PackMemory> goOn(PackMemory memory, Desk desk) {
+        Message message = PackViews.message("pack.on-the-desk", memory.orderNo(), memory.parcelNo());
+        Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
+        // a box that has its weight is full, whatever of the order still waits for another one
+        return parcel.status() != ParcelStatus.OPEN && WaybillDesk.isAtTheLabel(parcel)
+                ? Outcome.advance(memory.going(PackMemory.Way.FURTHER), PackDialog.LABEL, message)
+                : goOn(memory, desk, message);
     }
 
     private Outcome<PackMemory> goOn(PackMemory memory, Desk desk, Message message) {

@@ -13,18 +13,28 @@ import org.stowage.task.View;
 @ApplicationScoped
 class PackViews {
 
-    private static final List<String> PARK_REASONS = List.of("WEIGHT", "MISSING", "DAMAGED", "PRINTER", "OTHER");
+    static final List<String> PARK_REASONS = List.of("WEIGHT", "MISSING", "DAMAGED", "PRINTER", "OTHER");
 
     private final PackSql orders;
     private final ParcelSql parcels;
     private final WaybillDesk waybills;
     private final BoxStep boxes;
+    private final PackTrouble trouble;
+    private final Receivers receivers;
 
-    PackViews(PackSql orders, ParcelSql parcels, WaybillDesk waybills, BoxStep boxes) {
+    PackViews(
+            PackSql orders,
+            ParcelSql parcels,
+            WaybillDesk waybills,
+            BoxStep boxes,
+            PackTrouble trouble,
+            Receivers receivers) {
         this.orders = orders;
         this.parcels = parcels;
         this.waybills = waybills;
         this.boxes = boxes;
+        this.trouble = trouble;
+        this.receivers = receivers;
     }
 
     static Message message(String code, Object... values) {
@@ -35,15 +45,17 @@ class PackViews {
         return switch (step) {
             case PackDialog.NOTES -> notes(memory, desk);
             case PackDialog.ITEM -> item(memory, desk);
-            case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "PARK");
+            case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
             case PackDialog.WEIGHT ->
-                weight(message("pack.weigh"), memory, desk, "weight").acts("PARK");
+                weight(message("pack.weigh"), memory, desk, "weight").acts("SKIP", "SHORT", "PARK");
             case PackDialog.WEIGHT_OFF ->
                 weight(message("pack.weight-again"), memory, desk, "confirm", "weight")
-                        .acts("CONFIRM", "PARK");
+                        .acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
             case PackDialog.LABEL -> label(memory, desk);
             case PackDialog.PARK ->
                 head(message("pack.why-park"), memory, "reason").choices(reasons(desk));
+            case PackDialog.MISSING -> trouble.view(head(message("pack.which-missing"), memory, "item"), memory, desk);
+            case PackDialog.BROKEN -> trouble.view(head(message("pack.which-broken"), memory, "item"), memory, desk);
             default -> View.of(message("pack.open"), "order", "tote", "waybill", "item");
         };
     }
@@ -86,8 +98,8 @@ class PackViews {
                 .mapToLong(WaitingGoods::quantity)
                 .sum();
         long left = waiting.stream().mapToLong(WaitingGoods::quantity).sum();
-        List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
-        long done = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
+        List<WaitingGoods> packed = orders.packed(desk.warehouseId(), memory.parcelId());
+        long done = packed.stream().mapToLong(WaitingGoods::quantity).sum();
         return head(message("pack.item", next.sku(), open), memory, "piece", "quantity")
                 .field("sku", next.sku())
                 .field(Field.of("name", next.name()).image(next.imageUrl()))
@@ -95,15 +107,17 @@ class PackViews {
                 .field("colour", next.colour())
                 .field("size", next.size())
                 .field("lot", next.lot().isEmpty() ? null : next.lot())
+                .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
                 .field("open", open)
                 .progress(done, done + left)
-                .lines(PackLines.of(content, waiting))
-                .acts("ALL", "PARK");
+                .lines(PackLines.of(packed, waiting))
+                .acts(done == 0 ? "ALL" : "PARCEL", "SHORT", "DAMAGE", "PARK");
     }
 
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {
         List<ParcelSql.Content> content = parcels.content(desk.warehouseId(), memory.parcelId());
-        View view = head(prompt, memory, expects).lines(PackLines.of(content, List.of()));
+        View view = head(prompt, memory, expects)
+                .lines(PackLines.of(orders.packed(desk.warehouseId(), memory.parcelId()), List.of()));
         Long expected = boxes.expected(content, memory.box(), desk);
         if (memory.grams() > 0) {
             view = view.field(Field.of("grams", memory.grams()).unit("g"));
@@ -120,8 +134,14 @@ class PackViews {
                     .field("order", memory.orderNo())
                     .field("parcel", memory.parcelNo());
         }
-        View view =
-                head(message("pack.scan-label"), memory, "parcel", "waybill").field("waybill", parcel.waybillNo());
+        String[] expects = memory.way() == PackMemory.Way.LANE && parcel.grams() == null
+                ? new String[] {"parcel", "waybill", "weight"}
+                : new String[] {"parcel", "waybill"};
+        // the three checks at once: who gets it, what is in it, under which number
+        View view = head(message("pack.scan-label"), memory, expects)
+                .field("waybill", parcel.waybillNo())
+                .field("receiver", receivers.shown(orders.order(desk.warehouseId(), memory.orderId())))
+                .lines(PackLines.of(orders.packed(desk.warehouseId(), parcel.id()), List.of()));
         return (parcel.grams() == null
                         ? view
                         : view.field(Field.of("grams", parcel.grams()).unit("g")))

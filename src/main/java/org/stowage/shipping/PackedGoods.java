@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -16,6 +17,7 @@ import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
+import org.stowage.task.Message;
 
 /** The goods of parcels in the books: out of the tote, into the parcel, and along with it. */
 @ApplicationScoped
@@ -38,7 +40,7 @@ class PackedGoods {
     /** Nobody stops the order until this act is done. */
     void mustNotBeStopped(long warehouseId, long orderId) {
         for (OrderStop stop : orders.lockForWork(warehouseId, List.of(orderId))) {
-            throw Problem.of(ShippingProblem.ORDER_STOPPED, stop.orderNo(), stop.reason());
+            throw StopWay.refusal(stop);
         }
     }
 
@@ -114,6 +116,12 @@ class PackedGoods {
     /** @throws Problem unknown-box, box-inactive */
     Weighing weighing(Parcel parcel, Weighing said, List<ParcelSql.Content> content) {
         return boxes.weighing(parcel, said, content);
+    }
+
+    /** @return what cannot be right about it */
+    Optional<Message> reweigh(Parcel parcel, long grams) {
+        parcels.reweighed(parcel.warehouseId(), parcel.id(), grams);
+        return boxes.anomaly(parcel, parcels.content(parcel.warehouseId(), parcel.id()), grams);
     }
 
     /** The parcel is closed: its box is used up. */

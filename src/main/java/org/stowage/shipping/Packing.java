@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
@@ -11,6 +12,7 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.picking.PickedGoods;
+import org.stowage.task.Message;
 
 /**
  * The packing desk: goods that were picked for an order go into a parcel, which is weighed, labelled and closed. Each
@@ -89,6 +91,11 @@ public class Packing {
                 .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "order " + orderNo));
     }
 
+    @Transactional
+    String orderNo(long warehouseId, long orderId) {
+        return orders.order(warehouseId, orderId).orderNo();
+    }
+
     /**
      * Opens the order's parcel at this desk, or takes up the one that was parked; a manager also that of another operator,
      * which is audited. Every later act is refused to anybody else.
@@ -149,6 +156,16 @@ public class Packing {
         PackOrder order = orders.order(warehouseId, parcel.orderId());
         List<ParcelSql.Content> content = parcels.content(warehouseId, parcelId);
         return label(parcel, order, labelling.carrier(parcel, order), new Weighing(box, grams, null), content, desk);
+    }
+
+    /** The weight of a parcel that has its label. @return what is asked about it; empty: it can be right. @throws Problem invalid-weight */
+    @Transactional
+    @Retrying
+    Optional<Message> reweigh(long warehouseId, long parcelId, long grams, PackDesk desk) {
+        mustBeAWeight(grams);
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
+        return goods.reweigh(parcel, grams);
     }
 
     /** The carrier refused the parcel on this desk: it is asked once more. @throws Problem waybill-not-refused */
@@ -215,6 +232,15 @@ public class Packing {
         }
         goods.carry(warehouseId, parcel, locationId, desk);
         parcels.hand(warehouseId, parcelId, 0, null, locationId);
+    }
+
+    /** A full box without its weight leaves the desk for the station that weighs. @throws Problem order-stopped, already-packed-by */
+    @Transactional
+    @Retrying
+    void toWeighOut(long warehouseId, long parcelId, @Nullable String box, PackDesk desk) {
+        Parcel parcel = desks.mine(warehouseId, parcelId, desk);
+        goods.mustNotBeStopped(warehouseId, parcel.orderId());
+        parcels.toWeighOut(warehouseId, parcelId, box);
     }
 
     /** The desk is left as it is: what is still on it, and still this operator's, is parked where it stands. */

@@ -61,7 +61,7 @@ class ParcelBooking {
                 house,
                 customer(order),
                 pieces(parcel, content, boxes),
-                charge(order.codAmount(), order.currency()),
+                charge(order.codOf(parcel), order.currency()),
                 charge(order.declaredValue(), order.currency()),
                 false,
                 null);

@@ -66,6 +66,15 @@ class ParcelBoxes {
                 .orElse(Proposal.NOT_ASKED);
     }
 
+    /** The first box of it, where that is still in use; null: none can be named. */
+    @Nullable
+    String usable(long warehouseId, Proposal proposal) {
+        return find(warehouseId, proposal.code())
+                .filter(Packaging::active)
+                .map(Packaging::code)
+                .orElse(null);
+    }
+
     /** @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     String taken(long warehouseId, String code) {
         return packagings.taken(warehouseId, code);

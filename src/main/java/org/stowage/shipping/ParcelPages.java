@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.PageLink;
+import org.stowage.photo.Photo;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
@@ -52,7 +53,9 @@ class ParcelPages {
             @Nullable Long off,
             boolean isOff,
             ParcelSheet.Boxed box,
-            boolean mayPrint)
+            boolean mayPrint,
+            String warehouse,
+            List<Photo> photos)
             implements TemplateInstance {}
 
     private final ParcelPageSql sql;

@@ -8,6 +8,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.boxing.Packaging;
 import org.stowage.boxing.Proposal;
+import org.stowage.photo.Photos;
 
 /** The page of one parcel. */
 @ApplicationScoped
@@ -30,13 +31,16 @@ class ParcelSheet {
     private final Weights weights;
     private final ParcelBoxes boxes;
     private final CurrentActor actor;
+    private final Photos photos;
 
-    ParcelSheet(ParcelPageSql sql, Parcels parcels, Weights weights, ParcelBoxes boxes, CurrentActor actor) {
+    ParcelSheet(
+            ParcelPageSql sql, Parcels parcels, Weights weights, ParcelBoxes boxes, CurrentActor actor, Photos photos) {
         this.sql = sql;
         this.parcels = parcels;
         this.weights = weights;
         this.boxes = boxes;
         this.actor = actor;
+        this.photos = photos;
     }
 
     ParcelPages.OneParcelPage of(long in, String no) {
@@ -50,7 +54,9 @@ class ParcelSheet {
                 grams == null || expected == null ? null : Long.valueOf(grams - expected),
                 grams != null && weights.isOff(in, expected, grams),
                 boxed(parcel, reader.language()),
-                reader.has(Role.MANAGER) || reader.has(Role.CLERK) || reader.has(Role.PACKER));
+                reader.has(Role.MANAGER) || reader.has(Role.CLERK) || reader.has(Role.PACKER),
+                parcel.parcelNo().substring(0, parcel.parcelNo().lastIndexOf('-')),
+                photos.of(in, parcel.id()));
     }
 
     private Boxed boxed(Parcel parcel, Locale language) {

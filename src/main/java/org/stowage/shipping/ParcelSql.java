@@ -189,6 +189,52 @@ class ParcelSql {
                 .list(Content.class);
     }
 
+    /** Units out of the box again; a line of which nothing is left is gone. */
+    void takeOut(long warehouseId, long parcelId, Content line, long units) {
+        sql.statement("""
+                        with emptied as (
+                          delete from parcel_line where warehouse_id = :warehouse and parcel_id = :parcel
+                             and order_line_id = :line and lot_id = :lot and quantity = :units)
+                        update parcel_line set quantity = quantity - :units
+                         where warehouse_id = :warehouse and parcel_id = :parcel and order_line_id = :line and lot_id = :lot
+                           and quantity > :units
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .bind("line", line.orderLineId())
+                .bind("lot", line.lotId())
+                .bind("units", units)
+                .update();
+    }
+
+    /** The full box goes to the weigh-out station: nobody's, and no more goods go in. */
+    void toWeighOut(long warehouseId, long id, @Nullable String box) {
+        sql.statement("""
+                        update parcel set packed_by = 0, box = coalesce(:box, box), weigh_out_at = now()
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("box", box)
+                .update();
+    }
+
+    /** A full box waits for its weight. */
+    boolean isForWeighOut(long warehouseId, long id) {
+        return sql.statement("""
+                        select weigh_out_at is not null from parcel where warehouse_id = :warehouse and id = :id
+                        """).bind("warehouse", warehouseId).bind("id", id).one(Boolean.class);
+    }
+
+    /** Weighed behind its label. */
+    void reweighed(long warehouseId, long id, long grams) {
+        sql.statement("update parcel set grams = :grams where warehouse_id = :warehouse and id = :id")
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("grams", grams)
+                .update();
+    }
+
     /** A full box; one that has its number already needs its label only. */
     Parcel weighed(long warehouseId, long id, Weighing weighing) {
         return sql.statement("""
@@ -226,10 +272,14 @@ class ParcelSql {
                 .optional(Parcel.class);
     }
 
-    /** Another desk goes on, or none: {@code actorId} 0. */
+    /** Another desk goes on, and takes it from the problem shelf or from the way to the scale; or none: {@code actorId} 0. */
     void hand(long warehouseId, long id, long actorId, @Nullable Long stationId, long locationId) {
         sql.statement("""
-                        update parcel set packed_by = :actor, station_id = cast(:station as bigint), location_id = :location
+                        with found as (
+                          update problem_shelf set ended_at = now()
+                           where :actor <> 0 and warehouse_id = :warehouse and ended_at is null
+                             and order_id = (select order_id from parcel where warehouse_id = :warehouse and id = :id))
+                        update parcel set weigh_out_at = case :actor when 0 then weigh_out_at end, packed_by = :actor, station_id = cast(:station as bigint), location_id = :location
                          where warehouse_id = :warehouse and id = :id
                         """)
                 .bind("warehouse", warehouseId)

@@ -5,6 +5,11 @@ import org.stowage.kernel.ProblemType;
 /** Refusals between the packing desk and the carrier's van. */
 public enum ShippingProblem implements ProblemType {
     ORDER_STOPPED(422),
+    STOPPED_LABEL(422),
+    STOPPED_NOTES(422),
+    STOPPED_LINE(422),
+    STOPPED_ITEM(422),
+    STOPPED_FROZEN(422),
     ORDER_NOT_PICKED(422),
     ORDER_SHORT(422),
     ORDER_HELD(422),

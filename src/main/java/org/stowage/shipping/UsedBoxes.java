@@ -8,6 +8,7 @@ import org.stowage.boxing.Packaging;
 import org.stowage.kernel.Outbox;
 import org.stowage.stock.Supplies;
 import org.stowage.stock.SupplyUse;
+import org.stowage.task.Message;
 
 /** The box a parcel is packed in: known by name, part of its weight, and used up when it is closed. */
 @ApplicationScoped
@@ -32,6 +33,10 @@ class UsedBoxes {
     Weighing weighing(Parcel parcel, Weighing said, List<ParcelSql.Content> content) {
         String code = said.box() == null ? parcel.box() : boxes.taken(parcel.warehouseId(), said.box());
         return said.in(code, weights.expected(parcel.warehouseId(), content, code), parcel);
+    }
+
+    Optional<Message> anomaly(Parcel parcel, List<ParcelSql.Content> content, long grams) {
+        return Optional.ofNullable(weights.anomaly(parcel.warehouseId(), content, parcel.box(), grams));
     }
 
     /** One unit leaves stock in the transaction that closes the parcel, once, however often it is closed. The books may be short of boxes; the parcel goes all the same. */

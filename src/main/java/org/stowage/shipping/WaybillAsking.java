@@ -112,12 +112,16 @@ class WaybillAsking {
                 actorId));
     }
 
-    /** What a carrier was asked for, or gave, is given back; a number of a range stays until the goods are put back. */
+    /**
+     * What a carrier was asked for, or gave, is given back; a number of a range stays until the goods are put back. A label
+     * that has not come out yet never does.
+     */
     void giveUp(Parcel parcel) {
-        requests.giveUp(parcel.warehouseId(), parcel.id(), false, false).ifPresent(request -> {
-            sql.giveUp(parcel.warehouseId(), parcel.id(), request.state());
+        requests.giveUp(parcel.warehouseId(), parcel.id(), false, false)
+                .ifPresent(request -> sql.giveUp(parcel.warehouseId(), parcel.id(), request.state()));
+        if (parcel.waybillNo() != null) {
             prints.withdraw(parcel);
-        });
+        }
     }
 
     /** What the carrier said to this request; empty: there is no number. */

@@ -97,6 +97,28 @@ class AllocationSql {
                         """).bind("warehouse", warehouseId).bind("order", orderId).update();
     }
 
+    /** The youngest first. */
+    List<Long> unpicked(long warehouseId, long orderLineId, long units) {
+        return sql.statement("""
+                        with picked as materialized (
+                          select id, quantity from allocation
+                           where warehouse_id = :warehouse and order_line_id = :line and status = 'picked'
+                           order by id for update),
+                        turn as (
+                          select id, least(quantity, :units - (sum(quantity) over (order by id desc) - quantity)) as units
+                            from picked)
+                        update allocation a
+                           set quantity = case when t.units = a.quantity then a.quantity else a.quantity - t.units end,
+                               status = case when t.units = a.quantity then 'released' else a.status end
+                          from turn t where a.warehouse_id = :warehouse and a.id = t.id and t.units > 0
+                        returning a.location_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("line", orderLineId)
+                .bind("units", units)
+                .list(Long.class);
+    }
+
     List<AllocationLine> openOf(long warehouseId, long itemId, @Nullable Long lotId) {
         return sql.statement("""
                         select id as allocation_id, order_id, order_line_id, location_id, item_id, lot_id, handling_unit_id,

@@ -143,6 +143,16 @@ public class Allocations {
         allocations.putBack(warehouseId, orderId);
     }
 
+    /**
+     * So many units that had been picked for this line are gone: they may be allocated anew, from elsewhere.
+     *
+     * @return the places that they had been taken from
+     */
+    @Transactional
+    public List<Long> unpicked(long warehouseId, long orderLineId, long units) {
+        return allocations.unpicked(warehouseId, orderLineId, units);
+    }
+
     /** Claims on units of an item that nobody has fetched yet. @param lotId null: of every lot */
     public List<AllocationLine> openOf(long warehouseId, long itemId, @Nullable Long lotId) {
         return allocations.openOf(warehouseId, itemId, lotId);

@@ -116,6 +116,10 @@ record ReplyFields(Reply reply, Locale language) {
                 .orElse("");
     }
 
+    String photo() {
+        return first("parcel", "order", "document").map(ReplyFields::text).orElse("");
+    }
+
     private boolean isConfirming() {
         return reply.expects().stream().findFirst().filter("confirm"::equals).isPresent();
     }

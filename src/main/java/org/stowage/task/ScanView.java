@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hand what Enter or a tap on the main field sends; empty where this operator may not, or nothing is known
  * @param picks answers to choose from, dialogs to open while none is open
  * @param preview address of the picture of the label; empty where there is none yet
+ * @param photo number that a photo taken now belongs to: a parcel, else an order, else a document; empty where nothing is open
  * @param papers address of label and packing slip as one document; empty where there is none yet
  */
 record ScanView(
@@ -35,7 +36,8 @@ record ScanView(
         List<Button> acts,
         List<Line> lines,
         String preview,
-        String papers) {
+        String papers,
+        String photo) {
 
     /**
      * The code to find; where nothing is known yet the kind of code.

@@ -54,7 +54,8 @@ class ScanViews {
                 acts(reply, language),
                 reply.lines() == null ? List.of() : reply.lines(),
                 fields.preview(),
-                fields.papers());
+                fields.papers(),
+                isHome ? "" : fields.photo());
     }
 
     private static ScanView.Band band(Reply reply, Locale language) {

@@ -1,7 +1,7 @@
 // The scan page: keys, taps and pushed frames become scans; scans go to the desk one after the other; each answer is shown.
 (() => {
   'use strict';
-  const { Wedge, StationWire, sound, cookie, keep } = window.Stowage;
+  const { Wedge, StationWire, ScanPhoto, sound, cookie, keep } = window.Stowage;
   const page = document.getElementById('scan');
   const at = (id) => document.getElementById(id);
   const desk = () => at('desk').dataset;
@@ -13,6 +13,8 @@
   const PATIENCE = 20000;
   const AGAIN = new Set([408, 409, 425, 429, 502, 503, 504]);
   const FAULTS = 3;
+
+  const photo = new ScanPhoto(warehouse, desk, (text) => { at('told').textContent = text; at('typed').textContent = text; });
 
   // ids of scans: UUIDv7, made here, so that a scan sent again is the same scan; works without a secure context too
   const uuid = () => {
@@ -33,6 +35,7 @@
   const save = () => sessionStorage.setItem(STORE, JSON.stringify(queue));
 
   const scan = (raw, source, given) => {
+    if (raw.toUpperCase() === 'C-PHOTO' && desk().photo) { photo.open(); return; }
     if (source !== 'tap' && raw.slice(0, 2).toUpperCase() === 'B-') {
       // what was scanned before is this operator's and is told to the desk first
       if (queue.length) sound.play('bad'); else askPin(raw);
@@ -136,6 +139,7 @@
     if (now.station) keep(STATION, now.station);
     wire.bind(now.station || cookie(STATION));
     showPlate();
+    photo.offer();
     document.querySelectorAll('.card-picture img, .side-label img').forEach((picture) => {
       picture.addEventListener('error', () => picture.parentElement.classList.add('no-picture'));
     });

@@ -64,7 +64,10 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a camera that shows a moving pattern, and nobody who must allow it
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
 
     /** Nothing waits so long but on a machine that does much else. */
     private static final double PATIENCE_MS = 30_000;

@@ -46,6 +46,10 @@ final class ReplaySamples {
             Map.entry(
                     "POST /api/v1/parcels/{no}/return-waybill",
                     "needs a carrier that must be asked: sent twice by WaybillActsIT"),
+            Map.entry(
+                    "POST /api/v1/problem-shelf/{id}/see-to",
+                    "needs an order on the shelf: sent twice by PackStationIT"),
+            Map.entry("POST /api/v1/photos", "a file: sent twice by PhotoIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 

@@ -22,11 +22,16 @@ public final class Scanner {
     private @Nullable Reply last;
 
     public Scanner(ScanDesk desk, String warehouse, Locale language, Role... roles) {
+        this(desk, warehouse, 0, language, roles);
+    }
+
+    /** Somebody of their own: two of them are two people. */
+    public Scanner(ScanDesk desk, String warehouse, long operatorId, Locale language, Role... roles) {
         this.desk = desk;
         this.warehouse = warehouse;
         EnumSet<Role> held = EnumSet.noneOf(Role.class);
         held.addAll(List.of(roles));
-        this.actor = new Actor(0, "scanner", "Scanner", held, null, null, language);
+        this.actor = new Actor(operatorId, "scanner", "Scanner", held, null, null, language);
     }
 
     public Reply scan(String raw) {

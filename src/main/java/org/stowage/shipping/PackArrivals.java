@@ -1,0 +1,92 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.outbound.OrderStop;
+import org.stowage.outbound.Orders;
+import org.stowage.task.Desk;
+import org.stowage.task.Meaning;
+import org.stowage.task.Outcome;
+import org.stowage.task.View;
+
+/** What is asked about an order before it comes onto the desk: somebody else has it there, or it was stopped and may go on. */
+@ApplicationScoped
+class PackArrivals {
+
+    private final Packing packing;
+    private final DeskParcels desks;
+    private final Orders orders;
+    private final RelabelledParcels labels;
+    private final PackSteps steps;
+
+    PackArrivals(Packing packing, DeskParcels desks, Orders orders, RelabelledParcels labels, PackSteps steps) {
+        this.packing = packing;
+        this.desks = desks;
+        this.orders = orders;
+        this.labels = labels;
+        this.steps = steps;
+    }
+
+    /** Empty: it comes at once, or is refused with its reason. */
+    Optional<Outcome<PackMemory>> before(PackMemory memory, PackOrder order, PackDesk at, Desk desk) {
+        Optional<OrderStop> stop = orders.stopOf(desk.warehouseId(), order.id())
+                .filter(found -> StopWay.of(found.reason()).isOfTheDesk());
+        if (stop.isPresent()) {
+            return Optional.of(Outcome.ask(
+                    PackMemory.asking(order),
+                    PackDialog.STOPPED,
+                    PackViews.message(
+                            StopWay.of(stop.get().reason()).question(),
+                            order.orderNo(),
+                            stop.get().reason())));
+        }
+        return at.mayTakeOver() && !memory.wasTold(order)
+                ? desks.holder(desk.warehouseId(), order, at)
+                        .map(who -> Outcome.ask(
+                                PackMemory.asking(order),
+                                PackDialog.OPEN,
+                                PackViews.message("pack.take-over", order.orderNo(), who)))
+                : Optional.empty();
+    }
+
+    /** The packer has read it: the stop ends, and what it was about is done. */
+    Outcome<PackMemory> confirmed(PackMemory memory, Meaning.OfCommand confirm, Desk desk) {
+        PackOrder order = packing.order(desk.warehouseId(), memory.orderNo());
+        PackDesk at = steps.at(desk);
+        Optional<OrderStop> stop = orders.stopOf(desk.warehouseId(), order.id());
+        if (stop.isPresent() && !StopWay.of(stop.get().reason()).isOfTheDesk()) {
+            // meanwhile it was cancelled
+            packing.mustNotBeStopped(desk.warehouseId(), order);
+        }
+        stop.ifPresent(found -> orders.liftStops(desk.warehouseId(), List.of(order.id()), found.reason()));
+        if (stop.isPresent() && StopWay.of(stop.get().reason()) == StopWay.LABEL) {
+            labels.renew(desk.warehouseId(), order, stop.get().reason(), at);
+        }
+        PackOrder now = packing.order(desk.warehouseId(), memory.orderNo());
+        if (now.parcelAtDesk() == null
+                && packing.waiting(desk.warehouseId(), order.id()).isEmpty()) {
+            return Outcome.finish(PackViews.message("pack.stop-lifted", order.orderNo()));
+        }
+        Parcel parcel = packing.start(desk.warehouseId(), now, at);
+        return steps.goOn(PackMemory.of(parcel, now), desk);
+    }
+
+    Outcome<PackMemory> left(PackMemory memory, Meaning.OfCommand no, Desk desk) {
+        return Outcome.advance(PackMemory.NOTHING, PackDialog.OPEN, PackViews.message("pack.open"));
+    }
+
+    View view(PackMemory memory, Desk desk) {
+        PackOrder order = packing.order(desk.warehouseId(), memory.orderNo());
+        String reason = orders.stopOf(desk.warehouseId(), order.id())
+                .map(OrderStop::reason)
+                .orElse("");
+        return View.of(PackViews.message(StopWay.of(reason).question(), order.orderNo(), reason), "confirm")
+                .field("order", order.orderNo())
+                .field("reason", reason)
+                .field("remark", order.buyerRemark())
+                .field("note", order.sellerNote())
+                .field("gift", order.giftMessage())
+                .acts("CONFIRM", "NO");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.stowage.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stowage.Books;
+import org.stowage.access.Role;
+import org.stowage.kernel.Sql;
+import org.stowage.outbound.NewOrder.NewLine;
+import org.stowage.outbound.OrderStatus;
+import org.stowage.outbound.Orders;
+import org.stowage.site.Warehouse;
+import org.stowage.task.Reply;
+import org.stowage.task.ScanDesk;
+import org.stowage.task.Scanner;
+
+/** Every reason for which an order may be stopped, at the packing desk; at the bag and the van: StopsAtTheDoorIT. */
+@QuarkusTest
+class StopsAtTheDeskIT {
+
+    private static final long LI = 74;
+    private static final String TEA = "STOP-TEA";
+
+    @Inject
+    PackingLine line;
+
+    @Inject
+    RangeCarriers range;
+
+    @Inject
+    ScanDesk desk;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Books books;
+
+    @Inject
+    Sql sql;
+
+    /** reason | told in the middle of packing | asked when it is scanned again | after C-CONFIRM */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cancelled | order-stopped  | order-stopped      | -",
+                "refund    | order-stopped  | order-stopped      | -",
+                "frozen    | stopped-frozen | stopped-frozen     | -",
+                "line      | stopped-line   | stopped-line       | -",
+                "item      | stopped-item   | stopped-item       | -",
+                "address   | stopped-label  | pack.stopped-label | goes on",
+                "carrier   | stopped-label  | pack.stopped-label | goes on",
+                "remark    | stopped-notes  | pack.stopped-notes | goes on",
+                "gift      | stopped-notes  | pack.stopped-notes | goes on",
+                "invoice   | stopped-notes  | pack.stopped-notes | goes on",
+                "lifted    | -              | pack.on-the-desk   | goes on"
+            })
+    void eachReasonIsToldAtTheDeskAndHasItsWayOn(String reason, String told, String asked, String then) {
+        Warehouse warehouse = line.warehouse(20, TEA);
+        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2));
+        String other = range.code();
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+        li.scan("O-" + order);
+        li.scan(TEA);
+        if (reason.equals("carrier")) {
+            change("update outbound_order set carrier = '" + other + "' where order_no = :value", order);
+        }
+        stop(warehouse, order, reason);
+        if (reason.equals("lifted")) {
+            long id = orders.find(warehouse.id(), order).orElseThrow().id();
+            orders.liftStops(warehouse.id(), List.of(id), reason);
+        } else {
+            says(li.scan(TEA), told);
+            assertThat(li.scan("C-PARK").step()).isEqualTo("park");
+            li.scan("C-NO");
+        }
+        li.scan("C-CANCEL");
+        li.scan("C-PACK");
+        says(li.scan("O-" + order), asked);
+        if (then.equals("-")) {
+            says(li.scan("O-" + order), asked);
+            assertThat(books.check().ok()).isTrue();
+            return;
+        }
+        if (!reason.equals("lifted")) {
+            says(li.scan("C-CONFIRM"), "pack.on-the-desk");
+        }
+        li.scan(TEA);
+        li.scan("C-CONFIRM");
+        li.type("800");
+        li.scan(li.field("waybill"));
+        assertThat(orders.find(warehouse.id(), order).orElseThrow().status()).isEqualTo(OrderStatus.PACKED);
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    /** Back from the door: the parcel is closed and labelled, and gets another label. */
+    @ParameterizedTest
+    @CsvSource({"address,true", "carrier,true", "remark,false"})
+    void aClosedParcelThatComesBackGoesOutAgain(String reason, boolean relabelled) {
+        Warehouse warehouse = line.warehouse(20, TEA);
+        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 1));
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+        li.scan(TEA);
+        String no = li.field("parcel");
+        String before = li.field("waybill");
+        li.scan(before);
+        String other = range.code();
+        if (reason.equals("carrier")) {
+            change("update outbound_order set carrier = '" + other + "' where order_no = :value", order);
+        }
+        stop(warehouse, order, reason);
+        says(li.scan("P-" + no), "pack.stopped-" + (relabelled ? "label" : "notes"));
+        says(li.scan("C-CONFIRM"), "pack.stop-lifted");
+        Parcel now = parcels.get(warehouse.id(), no);
+        assertThat(now.status()).isEqualTo(ParcelStatus.CLOSED);
+        assertThat(Objects.requireNonNull(now.waybillNo()).equals(before)).isEqualTo(!relabelled);
+        if (reason.equals("carrier")) {
+            assertThat(now.waybillNo()).startsWith(other);
+        }
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    private void stop(Warehouse warehouse, String order, String reason) {
+        long id = orders.find(warehouse.id(), order).orElseThrow().id();
+        if (reason.equals("cancelled")) {
+            orders.cancel(warehouse.id(), id, LI);
+        } else {
+            orders.stop(warehouse.id(), List.of(id), reason, LI);
+        }
+    }
+
+    private void change(String statement, String value) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement(statement).bind("value", value).update());
+    }
+
+    private static void says(Reply reply, String code) {
+        assertThat(Objects.requireNonNull(reply.message()).code())
+                .as("%s", reply)
+                .isEqualTo(code);
+    }
+}
