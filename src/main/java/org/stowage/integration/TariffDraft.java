@@ -94,13 +94,11 @@ final class TariffDraft {
 
     private void mustAgree(String column) {
         String first = said(column).values().get(column);
-        document.live().stream()
-                .filter(row ->
-                        !Objects.equals(Objects.requireNonNullElse(row.values().get(column), first), first))
-                .forEach(row -> row.fault(
-                        column,
-                        IntegrationProblem.CONFLICTING_VALUE,
-                        String.valueOf(row.values().get(column)),
-                        String.valueOf(first)));
+        for (ImportRow row : document.live()) {
+            String value = row.values().get(column);
+            if (value != null && first != null && !value.equals(first)) {
+                row.fault(column, IntegrationProblem.CONFLICTING_VALUE, value, first);
+            }
+        }
     }
 }

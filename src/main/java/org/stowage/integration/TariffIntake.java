@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
-import org.stowage.kernel.Problem;
 import org.stowage.tariff.TariffFile;
 import org.stowage.tariff.Tariffs;
 
@@ -56,17 +55,10 @@ class TariffIntake implements Intake {
                 document.first().fault("carrier", IntegrationProblem.TARIFF_FOR_MANAGERS);
                 continue;
             }
-            TariffDraft draft = new TariffDraft(document);
-            try {
-                checks.check(draft)
-                        .ifPresent(table -> document.verdict(
-                                tariffs.keep(table, context.actor().operatorId())
-                                                .isNew()
-                                        ? ImportRow.Verdict.CREATED
-                                        : ImportRow.Verdict.UPDATED));
-            } catch (Problem refused) {
-                refused.faults().forEach(draft::reject);
-            }
+            checks.check(new TariffDraft(document))
+                    .map(table -> tariffs.keep(table, context.actor().operatorId()))
+                    .ifPresent(written -> document.verdict(
+                            ImportRow.Verdict.valueOf(written.change().name())));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.stowage.carrier.Carriers;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Problem.Fault;
 import org.stowage.kernel.Retrying;
+import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
 /** Who may not, or must, take which parcels: of the house, or of a warehouse. Every change is audited. */
@@ -45,9 +46,9 @@ public class CarrierRules {
 
     /** Those of the house and of the warehouses that the reader sees. */
     public List<CarrierRule> visible() {
+        List<Long> seen = warehouses.visible().stream().map(Warehouse::id).toList();
         return books.asWritten().rules().stream()
-                .filter(kept -> kept.warehouseId() == null
-                        || warehouses.visible().stream().anyMatch(seen -> seen.id() == kept.warehouseId()))
+                .filter(kept -> kept.warehouseId() == null || seen.contains(kept.warehouseId()))
                 .map(KeptRule::rule)
                 .toList();
     }

@@ -27,17 +27,23 @@ final class RuleText {
             text.value("over-length", when.overLengthMm());
             text.money("value-over", when.valueOver(), when.currency());
             text.money("value-up-to", when.valueUpTo(), when.currency());
-            text.value("cod", when.cod() == null ? null : text.of("cod." + when.cod()));
+            text.flag("cod", when.cod());
             text.list("channels", when.channels());
             text.list("owners", when.owners());
             text.list("classes", when.classes());
-            text.value("pick-up", when.pickedUp() == null ? null : text.of("pick-up." + when.pickedUp()));
+            text.flag("pick-up", when.pickedUp());
         }
         return text.said;
     }
 
     private String of(String key, Object... values) {
         return Texts.of(Reason.ROOM, "when." + key, locale, values);
+    }
+
+    private void flag(String key, @Nullable Boolean value) {
+        if (value != null) {
+            said.add(of(key + "." + value));
+        }
     }
 
     private void value(String key, @Nullable Object value) {

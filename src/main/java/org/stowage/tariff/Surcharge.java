@@ -42,7 +42,7 @@ public record Surcharge(
         VALUE
     }
 
-    Base base() {
+    public Base base() {
         return of == null ? Base.FREIGHT : of;
     }
 

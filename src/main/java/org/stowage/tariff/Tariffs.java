@@ -27,8 +27,14 @@ import org.stowage.site.Warehouses;
 @Retrying
 public class Tariffs {
 
-    /** @param isNew false: it took the place of another one */
-    public record Written(long id, boolean isNew) {}
+    /** What became of the books. */
+    public enum Change {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    public record Written(long id, Change change) {}
 
     private final TariffSql sql;
     private final TariffBooks books;
@@ -54,8 +60,9 @@ public class Tariffs {
 
     /** Those of the house and of the warehouses that the reader sees. */
     public List<Tariff> visible() {
+        List<Long> seen = warehouses.visible().stream().map(Warehouse::id).toList();
         return books.asWritten().tariffs().stream()
-                .filter(tariff -> isVisible(tariff.warehouseId()))
+                .filter(tariff -> tariff.warehouseId() == null || seen.contains(tariff.warehouseId()))
                 .toList();
     }
 
@@ -106,6 +113,12 @@ public class Tariffs {
         Carrier carrier = carriers.get(asked.carrier());
         Long warehouseId = house == null ? null : Long.valueOf(house.id());
         CostTable table = asked.of(carrier.code(), house == null ? null : house.code());
+        Optional<Tariff> before = books.asWritten().tariffs().stream()
+                .filter(tariff -> tariff.table().isInPlaceOf(table))
+                .findFirst();
+        if (before.isPresent() && before.get().table().equals(table)) {
+            return new Written(before.get().id(), Change.UNCHANGED);
+        }
         TariffSql.Kept kept = sql.keep(table, carrier.id(), warehouseId, table.begins(), written(table), actorId);
         books.changed();
         audit.record(
@@ -114,7 +127,7 @@ public class Tariffs {
                 "tariff.keep",
                 table.title(),
                 Map.of("id", kept.id(), "new", kept.isNew()));
-        return new Written(kept.id(), kept.isNew());
+        return new Written(kept.id(), kept.isNew() ? Change.CREATED : Change.UPDATED);
     }
 
     /** @throws Problem tariff-unknown */
@@ -143,10 +156,6 @@ public class Tariffs {
                         table.currency(),
                         other.table().title(),
                         other.table().currency())));
-    }
-
-    private boolean isVisible(@Nullable Long warehouseId) {
-        return warehouseId == null || warehouses.visible().stream().anyMatch(seen -> seen.id() == warehouseId);
     }
 
     private String written(CostTable table) {
