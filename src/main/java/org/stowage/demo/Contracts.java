@@ -44,6 +44,11 @@ class Contracts {
                 "Comet Express 彗星速运",
                 false,
                 range("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+        prices(plan);
+        rule(plan);
+    }
+
+    private void prices(Plan plan) {
         tariffs.keep(
                 table(
                         plan,
@@ -73,18 +78,22 @@ class Contracts {
                         new Zone("China 全国", List.of("CN"), 3, bands("6.00", "2.50")),
                         new Zone("world", List.of("*"), 12, bands("68.00", "32.00"))),
                 Audit.HOUSE);
-        rules.keep(
-                new CarrierRule(
-                        "no-road-to-the-far-west",
-                        CarrierRule.Kind.EXCLUDE,
-                        plan.warehouse(),
-                        Building.carrierCode(plan, Building.SWIFT),
-                        null,
-                        new When(FAR, null, null, null, null, null, null, null, null, null, null, null),
-                        null,
-                        null,
-                        "too many are lost 丢件多"),
-                Audit.HOUSE);
+    }
+
+    private void rule(Plan plan) {
+        CarrierRule rule = new CarrierRule(
+                "no-road-to-the-far-west",
+                CarrierRule.Kind.EXCLUDE,
+                plan.warehouse(),
+                Building.carrierCode(plan, Building.SWIFT),
+                null,
+                new When(FAR, null, null, null, null, null, null, null, null, null, null, null),
+                null,
+                null,
+                "too many are lost 丢件多");
+        if (!rules.visible().contains(rule)) {
+            rules.keep(rule, Audit.HOUSE);
+        }
     }
 
     /** Up to half a kilogram a little less; then by the kilogram. */

@@ -120,4 +120,24 @@ class ParcelCarrierSql {
                 .bind("parcel", parcel.id())
                 .update();
     }
+
+    /** Somebody took another carrier while its waybill was asked for again: the service that was chosen is not that one's. */
+    void overruled(Parcel parcel, long carrierId, String reason, long actorId) {
+        sql.statement("""
+                        with overruled as (
+                          update parcel_carrier
+                             set carrier_id = :carrier, service = '', price = null, currency = null, decided_by = :actor,
+                                 reason = :reason, decided_at = now()
+                           where warehouse_id = :warehouse and parcel_id = :parcel and carrier_id <> :carrier
+                          returning parcel_id)
+                        update parcel set service = null
+                         where warehouse_id = :warehouse and id in (select parcel_id from overruled)
+                        """)
+                .bind("carrier", carrierId)
+                .bind("actor", actorId)
+                .bind("reason", reason)
+                .bind("warehouse", parcel.warehouseId())
+                .bind("parcel", parcel.id())
+                .update();
+    }
 }

@@ -1,5 +1,6 @@
 package org.stowage.tariff;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.Scanner;
@@ -262,6 +264,15 @@ class CarrierChoiceIT {
                 .body("reason", equalTo("promised by phone"))
                 .body("why.chosen.carrier", equalTo(CHEAP));
         assertThat(open(clerk, page)).contains("promised by phone", "CCHFAST air");
+        Api.as(clerk)
+                .body(Map.of("carrier", CHEAP, "reason", "van broke down"))
+                .post("/api/v1/parcels/" + parcel + "/waybill/retry")
+                .then()
+                .statusCode(200);
+        carrierOf(parcel)
+                .body("carrier", equalTo(CHEAP))
+                .body("service", nullValue())
+                .body("reason", equalTo("van broke down"));
     }
 
     @Test
@@ -354,7 +365,12 @@ class CarrierChoiceIT {
                 .get("/api/v1/tariffs")
                 .path("items.find { it.table.warehouse == 'CCH' && it.table.service == 'road' }.id");
         assertThat(open(manager, "/tariffs/" + id)).contains("首重 1000 克 5，续重每 1000 克 2", "西藏");
-        String file = get(manager, "/tariffs/" + id + "/file").asString();
+        String file = Api.as(manager)
+                .get("/tariffs/" + id + "/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         upload("tariffs", file).body("rejected", hasSize(0)).body("unchanged", equalTo(3));
         assertThat(get(stranger(), "/tariffs/" + id).statusCode()).isEqualTo(404);
     }
@@ -388,8 +404,7 @@ class CarrierChoiceIT {
     }
 
     private static ValidatableResponse upload(String kind, String csv) {
-        return io.restassured.RestAssured.given()
-                .header("Authorization", "Bearer " + org.stowage.TestDatabaseResource.TOKEN)
+        return given().header("Authorization", "Bearer " + TestDatabaseResource.TOKEN)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("file", kind + ".csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/api/v1/imports/" + kind)
