@@ -45,7 +45,7 @@ final class Guards {
             Map.entry(7, List.of("returns")),
             Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
-            Map.entry(4, List.of("picking", "slotting", "carrier")),
+            Map.entry(4, List.of("picking", "slotting", "carrier", "tariff")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
             Map.entry(2, List.of("task", "printing", "agent", "boxing", "photo")),
             Map.entry(1, List.of("stock", "station")),
@@ -56,10 +56,10 @@ final class Guards {
 
     /**
      * The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders; carriers are
-     * asked for the numbers of parcels.
+     * asked for the numbers of parcels, and have cost tables.
      */
     private static final Map<String, String> DRAWN =
-            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill");
+            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier");
 
     private static final String BENCH = "org.stowage.bench..";
 

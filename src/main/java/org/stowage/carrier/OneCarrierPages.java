@@ -46,7 +46,7 @@ class OneCarrierPages {
     @CheckedTemplate(basePath = "carrier")
     record CarrierTested(Tried tried) implements TemplateInstance {}
 
-    private static final Set<String> BY_HAND = Set.of(ManualNumbers.KIND, FileNumbers.KIND);
+    private static final Set<String> BY_HAND = Set.of(DeskNumbers.BY_HAND, DeskNumbers.BY_FILE);
 
     private final Carriers carriers;
     private final CarrierAccounts accounts;
@@ -84,7 +84,7 @@ class OneCarrierPages {
                 warehouse.find().map(at -> desk.waiting(at.id(), carrier)).orElse(List.of()),
                 warehouse.find().map(at -> at.code()).orElse(""),
                 BY_HAND.contains(carrier.kind()),
-                carrier.kind().equals(FileNumbers.KIND),
+                carrier.kind().equals(DeskNumbers.BY_FILE),
                 forms.mayManage());
     }
 

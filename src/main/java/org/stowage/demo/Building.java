@@ -5,8 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.stowage.boxing.Packagings;
-import org.stowage.carrier.Carriers;
-import org.stowage.carrier.NewCarrier;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.site.Locations;
@@ -35,7 +33,7 @@ class Building {
     private final Locations locations;
     private final Stations stations;
     private final Devices devices;
-    private final Carriers carriers;
+    private final Contracts contracts;
     private final Packagings packagings;
 
     Building(
@@ -43,13 +41,13 @@ class Building {
             Locations locations,
             Stations stations,
             Devices devices,
-            Carriers carriers,
+            Contracts contracts,
             Packagings packagings) {
         this.warehouses = warehouses;
         this.locations = locations;
         this.stations = stations;
         this.devices = devices;
-        this.carriers = carriers;
+        this.contracts = contracts;
         this.packagings = packagings;
     }
 
@@ -77,24 +75,7 @@ class Building {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
         desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
-        carrier(
-                plan,
-                POST,
-                "Parcel Post 邮政包裹",
-                true,
-                new NewCarrier.NewRange("RB", "CN", 8, "s10", 1_000_001L, 9_999_999L));
-        carrier(
-                plan,
-                SWIFT,
-                "Swift Parcel 迅达快递",
-                false,
-                new NewCarrier.NewRange("SW", "", 11, "mod10", 1L, 9_999_999L));
-        carrier(
-                plan,
-                COMET,
-                "Comet Express 彗星速运",
-                false,
-                new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+        contracts.sign(plan);
     }
 
     private static final Sender SENDER = new Sender(
@@ -133,13 +114,5 @@ class Building {
     /** Several demos in one database have carriers of their own. */
     static String carrierCode(Plan plan, String code) {
         return plan.prefix().toUpperCase(Locale.ROOT) + code;
-    }
-
-    private void carrier(Plan plan, String plain, String name, boolean standard, NewCarrier.NewRange range) {
-        String code = carrierCode(plan, plain);
-        if (carriers.all().stream().noneMatch(known -> known.code().equals(code))) {
-            carriers.create(new NewCarrier(
-                    code, name, "range", null, standard && plan.prefix().isEmpty(), List.of(range)));
-        }
     }
 }

@@ -80,7 +80,7 @@ final class OwnOrders {
                 deadline(),
                 null,
                 to,
-                carrier(inChina),
+                carrier(index, inChina),
                 null,
                 null,
                 null,
@@ -129,9 +129,10 @@ final class OwnOrders {
         return Instant.ofEpochMilli((at + half - 1) / half * half);
     }
 
-    private String carrier(boolean inChina) {
+    /** Some shops leave it to the house. */
+    private @Nullable String carrier(int index, boolean inChina) {
         String code = inChina ? (dice.nextInt(2) == 0 ? Building.SWIFT : Building.COMET) : Building.POST;
-        return Building.carrierCode(plan, code);
+        return inChina && index % 7 == 3 ? null : Building.carrierCode(plan, code);
     }
 
     private NewOrder.@Nullable SellerNote note() {

@@ -42,6 +42,8 @@ enum IntegrationProblem implements ProblemType {
     OPENED_OTHERWISE(422),
     RETURN_UNKNOWN_ORDER(422),
     RETURN_OTHERWISE(422),
+    TARIFF_FOR_MANAGERS(422),
+    TARIFF_ROW(422),
     FILTERED(422),
     NOT_GOODS(422),
     STOCK_WRITE_OFF(422),

@@ -54,6 +54,28 @@ record PackOrder(
         return status.equals("cancelled") || status.equals("cancelling");
     }
 
+    /** Sent by this service of a carrier's. */
+    PackOrder by(String chosen) {
+        return new PackOrder(
+                id,
+                orderNo,
+                status,
+                carrier,
+                chosen,
+                recipient,
+                buyerRemark,
+                sellerNote,
+                giftMessage,
+                codAmount,
+                declaredValue,
+                currency,
+                missing,
+                parcelAtDesk,
+                packingPlace,
+                sender,
+                timezone);
+    }
+
     private static boolean filled(@Nullable String text) {
         return text != null && !text.isBlank();
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
-import org.stowage.carrier.Carriers;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -26,7 +25,7 @@ public class Packing {
     private final PackedGoods goods;
     private final Labelling labelling;
     private final DeskParcels desks;
-    private final Carriers carriers;
+    private final ParcelCarriers carriers;
 
     Packing(
             PackSql orders,
@@ -34,7 +33,7 @@ public class Packing {
             PackedGoods goods,
             Labelling labelling,
             DeskParcels desks,
-            Carriers carriers) {
+            ParcelCarriers carriers) {
         this.orders = orders;
         this.parcels = parcels;
         this.goods = goods;
@@ -58,9 +57,10 @@ public class Packing {
         Parcel labelled;
         if (order.parcelAtDesk() == null) {
             mustBePicked(warehouseId, order, fetched);
-            Carrier carrier = carriers.choose(order.carrier());
-            Parcel parcel = desks.open(warehouseId, order, carrier, at);
-            labelled = label(parcel, order, carrier, act, goods.book(parcel, fetched, at), at);
+            mustBeAWeight(act.grams());
+            ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.grams(), act.box());
+            Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
+            labelled = label(parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, at), at);
         } else {
             mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
@@ -68,7 +68,8 @@ public class Packing {
                 goods.book(parcel, fetched, at);
             }
             List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
-            labelled = label(parcel, order, labelling.carrier(parcel, order), act, content, at);
+            mustBeAWeight(act.grams());
+            labelled = label(parcel, order, carrier(parcel, order, act.weighing()), act, content, at);
         }
         return labelled.waybillNo() == null ? labelled : goods.boxed(labelling.close(labelled, false), at);
     }
@@ -80,7 +81,6 @@ public class Packing {
             PackAct act,
             List<ParcelSql.Content> content,
             PackDesk desk) {
-        mustBeAWeight(act.grams());
         return label(parcel, order, carrier, act.weighing(), content, desk);
     }
 
@@ -117,7 +117,8 @@ public class Packing {
 
     /** A new parcel of the order at this desk; whether the order may be packed was looked at. */
     Parcel open(long warehouseId, PackOrder order, PackDesk desk) {
-        return desks.open(warehouseId, order, carriers.choose(order.carrier()), desk);
+        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, null, null);
+        return carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), desk), taken);
     }
 
     /**
@@ -155,7 +156,12 @@ public class Packing {
         goods.mustNotBeStopped(warehouseId, parcel.orderId());
         PackOrder order = orders.order(warehouseId, parcel.orderId());
         List<ParcelSql.Content> content = parcels.content(warehouseId, parcelId);
-        return label(parcel, order, labelling.carrier(parcel, order), new Weighing(box, grams, null), content, desk);
+        Weighing said = new Weighing(box, grams, null);
+        return label(parcel, order, carrier(parcel, order, said), said, content, desk);
+    }
+
+    private Carrier carrier(Parcel parcel, PackOrder order, Weighing said) {
+        return carriers.weighed(parcel, order, said).orElseGet(() -> labelling.carrier(parcel, order));
     }
 
     /** The weight of a parcel that has its label. @return what is asked about it; empty: it can be right. @throws Problem invalid-weight */

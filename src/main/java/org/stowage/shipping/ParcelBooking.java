@@ -20,6 +20,7 @@ import org.stowage.carrier.Piece;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Sender;
 import org.stowage.site.Warehouses;
+import org.stowage.tariff.Level;
 import org.stowage.waybill.WaybillRequest;
 
 /** What a carrier is asked for a parcel, or for its way back. */
@@ -57,7 +58,7 @@ class ParcelBooking {
         return new Booking(
                 id,
                 parcel.parcelNo(),
-                parcel.service() == null ? order.service() : parcel.service(),
+                service(parcel, order),
                 house,
                 customer(order),
                 pieces(parcel, content, boxes),
@@ -65,6 +66,15 @@ class ParcelBooking {
                 charge(order.declaredValue(), order.currency()),
                 false,
                 null);
+    }
+
+    /** The carrier's own word; how fast it should be is none. */
+    private static @Nullable String service(Parcel parcel, PackOrder order) {
+        String word = parcel.service() == null ? order.service() : parcel.service();
+        return Level.read(word).isPresent()
+                        && (order.carrier() == null || order.carrier().isBlank())
+                ? null
+                : word;
     }
 
     /** The customer sends the goods of the parcel back; nothing is collected on that way. */

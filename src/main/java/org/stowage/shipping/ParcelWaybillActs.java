@@ -21,14 +21,21 @@ public class ParcelWaybillActs {
     private final Labelling labelling;
     private final WaybillRequests requests;
     private final WaybillOffice office;
+    private final ParcelCarrierSql chosen;
 
     ParcelWaybillActs(
-            ParcelSql parcels, Waybills waybills, Labelling labelling, WaybillRequests requests, WaybillOffice office) {
+            ParcelSql parcels,
+            Waybills waybills,
+            Labelling labelling,
+            WaybillRequests requests,
+            WaybillOffice office,
+            ParcelCarrierSql chosen) {
         this.parcels = parcels;
         this.waybills = waybills;
         this.labelling = labelling;
         this.requests = requests;
         this.office = office;
+        this.chosen = chosen;
     }
 
     /** The number is given back, the parcel takes no other one. @throws Problem parcel-handed-over, no-waybill */
@@ -53,7 +60,7 @@ public class ParcelWaybillActs {
     public WaybillView retry(long warehouseId, String no, @Nullable String carrier, String reason, long actorId) {
         Parcel parcel = lock(warehouseId, no);
         if (carrier != null) {
-            office.change(parcel, carrier);
+            chosen.overruled(parcel, office.change(parcel, carrier), reason, actorId);
         }
         switch (parcel.waybill()) {
             case REFUSED, VOID -> {

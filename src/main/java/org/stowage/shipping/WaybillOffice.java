@@ -32,8 +32,11 @@ class WaybillOffice {
         this.audit = audit;
     }
 
-    void change(Parcel parcel, String carrier) {
-        sql.carrier(parcel, back.carrier(carrier).id());
+    /** @return the other carrier's id */
+    long change(Parcel parcel, String carrier) {
+        long id = back.carrier(carrier).id();
+        sql.carrier(parcel, id);
+        return id;
     }
 
     void changed(WaybillRequest request) {

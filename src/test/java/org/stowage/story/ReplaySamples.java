@@ -33,6 +33,7 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/devices/{id}/simulate", "a device speaks, each time"),
             Map.entry("POST /api/v1/carriers/{code}/account/test", "asks the carrier something harmless, each time"),
             Map.entry("POST /api/v1/barcodes/parse", "reads a code and changes nothing"),
+            Map.entry("POST /api/v1/carrier-choices", "asks and changes nothing"),
             Map.entry("POST /api/v1/devices/{id}/simulate/scans", "a device speaks, each time"),
             Map.entry("POST /api/v1/devices/{id}/simulate/stop", "only memory: what has stopped stays so"),
             Map.entry(
@@ -195,6 +196,7 @@ final class ReplaySamples {
                 "POST /api/v1/carriers/{code}/privacy",
                 yard -> to("carriers/" + ReplayYard.CARRIER + "/privacy", Map.of("clearData", false)));
         ReplayCarriers.samples(samples);
+        ReplayTariffs.samples(samples);
     }
 
     private static Map<String, Object> range(ReplayYard yard) {

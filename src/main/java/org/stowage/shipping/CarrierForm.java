@@ -1,0 +1,37 @@
+package org.stowage.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.FormFields;
+import org.stowage.kernel.KernelProblem;
+
+/** What is written into the form for another carrier: a code, or code and service as the list offers them. */
+@ApplicationScoped
+class CarrierForm {
+
+    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_SERVICE = 60;
+
+    /** @throws org.stowage.kernel.Problem naming every fault */
+    CarrierWanted read(FormFields form) {
+        String carrier = form.textOrEmpty("carrier");
+        String reason = form.textOrEmpty("reason");
+        String service = service(form);
+        if (carrier.isEmpty()) {
+            form.fault("/carrier", KernelProblem.MISSING_VALUE);
+        }
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            form.fault("/reason", KernelProblem.MISSING_VALUE);
+        }
+        form.check();
+        return new CarrierWanted(carrier, service, reason);
+    }
+
+    private static @Nullable String service(FormFields form) {
+        String service = form.text("service");
+        if (service != null && service.length() > LONGEST_SERVICE) {
+            form.fault("/service", KernelProblem.INVALID_VALUE, service, "1-60");
+        }
+        return service;
+    }
+}
