@@ -40,7 +40,7 @@ final class Guards {
 
     private static final Map<Integer, List<String>> FLOORS = new TreeMap<>(Map.ofEntries(
             Map.entry(12, List.of("app", "demo")),
-            Map.entry(11, List.of("integration", "report")),
+            Map.entry(11, List.of("integration", "report", "channel")),
             Map.entry(10, List.of("office")),
             Map.entry(9, List.of("returns")),
             Map.entry(8, List.of("claim")),
@@ -58,10 +58,10 @@ final class Guards {
 
     /**
      * The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders; carriers are
-     * asked for the numbers of parcels.
+     * asked for the numbers of parcels; channels are called as webhooks are.
      */
     private static final Map<String, String> DRAWN =
-            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill");
+            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "channel", "integration");
 
     private static final String BENCH = "org.stowage.bench..";
 

@@ -139,6 +139,23 @@ class TrackSql {
                 .list(ParcelEvent.class);
     }
 
+    /** Why the carrier could not be asked the last time. */
+    Optional<String> problem(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select problem from parcel_track
+                         where warehouse_id = :warehouse and parcel_id = :parcel and problem is not null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .optional(String.class);
+    }
+
+    /** Where anything is on its way. */
+    List<Long> warehouses() {
+        return sql.statement("select distinct warehouse_id from parcel_track where final_at is null order by 1")
+                .list(Long.class);
+    }
+
     private static <T> List<@Nullable T> each(List<NewEvent> events, Function<NewEvent, @Nullable T> value) {
         List<@Nullable T> values = new ArrayList<>();
         events.forEach(event -> values.add(value.apply(event)));
