@@ -68,7 +68,7 @@ public class Imports {
 
     /** In the order in which a new house needs them. */
     List<Kind> kinds() {
-        List<String> order = List.of("items", "locations", "stock", "orders", "receipts");
+        List<String> order = List.of("items", "locations", "stock", "orders", "receipts", "tracking");
         return intakes.stream()
                 .map(intake -> new Kind(
                         intake.kind(),

@@ -15,21 +15,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 
 /**
- * One signed call to another program, and what it answers: at most {@value #LARGEST} bytes of it, within {@value
- * #TIMEOUT_SECONDS} seconds. Addresses as for webhooks; redirects are not followed. Never inside a transaction.
+ * One signed call to another program, and what it answers: at most {@value #LARGEST} bytes of it, within ten seconds.
+ * Addresses as for webhooks; redirects are not followed. Never inside a transaction.
  */
 @ApplicationScoped
 public class SignedCall {
 
-    private static final int TIMEOUT_SECONDS = 10;
     private static final int LARGEST = 16_384;
 
     /**
@@ -41,11 +42,14 @@ public class SignedCall {
             @Nullable Integer status, String text, boolean mayBeHeard) {}
 
     private final HttpClient client;
+    private final Duration patience;
 
-    SignedCall(Vertx vertx) {
+    SignedCall(
+            Vertx vertx, @ConfigProperty(name = "stowage.call.patience", defaultValue = "10s") Duration patience) {
+        this.patience = patience;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(5_000)
-                .setIdleTimeout(TIMEOUT_SECONDS)
+                .setIdleTimeout((int) patience.toSeconds())
                 .setKeepAlive(false)
                 .setVerifyHost(true)
                 .setMaxHeaderSize(16_384));
@@ -82,7 +86,7 @@ public class SignedCall {
                     .compose(SignedCall::read)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Problem refused) {
             return new Answer(null, String.valueOf(refused.getMessage()), false);
         } catch (ExecutionException e) {
@@ -90,7 +94,7 @@ public class SignedCall {
             boolean left = !(why instanceof ConnectException || why instanceof UnresolvedAddressException);
             return new Answer(null, String.valueOf(why), left);
         } catch (TimeoutException e) {
-            return new Answer(null, "no answer within " + TIMEOUT_SECONDS + " s", true);
+            return new Answer(null, "no answer within " + patience.toSeconds() + " s", true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(null, "interrupted", true);
@@ -121,7 +125,7 @@ public class SignedCall {
         return answer.future();
     }
 
-    private static RequestOptions options(HttpMethod method, WebhookAddress address) {
+    private RequestOptions options(HttpMethod method, WebhookAddress address) {
         return new RequestOptions()
                 .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(
@@ -131,6 +135,6 @@ public class SignedCall {
                 .setSsl(address.isTls())
                 .setURI(address.pathAndQuery())
                 .setFollowRedirects(false)
-                .setTimeout(TIMEOUT_SECONDS * 1_000L);
+                .setTimeout(patience.toMillis());
     }
 }

@@ -19,7 +19,9 @@ record Effects(Map<String, String> tables) {
             "raw_scan",
             "weight_learning",
             "item_weight",
-            "parcel_track");
+            "parcel_track",
+            "ship_confirmation",
+            "ship_answer");
 
     /** Rows are changed here without a new one being made. */
     private static final Set<String> CHANGED_IN_PLACE =
