@@ -65,7 +65,7 @@ public final class SimulatedCarrier implements AutoCloseable {
     }
 
     /** Whom it tells by itself. */
-    public void pushes(SimulatedPush to) {
+    public void pushes(@Nullable SimulatedPush to) {
         push = to;
     }
 

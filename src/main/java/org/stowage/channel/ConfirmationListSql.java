@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Sql;
 
 /** Confirmations as people look at them, and what people do with them. */
@@ -13,7 +14,15 @@ class ConfirmationListSql {
     record Counted(String state, long count) {}
 
     /** What waits for a file of a channel. @param upTo the youngest of them: those that come later are in the next file */
-    record Filed(String channel, long count, long upTo) {}
+    record Filed(String channel, long count, long upTo) {
+
+        public PageLink csv(String warehouse) {
+            return PageLink.to("/api/v1/ship-confirmations/file.csv")
+                    .with("warehouse", warehouse)
+                    .with("channel", channel)
+                    .with("upTo", upTo);
+        }
+    }
 
     /** What somebody answered. @param by login; null: the channel */
     record Answer(

@@ -2,6 +2,7 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,16 @@ class EarlyDesk {
     private final ScanDesk scans;
     private final Stations stations;
     private final People people;
+    private final EarlyNews news;
 
-    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people) {
+    EarlyDesk(
+            Packing packing,
+            Manifests manifests,
+            ScanDesk scans,
+            Stations stations,
+            People people,
+            EarlyNews news) {
+        this.news = news;
         this.packing = packing;
         this.manifests = manifests;
         this.scans = scans;
@@ -61,11 +70,17 @@ class EarlyDesk {
     /** @param last of the orders that leave: it says whether the van has gone already */
     void handOver(Plan plan, Warehouse warehouse, OrderHead last) {
         if (last.status() == OrderStatus.PACKED) {
+            news.listen(plan, people.actor(plan.prefix() + "clerk").operatorId());
             long loader = people.robot(plan, People.Hand.LOAD).operatorId();
             Manifest manifest = manifests.open(warehouse.key(), Building.carrierCode(plan, Building.COMET), loader);
             manifests.loadAll(manifest, loader);
             manifests.handOver(manifest, new Handover("Driver Kowalski", null, "Kowalski"), loader, Instant.now());
         }
+    }
+
+    /** What became of the parcels of the first van. */
+    void hear(Plan plan, Warehouse warehouse, List<OrderHead> shipped) {
+        news.tell(plan, warehouse, shipped);
     }
 
     private static long grams(Plan plan, NewOrder order) {

@@ -19,7 +19,7 @@ class WatchSql {
             @Nullable Integer stuckDays,
             @Nullable Integer deliverDays) {
 
-        boolean isWatched() {
+        public boolean isWatched() {
             return scanHours != null;
         }
     }
