@@ -70,8 +70,7 @@ public class CarrierAccounts {
     /** One of its secrets alone: an account need not be complete for it. */
     @Transactional
     Optional<String> secret(Carrier carrier, String name) {
-        return Optional.ofNullable(
-                secrets.openOrEmpty(row(carrier)).secrets().get(name));
+        return Optional.ofNullable(secrets.openOrEmpty(row(carrier)).secrets().get(name));
     }
 
     /** What may be shown of it. */

@@ -27,9 +27,8 @@ public record CarrierScan(
 
     /** Empty where there is no number, or a time that cannot be: a clock that is wrong would hide all that comes later. */
     static Optional<CarrierScan> of(@Nullable String no, @Nullable Instant at, CarrierScan words) {
-        boolean isPossible = at != null
-                && at.isAfter(FIRST)
-                && at.isBefore(Instant.now().plus(AHEAD));
+        boolean isPossible =
+                at != null && at.isAfter(FIRST) && at.isBefore(Instant.now().plus(AHEAD));
         return no == null || at == null || !isPossible
                 ? Optional.empty()
                 : Optional.of(new CarrierScan(
@@ -43,10 +42,7 @@ public record CarrierScan(
 
     /** Words whose number and time are still to be looked at. */
     static CarrierScan words(
-            @Nullable String rawCode,
-            @Nullable String text,
-            @Nullable String place,
-            @Nullable Instant dueAt) {
+            @Nullable String rawCode, @Nullable String text, @Nullable String place, @Nullable Instant dueAt) {
         return new CarrierScan(
                 "", Instant.EPOCH, rawCode == null ? "" : rawCode, text == null ? "" : text, place, dueAt);
     }

@@ -58,20 +58,18 @@ class EasyPostTracking implements TrackingLink {
 
     @Override
     public TrackAnswer ask(CarrierAccount account, String no) {
-        return TrackAnswer.of(
-                easyPost.get(account, "/trackers?tracking_code=" + CarrierHttp.encoded(no)), said -> {
-                    if (said.status() != 200) {
-                        return TrackAnswer.unclear(
-                                "HTTP " + said.status() + " " + EasyPostMessages.error(said.json()));
-                    }
-                    List<CarrierScan> scans = new ArrayList<>();
-                    for (JsonNode tracker : said.json().path("trackers")) {
-                        if (no.equals(Fields.waybillNo(tracker, "tracking_code"))) {
-                            scans.addAll(scans(tracker));
-                        }
-                    }
-                    return TrackAnswer.of(scans);
-                });
+        return TrackAnswer.of(easyPost.get(account, "/trackers?tracking_code=" + CarrierHttp.encoded(no)), said -> {
+            if (said.status() != 200) {
+                return TrackAnswer.unclear("HTTP " + said.status() + " " + EasyPostMessages.error(said.json()));
+            }
+            List<CarrierScan> scans = new ArrayList<>();
+            for (JsonNode tracker : said.json().path("trackers")) {
+                if (no.equals(Fields.waybillNo(tracker, "tracking_code"))) {
+                    scans.addAll(scans(tracker));
+                }
+            }
+            return TrackAnswer.of(scans);
+        });
     }
 
     private static List<CarrierScan> scans(JsonNode tracker) {

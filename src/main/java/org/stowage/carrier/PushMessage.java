@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the address, for a carrier that signs nothing
  */
 public record PushMessage(
-        String body,
-        @Nullable String signature,
-        @Nullable String key) {
+        String body, @Nullable String signature, @Nullable String key) {
 
     /** @throws IllegalArgumentException it is no form */
     Map<String, String> form() {

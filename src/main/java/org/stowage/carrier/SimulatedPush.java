@@ -38,9 +38,8 @@ public record SimulatedPush(String kind, URI url, String secret) {
     }
 
     private HttpRequest sf(List<SimulatedTrack> tracks) {
-        List<Map<String, Object>> routes = tracks.stream()
-                .map(track -> Fields.of("mailno", track.no()))
-                .toList();
+        List<Map<String, Object>> routes =
+                tracks.stream().map(track -> Fields.of("mailno", track.no())).toList();
         for (int i = 0; i < routes.size(); i++) {
             routes.get(i).putAll(route(tracks.get(i)));
         }
@@ -52,19 +51,27 @@ public record SimulatedPush(String kind, URI url, String secret) {
     /** As its query answers too. */
     static Map<String, Object> route(SimulatedTrack track) {
         return Fields.of(
-                "acceptTime", BEIJING.format(track.at()),
-                "acceptAddress", "深圳市",
-                "remark", track.step().words,
-                "opCode", track.step().sf);
+                "acceptTime",
+                BEIJING.format(track.at()),
+                "acceptAddress",
+                "深圳市",
+                "remark",
+                track.step().words,
+                "opCode",
+                track.step().sf);
     }
 
     private HttpRequest kuaidi100(String no, List<SimulatedTrack> tracks) {
         List<Map<String, Object>> lines = tracks.reversed().stream()
                 .map(track -> Fields.of(
-                        "ftime", BEIJING.format(track.at()),
-                        "context", track.step().words,
-                        "areaName", "广东,深圳市",
-                        "statusCode", track.step().kuaidi100))
+                        "ftime",
+                        BEIJING.format(track.at()),
+                        "context",
+                        track.step().words,
+                        "areaName",
+                        "广东,深圳市",
+                        "statusCode",
+                        track.step().kuaidi100))
                 .toList();
         String param = SimulatedCall.written(Map.of(
                 "status",
@@ -86,17 +93,19 @@ public record SimulatedPush(String kind, URI url, String secret) {
     /** As its query answers too. */
     static Map<String, Object> tracker(String no, List<SimulatedTrack> tracks) {
         return Fields.of(
-                "object", "Tracker",
-                "tracking_code", no,
+                "object",
+                "Tracker",
+                "tracking_code",
+                no,
                 "tracking_details",
-                        tracks.stream()
-                                .map(track -> Fields.of(
-                                        "datetime", second(track.at()),
-                                        "status", track.step().status,
-                                        "status_detail", track.step().detail,
-                                        "message", track.step().words,
-                                        "tracking_location", Map.of("city", "Memphis", "country", "US")))
-                                .toList());
+                tracks.stream()
+                        .map(track -> Fields.of(
+                                "datetime", second(track.at()),
+                                "status", track.step().status,
+                                "status_detail", track.step().detail,
+                                "message", track.step().words,
+                                "tracking_location", Map.of("city", "Memphis", "country", "US")))
+                        .toList());
     }
 
     private static String second(Instant at) {

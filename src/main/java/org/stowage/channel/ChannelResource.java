@@ -26,8 +26,7 @@ class ChannelResource {
             @NotNull @Pattern(regexp = "label|packed|handed-over")
             String moment,
 
-            @NotNull @Pattern(regexp = "call|file")
-            String way,
+            @NotNull @Pattern(regexp = "call|file") String way,
 
             @Nullable @Size(max = 2_000) String url,
             @Nullable @Size(min = 16, max = 200) String secret) {}

@@ -59,12 +59,12 @@ class ChannelSql {
     }
 
     /** @return whether any channel is told, and whether one before its parcels leave */
-    Told told() {
+    Listening listening() {
         return sql.statement("""
                         select exists (select from channel_way) as any,
                                exists (select from channel_way where moment <> 'handed-over') as early
-                        """).one(Told.class);
+                        """).one(Listening.class);
     }
 
-    record Told(boolean any, boolean early) {}
+    record Listening(boolean any, boolean early) {}
 }

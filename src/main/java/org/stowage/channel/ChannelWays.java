@@ -65,7 +65,8 @@ public class ChannelWays {
             SignedCall.check(url);
         }
         Optional<ChannelSql.Secret> before = sql.secret(way.channel());
-        boolean stays = before.filter(old -> url != null && url.equals(old.url())).isPresent();
+        boolean stays =
+                before.filter(old -> url != null && url.equals(old.url())).isPresent();
         String fresh = !calls || secret == null && stays ? null : secret == null ? made() : secret;
         sql.put(way, calls ? (fresh == null ? before.orElseThrow().secret() : fresh) : null, operatorId);
         audit.record(

@@ -24,7 +24,7 @@ class ConfirmationPlan implements OutboxListener {
     @Override
     @Transactional
     public Set<String> events() {
-        return channels.told().any() ? Set.of("parcel.handed-over") : Set.of();
+        return channels.listening().any() ? Set.of("parcel.handed-over") : Set.of();
     }
 
     /** Whatever the moment: what left without having been planned is planned now. */
@@ -40,7 +40,7 @@ class ConfirmationPlan implements OutboxListener {
     @Transactional
     @Retrying
     void early() {
-        if (channels.told().early()) {
+        if (channels.listening().early()) {
             sql.early();
         }
     }

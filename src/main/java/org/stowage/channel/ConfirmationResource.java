@@ -37,11 +37,7 @@ class ConfirmationResource {
     private final Once once;
 
     ConfirmationResource(
-            Confirmations confirmations,
-            ConfirmationFile file,
-            Warehouses warehouses,
-            CurrentActor actor,
-            Once once) {
+            Confirmations confirmations, ConfirmationFile file, Warehouses warehouses, CurrentActor actor, Once once) {
         this.confirmations = confirmations;
         this.file = file;
         this.warehouses = warehouses;
@@ -77,8 +73,7 @@ class ConfirmationResource {
     @POST
     @Path("/file")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Response handedIn(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull HandedIn request) {
+    public Response handedIn(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull HandedIn request) {
         long in = warehouses.scoped(request.warehouse()).id();
         return once.post(
                 key,

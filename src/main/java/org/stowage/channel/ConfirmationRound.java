@@ -98,8 +98,7 @@ class ConfirmationRound {
         return status == null ? heard.text() : status + " " + heard.text();
     }
 
-    private void settle(
-            DueConfirmation due, UUID lease, ConfirmationState to, @Nullable Duration wait, String why) {
+    private void settle(DueConfirmation due, UUID lease, ConfirmationState to, @Nullable Duration wait, String why) {
         QuarkusTransaction.requiringNew().run(() -> sql.settle(due, lease, to, due.heard(), wait, why));
     }
 

@@ -97,7 +97,12 @@ class ConfirmationSql {
 
     /** What came of it. @param pause until it is tried again; null: not by itself */
     void settle(
-            DueConfirmation due, UUID lease, ConfirmationState to, boolean heard, @Nullable Duration pause, String why) {
+            DueConfirmation due,
+            UUID lease,
+            ConfirmationState to,
+            boolean heard,
+            @Nullable Duration pause,
+            String why) {
         sql.statement("""
                         update ship_confirmation
                            set state = :state, heard = :heard, lease = null, leased_until = null, problem = nullif(:why, ''),

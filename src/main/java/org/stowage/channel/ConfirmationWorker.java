@@ -16,7 +16,7 @@ class ConfirmationWorker {
 
     private static final Logger LOG = Logger.getLogger(ConfirmationWorker.class);
     private static final int AT_ONCE = 4;
-    private static final Duration EARLY = Duration.ofSeconds(2);
+    private static final Duration EARLY = Duration.ofSeconds(5);
 
     private interface Round {
         boolean run();
@@ -30,7 +30,7 @@ class ConfirmationWorker {
     ConfirmationWorker(
             ConfirmationRound round,
             ConfirmationPlan plan,
-            @ConfigProperty(name = "stowage.confirmation.look", defaultValue = "1s") Duration look) {
+            @ConfigProperty(name = "stowage.confirmation.look", defaultValue = "2s") Duration look) {
         this.round = round;
         this.plan = plan;
         this.look = look;
@@ -38,10 +38,7 @@ class ConfirmationWorker {
 
     void start(@Observes StartupEvent event) {
         for (int i = 1; i <= AT_ONCE; i++) {
-            threads.add(Thread.ofPlatform()
-                    .daemon()
-                    .name("channel " + i)
-                    .start(() -> work(round::one, look)));
+            threads.add(Thread.ofPlatform().daemon().name("channel " + i).start(() -> work(round::one, look)));
         }
         threads.add(Thread.ofPlatform()
                 .daemon()

@@ -51,8 +51,7 @@ public class Confirmations {
         sql.tell(warehouseId, done);
     }
 
-    private List<Long> change(
-            long warehouseId, String parcelNo, String reason, long operatorId, ConfirmationState to) {
+    private List<Long> change(long warehouseId, String parcelNo, String reason, long operatorId, ConfirmationState to) {
         List<Confirmation> all = list.ofParcel(warehouseId, parcelNo);
         if (all.isEmpty()) {
             throw Problem.of(KernelProblem.NOT_FOUND, parcelNo);

@@ -32,13 +32,7 @@ class EarlyDesk {
     private final People people;
     private final EarlyNews news;
 
-    EarlyDesk(
-            Packing packing,
-            Manifests manifests,
-            ScanDesk scans,
-            Stations stations,
-            People people,
-            EarlyNews news) {
+    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people, EarlyNews news) {
         this.news = news;
         this.packing = packing;
         this.manifests = manifests;

@@ -61,8 +61,7 @@ class EarlyNews {
         tracking.record(warehouse.id(), TrackSource.PUSH, events);
     }
 
-    private static NewEvent event(
-            Parcel parcel, String carrier, String no, TrackCode code, Instant at, String words) {
+    private static NewEvent event(Parcel parcel, String carrier, String no, TrackCode code, Instant at, String words) {
         return new NewEvent(parcel.id(), carrier, no, code, at, null, words, "", null);
     }
 

@@ -38,14 +38,12 @@ public class SignedCall {
      * @param text of the answer, or why there is none
      * @param mayBeHeard false: it never left, and may be sent again without asking
      */
-    public record Answer(
-            @Nullable Integer status, String text, boolean mayBeHeard) {}
+    public record Answer(@Nullable Integer status, String text, boolean mayBeHeard) {}
 
     private final HttpClient client;
     private final Duration patience;
 
-    SignedCall(
-            Vertx vertx, @ConfigProperty(name = "stowage.call.patience", defaultValue = "10s") Duration patience) {
+    SignedCall(Vertx vertx, @ConfigProperty(name = "stowage.call.patience", defaultValue = "10s") Duration patience) {
         this.patience = patience;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(5_000)
@@ -112,8 +110,8 @@ public class SignedCall {
         Promise<Answer> answer = Promise.promise();
         Buffer text = Buffer.buffer();
         response.exceptionHandler(answer::tryFail);
-        response.endHandler(end -> answer.tryComplete(
-                new Answer(response.statusCode(), text.toString(StandardCharsets.UTF_8), true)));
+        response.endHandler(end ->
+                answer.tryComplete(new Answer(response.statusCode(), text.toString(StandardCharsets.UTF_8), true)));
         response.handler(chunk -> {
             text.appendBuffer(chunk);
             if (text.length() > LARGEST) {

@@ -41,9 +41,7 @@ class CarrierNews {
                 .flatMap(scan -> Stream.ofNullable(ours.get(scan.no()))
                         .map(own -> Map.entry(own.warehouseId(), event(carrier, own, scan))))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return events.entrySet().stream()
                 .mapToInt(of -> tracking.record(of.getKey(), source, of.getValue()))
                 .sum();

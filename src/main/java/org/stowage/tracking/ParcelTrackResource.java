@@ -29,8 +29,7 @@ class ParcelTrackResource {
     private final CurrentActor actor;
     private final Once once;
 
-    ParcelTrackResource(
-            TrackSheet sheet, TrackAlarms alarms, Warehouses warehouses, CurrentActor actor, Once once) {
+    ParcelTrackResource(TrackSheet sheet, TrackAlarms alarms, Warehouses warehouses, CurrentActor actor, Once once) {
         this.sheet = sheet;
         this.alarms = alarms;
         this.warehouses = warehouses;

@@ -55,8 +55,8 @@ class PushResource {
             throw Problem.of(TrackProblem.PUSH_TOO_LARGE, LARGEST);
         }
         Carrier carrier = watch.carrier(code);
-        Pushed pushed = carriers.read(
-                carrier, new PushMessage(new String(bytes, StandardCharsets.UTF_8), signature, key));
+        Pushed pushed =
+                carriers.read(carrier, new PushMessage(new String(bytes, StandardCharsets.UTF_8), signature, key));
         news.take(carrier, TrackSource.PUSH, pushed.scans());
         return Response.ok(pushed.answer(), MediaType.APPLICATION_JSON).build();
     }

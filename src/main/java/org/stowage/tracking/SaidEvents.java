@@ -75,8 +75,7 @@ public class SaidEvents {
                 null));
     }
 
-    private NumberSql.@Nullable Named parcel(
-            long warehouseId, SaidEvent said, String pointer, List<Fault> faults) {
+    private NumberSql.@Nullable Named parcel(long warehouseId, SaidEvent said, String pointer, List<Fault> faults) {
         String no = said.parcel();
         String waybill = said.waybillNo();
         if (no == null && (waybill == null || said.carrier() == null)) {

@@ -28,8 +28,8 @@ class TrackAlarmWatch {
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        List<MultiGauge.Row<?>> rows =
-                QuarkusTransaction.requiringNew().call(() -> sql.warehouses().stream()
+        List<MultiGauge.Row<?>> rows = QuarkusTransaction.requiringNew()
+                .call(() -> sql.warehouses().stream()
                         .map(warehouses::byId)
                         .<MultiGauge.Row<?>>map(this::row)
                         .toList());
@@ -38,6 +38,7 @@ class TrackAlarmWatch {
 
     private MultiGauge.Row<?> row(Warehouse warehouse) {
         return MultiGauge.Row.of(
-                Tags.of("warehouse", warehouse.code()), alarms.count(warehouse.id()).count());
+                Tags.of("warehouse", warehouse.code()),
+                alarms.count(warehouse.id()).count());
     }
 }

@@ -27,11 +27,6 @@ public enum TrackCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Nothing that comes later changes it. */
-    public boolean isFinal() {
-        return this == DELIVERED || this == RETURNED;
-    }
-
     /** By its text, in any case. */
     public static Optional<TrackCode> of(String text) {
         return Arrays.stream(values())

@@ -41,8 +41,7 @@ class TrackForms {
     private final CurrentActor actor;
     private final Once once;
 
-    TrackForms(
-            TrackAlarms alarms, SaidEvents said, Watch watch, Warehouses warehouses, CurrentActor actor, Once once) {
+    TrackForms(TrackAlarms alarms, SaidEvents said, Watch watch, Warehouses warehouses, CurrentActor actor, Once once) {
         this.alarms = alarms;
         this.said = said;
         this.watch = watch;
@@ -73,8 +72,7 @@ class TrackForms {
         ByHand asked = new ByHand(no, form.text("code"), text(form, "text"));
         long in = warehouses.ofNumber(no).id();
         return once.page(form.key(), asked, () -> {
-            SaidEvent event =
-                    new SaidEvent(no, null, null, asked.code(), Instant.now(), null, asked.text(), null);
+            SaidEvent event = new SaidEvent(no, null, null, asked.code(), Instant.now(), null, asked.text(), null);
             said.record(in, TrackSource.HAND, List.of(event));
             return PageLink.to("/parcels", no);
         });

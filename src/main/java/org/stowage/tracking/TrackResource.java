@@ -42,8 +42,7 @@ class TrackResource {
     /** All of them or, with every fault named, none; what was told before is not told again. */
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
-    public Response record(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull Said request) {
+    public Response record(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull Said request) {
         long in = warehouses.scoped(request.warehouse()).id();
         return once.post(key, request, 200, () -> said.record(in, TrackSource.HAND, request.events()));
     }

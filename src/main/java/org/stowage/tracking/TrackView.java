@@ -18,12 +18,7 @@ record TrackView(
 
     /** @param code null: unknown, the carrier's own stand beside it */
     record Event(
-            Instant at,
-            @Nullable String code,
-            @Nullable String place,
-            String text,
-            String rawCode,
-            String source) {
+            Instant at, @Nullable String code, @Nullable String place, String text, String rawCode, String source) {
 
         static Event from(ParcelEvent event) {
             return new Event(

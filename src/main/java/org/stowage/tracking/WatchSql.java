@@ -2,7 +2,6 @@ package org.stowage.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.OutboxListener.Heard;
 import org.stowage.kernel.Sql;
@@ -35,12 +34,6 @@ class WatchSql {
                         select c.code as carrier, c.name, w.scan_hours, w.stuck_days, w.deliver_days
                           from carrier c left join carrier_watch w on w.carrier_id = c.id order by c.code
                         """).list(Row.class);
-    }
-
-    Optional<CarrierWatch> get(long carrierId) {
-        return sql.statement("select scan_hours, stuck_days, deliver_days from carrier_watch where carrier_id = :carrier")
-                .bind("carrier", carrierId)
-                .optional(CarrierWatch.class);
     }
 
     void put(long carrierId, CarrierWatch watch, long operatorId) {

@@ -55,7 +55,9 @@ class TrackingMessagesTest {
     @Test
     void easyPostSendsOtherThingsToTheSameAddress() {
         PushMessage batch = new PushMessage(
-                "{\"object\":\"Event\",\"description\":\"batch.updated\",\"result\":{\"object\":\"Batch\"}}", null, null);
+                "{\"object\":\"Event\",\"description\":\"batch.updated\",\"result\":{\"object\":\"Batch\"}}",
+                null,
+                null);
         assertThat(EASYPOST.read(batch).scans()).isEmpty();
     }
 
@@ -75,12 +77,7 @@ class TrackingMessagesTest {
         assertThat(pushed.answer()).contains("\"return_code\":\"0000\"");
         assertThat(pushed.scans())
                 .containsExactly(new CarrierScan(
-                        "SF7444400043266",
-                        Instant.parse("2020-05-11T08:56:54Z"),
-                        "50",
-                        "顺丰速运 已收取快件",
-                        "深圳市",
-                        null));
+                        "SF7444400043266", Instant.parse("2020-05-11T08:56:54Z"), "50", "顺丰速运 已收取快件", "深圳市", null));
     }
 
     /** api.kuaidi100.com, 订阅推送: the youngest line first; without codes of the lines the state is that of the youngest. */

@@ -13,9 +13,20 @@ class ConfirmationCallTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, TAKEN", "201, TAKEN", "204, TAKEN", "409, TAKEN",
-        "400, REFUSED", "401, REFUSED", "404, REFUSED", "422, REFUSED",
-        "302, UNCLEAR", "408, UNCLEAR", "425, UNCLEAR", "429, UNCLEAR", "500, UNCLEAR", "503, UNCLEAR"
+        "200, TAKEN",
+        "201, TAKEN",
+        "204, TAKEN",
+        "409, TAKEN",
+        "400, REFUSED",
+        "401, REFUSED",
+        "404, REFUSED",
+        "422, REFUSED",
+        "302, UNCLEAR",
+        "408, UNCLEAR",
+        "425, UNCLEAR",
+        "429, UNCLEAR",
+        "500, UNCLEAR",
+        "503, UNCLEAR"
     })
     void told(int status, Outcome outcome) {
         assertThat(ConfirmationCall.told(new Answer(status, "", true))).isEqualTo(outcome);
@@ -23,8 +34,15 @@ class ConfirmationCallTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, TAKEN", "404, NOT_THERE", "405, CANNOT_BE_ASKED", "501, CANNOT_BE_ASKED",
-        "302, UNCLEAR", "400, UNCLEAR", "401, UNCLEAR", "429, UNCLEAR", "500, UNCLEAR"
+        "200, TAKEN",
+        "404, NOT_THERE",
+        "405, CANNOT_BE_ASKED",
+        "501, CANNOT_BE_ASKED",
+        "302, UNCLEAR",
+        "400, UNCLEAR",
+        "401, UNCLEAR",
+        "429, UNCLEAR",
+        "500, UNCLEAR"
     })
     void asked(int status, Outcome outcome) {
         assertThat(ConfirmationCall.asked(new Answer(status, "", true))).isEqualTo(outcome);

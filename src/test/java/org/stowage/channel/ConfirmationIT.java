@@ -63,8 +63,8 @@ class ConfirmationIT {
         String own = UUID.randomUUID().toString().substring(0, 6);
         channel = "shop-" + own;
         carrier = "N" + own.toUpperCase(Locale.ROOT);
-        Map<String, Object> range = Map.of(
-                "prefix", carrier, "suffix", "", "digits", 8, "checkDigit", "none", "from", 1, "to", 999);
+        Map<String, Object> range =
+                Map.of("prefix", carrier, "suffix", "", "digits", 8, "checkDigit", "none", "from", 1, "to", 999);
         Api.asAdministrator()
                 .body(Map.of("code", carrier, "name", "Carrier " + own, "kind", "range", "ranges", List.of(range)))
                 .post("/api/v1/carriers")
@@ -317,7 +317,8 @@ class ConfirmationIT {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] hash = mac.doFinal((seconds + "." + signed.substring(space + 1)).getBytes(StandardCharsets.UTF_8));
-            assertThat(header).isEqualTo("t=" + seconds + ",v1=" + HexFormat.of().formatHex(hash));
+            assertThat(header)
+                    .isEqualTo("t=" + seconds + ",v1=" + HexFormat.of().formatHex(hash));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

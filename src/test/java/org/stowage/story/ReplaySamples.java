@@ -55,9 +55,7 @@ final class ReplaySamples {
             Map.entry(
                     "POST /api/v1/parcels/{no}/confirmations/mark",
                     "needs a channel that refused: sent twice by ConfirmationIT"),
-            Map.entry(
-                    "POST /api/v1/parcels/{no}/track/seen",
-                    "needs a parcel on its way: sent twice by TrackingIT"),
+            Map.entry("POST /api/v1/parcels/{no}/track/seen", "needs a parcel on its way: sent twice by TrackingIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
@@ -319,9 +317,11 @@ final class ReplaySamples {
                                 "events",
                                 List.of(Map.of(
                                         "parcel", yard.packed(), "code", "accepted", "at", "2026-11-01T08:00:00Z")))));
-        samples.put(
-                "PUT /api/v1/carriers/{code}/watch",
-                yard -> to("carriers/" + ReplayYard.CARRIER + "/watch", Map.of("scanHours", 24, "stuckDays", 3)));
+        samples.put("PUT /api/v1/carriers/{code}/watch", yard -> {
+            String carrier = yard.fresh("CARRIER");
+            yard.api.post("/api/v1/carriers", Map.of("code", carrier, "name", "x", "kind", "manual"));
+            return to("carriers/" + carrier + "/watch", Map.of("scanHours", 24, "stuckDays", 3));
+        });
         samples.put(
                 "PUT /api/v1/channels/{channel}/confirmation",
                 yard -> to(

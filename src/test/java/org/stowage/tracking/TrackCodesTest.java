@@ -36,7 +36,14 @@ class TrackCodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sf, 9999", "sf, delivered", "kuaidi100, 99", "easypost, moonwalk", "easypost, moonwalk/delivered", "manual, 50"})
+    @CsvSource({
+        "sf, 9999",
+        "sf, delivered",
+        "kuaidi100, 99",
+        "easypost, moonwalk",
+        "easypost, moonwalk/delivered",
+        "manual, 50"
+    })
     void guessesNothing(String kind, String raw) {
         assertThat(codes.of(kind, raw)).isNull();
     }

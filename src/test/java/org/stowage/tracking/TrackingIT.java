@@ -61,8 +61,8 @@ class TrackingIT {
                 .post("/api/v1/carriers")
                 .then()
                 .statusCode(201);
-        Map<String, String> values = Map.of(
-                "customer", "C", "checkword", SimulatedCarrier.SECRET, "monthly-card", "M", "push-secret", KEY);
+        Map<String, String> values =
+                Map.of("customer", "C", "checkword", SimulatedCarrier.SECRET, "monthly-card", "M", "push-secret", KEY);
         Api.asAdministrator()
                 .body(Map.of("endpoint", sf.address().toString(), "values", values))
                 .put("/api/v1/carriers/{code}/account", carrier)
@@ -120,7 +120,9 @@ class TrackingIT {
         until("delivered", () -> "delivered".equals(track(no).getString("code")));
         until("asked no more", () -> one("select next_at is null and lease is null", no));
         assertThat(track(no).getString("events[0].source")).isEqualTo("poll");
-        said(no, "in-transit", morning.plusSeconds(20_000), "a late line").then().statusCode(200);
+        said(no, "in-transit", morning.plusSeconds(20_000), "a late line")
+                .then()
+                .statusCode(200);
         assertThat(track(no).getString("code")).isEqualTo("delivered");
         assertThat(sql.statement("""
                         select count(*) from outbox where event = 'parcel.tracked' and subject = :no and warehouse_id = :warehouse
@@ -180,8 +182,9 @@ class TrackingIT {
                 "late-pick-up", "code = null, first_scan_at = null, handed_over_at = now() - interval '25 hours'",
                 "overdue", "code = 'in-transit', first_scan_at = now(), due_at = now() - interval '1 hour'",
                 "stuck", "code = 'in-transit', first_scan_at = now(), moved_at = now() - interval '4 days'");
-        String calm = "code = null, at = null, first_scan_at = null, moved_at = null, reported_at = null, due_at = null, "
-                + "handed_over_at = now(), seen_at = null";
+        String calm =
+                "code = null, at = null, first_scan_at = null, moved_at = null, reported_at = null, due_at = null, "
+                        + "handed_over_at = now(), seen_at = null";
         states.forEach((alarm, state) -> {
             change(no, calm);
             assertThat(alarms(no)).as("before " + alarm).isEmpty();
@@ -201,7 +204,9 @@ class TrackingIT {
                     .statusCode(200);
         }
         assertThat(alarms(no)).isEmpty();
-        said(no, "failed-attempt", Instant.now().plusSeconds(1), "nobody there").then().statusCode(200);
+        said(no, "failed-attempt", Instant.now().plusSeconds(1), "nobody there")
+                .then()
+                .statusCode(200);
         assertThat(alarms(no)).containsExactly("failed-attempt");
         assertThat(PageCall.open(clerk, "/tracking")).contains("trace 4711 opened");
     }
@@ -233,14 +238,17 @@ class TrackingIT {
     private String left() {
         String order = line.picked(warehouse, carrier, NewLine.of(SKU, 1));
         String no = pack(order);
-        until("a number", () -> "held"
-                .equals(Api.asAdministrator()
-                        .get("/api/v1/parcels/{no}/waybill", no)
-                        .jsonPath()
-                        .getString("state")));
+        until(
+                "a number",
+                () -> "held"
+                        .equals(Api.asAdministrator()
+                                .get("/api/v1/parcels/{no}/waybill", no)
+                                .jsonPath()
+                                .getString("state")));
         pack(order);
         Api.asAdministrator()
-                .body(Map.of("warehouse", warehouse.code(), "carrier", carrier, "parcels", List.of(no), "handover", true))
+                .body(Map.of(
+                        "warehouse", warehouse.code(), "carrier", carrier, "parcels", List.of(no), "handover", true))
                 .post("/api/v1/manifests")
                 .then()
                 .statusCode(201);
