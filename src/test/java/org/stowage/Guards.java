@@ -39,10 +39,12 @@ import org.hibernate.annotations.PartitionKey;
 final class Guards {
 
     private static final Map<Integer, List<String>> FLOORS = new TreeMap<>(Map.ofEntries(
-            Map.entry(10, List.of("app", "demo")),
-            Map.entry(9, List.of("integration", "report")),
-            Map.entry(8, List.of("office")),
-            Map.entry(7, List.of("returns")),
+            Map.entry(12, List.of("app", "demo")),
+            Map.entry(11, List.of("integration", "report", "channel")),
+            Map.entry(10, List.of("office")),
+            Map.entry(9, List.of("returns")),
+            Map.entry(8, List.of("claim")),
+            Map.entry(7, List.of("tracking")),
             Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
             Map.entry(4, List.of("picking", "slotting", "carrier", "tariff")),
@@ -56,10 +58,10 @@ final class Guards {
 
     /**
      * The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders; carriers are
-     * asked for the numbers of parcels, and have cost tables.
+     * asked for the numbers of parcels, and have cost tables; channels are called as webhooks are.
      */
     private static final Map<String, String> DRAWN =
-            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier");
+            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier", "channel", "integration");
 
     private static final String BENCH = "org.stowage.bench..";
 

@@ -1,14 +1,21 @@
 package org.stowage.app;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.SimulatedBooks;
 import org.stowage.carrier.SimulatedCarrier;
 import org.stowage.carrier.SimulatedFault;
+import org.stowage.carrier.SimulatedPush;
+import org.stowage.carrier.SimulatedStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +53,13 @@ final class SimulateCarrier implements Callable<Integer> {
     @Option(names = "--slow-ms", defaultValue = "60000", descriptionKey = "simulate.slow-ms")
     long slowMs;
 
+    @Option(names = "--push", paramLabel = "URL", descriptionKey = "simulate.push")
+    @Nullable
+    URI push;
+
+    @Option(names = "--push-secret", defaultValue = SimulatedCarrier.SECRET, descriptionKey = "simulate.push-secret")
+    String pushSecret;
+
     private volatile SimulatedFault current = SimulatedFault.NONE;
     private final AtomicLong calls = new AtomicLong();
 
@@ -57,6 +71,9 @@ final class SimulateCarrier implements Callable<Integer> {
             return SimulatedCarrier.start(port, adapter, secret, slowMs);
         })) {
             carrier.faults(this::next);
+            if (push != null) {
+                carrier.pushes(new SimulatedPush(adapter, push, pushSecret));
+            }
             console.say("simulate.carrier", adapter, carrier.address());
             console.say("simulate.lines", words());
             console.read(line -> type(line, carrier, console));
@@ -73,12 +90,40 @@ final class SimulateCarrier implements Callable<Integer> {
             carrier.books().all().forEach(entry -> console.say("simulate.booked", entry.key(), numbers(entry)));
             return;
         }
+        Optional<SimulatedStep> step = step(line);
+        if (step.isPresent()) {
+            move(step.get(), carrier, console);
+            return;
+        }
         try {
             current = read(line);
             console.say("simulate.state", word(current));
         } catch (IllegalArgumentException e) {
             console.say("simulate.lines", words());
         }
+    }
+
+    /** All that it has and that was not given back. */
+    private static void move(SimulatedStep step, SimulatedCarrier carrier, SimulatorConsole console) {
+        carrier.books().all().stream()
+                .filter(entry -> !entry.voided())
+                .flatMap(entry -> entry.numbers().stream())
+                .forEach(no -> {
+                    try {
+                        int status = carrier.move(no, step, Instant.now());
+                        console.say("simulate.moved", no, step.word(), status);
+                    } catch (IOException e) {
+                        console.say("simulate.moved", no, step.word(), e.getMessage());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    private static Optional<SimulatedStep> step(String line) {
+        return Arrays.stream(SimulatedStep.values())
+                .filter(step -> step.word().equals(line.strip()))
+                .findFirst();
     }
 
     private static String numbers(SimulatedBooks.Entry entry) {
@@ -94,7 +139,10 @@ final class SimulateCarrier implements Callable<Integer> {
     }
 
     private static String words() {
-        return Arrays.stream(SimulatedFault.values()).map(SimulateCarrier::word).collect(Collectors.joining(", "))
+        return Stream.concat(
+                                Arrays.stream(SimulatedFault.values()).map(SimulateCarrier::word),
+                                Arrays.stream(SimulatedStep.values()).map(SimulatedStep::word))
+                        .collect(Collectors.joining(", "))
                 + ", list, quit";
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +65,12 @@ public class CarrierAccounts {
             }
         });
         return new CarrierAccount(warehouseId, carrier, URI.create(view.address()), values);
+    }
+
+    /** One of its secrets alone: an account need not be complete for it. */
+    @Transactional
+    Optional<String> secret(Carrier carrier, String name) {
+        return Optional.ofNullable(secrets.openOrEmpty(row(carrier)).secrets().get(name));
     }
 
     /** What may be shown of it. */

@@ -21,7 +21,9 @@ public enum CarrierProblem implements ProblemType {
     BOOKING_ANSWERED(422),
     NUMBER_GIVEN(422),
     LABEL_UNFIT(422),
-    PORTAL_FILE_UNFIT(422);
+    PORTAL_FILE_UNFIT(422),
+    PUSH_UNSIGNED(401),
+    PUSH_UNREADABLE(400);
 
     private final int status;
 

@@ -62,7 +62,8 @@ class EasyPost implements CarrierLink {
                         LinkTraits.Field.secret("key"),
                         LinkTraits.Field.open("company", ""),
                         LinkTraits.Field.open("product", ""),
-                        LinkTraits.Field.open("format", "PDF")),
+                        LinkTraits.Field.open("format", "PDF"),
+                        LinkTraits.Field.secret(TrackingLink.PUSH_SECRET).optional()),
                 "RFC 7617, 2: Aladdin");
     }
 
@@ -209,7 +210,7 @@ class EasyPost implements CarrierLink {
                 : Booked.Refused.of(Fields.reason(said.json().path("error"), "code", "HTTP " + said.status()), text);
     }
 
-    private Reply get(CarrierAccount account, String path) {
+    Reply get(CarrierAccount account, String path) {
         return http.ask(request(account, path).GET());
     }
 

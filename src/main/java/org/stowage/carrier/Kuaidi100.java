@@ -68,7 +68,8 @@ class Kuaidi100 implements CarrierLink {
                         LinkTraits.Field.secret("partner-key").optional(),
                         LinkTraits.Field.open("net", ""),
                         LinkTraits.Field.open("template", ""),
-                        LinkTraits.Field.open("product", "标准快递")),
+                        LinkTraits.Field.open("product", "标准快递"),
+                        LinkTraits.Field.secret(TrackingLink.PUSH_SECRET).optional()),
                 null);
     }
 

@@ -52,7 +52,8 @@ class SfExpress implements CarrierLink {
                         LinkTraits.Field.secret("checkword"),
                         LinkTraits.Field.open("monthly-card"),
                         // 2: 顺丰标快
-                        LinkTraits.Field.open("product", "2")),
+                        LinkTraits.Field.open("product", "2"),
+                        LinkTraits.Field.secret(TrackingLink.PUSH_SECRET).optional()),
                 "open.sf-express.com: QIAO-20200618-004");
     }
 
@@ -106,7 +107,7 @@ class SfExpress implements CarrierLink {
                         : new Tried(false, "HTTP " + said.status(), null));
     }
 
-    private Reply ask(CarrierAccount account, String service, Map<String, Object> message) {
+    Reply ask(CarrierAccount account, String service, Map<String, Object> message) {
         String data = http.written(message);
         String now = Long.toString(System.currentTimeMillis());
         return http.form(

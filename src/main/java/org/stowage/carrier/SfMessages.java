@@ -88,6 +88,10 @@ final class SfMessages {
         return services.isEmpty() ? null : services;
     }
 
+    static Map<String, Object> routes(String no) {
+        return Fields.of("language", "zh-CN", "trackingType", "1", "trackingNumber", List.of(no), "methodType", "1");
+    }
+
     static Map<String, Object> query(UUID requestId) {
         return Fields.of("searchType", "1", "orderId", requestId.toString(), "language", "zh-CN");
     }

@@ -1,5 +1,6 @@
 package org.stowage.carrier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class SimulatedBooks {
     public record Entry(String key, List<String> numbers, boolean voided) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, List<SimulatedTrack>> tracks = new LinkedHashMap<>();
     private final String prefix;
     private long last = 7_444_400_043_000L;
 
@@ -49,6 +51,17 @@ public final class SimulatedBooks {
 
     synchronized void giveBack(String key) {
         entries.computeIfPresent(key, (same, entry) -> new Entry(same, entry.numbers(), true));
+    }
+
+    synchronized List<SimulatedTrack> move(String no, SimulatedStep step, Instant at) {
+        List<SimulatedTrack> way = tracks.computeIfAbsent(no, fresh -> new ArrayList<>());
+        way.add(new SimulatedTrack(no, step, at));
+        return List.copyOf(way);
+    }
+
+    /** What it did with a parcel, the oldest first. */
+    synchronized List<SimulatedTrack> tracks(String no) {
+        return List.copyOf(tracks.getOrDefault(no, List.of()));
     }
 
     /** Everything that was ever booked, in its order. */

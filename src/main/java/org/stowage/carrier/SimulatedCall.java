@@ -15,7 +15,7 @@ import java.util.Map;
  * @param address under which the caller reaches it
  * @param authorization the header, or empty
  */
-record SimulatedCall(String method, String path, String authorization, String body, URI address) {
+record SimulatedCall(String method, String path, String authorization, String body, URI address, String query) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

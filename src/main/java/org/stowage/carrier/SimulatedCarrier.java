@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A carrier's computer on this machine, for trying and for tests, without database and Quarkus: it speaks as one kind of
@@ -27,6 +30,7 @@ public final class SimulatedCarrier implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("simulated-carrier-", 0).factory());
     private final long slowMs;
+    private volatile @Nullable SimulatedPush push;
     private volatile Supplier<SimulatedFault> faults = () -> SimulatedFault.NONE;
 
     private SimulatedCarrier(SimulatedDialect dialect, HttpServer server, long slowMs) {
@@ -60,6 +64,22 @@ public final class SimulatedCarrier implements AutoCloseable {
         return books;
     }
 
+    /** Whom it tells by itself. */
+    public void pushes(@Nullable SimulatedPush to) {
+        push = to;
+    }
+
+    /**
+     * Something happens to a parcel; whoever asks hears of it, and its customer is told where one is set.
+     *
+     * @return the status with which the customer answered; 0: nobody was told
+     */
+    public int move(String no, SimulatedStep step, Instant at) throws IOException, InterruptedException {
+        List<SimulatedTrack> way = books.move(no, step, at);
+        SimulatedPush to = push;
+        return to == null ? 0 : to.send(no, way);
+    }
+
     /** What an account's endpoint must be to reach it. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -78,7 +98,8 @@ public final class SimulatedCarrier implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                    address());
+                    address(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
             SimulatedFault fault = dialect.books(call) ? faults.get() : SimulatedFault.NONE;
             SimulatedAnswer answer = fault == SimulatedFault.BROKEN
                     ? SimulatedAnswer.json(500, "broken")

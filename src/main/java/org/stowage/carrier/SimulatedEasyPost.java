@@ -32,6 +32,11 @@ record SimulatedEasyPost(String secret, Map<String, Instant> made, Set<String> o
                     ? SimulatedAnswer.json(Map.of("shipments", List.of(), "has_more", false))
                     : make(call);
         }
+        if (call.path().equals("/trackers")) {
+            String no = call.query().replaceFirst(".*tracking_code=", "");
+            return SimulatedAnswer.json(
+                    Map.of("trackers", List.of(SimulatedPush.tracker(no, books.tracks(no))), "has_more", false));
+        }
         String[] path = call.path().split("/", -1);
         String key = path[2];
         if (!made.containsKey(key)) {

@@ -29,6 +29,7 @@ record SimulatedSf(String secret) implements SimulatedDialect {
             case "EXP_RECE_CREATE_ORDER" -> create(asked, key, books, fault);
             case "EXP_RECE_SEARCH_ORDER_RESP" ->
                 books.find(key).map(SimulatedSf::order).orElseGet(() -> refused("8024", "未下单"));
+            case "EXP_RECE_SEARCH_ROUTES" -> routes(asked, books);
             case "EXP_RECE_UPDATE_ORDER" -> cancel(key, books);
             default -> SimulatedAnswer.json(Map.of("apiResultCode", "A1004", "apiErrorMsg", "无对应服务权限"));
         };
@@ -61,6 +62,13 @@ record SimulatedSf(String secret) implements SimulatedDialect {
                     return done(Map.of("orderId", key, "resStatus", 2));
                 })
                 .orElseGet(() -> refused("6150", "找不到该订单"));
+    }
+
+    private static SimulatedAnswer routes(JsonNode asked, SimulatedBooks books) {
+        String no = asked.path("trackingNumber").path(0).asText();
+        List<Map<String, Object>> routes =
+                books.tracks(no).stream().map(SimulatedPush::route).toList();
+        return done(Map.of("routeResps", List.of(Map.of("mailNo", no, "routes", routes))));
     }
 
     private static SimulatedAnswer order(SimulatedBooks.Entry entry) {

@@ -2,6 +2,7 @@ package org.stowage.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,6 @@ import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.photo.PhotoMoment;
 import org.stowage.photo.Photos;
-import org.stowage.shipping.Handover;
-import org.stowage.shipping.Manifest;
-import org.stowage.shipping.Manifests;
 import org.stowage.shipping.PackAct;
 import org.stowage.shipping.PackDesk;
 import org.stowage.shipping.Packing;
@@ -27,15 +25,15 @@ class EarlyDesk {
     private static final long BOX_GRAMS = 60;
 
     private final Packing packing;
-    private final Manifests manifests;
+    private final EarlyVan van;
     private final ScanDesk scans;
     private final Stations stations;
     private final People people;
     private final Photos photos;
 
-    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people, Photos photos) {
+    EarlyDesk(Packing packing, EarlyVan van, ScanDesk scans, Stations stations, People people, Photos photos) {
         this.packing = packing;
-        this.manifests = manifests;
+        this.van = van;
         this.scans = scans;
         this.stations = stations;
         this.people = people;
@@ -69,14 +67,9 @@ class EarlyDesk {
         }
     }
 
-    /** @param last of the orders that leave: it says whether the van has gone already */
-    void handOver(Plan plan, Warehouse warehouse, OrderHead last) {
-        if (last.status() == OrderStatus.PACKED) {
-            long loader = people.robot(plan, People.Hand.LOAD).operatorId();
-            Manifest manifest = manifests.open(warehouse.key(), Building.carrierCode(plan, Building.COMET), loader);
-            manifests.loadAll(manifest, loader);
-            manifests.handOver(manifest, new Handover("Driver Kowalski", null, "Kowalski"), loader, Instant.now());
-        }
+    /** The first van: it leaves, its carrier tells of its parcels and charges for them. */
+    void leave(Plan plan, Warehouse warehouse, List<OrderHead> shipped) {
+        van.leave(plan, warehouse, shipped);
     }
 
     private static long grams(Plan plan, NewOrder order) {

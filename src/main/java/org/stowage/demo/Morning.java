@@ -85,7 +85,10 @@ class Morning {
         all(shipped, packed, parked, picked, stopped.subList(0, 1)).forEach(no -> pick(warehouse.id(), no, picker));
         all(shipped, packed).forEach(no -> desk.pack(plan, warehouse, head(warehouse.id(), no), content));
         parked.forEach(no -> desk.park(plan, warehouse, head(warehouse.id(), no)));
-        desk.handOver(plan, warehouse, head(warehouse.id(), shipped.getLast()));
+        desk.leave(
+                plan,
+                warehouse,
+                shipped.stream().map(no -> head(warehouse.id(), no)).toList());
         stopped.forEach(no -> cancel(warehouse.id(), head(warehouse.id(), no)));
     }
 

@@ -16,7 +16,7 @@ import org.stowage.outbound.Recipient;
 /** The orders of this night and morning: two thirds of a single piece, a few with wishes, deadlines through the day. */
 final class OwnOrders {
 
-    private static final List<String> CHANNELS = List.of("webshop", "marketplace", "livestream");
+    static final List<String> CHANNELS = List.of("webshop", "marketplace", "livestream");
     private static final List<String> REMARKS =
             List.of("Please leave it with the neighbour", "请放在门卫处", "Bitte ohne Rechnung im Paket", "麻烦尽快发货，谢谢");
     private static final List<String> NOTES =

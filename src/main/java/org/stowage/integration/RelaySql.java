@@ -2,8 +2,10 @@ package org.stowage.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.OutboxListener.Heard;
 import org.stowage.kernel.Sql;
 
 /** Events on their way out of the house. */
@@ -12,7 +14,12 @@ class RelaySql {
 
     /** @param attempts this one included */
     record Due(
-            long warehouseId, long id, String event, String subject, String payload, Instant createdAt, int attempts) {}
+            long warehouseId, long id, String event, String subject, String payload, Instant createdAt, int attempts) {
+
+        Heard heard() {
+            return new Heard(warehouseId, id, event, subject);
+        }
+    }
 
     /** A subscriber of an event who has not yet taken it. */
     record Subscriber(long id, String url, String secret) {}
@@ -23,22 +30,35 @@ class RelaySql {
         this.sql = sql;
     }
 
-    /** What nobody wants to hear of is done with. */
-    int dropUnheard(int limit) {
+    /**
+     * What no webhook wants to hear of is done with.
+     *
+     * @param left events that stay as they are
+     * @param wanted events that the house itself wants to hear of
+     * @return those of them, in the order of their telling
+     */
+    List<Heard> dropUnheard(int limit, Collection<String> left, Collection<String> wanted) {
         return sql.statement("""
-                        update outbox o set sent_at = now()
-                          from (select warehouse_id, id from outbox
-                                 where sent_at is null
-                                   and not exists (
-                                       select from webhook w
-                                        where w.disabled_at is null
-                                          and (w.warehouse_id is null or w.warehouse_id = outbox.warehouse_id)
-                                          and (outbox.event = any(w.events) or '*' = any(w.events)
-                                               or split_part(outbox.event, '.', 1) || '.*' = any(w.events)))
-                                 order by next_at
-                                 limit :limit for update skip locked) d
-                         where o.warehouse_id = d.warehouse_id and o.id = d.id
-                        """).bind("limit", limit).update();
+                        with dropped as (
+                          update outbox o set sent_at = now()
+                            from (select warehouse_id, id from outbox
+                                   where sent_at is null and not event = any(:left)
+                                     and not exists (
+                                         select from webhook w
+                                          where w.disabled_at is null
+                                            and (w.warehouse_id is null or w.warehouse_id = outbox.warehouse_id)
+                                            and (outbox.event = any(w.events) or '*' = any(w.events)
+                                                 or split_part(outbox.event, '.', 1) || '.*' = any(w.events)))
+                                   order by next_at
+                                   limit :limit for update skip locked) d
+                           where o.warehouse_id = d.warehouse_id and o.id = d.id
+                          returning o.warehouse_id, o.id, o.event, o.subject)
+                        select warehouse_id, id, event, subject from dropped where event = any(:wanted) order by id
+                        """)
+                .bind("limit", limit)
+                .bind("left", left)
+                .bind("wanted", wanted)
+                .list(Heard.class);
     }
 
     /** Takes events for this instance alone: they come up again when it has not told them before the lease ends. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
-import org.stowage.handover.Alarm;
-import org.stowage.handover.Alarms;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.stock.ProofWatch;
@@ -46,9 +44,9 @@ class HomePages {
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
     private final ProofWatch proof;
-    private final Alarms alarms;
+    private final HomeAlarms alarms;
 
-    HomePages(HomeSql sql, CurrentWarehouse warehouse, CurrentActor actor, ProofWatch proof, Alarms alarms) {
+    HomePages(HomeSql sql, CurrentWarehouse warehouse, CurrentActor actor, ProofWatch proof, HomeAlarms alarms) {
         this.sql = sql;
         this.warehouse = warehouse;
         this.actor = actor;
@@ -68,13 +66,7 @@ class HomePages {
     private List<Waiting> waiting(Warehouse in, Actor reader) {
         List<HomeSql.Count> counts = new ArrayList<>(sql.waiting(in.id(), reader.operatorId()));
         counts.add(new HomeSql.Count(WaitingKind.PROOF.word(), proof.mismatches(in.code()), Instant.EPOCH));
-        List<Alarm> missing = alarms.of(in, Instant.now());
-        if (!missing.isEmpty()) {
-            counts.add(new HomeSql.Count(
-                    WaitingKind.MISSES_VAN.word(),
-                    missing.size(),
-                    missing.getFirst().closedAt()));
-        }
+        counts.addAll(alarms.of(in));
         return counts.stream()
                 .filter(one -> one.count() > 0)
                 .filter(one -> WaitingKind.of(one.kind()).in(in).isFor(reader))

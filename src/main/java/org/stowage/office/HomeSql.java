@@ -63,6 +63,10 @@ class HomeSql {
                         select 'print', count(*), min(created_at) from print_job
                          where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'
                         union all
+                        select 'confirm', count(*), min(created_at) from ship_confirmation
+                         where warehouse_id = :warehouse
+                           and (state in ('refused', 'unclear') or way = 'file' and state = 'waiting')
+                        union all
                         select 'import', count(*), min(started_at) from import_run
                          where operator_id = :operator and rejected > 0 and started_at > now() - interval '3 days'
                         """)

@@ -35,4 +35,10 @@ class DigestsTest {
         assertThat(Digests.kuaidi100("a", "b", "c", "")).isEqualTo("900150983CD24FB0D6963F7D28E17F72");
         assertThat(Digests.kuaidi100("a", "b", "", "c")).isEqualTo("900150983CD24FB0D6963F7D28E17F72");
     }
+
+    /** The rule of its push is published, its result is not; the md5 of "abc" is that of RFC 1321. */
+    @Test
+    void kuaidi100PushesAreHashedInTheirOrder() {
+        assertThat(Digests.kuaidi100Push("ab", "c")).isEqualTo("900150983CD24FB0D6963F7D28E17F72");
+    }
 }

@@ -19,7 +19,10 @@ record Effects(Map<String, String> tables) {
             "raw_scan",
             "weight_learning",
             "item_weight",
-            "planned_order");
+            "planned_order",
+            "parcel_track",
+            "ship_confirmation",
+            "ship_answer");
 
     /** Rows are changed here without a new one being made. */
     private static final Set<String> CHANGED_IN_PLACE =

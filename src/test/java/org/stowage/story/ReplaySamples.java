@@ -51,6 +51,16 @@ final class ReplaySamples {
                     "POST /api/v1/problem-shelf/{id}/see-to",
                     "needs an order on the shelf: sent twice by PackStationIT"),
             Map.entry("POST /api/v1/photos", "a file: sent twice by PhotoIT"),
+            Map.entry(
+                    "POST /api/v1/carriers/{code}/tracking",
+                    "a carrier sends it, who knows no keys: an event told twice is one, by TrackingIT"),
+            Map.entry(
+                    "POST /api/v1/parcels/{no}/confirmations/resend",
+                    "needs a channel that refused: sent twice by ConfirmationIT"),
+            Map.entry(
+                    "POST /api/v1/parcels/{no}/confirmations/mark",
+                    "needs a channel that refused: sent twice by ConfirmationIT"),
+            Map.entry("POST /api/v1/parcels/{no}/track/seen", "needs a parcel on its way: sent twice by TrackingIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
@@ -299,6 +309,35 @@ final class ReplaySamples {
                 "POST /api/v1/manifests/{no}/handover",
                 yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
         door(samples);
+        afterwards(samples);
+    }
+
+    private static void afterwards(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put(
+                "POST /api/v1/tracking",
+                yard -> to(
+                        "tracking",
+                        Map.of(
+                                "warehouse",
+                                ReplayYard.HOUSE,
+                                "events",
+                                List.of(Map.of(
+                                        "parcel", yard.packed(), "code", "accepted", "at", "2026-11-01T08:00:00Z")))));
+        samples.put("PUT /api/v1/carriers/{code}/watch", yard -> {
+            String carrier = yard.fresh("CARRIER");
+            yard.api.post("/api/v1/carriers", Map.of("code", carrier, "name", "x", "kind", "manual"));
+            return to("carriers/" + carrier + "/watch", Map.of("scanHours", 24, "stuckDays", 3));
+        });
+        samples.put(
+                "PUT /api/v1/channels/{channel}/confirmation",
+                yard -> to(
+                        "channels/" + yard.fresh("ch") + "/confirmation",
+                        Map.of("moment", "handed-over", "way", "file")));
+        samples.put(
+                "POST /api/v1/ship-confirmations/file",
+                yard -> to(
+                        "ship-confirmations/file",
+                        Map.of("warehouse", ReplayYard.HOUSE, "channel", yard.fresh("ch"), "upTo", 1)));
     }
 
     private static void door(Map<String, Function<ReplayYard, Call>> samples) {

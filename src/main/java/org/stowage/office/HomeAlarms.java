@@ -1,0 +1,42 @@
+package org.stowage.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.stowage.handover.Alarm;
+import org.stowage.handover.Alarms;
+import org.stowage.shipping.WaybillAlarms;
+import org.stowage.site.Warehouse;
+import org.stowage.tracking.TrackAlarms;
+
+/** What has gone wrong behind the packing desk: at the door, with numbers, and on the way. */
+@ApplicationScoped
+class HomeAlarms {
+
+    private final Alarms door;
+    private final WaybillAlarms waybills;
+    private final TrackAlarms tracks;
+
+    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks) {
+        this.door = door;
+        this.waybills = waybills;
+        this.tracks = tracks;
+    }
+
+    List<HomeSql.Count> of(Warehouse in) {
+        List<HomeSql.Count> counts = new ArrayList<>();
+        List<Alarm> missing = door.of(in, Instant.now());
+        if (!missing.isEmpty()) {
+            counts.add(new HomeSql.Count(
+                    WaitingKind.MISSES_VAN.word(),
+                    missing.size(),
+                    missing.getFirst().closedAt()));
+        }
+        WaybillAlarms.Waiting numbers = waybills.of(in.id());
+        counts.add(new HomeSql.Count(WaitingKind.WAYBILLS.word(), numbers.count(), numbers.oldest()));
+        TrackAlarms.Waiting onTheWay = tracks.count(in.id());
+        counts.add(new HomeSql.Count(WaitingKind.TRACKING.word(), onTheWay.count(), onTheWay.oldest()));
+        return counts;
+    }
+}

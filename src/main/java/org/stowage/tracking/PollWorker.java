@@ -1,0 +1,119 @@
+package org.stowage.tracking;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Carrier;
+import org.stowage.carrier.CarrierTracking;
+import org.stowage.carrier.TrackAnswer;
+import org.stowage.kernel.Problem;
+
+/**
+ * Asks carriers about parcels that are on their way, one after another in a thread of its own, outside of every transaction.
+ * Whoever does not answer is asked ever more rarely; what a dead instance had leased comes up again.
+ */
+@ApplicationScoped
+class PollWorker {
+
+    private static final Logger LOG = Logger.getLogger(PollWorker.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final int DOUBLINGS = 10;
+
+    private final PollSql sql;
+    private final Watch watch;
+    private final CarrierTracking carriers;
+    private final CarrierNews news;
+    private final Duration every;
+    private final Duration look;
+    private @Nullable Thread thread;
+
+    PollWorker(
+            PollSql sql,
+            Watch watch,
+            CarrierTracking carriers,
+            CarrierNews news,
+            @ConfigProperty(name = "stowage.tracking.every", defaultValue = "4h") Duration every,
+            @ConfigProperty(name = "stowage.tracking.look", defaultValue = "5s") Duration look) {
+        this.sql = sql;
+        this.watch = watch;
+        this.carriers = carriers;
+        this.news = news;
+        this.every = every;
+        this.look = look;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("tracking worker").start(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!one()) {
+                    Thread.sleep(look);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("tracking waits: " + e.getMessage(), e);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(look);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean one() {
+        UUID lease = UUID.randomUUID();
+        Optional<PollSql.Due> due = QuarkusTransaction.requiringNew().call(() -> sql.lease(lease, LEASE));
+        due.ifPresent(parcel -> ask(parcel, lease));
+        return due.isPresent();
+    }
+
+    private void ask(PollSql.Due due, UUID lease) {
+        TrackAnswer answer = answer(due);
+        boolean heard = answer.fault() == null;
+        if (heard) {
+            news.take(watch.carrier(due.carrier()), TrackSource.POLL, answer.scans());
+        }
+        Duration pause = heard ? every : backOff(due.attempts());
+        QuarkusTransaction.requiringNew().run(() -> sql.asked(due, lease, heard, pause, answer.fault()));
+    }
+
+    private TrackAnswer answer(PollSql.Due due) {
+        try {
+            Carrier carrier = watch.carrier(due.carrier());
+            return carriers.ask(due.warehouseId(), carrier, due.waybillNo());
+        } catch (Problem e) {
+            return new TrackAnswer(List.of(), e.getMessage());
+        }
+    }
+
+    /** From a sixteenth of the usual pause to a day. */
+    Duration backOff(int attempts) {
+        Duration pause = every.dividedBy(16).multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+}
