@@ -39,10 +39,12 @@ import org.hibernate.annotations.PartitionKey;
 final class Guards {
 
     private static final Map<Integer, List<String>> FLOORS = new TreeMap<>(Map.ofEntries(
-            Map.entry(10, List.of("app", "demo")),
-            Map.entry(9, List.of("integration", "report")),
-            Map.entry(8, List.of("office")),
-            Map.entry(7, List.of("returns")),
+            Map.entry(12, List.of("app", "demo")),
+            Map.entry(11, List.of("integration", "report")),
+            Map.entry(10, List.of("office")),
+            Map.entry(9, List.of("returns")),
+            Map.entry(8, List.of("claim")),
+            Map.entry(7, List.of("tracking")),
             Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
             Map.entry(4, List.of("picking", "slotting", "carrier")),

@@ -18,7 +18,8 @@ record Effects(Map<String, String> tables) {
             "session",
             "raw_scan",
             "weight_learning",
-            "item_weight");
+            "item_weight",
+            "parcel_track");
 
     /** Rows are changed here without a new one being made. */
     private static final Set<String> CHANGED_IN_PLACE =

@@ -1,0 +1,147 @@
+package org.stowage.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Outbox;
+import org.stowage.kernel.Sql;
+
+/** What was said of parcels, and what it comes to. */
+@ApplicationScoped
+class TrackSql {
+
+    private static final String FINAL = "('delivered', 'returned')";
+
+    private final Sql sql;
+
+    TrackSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The parcels are locked in their order first: two that hear of one parcel at once agree on where it is. */
+    int record(long warehouseId, TrackSource source, List<NewEvent> events) {
+        lock(warehouseId, events);
+        int fresh = insert(warehouseId, source, events);
+        settle(warehouseId, events);
+        return fresh;
+    }
+
+    private void lock(long warehouseId, List<NewEvent> events) {
+        sql.statement("""
+                        insert into parcel_track (warehouse_id, parcel_id, carrier, waybill_no)
+                        select :warehouse, e.parcel, min(e.carrier), min(e.no)
+                          from unnest(:parcels, :carriers, :nos) as e (parcel, carrier, no)
+                         group by e.parcel order by e.parcel
+                        on conflict (warehouse_id, parcel_id) do update set waybill_no = parcel_track.waybill_no
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcels", each(events, NewEvent::parcelId))
+                .bind("carriers", each(events, NewEvent::carrier))
+                .bind("nos", each(events, NewEvent::waybillNo))
+                .update();
+    }
+
+    private int insert(long warehouseId, TrackSource source, List<NewEvent> events) {
+        return sql.statement("""
+                        with fresh as (
+                          insert into parcel_event (warehouse_id, parcel_id, carrier, waybill_no, code, at, place, text, raw_code,
+                                                    source)
+                          select :warehouse, e.parcel, e.carrier, e.no, cast(e.code as text), e.at, cast(e.place as text), e.text,
+                                 e.raw, :source
+                            from unnest(:parcels, :carriers, :nos, :codes, :ats, :places, :texts, :raws) with ordinality
+                              as e (parcel, carrier, no, code, at, place, text, raw, turn)
+                           order by e.at, e.turn
+                          on conflict do nothing
+                          returning id, parcel_id, carrier, waybill_no, code, at, place, text, raw_code),
+                        told as (
+                          %s
+                          select :warehouse, 'parcel.tracked', p.parcel_no,
+                                 jsonb_strip_nulls(jsonb_build_object('parcelNo', p.parcel_no, 'orderNo', o.order_no,
+                                   'channel', o.channel, 'channelOrderNo', o.channel_order_no, 'carrier', f.carrier,
+                                   'waybillNo', f.waybill_no, 'code', f.code, 'at', f.at, 'place', f.place, 'text', f.text,
+                                   'rawCode', f.raw_code))
+                            from fresh f
+                            join parcel p on p.warehouse_id = :warehouse and p.id = f.parcel_id
+                            join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                           order by f.id)
+                        select count(*)::int from fresh
+                        """.formatted(Outbox.INSERT))
+                .bind("warehouse", warehouseId)
+                .bind("source", source.text())
+                .bind("parcels", each(events, NewEvent::parcelId))
+                .bind("carriers", each(events, NewEvent::carrier))
+                .bind("nos", each(events, NewEvent::waybillNo))
+                .bind(
+                        "codes",
+                        each(
+                                events,
+                                event -> event.code() == null
+                                        ? null
+                                        : event.code().text()))
+                .bind("ats", each(events, NewEvent::at))
+                .bind("places", each(events, NewEvent::place))
+                .bind("texts", each(events, NewEvent::text))
+                .bind("raws", each(events, NewEvent::rawCode))
+                .one(Integer.class);
+    }
+
+    /** From all events, not from the new ones: so the order of coming does not count. A final one counts more than a later one. */
+    private void settle(long warehouseId, List<NewEvent> events) {
+        sql.statement("""
+                        with due as (
+                          select d.parcel, max(d.due) as due from unnest(:parcels, :dues) as d (parcel, due) group by d.parcel),
+                        said as (
+                          select e.parcel_id, max(e.at) as moved_at, min(e.at) filter (where e.code is not null) as first_scan_at,
+                                 count(*) filter (where e.code = 'failed-attempt') as failed,
+                                 min(e.at) filter (where e.code in %1$s) as final_at
+                            from parcel_event e
+                           where e.warehouse_id = :warehouse and e.parcel_id = any(:parcels)
+                           group by e.parcel_id),
+                        last as (
+                          select distinct on (e.parcel_id) e.*
+                            from parcel_event e
+                           where e.warehouse_id = :warehouse and e.parcel_id = any(:parcels) and e.code is not null
+                           order by e.parcel_id, e.code in %1$s desc, e.at desc, e.id desc)
+                        update parcel_track t
+                           set code = l.code, at = l.at, place = l.place, text = l.text,
+                               carrier = coalesce(l.carrier, t.carrier), waybill_no = coalesce(l.waybill_no, t.waybill_no),
+                               moved_at = s.moved_at, first_scan_at = s.first_scan_at, failed_attempts = s.failed,
+                               final_at = s.final_at, due_at = coalesce(cast(d.due as timestamptz), t.due_at)
+                          from said s
+                          join due d on d.parcel = s.parcel_id
+                          left join last l on l.parcel_id = s.parcel_id
+                         where t.warehouse_id = :warehouse and t.parcel_id = s.parcel_id
+                        """.formatted(FINAL))
+                .bind("warehouse", warehouseId)
+                .bind("parcels", each(events, NewEvent::parcelId))
+                .bind("dues", each(events, NewEvent::dueAt))
+                .update();
+    }
+
+    Optional<ParcelTrack> track(long warehouseId, long parcelId) {
+        return sql.statement("select * from parcel_track where warehouse_id = :warehouse and parcel_id = :parcel")
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .optional(ParcelTrack.class);
+    }
+
+    List<ParcelEvent> events(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select id, parcel_id, carrier, waybill_no, code, at, place, text, raw_code, source, recorded_at
+                          from parcel_event where warehouse_id = :warehouse and parcel_id = :parcel
+                         order by at desc, id desc
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .list(ParcelEvent.class);
+    }
+
+    private static <T> List<@Nullable T> each(List<NewEvent> events, Function<NewEvent, @Nullable T> value) {
+        List<@Nullable T> values = new ArrayList<>();
+        events.forEach(event -> values.add(value.apply(event)));
+        return values;
+    }
+}
