@@ -117,3 +117,7 @@ create table claim_file (
   constraint claim_file_key primary key (warehouse_id, document_id)
 );
 alter table claim_file alter column bytes set storage external; -- pictures do not get smaller
+
+-- what carriers admit to have lost or broken; nearly no event is one of them
+create index parcel_event_harm on parcel_event (warehouse_id, at) where code in ('lost', 'damaged');
+create index parcel_track_late on parcel_track (warehouse_id, final_at) where final_at > due_at;

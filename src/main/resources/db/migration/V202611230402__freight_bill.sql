@@ -87,3 +87,8 @@ create table freight_bill_difference (
 create index manifest_gone on manifest (warehouse_id, carrier_id, handed_over_at) where status = 'handed-over';
 -- numbers on the further boxes of a parcel; nearly no row has any
 create index waybill_request_children on waybill_request (carrier_id) where held -> 'childNos' <> '[]';
+-- a bill as a whole, whatever warehouses its lines are of
+create index freight_bill_line_bill on freight_bill_line (bill_id, file_row);
+create index freight_bill_difference_bill on freight_bill_difference (bill_id, state);
+-- what carriers were asked for in a month
+create index waybill_request_created on waybill_request using brin (created_at);

@@ -69,7 +69,7 @@ public class AgreedTerms {
         CarrierTerms terms = asked.checked();
         sql.write(carrier.id(), terms, write(Objects.requireNonNull(terms.columns())), actorId);
         sql.rules(carrier.id(), Objects.requireNonNull(terms.claimDays()));
-        audit.record(HOUSE, actorId, "carrier.terms", carrier.code(), terms);
+        audit.record(HOUSE, actorId, "carrier.terms", carrier.code(), Map.of("terms", terms));
         return of(carrier.id());
     }
 

@@ -10,7 +10,7 @@ public enum ClaimAct {
     WITHDRAW;
 
     /** As in history, texts and addresses. */
-    String word() {
+    public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }
