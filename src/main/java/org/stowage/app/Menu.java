@@ -35,6 +35,7 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
             new Menu("waves", "/waves", "ripple", "w", DESK),
             new Menu("parcels", "/parcels", "package", "p", EnumSet.of(MANAGER, CLERK, PACKER, AUDITOR)),
             new Menu("manifests", "/manifests", "truck-delivery", "m", EnumSet.of(MANAGER, CLERK, PACKER, AUDITOR)),
+            new Menu("claims", "/claims", "clipboard-list", "c", DESK),
             new Menu("receipts", "/receipts", "truck-loading", "r", EnumSet.of(MANAGER, CLERK, RECEIVER, AUDITOR)),
             new Menu(
                     "stock",

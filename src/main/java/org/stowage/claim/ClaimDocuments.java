@@ -55,7 +55,11 @@ public class ClaimDocuments {
         return sql.of(claim);
     }
 
-    /** @throws Problem not-found */
+    /** @throws Problem not-found, also when it was so long ago that only its name is kept */
+    public byte[] bytes(Claim claim, long id) {
+        return content(claim, id).bytes();
+    }
+
     DocumentSql.Content content(Claim claim, long id) {
         return sql.content(claim, id).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "document " + id));
     }

@@ -48,11 +48,11 @@ record ClaimQuery(
         return new ClaimQuery(its, plain(carrier), why, plain(q), before);
     }
 
-    List<String> states() {
+    public List<String> states() {
         return STATES;
     }
 
-    PageLink link(@Nullable String otherState) {
+    public PageLink link(@Nullable String otherState) {
         return PageLink.to("/claims")
                 .with("state", otherState)
                 .with("carrier", carrier)
@@ -65,7 +65,7 @@ record ClaimQuery(
     }
 
     /** The same rows as a table. */
-    PageLink table() {
+    public PageLink table() {
         return PageLink.to("/api/v1/claims/claims.csv")
                 .with("state", state)
                 .with("carrier", carrier)

@@ -29,13 +29,21 @@ class EarlyDesk {
     private final ScanDesk scans;
     private final Stations stations;
     private final People people;
+    private final CarrierMoney money;
 
-    EarlyDesk(Packing packing, Manifests manifests, ScanDesk scans, Stations stations, People people) {
+    EarlyDesk(
+            Packing packing,
+            Manifests manifests,
+            ScanDesk scans,
+            Stations stations,
+            People people,
+            CarrierMoney money) {
         this.packing = packing;
         this.manifests = manifests;
         this.scans = scans;
         this.stations = stations;
         this.people = people;
+        this.money = money;
     }
 
     void pack(Plan plan, Warehouse warehouse, OrderHead order, Map<String, NewOrder> content) {
@@ -66,6 +74,16 @@ class EarlyDesk {
             manifests.loadAll(manifest, loader);
             manifests.handOver(manifest, new Handover("Driver Kowalski", null, "Kowalski"), loader, Instant.now());
         }
+    }
+
+    /** What the first van's carrier charges for it, and what is claimed. */
+    void bill(Plan plan, Warehouse warehouse) {
+        String comet = Building.carrierCode(plan, Building.COMET);
+        long clerk = people.actor(plan.prefix() + "clerk").operatorId();
+        manifests.list(warehouse.id(), "handed-over", Long.MAX_VALUE, 50).stream()
+                .filter(manifest -> manifest.carrier().equals(comet))
+                .findFirst()
+                .ifPresent(gone -> money.bill(warehouse, comet, manifests.parcels(gone), clerk));
     }
 
     private static long grams(Plan plan, NewOrder order) {

@@ -86,6 +86,7 @@ class Morning {
         all(shipped, packed).forEach(no -> desk.pack(plan, warehouse, head(warehouse.id(), no), content));
         parked.forEach(no -> desk.park(plan, head(warehouse.id(), no)));
         desk.handOver(plan, warehouse, head(warehouse.id(), shipped.getLast()));
+        desk.bill(plan, warehouse);
         stopped.forEach(no -> cancel(warehouse.id(), head(warehouse.id(), no)));
     }
 

@@ -70,7 +70,7 @@ class ScoreSql {
                         asked as (
                           select r.carrier_id, coalesce(p.service, '') as service, count(*) as bookings,
                                  count(*) filter (where r.state = 'refused') as refused,
-                                 count(*) filter (where r.problem_code is not null and r.state <> 'refused') as unclear
+                                 count(*) filter (where r.failed_calls > 0) as unclear
                             from waybill_request r
                             join parcel p on p.warehouse_id = r.warehouse_id and p.id = r.parcel_id
                            where r.warehouse_id = :warehouse and r.created_at >= :since and r.created_at < :until

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
+import org.stowage.claim.ClaimAlarm;
 import org.stowage.handover.Alarm;
 import org.stowage.handover.Alarms;
 import org.stowage.site.CurrentWarehouse;
@@ -47,13 +48,21 @@ class HomePages {
     private final CurrentActor actor;
     private final ProofWatch proof;
     private final Alarms alarms;
+    private final ClaimAlarm claims;
 
-    HomePages(HomeSql sql, CurrentWarehouse warehouse, CurrentActor actor, ProofWatch proof, Alarms alarms) {
+    HomePages(
+            HomeSql sql,
+            CurrentWarehouse warehouse,
+            CurrentActor actor,
+            ProofWatch proof,
+            Alarms alarms,
+            ClaimAlarm claims) {
         this.sql = sql;
         this.warehouse = warehouse;
         this.actor = actor;
         this.proof = proof;
         this.alarms = alarms;
+        this.claims = claims;
     }
 
     @GET
@@ -75,6 +84,8 @@ class HomePages {
                     missing.size(),
                     missing.getFirst().closedAt()));
         }
+        ClaimAlarm.Due due = claims.of(in.id());
+        counts.add(new HomeSql.Count(WaitingKind.CLAIM_DUE.word(), due.claims(), due.since()));
         return counts.stream()
                 .filter(one -> one.count() > 0)
                 .filter(one -> WaitingKind.of(one.kind()).in(in).isFor(reader))

@@ -32,6 +32,7 @@ enum WaitingKind {
     LOAD("/scan?open=load", "truck-delivery", MANAGER, CLERK, PACKER),
     HAND_OVER("/manifests?status=open", "clipboard-check", MANAGER, CLERK, PACKER),
     MISSES_VAN("/manifests/alarms", "alert-triangle", MANAGER, CLERK, PACKER),
+    CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
