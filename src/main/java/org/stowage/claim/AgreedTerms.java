@@ -39,8 +39,7 @@ public class AgreedTerms {
         sql.rules(carrierId).forEach(rule -> days.put(rule.reason(), rule.days()));
         TermsSql.Row row = sql.find(carrierId).orElse(null);
         if (row == null) {
-            return new CarrierTerms(
-                    days, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new CarrierTerms(days, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
         return new CarrierTerms(
                 days,

@@ -34,12 +34,21 @@ public record CarrierTerms(
         @Min(1) @Max(365) @Nullable Integer stuckDays,
         @PositiveOrZero @Max(100_000) @Nullable Integer weightGrams,
         @Min(0) @Max(100) @Nullable Integer weightPercent,
-        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable BigDecimal priceTolerance,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable
+        BigDecimal priceTolerance,
+
         @Pattern(regexp = "[A-Z]{3}") @Nullable String currency,
         @Min(1) @Max(1_000_000) @Nullable Long firstGrams,
-        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable BigDecimal firstPrice,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable
+        BigDecimal firstPrice,
+
         @Min(1) @Max(1_000_000) @Nullable Long nextGrams,
-        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable BigDecimal nextPrice,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 4) @Nullable
+        BigDecimal nextPrice,
+
         @Min(1) @Max(100_000) @Nullable Integer divisor,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 60) String> surcharges,
         @Size(max = 50) @Nullable Map<@Size(max = 60) String, @Size(max = 30) String> columns) {

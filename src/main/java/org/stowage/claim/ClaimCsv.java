@@ -14,8 +14,24 @@ class ClaimCsv {
     private static final int MOST = 50_000;
 
     private static final String[] HEAD = {
-        "claim", "carrier", "reason", "state", "about", "waybill", "bill", "amount", "currency", "accepted", "paid",
-        "carrierClaim", "posted", "fileBy", "opened", "filed", "settled", "note"
+        "claim",
+        "carrier",
+        "reason",
+        "state",
+        "about",
+        "waybill",
+        "bill",
+        "amount",
+        "currency",
+        "accepted",
+        "paid",
+        "carrierClaim",
+        "posted",
+        "fileBy",
+        "opened",
+        "filed",
+        "settled",
+        "note"
     };
 
     private final ClaimListSql sql;

@@ -35,15 +35,14 @@ class ClaimDesk {
 
     /** @throws Problem invalid-value for an act that nobody knows */
     Claim act(String no, String word, Said said) {
-        ClaimAct act =
-                switch (word) {
-                    case "file" -> ClaimAct.FILE;
-                    case "accept" -> ClaimAct.ACCEPT;
-                    case "refuse" -> ClaimAct.REFUSE;
-                    case "pay" -> ClaimAct.PAY;
-                    case "withdraw" -> ClaimAct.WITHDRAW;
-                    default -> throw Problem.of(KernelProblem.NOT_FOUND, word);
-                };
+        ClaimAct act = switch (word) {
+            case "file" -> ClaimAct.FILE;
+            case "accept" -> ClaimAct.ACCEPT;
+            case "refuse" -> ClaimAct.REFUSE;
+            case "pay" -> ClaimAct.PAY;
+            case "withdraw" -> ClaimAct.WITHDRAW;
+            default -> throw Problem.of(KernelProblem.NOT_FOUND, word);
+        };
         return claims.act(at(no).id(), no, act, said, actor.get().operatorId());
     }
 

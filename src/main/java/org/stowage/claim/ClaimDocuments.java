@@ -44,10 +44,7 @@ public class ClaimDocuments {
         String plain = plain(name, type);
         long id = sql.insert(claim, plain, type.media, bytes, actorId);
         claims.tell(
-                claim.warehouseId(),
-                claim.id(),
-                actorId,
-                new ClaimEvent(Instant.now(), null, "document", null, plain));
+                claim.warehouseId(), claim.id(), actorId, new ClaimEvent(Instant.now(), null, "document", null, plain));
         return new ClaimDocument(id, plain, type.media, bytes.length, Instant.now());
     }
 
@@ -71,8 +68,8 @@ public class ClaimDocuments {
                     .at("/file");
         }
         FileType type = FileType.of(bytes)
-                .orElseThrow(() -> Problem.of(ClaimProblem.DOCUMENT_TYPE, shown(name))
-                        .at("/file"));
+                .orElseThrow(() ->
+                        Problem.of(ClaimProblem.DOCUMENT_TYPE, shown(name)).at("/file"));
         if (!type.isWhole(bytes)) {
             throw Problem.of(ClaimProblem.DOCUMENT_BROKEN, shown(name)).at("/file");
         }
@@ -87,7 +84,8 @@ public class ClaimDocuments {
                 .replaceAll("[^\\p{L}\\p{N} ._-]", "_")
                 .strip();
         String kept = stem.isEmpty() ? "document" : stem;
-        return kept.substring(0, kept.offsetByCodePoints(0, Math.min(LONGEST_NAME, kept.codePointCount(0, kept.length()))))
+        return kept.substring(
+                        0, kept.offsetByCodePoints(0, Math.min(LONGEST_NAME, kept.codePointCount(0, kept.length()))))
                 + type.ending;
     }
 

@@ -61,8 +61,7 @@ class ClaimForms {
 
     @POST
     @Path("{no}/{act:file|accept|refuse|pay|withdraw}")
-    public Response act(
-            @PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
+    public Response act(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
         FormFields fields = FormFields.of(form);
         BigDecimal amount = amount(fields);
         Said said = new Said(shortText(fields, "carrierClaimNo", 60), amount, shortText(fields, "note", 500));
@@ -77,7 +76,8 @@ class ClaimForms {
 
     private static @Nullable BigDecimal amount(FormFields fields) {
         BigDecimal amount = fields.decimal("amount");
-        if (amount != null && (amount.signum() <= 0 || amount.scale() > 4 || amount.precision() - amount.scale() > 12)) {
+        if (amount != null
+                && (amount.signum() <= 0 || amount.scale() > 4 || amount.precision() - amount.scale() > 12)) {
             fields.fault("/amount", KernelProblem.INVALID_VALUE, amount, "12.50");
         }
         return amount;

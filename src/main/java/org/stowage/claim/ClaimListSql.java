@@ -59,7 +59,8 @@ class ClaimListSql {
                           from claim c
                           join carrier k on k.id = c.carrier_id
                           join warehouse w on w.id = c.warehouse_id
-                        """ + ASKED + " group by 1, 2 order by 1, 2", warehouseId, asked).list(ClaimTotal.class);
+                        """ + ASKED + " group by 1, 2 order by 1, 2", warehouseId, asked)
+                .list(ClaimTotal.class);
     }
 
     Due due(long warehouseId) {

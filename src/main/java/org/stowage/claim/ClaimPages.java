@@ -90,8 +90,7 @@ class ClaimPages {
         return new ClaimsPage(
                 asked,
                 found.stream()
-                        .map(claim -> new Row(
-                                claim, claim.age(Instant.now()), claim.isDue(today, ClaimListSql.NEAR)))
+                        .map(claim -> new Row(claim, claim.age(Instant.now()), claim.isDue(today, ClaimListSql.NEAR)))
                         .toList(),
                 sql.totals(in.id(), asked),
                 suggestions.of(in.id()),

@@ -25,8 +25,8 @@ record ClaimQuery(
     static final String LIVING = "living";
     static final String DUE = "due";
 
-    private static final List<String> STATES = List.of(
-            LIVING, DUE, "open", "filed", "accepted", "partly", "refused", "paid", "withdrawn");
+    private static final List<String> STATES =
+            List.of(LIVING, DUE, "open", "filed", "accepted", "partly", "refused", "paid", "withdrawn");
     private static final Set<String> REASONS = Set.of("lost", "damaged", "stuck", "late", "bill");
 
     static ClaimQuery of(

@@ -23,22 +23,20 @@ final class ClaimRules {
         if ((act == ClaimAct.REFUSE || act == ClaimAct.WITHDRAW) && said.note() == null) {
             throw Problem.of(ClaimProblem.CLAIM_NEEDS_WHY, claim.claimNo()).at("/note");
         }
-        BigDecimal amount =
-                switch (act) {
-                    case ACCEPT, ACCEPT_PART -> within(
-                            said.amount(), claim.amount(), ClaimProblem.CLAIM_ABOVE_ASKED, claim);
-                    case PAY -> within(
-                            said.amount(),
-                            Objects.requireNonNull(claim.acceptedAmount()),
-                            ClaimProblem.CLAIM_ABOVE_ACCEPTED,
-                            claim);
-                    case FILE, REFUSE, WITHDRAW -> null;
-                };
+        BigDecimal amount = switch (act) {
+            case ACCEPT, ACCEPT_PART -> within(said.amount(), claim.amount(), ClaimProblem.CLAIM_ABOVE_ASKED, claim);
+            case PAY ->
+                within(
+                        said.amount(),
+                        Objects.requireNonNull(claim.acceptedAmount()),
+                        ClaimProblem.CLAIM_ABOVE_ACCEPTED,
+                        claim);
+            case FILE, REFUSE, WITHDRAW -> null;
+        };
         return new Said(said.carrierClaimNo(), amount, said.note());
     }
 
-    private static BigDecimal within(
-            @Nullable BigDecimal asked, BigDecimal most, ClaimProblem above, Claim claim) {
+    private static BigDecimal within(@Nullable BigDecimal asked, BigDecimal most, ClaimProblem above, Claim claim) {
         if (asked == null) {
             return most;
         }

@@ -142,8 +142,7 @@ public class Claims {
         return claim;
     }
 
-    private void tell(
-            Claim claim, String code, long actorId, @Nullable BigDecimal amount, @Nullable String note) {
+    private void tell(Claim claim, String code, long actorId, @Nullable BigDecimal amount, @Nullable String note) {
         sql.tell(claim.warehouseId(), claim.id(), actorId, new ClaimEvent(Instant.now(), null, code, amount, note));
     }
 
@@ -164,9 +163,10 @@ public class Claims {
         if (named != null) {
             return named;
         }
-        String its = asked.amount() == null && asked.reason() != ClaimReason.LOST && asked.reason() != ClaimReason.DAMAGED
-                ? known.freightCurrency()
-                : known.currency();
+        String its =
+                asked.amount() == null && asked.reason() != ClaimReason.LOST && asked.reason() != ClaimReason.DAMAGED
+                        ? known.freightCurrency()
+                        : known.currency();
         return Objects.requireNonNullElse(its, NO_CURRENCY);
     }
 }

@@ -61,7 +61,10 @@ class DocumentResource {
                 new DocumentDesk.Asked(no, read.name(), read.sha256()),
                 201,
                 () -> documents.add(
-                        claims.get(in, no), read.name(), read.bytes(), actor.get().operatorId()));
+                        claims.get(in, no),
+                        read.name(),
+                        read.bytes(),
+                        actor.get().operatorId()));
     }
 
     /** Handed out as what it is, never as a page: what somebody sent in stays a file. */

@@ -43,6 +43,7 @@ class TermsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("code") String code,
             @Valid @NotNull CarrierTerms asked) {
-        return once.post(key, asked, 200, () -> terms.set(code, asked, actor.get().operatorId()));
+        return once.post(
+                key, asked, 200, () -> terms.set(code, asked, actor.get().operatorId()));
     }
 }

@@ -42,12 +42,7 @@ class CarrierMoney {
     private final BillDifferences differences;
     private final Claims claims;
 
-    CarrierMoney(
-            AgreedTerms terms,
-            Carriers carriers,
-            FreightBills bills,
-            BillDifferences differences,
-            Claims claims) {
+    CarrierMoney(AgreedTerms terms, Carriers carriers, FreightBills bills, BillDifferences differences, Claims claims) {
         this.terms = terms;
         this.carriers = carriers;
         this.bills = bills;
@@ -69,8 +64,7 @@ class CarrierMoney {
                 "2026-" + carrierCode, "comet-bill.csv", sha, today, today, lines.size(), 0, lines, List.of());
         List<Long> here = List.of(warehouse.id());
         FreightBill bill = bills.read(warehouse.key(), carrier, read, here, clerk);
-        differences.claim(
-                bill, here, new BillDifferences.Which(DifferenceKind.BILLED_TWICE, null), clerk);
+        differences.claim(bill, here, new BillDifferences.Which(DifferenceKind.BILLED_TWICE, null), clerk);
         Claim damaged = claims.open(
                 warehouse.key(),
                 gone.get(2).parcelNo(),
@@ -105,7 +99,8 @@ class CarrierMoney {
             long grams = weighed == null ? 0 : weighed;
             lines.add(line(lines.size() + 2, parcel.waybillNo(), lines.size() == 1 ? grams + 4_000 : grams, day));
         }
-        lines.add(line(lines.size() + 2, gone.getFirst().waybillNo(), lines.getFirst().grams(), day));
+        lines.add(line(
+                lines.size() + 2, gone.getFirst().waybillNo(), lines.getFirst().grams(), day));
         lines.add(line(lines.size() + 2, "CM00000000000X", 800L, day));
         return lines;
     }

@@ -73,7 +73,8 @@ final class BillCheck {
         if (refused != null) {
             found.add(whole(line, its.warehouseId(), refused, ours(line, its, refused)));
         } else if (line.charge().isEmpty()) {
-            byParcel.computeIfAbsent(its.parcelId(), parcel -> new ArrayList<>()).add(line);
+            byParcel.computeIfAbsent(its.parcelId(), parcel -> new ArrayList<>())
+                    .add(line);
         }
         seen.putIfAbsent(line.key(), line.row());
     }

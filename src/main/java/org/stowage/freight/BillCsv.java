@@ -28,10 +28,19 @@ class BillCsv {
     public Response get(@PathParam("no") String no, @QueryParam("kind") @Nullable String kind) {
         StringBuilder text = new StringBuilder("\uFEFF");
         text.append(CSVFormat.RFC4180.format(
-                        "row", "waybill", "kind", "parcel", "ours", "theirs", "amount", "currency", "state", "claim",
+                        "row",
+                        "waybill",
+                        "kind",
+                        "parcel",
+                        "ours",
+                        "theirs",
+                        "amount",
+                        "currency",
+                        "state",
+                        "claim",
                         "reason"))
                 .append("\r\n");
-        reader.rows(reader.get(no), BillPages.kind(kind), 0, BillReader.ALL)
+        reader.rows(reader.look(no), BillPages.kind(kind), 0, BillReader.ALL)
                 .forEach(row -> text.append(CSVFormat.RFC4180.format(
                                 row.row(),
                                 PlainCell.of(row.no()),

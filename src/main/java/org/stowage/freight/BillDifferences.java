@@ -65,7 +65,8 @@ public class BillDifferences {
                     actorId);
             sql.decide(bill, row, "claimed", claim.claimNo(), null, actorId);
         }
-        return new Decided(rows.size(), sql.lock(bill, visible, which, false, MOST).size());
+        return new Decided(
+                rows.size(), sql.lock(bill, visible, which, false, MOST).size());
     }
 
     /** They are paid as they stand. @throws Problem bill-not-now, needs-why, nothing-to-decide */
@@ -79,7 +80,8 @@ public class BillDifferences {
             throw Problem.of(FreightProblem.NOTHING_TO_DECIDE, bill.billNo());
         }
         rows.forEach(row -> sql.decide(bill, row, "passed", null, why, actorId));
-        return new Decided(rows.size(), sql.lock(bill, visible, which, false, MOST).size());
+        return new Decided(
+                rows.size(), sql.lock(bill, visible, which, false, MOST).size());
     }
 
     private void mustBeOpen(FreightBill bill) {

@@ -50,8 +50,7 @@ class BillForms {
 
     @POST
     @Path("{act:compare|check}")
-    public Response act(
-            @PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
+    public Response act(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
         return page(no, FormFields.of(form), act, () -> desk.act(no, act));
     }
 

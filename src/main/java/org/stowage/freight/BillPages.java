@@ -34,8 +34,11 @@ class BillPages {
     private static final int BILLS = 50;
 
     @CheckedTemplate(basePath = "freight")
-    record BillsPage(List<FreightBill> bills, List<Carrier> carriers, @Nullable PageLink older, boolean mayAct)
-            implements TemplateInstance {}
+    record BillsPage(
+            List<FreightBill> bills,
+            List<Carrier> carriers,
+            @Nullable PageLink older,
+            boolean mayAct) implements TemplateInstance {}
 
     /** @param text in the reader's language */
     record ShownFault(long row, String field, String text) {}
@@ -74,7 +77,8 @@ class BillPages {
                 carriers.all(),
                 found.size() < BILLS
                         ? null
-                        : PageLink.to("/freight-bills").with("before", found.getLast().id()),
+                        : PageLink.to("/freight-bills")
+                                .with("before", found.getLast().id()),
                 mayAct());
     }
 
@@ -84,13 +88,14 @@ class BillPages {
             @PathParam("no") String no,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable Long after) {
-        FreightBill bill = reader.get(no);
+        BillReader.Look at = reader.look(no);
+        FreightBill bill = at.bill();
         DifferenceKind only = kind(kind);
-        List<BillView.Row> rows = reader.rows(bill, only, after == null ? 0 : after, ROWS);
+        List<BillView.Row> rows = reader.rows(at, only, after == null ? 0 : after, ROWS);
         boolean own = reader.isOwn(bill);
         return new OneBillPage(
                 bill,
-                reader.whole(bill),
+                reader.whole(at),
                 rows,
                 own ? faults(bill) : List.of(),
                 only == null ? null : only.word(),

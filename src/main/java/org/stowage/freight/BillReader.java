@@ -42,6 +42,15 @@ public class BillReader {
         return bills.get(no, visible());
     }
 
+    /** A bill, and of which warehouses the reader sees its lines. */
+    public record Look(FreightBill bill, List<Long> visible) {}
+
+    /** @throws Problem not-found */
+    public Look look(String no) {
+        List<Long> visible = visible();
+        return new Look(bills.get(no, visible), visible);
+    }
+
     /** For acts on a bill as a whole. @throws Problem not-found where it was handed in in another's warehouse */
     FreightBill own(String no) {
         FreightBill bill = get(no);
@@ -56,16 +65,16 @@ public class BillReader {
         return actor.get().maySee(bill.warehouseId());
     }
 
-    public BillView.Whole whole(FreightBill bill) {
-        List<Long> visible = visible();
+    public BillView.Whole whole(Look at) {
+        List<BillView.Missing> missing = sql.missing(at.bill(), at.visible(), MISSING);
         return new BillView.Whole(
-                sql.totals(bill, visible),
-                sql.kinds(bill, visible),
-                sql.missing(bill, visible, MISSING),
-                sql.countMissing(bill, visible));
+                sql.totals(at.bill(), at.visible()),
+                sql.kinds(at.bill(), at.visible()),
+                missing,
+                missing.isEmpty() ? 0 : missing.getFirst().all());
     }
 
-    public List<BillView.Row> rows(FreightBill bill, @Nullable DifferenceKind kind, long after, int limit) {
-        return sql.rows(bill, visible(), kind == null ? null : kind.word(), after, limit);
+    public List<BillView.Row> rows(Look at, @Nullable DifferenceKind kind, long after, int limit) {
+        return sql.rows(at.bill(), at.visible(), kind == null ? null : kind.word(), after, limit);
     }
 }

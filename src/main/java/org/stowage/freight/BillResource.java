@@ -38,8 +38,8 @@ class BillResource {
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR, Roles.INTEGRATION})
     public Shown get(@PathParam("no") String no) {
-        FreightBill bill = reader.get(no);
-        return new Shown(bill, reader.whole(bill));
+        BillReader.Look at = reader.look(no);
+        return new Shown(at.bill(), reader.whole(at));
     }
 
     @GET
@@ -50,8 +50,9 @@ class BillResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        List<BillView.Row> rows = reader.rows(reader.get(no), BillPages.kind(kind), after, limit);
-        return new Rows(rows, rows.size() < limit ? null : Long.toString(rows.getLast().row()));
+        List<BillView.Row> rows = reader.rows(reader.look(no), BillPages.kind(kind), after, limit);
+        return new Rows(
+                rows, rows.size() < limit ? null : Long.toString(rows.getLast().row()));
     }
 
     @POST

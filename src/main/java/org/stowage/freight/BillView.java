@@ -11,7 +11,13 @@ public final class BillView {
 
     /** @param disputed billed too much, as far as it is known; claimed and let pass are part of it */
     public record Total(
-            String currency, long lines, long parcels, long grams, BigDecimal amount, BigDecimal disputed, BigDecimal claimed) {}
+            String currency,
+            long lines,
+            long parcels,
+            long grams,
+            BigDecimal amount,
+            BigDecimal disputed,
+            BigDecimal claimed) {}
 
     /** @param amount billed too much, as far as it is known */
     public record OfKind(String kind, long differences, long open, long claimed, long passed, BigDecimal amount) {}
@@ -29,12 +35,13 @@ public final class BillView {
             @Nullable String claimNo,
             @Nullable String reason) {}
 
-    /** Handed over in the bill's days and on no bill of the carrier yet. */
+    /** Handed over in the bill's days and on no bill of the carrier yet. @param all how many such there are */
     public record Missing(
             String parcelNo,
             @Nullable String waybillNo,
             java.time.Instant handedOverAt,
-            @Nullable Long grams) {}
+            @Nullable Long grams,
+            @com.fasterxml.jackson.annotation.JsonIgnore long all) {}
 
     /** @param missing the first of them; @param missingAll how many there are */
     public record Whole(List<Total> totals, List<OfKind> kinds, List<Missing> missing, long missingAll) {}

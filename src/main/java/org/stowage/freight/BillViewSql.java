@@ -50,8 +50,7 @@ class BillViewSql {
     }
 
     /** @param kind null: every; @param after row behind which to go on; differences of one row are never torn apart */
-    List<BillView.Row> rows(
-            FreightBill bill, Collection<Long> visible, @Nullable String kind, long after, int limit) {
+    List<BillView.Row> rows(FreightBill bill, Collection<Long> visible, @Nullable String kind, long after, int limit) {
         return sql.statement("""
                         select d.file_row as row, l.no, d.kind, p.parcel_no, d.ours, d.theirs, d.amount, l.currency, d.state,
                                d.claim_no, d.reason
@@ -84,22 +83,13 @@ class BillViewSql {
             """;
 
     List<BillView.Missing> missing(FreightBill bill, Collection<Long> visible, int limit) {
-        return sql.statement("select p.parcel_no, p.waybill_no, m.handed_over_at, p.grams" + MISSING
-                        + " order by m.handed_over_at, p.parcel_no limit :limit")
+        return sql.statement("select p.parcel_no, p.waybill_no, m.handed_over_at, p.grams, count(*) over () as \"all\""
+                        + MISSING + " order by m.handed_over_at, p.parcel_no limit :limit")
                 .bind("visible", visible)
                 .bind("carrier", bill.carrierId())
                 .bind("from", bill.from())
                 .bind("to", bill.to())
                 .bind("limit", limit)
                 .list(BillView.Missing.class);
-    }
-
-    long countMissing(FreightBill bill, Collection<Long> visible) {
-        return sql.statement("select count(*)" + MISSING)
-                .bind("visible", visible)
-                .bind("carrier", bill.carrierId())
-                .bind("from", bill.from())
-                .bind("to", bill.to())
-                .one(Long.class);
     }
 }

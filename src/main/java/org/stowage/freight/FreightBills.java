@@ -120,8 +120,8 @@ public class FreightBills {
     private BillCheck check(FreightBill bill, List<BillLine> its) {
         CarrierTerms agreed = terms.of(bill.carrierId());
         List<String> nos = its.stream().map(BillLine::no).distinct().toList();
-        Map<String, Known> ours = known.known(bill.carrierId(), nos).stream()
-                .collect(Collectors.toMap(Known::no, Function.identity()));
+        Map<String, Known> ours =
+                known.known(bill.carrierId(), nos).stream().collect(Collectors.toMap(Known::no, Function.identity()));
         Map<String, String> earlier = new HashMap<>();
         known.earlier(bill.carrierId(), bill.id(), nos).forEach(one -> earlier.put(one.key(), one.billNo()));
         return new BillCheck(bill.warehouseId(), ours, earlier, agreed, new PriceByWeight(agreed)).check(its);

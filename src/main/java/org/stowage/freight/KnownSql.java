@@ -54,10 +54,7 @@ class KnownSql {
                           join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
                           left join packaging b on b.warehouse_id = p.warehouse_id and b.code = p.box and b.kind = 'box'
                           left join waybill_request q on q.warehouse_id = p.warehouse_id and q.id = p.waybill_request_id
-                        """)
-                .bind("nos", nos)
-                .bind("carrier", carrierId)
-                .list(Known.class);
+                        """).bind("nos", nos).bind("carrier", carrierId).list(Known.class);
     }
 
     /** What earlier bills of the carrier charged already. */

@@ -19,8 +19,7 @@ class LineSql {
     }
 
     void insert(FreightBill bill, List<MatchedLine> lines) {
-        columns(
-                        sql.statement("""
+        columns(sql.statement("""
                         insert into freight_bill_line (warehouse_id, bill_id, file_row, carrier_id, no, charge, leg, parcel_id,
                           grams, amount, currency, billed_on, our_grams, our_volumetric, our_price)
                         select u.warehouse, :bill, u.file_row, :carrier, u.no, u.charge, u.leg, u.parcel, u.grams, u.amount,
@@ -32,8 +31,7 @@ class LineSql {
                                       cast(:ourPrices as numeric[]))
                             as u (warehouse, file_row, no, charge, leg, parcel, grams, amount, currency, billed_on, our_grams,
                                   our_volumetric, our_price)
-                        """),
-                        lines)
+                        """), lines)
                 .bind("bill", bill.id())
                 .bind("carrier", bill.carrierId())
                 .bind("nos", column(lines, line -> line.line().no()))
@@ -48,8 +46,7 @@ class LineSql {
 
     /** What is known of them now, after the terms or the parcels have changed. */
     void rematch(FreightBill bill, List<MatchedLine> lines) {
-        columns(
-                        sql.statement("""
+        columns(sql.statement("""
                         update freight_bill_line l
                            set warehouse_id = u.warehouse, parcel_id = u.parcel, our_grams = u.our_grams,
                                our_volumetric = u.our_volumetric, our_price = u.our_price
@@ -57,10 +54,7 @@ class LineSql {
                                       cast(:ourGrams as bigint[]), cast(:ourVolumetrics as bigint[]), cast(:ourPrices as numeric[]))
                             as u (warehouse, file_row, parcel, our_grams, our_volumetric, our_price)
                          where l.bill_id = :bill and l.file_row = u.file_row
-                        """),
-                        lines)
-                .bind("bill", bill.id())
-                .update();
+                        """), lines).bind("bill", bill.id()).update();
     }
 
     private static SqlStatement columns(SqlStatement statement, List<MatchedLine> lines) {
@@ -103,9 +97,7 @@ class LineSql {
         return sql.statement("""
                         select file_row as row, no, charge, leg, grams, amount, currency, billed_on
                           from freight_bill_line where bill_id = :bill order by file_row
-                        """)
-                .bind("bill", bill.id())
-                .list(BillLine.class);
+                        """).bind("bill", bill.id()).list(BillLine.class);
     }
 
     void faults(FreightBill bill, List<BillFault> faults) {

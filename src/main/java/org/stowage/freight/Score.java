@@ -60,6 +60,8 @@ public record Score(
 
     /** Hours and minutes to the first scan. */
     public String scanTime() {
-        return scanMinutes == null ? "" : scanMinutes / 60 + ":" + (scanMinutes % 60 < 10 ? "0" : "") + scanMinutes % 60;
+        return scanMinutes == null
+                ? ""
+                : scanMinutes / 60 + ":" + (scanMinutes % 60 < 10 ? "0" : "") + scanMinutes % 60;
     }
 }

@@ -26,8 +26,7 @@ class ScorePages {
             YearMonth month,
             YearMonth before,
             @Nullable YearMonth next,
-            List<Score> scores)
-            implements TemplateInstance {}
+            List<Score> scores) implements TemplateInstance {}
 
     private final Scorecards cards;
     private final CurrentWarehouse warehouse;

@@ -49,7 +49,7 @@ class ScoreSql {
                                  count(*) filter (where s.handed_over_at <= s.ship_by) as in_time,
                                  count(t.first_scan_at) as scanned,
                                  cast(percentile_cont(0.5) within group (
-                                   order by extract(epoch from t.first_scan_at - s.handed_over_at) / 60) as bigint) as scan_minutes,
+                                   order by greatest(0, extract(epoch from t.first_scan_at - s.handed_over_at)) / 60) as bigint) as scan_minutes,
                                  count(*) filter (where t.code = 'delivered') as delivered,
                                  count(e.due_at) as promised,
                                  count(*) filter (where t.code = 'delivered' and t.final_at <= e.due_at) as arrived_in_time,

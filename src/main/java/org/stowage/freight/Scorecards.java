@@ -43,9 +43,25 @@ public class Scorecards {
     String csv(List<Score> scores) {
         StringBuilder text = new StringBuilder("\uFEFF");
         text.append(CSVFormat.RFC4180.format(
-                        "carrier", "service", "parcels", "inTime", "scanned", "scanMinutes", "delivered", "promised",
-                        "arrivedInTime", "lost", "damaged", "claims", "won", "paid", "differences", "disputed", "bookings",
-                        "refused", "unclear"))
+                        "carrier",
+                        "service",
+                        "parcels",
+                        "inTime",
+                        "scanned",
+                        "scanMinutes",
+                        "delivered",
+                        "promised",
+                        "arrivedInTime",
+                        "lost",
+                        "damaged",
+                        "claims",
+                        "won",
+                        "paid",
+                        "differences",
+                        "disputed",
+                        "bookings",
+                        "refused",
+                        "unclear"))
                 .append("\r\n");
         for (Score one : scores) {
             text.append(CSVFormat.RFC4180.format(

@@ -41,7 +41,8 @@ class UndecidedSql {
      *
      * @param claimable only those with an amount, and none whose claim is with the carrier already
      */
-    List<Row> lock(FreightBill bill, Collection<Long> visible, BillDifferences.Which which, boolean claimable, int limit) {
+    List<Row> lock(
+            FreightBill bill, Collection<Long> visible, BillDifferences.Which which, boolean claimable, int limit) {
         return sql.statement("""
                         select d.warehouse_id, w.code as warehouse, d.file_row, d.kind, l.no, l.parcel_id, d.ours, d.theirs,
                                d.amount, l.currency
@@ -68,7 +69,8 @@ class UndecidedSql {
                 .list(Row.class);
     }
 
-    void decide(FreightBill bill, Row row, String state, @Nullable String claimNo, @Nullable String reason, long actorId) {
+    void decide(
+            FreightBill bill, Row row, String state, @Nullable String claimNo, @Nullable String reason, long actorId) {
         sql.statement("""
                         update freight_bill_difference
                            set state = :state, claim_no = :claim, reason = :reason, decided_by = :actor, decided_at = now()

@@ -18,8 +18,19 @@ final class BillColumns {
 
     static {
         usual(
-                "waybill", "waybill", "waybillno", "trackingnumber", "tracking", "trackingno", "mailno", "运单号", "运单号码",
-                "快递单号", "面单号", "物流单号", "单号");
+                "waybill",
+                "waybill",
+                "waybillno",
+                "trackingnumber",
+                "tracking",
+                "trackingno",
+                "mailno",
+                "运单号",
+                "运单号码",
+                "快递单号",
+                "面单号",
+                "物流单号",
+                "单号");
         usual("amount", "amount", "charge amount", "total", "fee", "price", "金额", "费用", "运费", "应付金额", "总费用", "快递费");
         usual("kg", "kg", "weightkg", "billedweight", "chargeableweight", "计费重量", "计费重", "结算重量", "重量");
         usual("grams", "grams", "g", "weightgrams");

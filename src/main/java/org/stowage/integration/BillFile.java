@@ -45,8 +45,18 @@ final class BillFile {
         this.agreed = agreed;
         this.currency = currency;
         this.mapping = new Mapping(
-                "freight-bill", Map.of(), List.of(), null, Map.of(), Map.of(), Map.of(), List.of("M/d/y", "d.M.y"),
-                zone.getId(), List.of(), false, null);
+                "freight-bill",
+                Map.of(),
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of("M/d/y", "d.M.y"),
+                zone.getId(),
+                List.of(),
+                false,
+                null);
     }
 
     /** @throws Problem missing-column and what a broken file is refused with; bill-too-long */
@@ -87,8 +97,7 @@ final class BillFile {
         // cells beyond the head mean nothing to us
         int wide = Math.min(cells.size(), header.size());
         ImportRow row = header.row(
-                number,
-                cells.subList(0, wide).stream().map(BillFile::rounded).toList());
+                number, cells.subList(0, wide).stream().map(BillFile::rounded).toList());
         BillLine line = line(row);
         if (line != null && row.faults().isEmpty()) {
             lines.add(line);

@@ -85,7 +85,7 @@ class BillUploadResource {
                 bill,
                 isOwn ? bill.fileRows() : 0,
                 isOwn ? bill.fileRows() - bill.badRows() : 0,
-                reader.whole(bill),
+                reader.whole(new BillReader.Look(bill, reader.visible())),
                 isOwn ? rejected(bill) : List.of());
     }
 
@@ -103,6 +103,7 @@ class BillUploadResource {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR, Roles.INTEGRATION})
     public BillList list(@RestQuery @Nullable Long cursor) {
         List<FreightBill> found = bills.list(reader.visible(), cursor, 50);
-        return new BillList(found, found.size() < 50 ? null : Long.toString(found.getLast().id()));
+        return new BillList(
+                found, found.size() < 50 ? null : Long.toString(found.getLast().id()));
     }
 }

@@ -36,7 +36,12 @@ class BillUploads {
     private static final int LONGEST_NAME = 200;
 
     /** What makes two uploads the same, without their lines. */
-    record Asked(String carrier, String sha256, @Nullable String billNo, @Nullable String from, @Nullable String to) {}
+    record Asked(
+            String carrier,
+            String sha256,
+            @Nullable String billNo,
+            @Nullable String from,
+            @Nullable String to) {}
 
     record Read(Asked asked, Carrier carrier, NewBill bill) {}
 
@@ -46,8 +51,7 @@ class BillUploads {
     private final AgreedTerms terms;
     private final CurrentActor actor;
 
-    BillUploads(
-            FreightBills bills, BillReader reader, Carriers carriers, AgreedTerms terms, CurrentActor actor) {
+    BillUploads(FreightBills bills, BillReader reader, Carriers carriers, AgreedTerms terms, CurrentActor actor) {
         this.bills = bills;
         this.reader = reader;
         this.carriers = carriers;
@@ -64,8 +68,7 @@ class BillUploads {
         LocalDate from = day(said.from(), "/from");
         LocalDate to = day(said.to(), "/to");
         byte[] sha = sha256(file.uploadedFile());
-        Asked asked = new Asked(
-                carrier.code(), HexFormat.of().formatHex(sha), said.billNo(), said.from(), said.to());
+        Asked asked = new Asked(carrier.code(), HexFormat.of().formatHex(sha), said.billNo(), said.from(), said.to());
         String name = file.fileName() == null ? "" : file.fileName();
         String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         if (bills.ofFile(carrier, sha).isPresent()) {
@@ -86,7 +89,11 @@ class BillUploads {
 
     FreightBill keep(Warehouse at, Read read) {
         return bills.read(
-                at.key(), read.carrier(), read.bill(), reader.visible(), actor.get().operatorId());
+                at.key(),
+                read.carrier(),
+                read.bill(),
+                reader.visible(),
+                actor.get().operatorId());
     }
 
     private static @Nullable LocalDate day(@Nullable String text, String where) {

@@ -25,9 +25,10 @@ class BillSheet {
 
     @Transactional
     public byte[] draw(String no, Locale language) {
-        FreightBill bill = reader.get(no);
-        BillView.Whole whole = reader.whole(bill);
-        List<BillView.Row> rows = reader.rows(bill, null, 0, BillReader.ALL);
+        BillReader.Look at = reader.look(no);
+        FreightBill bill = at.bill();
+        BillView.Whole whole = reader.whole(at);
+        List<BillView.Row> rows = reader.rows(at, null, 0, BillReader.ALL);
         return Papers.pdf(pdf -> {
             var page = new TableSheet(pdf, language, bill.billNo(), true);
             page.head(text("bill.title", language, bill.carrier()), bill.billNo(), facts(bill, whole, language));
@@ -39,7 +40,8 @@ class BillSheet {
 
     private static List<String> facts(FreightBill bill, BillView.Whole whole, Locale language) {
         List<String> lines = new ArrayList<>();
-        lines.add(text("bill.days", language, bill.from(), bill.to(), Texts.of("freight", "state." + bill.state(), language)));
+        lines.add(text(
+                "bill.days", language, bill.from(), bill.to(), Texts.of("freight", "state." + bill.state(), language)));
         if (bill.carrierBillNo() != null) {
             lines.add(text("bill.theirs", language, bill.carrierBillNo()));
         }

@@ -43,9 +43,7 @@ class ClaimSheet {
         return Papers.pdf(pdf -> {
             var page = new TableSheet(pdf, language, claim.claimNo(), false);
             page.head(
-                    text("claim.title", language, claim.carrier()),
-                    claim.claimNo(),
-                    facts(warehouse, claim, language));
+                    text("claim.title", language, claim.carrier()), claim.claimNo(), facts(warehouse, claim, language));
             goods(page, claims.goods(claim), claim, language);
             documents(pdf, page, claim, its, language);
             history(page, claims.history(claim), warehouse.timezone(), language);
@@ -86,8 +84,7 @@ class ClaimSheet {
         }
     }
 
-    private static void goods(TableSheet page, List<GoodsLine> goods, Claim claim, Locale language)
-            throws IOException {
+    private static void goods(TableSheet page, List<GoodsLine> goods, Claim claim, Locale language) throws IOException {
         if (goods.isEmpty()) {
             return;
         }
@@ -108,8 +105,7 @@ class ClaimSheet {
         }
     }
 
-    private void documents(
-            PDDocument pdf, TableSheet page, Claim claim, List<ClaimDocument> its, Locale language)
+    private void documents(PDDocument pdf, TableSheet page, Claim claim, List<ClaimDocument> its, Locale language)
             throws IOException {
         if (its.isEmpty()) {
             return;

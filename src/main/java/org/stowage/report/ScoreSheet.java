@@ -15,8 +15,16 @@ import org.stowage.site.Warehouse;
 class ScoreSheet {
 
     private static final List<String> NUMBERS = List.of(
-            "parcels", "in-time", "first-scan", "delivered", "arrived", "lost-damaged", "claims-won", "claims-paid",
-            "billing", "booking");
+            "parcels",
+            "in-time",
+            "first-scan",
+            "delivered",
+            "arrived",
+            "lost-damaged",
+            "claims-won",
+            "claims-paid",
+            "billing",
+            "booking");
 
     private final Scorecards cards;
 
@@ -51,8 +59,8 @@ class ScoreSheet {
                         one.bookings() + " / " + one.refused() + " / " + one.unclear()));
             }
             page.lines(List.of("", word("page.score-note", language)));
-            page.end(ManifestSheet.text(
-                    "manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
+            page.end(
+                    ManifestSheet.text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
         });
     }
 

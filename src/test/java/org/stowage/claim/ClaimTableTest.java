@@ -43,7 +43,8 @@ class ClaimTableTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("claim-above-asked");
         Claim partly = claim(ClaimState.PARTLY, "60");
-        assertThat(ClaimRules.whole(partly, ClaimAct.PAY, Said.NOTHING).amount()).isEqualByComparingTo("60");
+        assertThat(ClaimRules.whole(partly, ClaimAct.PAY, Said.NOTHING).amount())
+                .isEqualByComparingTo("60");
         assertThatThrownBy(() -> ClaimRules.whole(partly, ClaimAct.PAY, said("61")))
                 .hasMessageContaining("claim-above-accepted");
     }

@@ -43,7 +43,10 @@ class BillCheckTest {
 
     @Test
     void whatIsRightDiffersInNothing() {
-        BillCheck checked = check(lines(line(2, "A1", 1_000L, "10"), line(3, "A2", 1_040L, "14")), parcel("A1", 990), parcel("A2", 1_000));
+        BillCheck checked = check(
+                lines(line(2, "A1", 1_000L, "10"), line(3, "A2", 1_040L, "14")),
+                parcel("A1", 990),
+                parcel("A2", 1_000));
         assertThat(checked.differences()).isEmpty();
         assertThat(checked.lines())
                 .extracting(MatchedLine::warehouseId, MatchedLine::ourGrams)
@@ -70,11 +73,7 @@ class BillCheckTest {
     void whatAnEarlierBillChargedIsNamedWithThatBill() {
         BillLine again = line(2, "A1", 500L, "10");
         var checked = new BillCheck(
-                        HOME,
-                        known(parcel("A1", 500)),
-                        Map.of(again.key(), "W-B7"),
-                        TERMS,
-                        new PriceByWeight(TERMS))
+                        HOME, known(parcel("A1", 500)), Map.of(again.key(), "W-B7"), TERMS, new PriceByWeight(TERMS))
                 .check(List.of(again));
         assertThat(checked.differences())
                 .singleElement()
@@ -94,7 +93,8 @@ class BillCheckTest {
     @Test
     void theVolumeOfTheBoxCountsWhereItWeighsMore() {
         Known large = new Known("A1", OTHER, 7, "W2-P7", "main", true, 400L, 12_000_000L, null, null);
-        assertThat(check(lines(line(2, "A1", 2_000L, "14")), large).differences()).isEmpty();
+        assertThat(check(lines(line(2, "A1", 2_000L, "14")), large).differences())
+                .isEmpty();
         BillCheck above = check(lines(line(2, "A1", 2_200L, "18")), large);
         assertThat(above.differences())
                 .singleElement()
@@ -168,8 +168,8 @@ class BillCheckTest {
 
     @Test
     void anotherCurrencyIsNamedAndNotCompared() {
-        BillCheck checked = check(
-                lines(new BillLine(2, "A1", "", "", 500L, new BigDecimal("99"), "USD", null)), parcel("A1", 500));
+        BillCheck checked =
+                check(lines(new BillLine(2, "A1", "", "", 500L, new BigDecimal("99"), "USD", null)), parcel("A1", 500));
         assertThat(checked.differences())
                 .singleElement()
                 .extracting(FoundDifference::kind, FoundDifference::amount)
@@ -198,11 +198,7 @@ class BillCheckTest {
 
     private static List<org.assertj.core.groups.Tuple> found(BillCheck checked) {
         return checked.differences().stream()
-                .map(one -> tuple(
-                        one.row(),
-                        one.warehouseId(),
-                        one.kind().word(),
-                        String.valueOf(one.amount())))
+                .map(one -> tuple(one.row(), one.warehouseId(), one.kind().word(), String.valueOf(one.amount())))
                 .toList();
     }
 }

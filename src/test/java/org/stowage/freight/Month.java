@@ -77,10 +77,7 @@ public class Month {
 
     void gone(Warehouse warehouse, String carrier, List<Parcel> parcels) {
         handovers.send(
-                warehouse.key(),
-                carrier,
-                parcels.stream().map(Parcel::parcelNo).toList(),
-                1);
+                warehouse.key(), carrier, parcels.stream().map(Parcel::parcelNo).toList(), 1);
     }
 
     void said(Warehouse warehouse, String carrier, Parcel parcel, TrackCode code, Instant at) {
@@ -101,25 +98,28 @@ public class Month {
 
     /** A number that the parcel had and gave back. */
     void voided(Warehouse warehouse, String carrier, Parcel parcel, String no) {
-        write("insert into waybill (carrier_id, no, warehouse_id, parcel_id, state, request_id) select id, '" + no + "', "
+        write("insert into waybill (carrier_id, no, warehouse_id, parcel_id, state, request_id) select id, '" + no
+                + "', "
                 + warehouse.id() + ", " + parcel.id() + ", 'void', gen_random_uuid() from carrier where code = '"
                 + carrier + "'");
     }
 
     /** As a carrier gives several numbers to one parcel. */
     void boxes(Warehouse warehouse, String carrier, Parcel parcel, String childNo) {
-        write("insert into waybill_request (warehouse_id, id, parcel_id, carrier_id, state, booking, requested_by, held,"
-                + " next_at, failed_calls) select " + warehouse.id() + ", gen_random_uuid(), " + parcel.id()
-                + ", id, 'held', '{}', 1, '{\"childNos\": [\"" + childNo + "\"]}', null, 2 from carrier where code = '"
-                + carrier + "'");
+        write(
+                "insert into waybill_request (warehouse_id, id, parcel_id, carrier_id, state, booking, requested_by, held,"
+                        + " next_at, failed_calls) select " + warehouse.id() + ", gen_random_uuid(), " + parcel.id()
+                        + ", id, 'held', '{}', 1, '{\"childNos\": [\"" + childNo
+                        + "\"]}', null, 2 from carrier where code = '"
+                        + carrier + "'");
     }
 
     void write(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.statement(statement).update());
+        QuarkusTransaction.requiringNew().run(() -> sql.statement(statement).update());
     }
 
     <T> T one(Class<T> type, String statement) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.statement(statement).one(type));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement(statement).one(type));
     }
 }

@@ -54,7 +54,9 @@ class BillFileTest {
     @Test
     void readsTheColumnsThatWereAgreed() throws IOException {
         BillFile bill = read("Ref;Netto\nZX1;12.5\n", Map.of("ref", "waybill", "NETTO", "amount"));
-        assertThat(bill.lines()).extracting(BillLine::no, BillLine::amount).containsExactly(tuple("ZX1", new BigDecimal("12.5")));
+        assertThat(bill.lines())
+                .extracting(BillLine::no, BillLine::amount)
+                .containsExactly(tuple("ZX1", new BigDecimal("12.5")));
         assertThatThrownBy(() -> read("Ref;Netto\nZX1;12.5\n", Map.of())).hasMessageContaining("missing-column");
     }
 
@@ -62,7 +64,8 @@ class BillFileTest {
     void namesWhatIsWrongAndKeepsTheRest() throws IOException {
         String huge = "9".repeat(1 << 20);
         BillFile bill = read(
-                "waybill,amount,kg,currency\nA1,10,1,\n中文 1,abc,-1,RMBX\nA2," + huge + ",1,\n,5,1,\nA3,12.299999999999999,0.1,usd\n",
+                "waybill,amount,kg,currency\nA1,10,1,\n中文 1,abc,-1,RMBX\nA2," + huge
+                        + ",1,\n,5,1,\nA3,12.299999999999999,0.1,usd\n",
                 Map.of());
         assertThat(bill.lines())
                 .extracting(BillLine::no, BillLine::amount, BillLine::currency)
@@ -78,8 +81,9 @@ class BillFileTest {
                         tuple(3L, "currency", "invalid-value"),
                         tuple(4L, "amount", "value-too-long"),
                         tuple(5L, "waybill", "missing-value"));
-        assertThat(bill.faults()).allSatisfy(fault -> assertThat(fault.said())
-                .allSatisfy(said -> assertThat(said.length()).isLessThan(200)));
+        assertThat(bill.faults())
+                .allSatisfy(fault -> assertThat(fault.said())
+                        .allSatisfy(said -> assertThat(said.length()).isLessThan(200)));
     }
 
     @Test

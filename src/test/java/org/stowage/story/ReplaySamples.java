@@ -305,7 +305,8 @@ final class ReplaySamples {
     private static void claims(Map<String, Function<ReplayYard, Call>> samples) {
         samples.put("POST /api/v1/claims", yard -> to("claims", claimed(yard)));
         samples.put("POST /api/v1/claims/{no}/{act}", yard -> {
-            String no = yard.api.post("/api/v1/claims", claimed(yard)).path("no").asText();
+            String no =
+                    yard.api.post("/api/v1/claims", claimed(yard)).path("no").asText();
             return to("claims/" + no + "/file", Map.of("carrierClaimNo", yard.fresh("K")));
         });
         samples.put(
