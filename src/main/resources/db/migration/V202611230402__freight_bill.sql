@@ -71,6 +71,7 @@ create table freight_bill_difference (
   ours         text   not null default '',
   theirs       text   not null default '',
   amount       numeric(18, 4),               -- what is billed too much; null: nobody knows
+  currency     text   not null,
   state        text   not null default 'open',
   claim_no     text,
   decided_by   bigint,

@@ -18,17 +18,19 @@ class BillViewSql {
 
     List<BillView.Total> totals(FreightBill bill, Collection<Long> visible) {
         return sql.statement("""
-                        with d as (
-                          select file_row, sum(amount) as amount, sum(amount) filter (where state = 'claimed') as claimed
-                            from freight_bill_difference
-                           where warehouse_id = any(:visible) and bill_id = :bill group by file_row)
-                        select l.currency, count(*) as lines, count(distinct (l.warehouse_id, l.parcel_id)) filter (
-                                 where l.parcel_id is not null) as parcels,
-                               cast(coalesce(sum(l.grams), 0) as bigint) as grams, sum(l.amount) as amount,
-                               coalesce(sum(d.amount), 0) as disputed, coalesce(sum(d.claimed), 0) as claimed
-                          from freight_bill_line l left join d on d.file_row = l.file_row
-                         where l.warehouse_id = any(:visible) and l.bill_id = :bill
-                         group by 1 order by 1
+                        select l.currency, l.lines, l.parcels, l.grams, l.amount, coalesce(d.amount, 0) as disputed,
+                               coalesce(d.claimed, 0) as claimed
+                          from (
+                            select currency, count(*) as lines,
+                                   count(distinct (warehouse_id, parcel_id)) filter (where parcel_id is not null) as parcels,
+                                   cast(coalesce(sum(grams), 0) as bigint) as grams, sum(amount) as amount
+                              from freight_bill_line
+                             where warehouse_id = any(:visible) and bill_id = :bill group by 1) l
+                          left join (
+                            select currency, sum(amount) as amount, sum(amount) filter (where state = 'claimed') as claimed
+                              from freight_bill_difference
+                             where warehouse_id = any(:visible) and bill_id = :bill group by 1) d on d.currency = l.currency
+                         order by 1
                         """)
                 .bind("visible", visible)
                 .bind("bill", bill.id())

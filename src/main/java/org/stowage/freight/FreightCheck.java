@@ -50,7 +50,7 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
                     first.row(),
                     parcel.warehouseId(),
                     OTHER_CURRENCY,
-                    expected.amount().toPlainString() + " " + expected.currency(),
+                    plain(expected.amount()) + " " + expected.currency(),
                     amount.toPlainString() + " " + first.currency(),
                     null));
         }
@@ -61,7 +61,7 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
                         first.row(),
                         parcel.warehouseId(),
                         PRICE_ABOVE,
-                        expected.amount().toPlainString(),
+                        plain(expected.amount()),
                         amount.toPlainString(),
                         more));
     }
@@ -87,6 +87,11 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
         Long volume = parcel.volume();
         Integer divisor = terms.divisor();
         return volume == null || divisor == null ? null : Long.valueOf((volume + divisor - 1) / divisor);
+    }
+
+    private static String plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
     }
 
     private static String shown(@Nullable Long scale, @Nullable Long volumetric) {

@@ -70,11 +70,13 @@ class LineSql {
     /** What was decided before stays as it was. */
     void differences(FreightBill bill, List<FoundDifference> found) {
         sql.statement("""
-                        insert into freight_bill_difference (warehouse_id, bill_id, file_row, kind, ours, theirs, amount)
-                        select u.warehouse, :bill, u.file_row, u.kind, u.ours, u.theirs, u.amount
+                        insert into freight_bill_difference (warehouse_id, bill_id, file_row, kind, ours, theirs, amount, currency)
+                        select u.warehouse, :bill, u.file_row, u.kind, u.ours, u.theirs, u.amount, l.currency
                           from unnest(cast(:warehouses as bigint[]), cast(:rows as bigint[]), cast(:kinds as text[]),
                                       cast(:ours as text[]), cast(:theirs as text[]), cast(:amounts as numeric[]))
                             as u (warehouse, file_row, kind, ours, theirs, amount)
+                          join freight_bill_line l on l.warehouse_id = u.warehouse and l.bill_id = :bill
+                           and l.file_row = u.file_row
                         on conflict (warehouse_id, bill_id, file_row, kind) do nothing
                         """)
                 .bind("bill", bill.id())

@@ -51,7 +51,7 @@ class ScoreSql {
                                  cast(percentile_cont(0.5) within group (
                                    order by greatest(0, extract(epoch from t.first_scan_at - s.handed_over_at)) / 60) as bigint) as scan_minutes,
                                  count(*) filter (where t.code = 'delivered') as delivered,
-                                 count(e.due_at) as promised,
+                                 count(*) filter (where e.due_at < now() or (e.due_at is not null and t.code = 'delivered')) as promised,
                                  count(*) filter (where t.code = 'delivered' and t.final_at <= e.due_at) as arrived_in_time,
                                  count(*) filter (where h.lost) as lost, count(*) filter (where h.damaged) as damaged,
                                  cast(coalesce(sum(c.claims), 0) as bigint) as claims,

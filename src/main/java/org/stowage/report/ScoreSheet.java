@@ -42,7 +42,7 @@ class ScoreSheet {
                     List.of(ManifestSheet.text("manifest.from", language, warehouse.name())));
             List<TableSheet.Col> columns = new java.util.ArrayList<>();
             columns.add(new TableSheet.Col(word("page.carrier", language), 16, false));
-            NUMBERS.forEach(name -> columns.add(new TableSheet.Col(word("page." + name, language), 12, true)));
+            NUMBERS.forEach(name -> columns.add(new TableSheet.Col(word("short." + name, language), 12, true)));
             page.table(columns);
             for (Score one : scores) {
                 page.row(List.of(
@@ -58,7 +58,8 @@ class ScoreSheet {
                         one.differences() + " / " + Papers.money(one.disputed()),
                         one.bookings() + " / " + one.refused() + " / " + one.unclear()));
             }
-            page.lines(List.of("", word("page.score-note", language)));
+            page.title("");
+            page.lines(List.of(word("page.score-note", language).split("(?<=[.。]) ?")));
             page.end(
                     ManifestSheet.text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
         });
