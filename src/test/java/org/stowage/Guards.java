@@ -43,7 +43,7 @@ final class Guards {
             Map.entry(11, List.of("integration", "report", "channel")),
             Map.entry(10, List.of("office")),
             Map.entry(9, List.of("returns")),
-            Map.entry(8, List.of("claim")),
+            Map.entry(8, List.of("claim", "freight")),
             Map.entry(7, List.of("tracking")),
             Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
@@ -58,10 +58,11 @@ final class Guards {
 
     /**
      * The sideways ways that the plan draws: defects found by a count go back to inbound, a freeze stops orders; carriers are
-     * asked for the numbers of parcels, and have cost tables; channels are called as webhooks are.
+     * asked for the numbers of parcels, and have cost tables; channels are called as webhooks are;
+     * what a carrier billed wrongly becomes a claim.
      */
     private static final Map<String, String> DRAWN =
-            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier", "channel", "integration");
+            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier", "channel", "integration", "freight", "claim");
 
     private static final String BENCH = "org.stowage.bench..";
 

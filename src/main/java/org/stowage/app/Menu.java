@@ -37,6 +37,7 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
             new Menu("manifests", "/manifests", "truck-delivery", "m", EnumSet.of(MANAGER, CLERK, PACKER, AUDITOR)),
             new Menu("tracking", "/tracking", "map-pin", "k", EnumSet.of(MANAGER, CLERK, PACKER, AUDITOR)),
             new Menu("channels", "/channels", "send", "n", DESK),
+            new Menu("claims", "/claims", "clipboard-list", "c", DESK),
             new Menu("receipts", "/receipts", "truck-loading", "r", EnumSet.of(MANAGER, CLERK, RECEIVER, AUDITOR)),
             new Menu(
                     "stock",

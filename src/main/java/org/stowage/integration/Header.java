@@ -104,6 +104,11 @@ final class Header {
         return row;
     }
 
+    /** Columns of the file. */
+    int size() {
+        return ours.size();
+    }
+
     private String taken(String column, String value) {
         Pattern pattern = mapping.take().get(column);
         if (pattern == null) {

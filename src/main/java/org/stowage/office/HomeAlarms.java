@@ -4,24 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.stowage.claim.ClaimAlarm;
 import org.stowage.handover.Alarm;
 import org.stowage.handover.Alarms;
 import org.stowage.shipping.WaybillAlarms;
 import org.stowage.site.Warehouse;
 import org.stowage.tracking.TrackAlarms;
 
-/** What has gone wrong behind the packing desk: at the door, with numbers, and on the way. */
+/** What has gone wrong behind the packing desk: at the door, with numbers, on the way, and with what is claimed. */
 @ApplicationScoped
 class HomeAlarms {
 
     private final Alarms door;
     private final WaybillAlarms waybills;
     private final TrackAlarms tracks;
+    private final ClaimAlarm claims;
 
-    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks) {
+    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks, ClaimAlarm claims) {
         this.door = door;
         this.waybills = waybills;
         this.tracks = tracks;
+        this.claims = claims;
     }
 
     List<HomeSql.Count> of(Warehouse in) {
@@ -37,6 +40,8 @@ class HomeAlarms {
         counts.add(new HomeSql.Count(WaitingKind.WAYBILLS.word(), numbers.count(), numbers.oldest()));
         TrackAlarms.Waiting onTheWay = tracks.count(in.id());
         counts.add(new HomeSql.Count(WaitingKind.TRACKING.word(), onTheWay.count(), onTheWay.oldest()));
+        ClaimAlarm.Due due = claims.of(in.id());
+        counts.add(new HomeSql.Count(WaitingKind.CLAIM_DUE.word(), due.claims(), due.since()));
         return counts;
     }
 }

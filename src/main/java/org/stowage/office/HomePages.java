@@ -52,6 +52,7 @@ class HomePages {
         this.actor = actor;
         this.proof = proof;
         this.alarms = alarms;
+        this.claims = claims;
     }
 
     @GET

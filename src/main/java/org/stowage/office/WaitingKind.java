@@ -35,6 +35,7 @@ enum WaitingKind {
     WAYBILLS("/waybills", "alert-triangle", MANAGER, CLERK, PACKER),
     CONFIRM("/channels", "send", MANAGER, CLERK),
     TRACKING("/tracking", "map-pin", MANAGER, CLERK),
+    CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),

@@ -51,7 +51,7 @@ final class PdfFonts {
         return new String(all, 0, kept) + "…";
     }
 
-    private float width(String text, float size) throws IOException {
+    float width(String text, float size) throws IOException {
         float sum = 0;
         for (int c : text.codePoints().toArray()) {
             PDFont font = fontOf(c);

@@ -166,6 +166,9 @@ class WaybillRequestSql {
         return sql.statement("""
                         update waybill_request
                            set attempts = case when state = :state or :state = 'wanted' then attempts else 0 end,
+                               failed_calls = failed_calls
+                                 + case when state = :state and cast(:secs as double precision) > 0
+                                         and cast(:secs as double precision) < :longest then 1 else 0 end,
                                state = :state,
                                next_at = now() + make_interval(secs => cast(:secs as double precision)),
                                lease = null, leased_until = null, problem_code = cast(:code as text),
@@ -177,6 +180,7 @@ class WaybillRequestSql {
                 .bind("id", request.id())
                 .bind("state", change.to())
                 .bind("secs", change.pause() == null ? null : change.pause().toMillis() / 1000.0)
+                .bind("longest", WaybillPause.LONGEST.toMillis() / 1000.0)
                 .bind("code", change.code())
                 .bind("problem", change.text())
                 .bind("unreachable", change.unreachable())

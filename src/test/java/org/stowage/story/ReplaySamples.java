@@ -62,6 +62,12 @@ final class ReplaySamples {
                     "needs a channel that refused: sent twice by ConfirmationIT"),
             Map.entry("POST /api/v1/parcels/{no}/track/seen", "needs a parcel on its way: sent twice by TrackingIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
+            Map.entry("POST /api/v1/claims/{no}/documents", "a file: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills", "a file: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills/{no}/claim", "needs a bill: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills/{no}/pass", "needs a bill: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills/{no}/{act}", "needs a bill: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills/{no}/accept", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
     private ReplaySamples() {}
@@ -338,6 +344,27 @@ final class ReplaySamples {
                 yard -> to(
                         "ship-confirmations/file",
                         Map.of("warehouse", ReplayYard.HOUSE, "channel", yard.fresh("ch"), "upTo", 1)));
+        claims(samples);
+    }
+
+    private static void claims(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put("POST /api/v1/claims", yard -> to("claims", claimed(yard)));
+        samples.put("POST /api/v1/claims/{no}/{act}", yard -> {
+            String no =
+                    yard.api.post("/api/v1/claims", claimed(yard)).path("no").asText();
+            return to("claims/" + no + "/file", Map.of("carrierClaimNo", yard.fresh("K")));
+        });
+        samples.put(
+                "PUT /api/v1/carriers/{code}/terms",
+                yard -> to("carriers/" + ReplayYard.CARRIER + "/terms", Map.of("stuckDays", 6)));
+    }
+
+    private static Map<String, Object> claimed(ReplayYard yard) {
+        String parcel = yard.packedAlone();
+        Map<String, Object> manifest = new java.util.HashMap<>(yard.manifestOf(parcel));
+        manifest.put("handover", true);
+        yard.api.post("/api/v1/manifests", manifest);
+        return Map.of("parcel", parcel, "reason", "damaged", "amount", 12.5, "currency", "EUR");
     }
 
     private static void door(Map<String, Function<ReplayYard, Call>> samples) {

@@ -1,0 +1,83 @@
+package org.stowage.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.PlainCell;
+
+/** Claims as a table for a spreadsheet: byte order mark, English column names, no live formulas. */
+@ApplicationScoped
+class ClaimCsv {
+
+    /** A year of a large house. */
+    private static final int MOST = 50_000;
+
+    private static final String[] HEAD = {
+        "claim",
+        "carrier",
+        "reason",
+        "state",
+        "about",
+        "waybill",
+        "bill",
+        "amount",
+        "currency",
+        "accepted",
+        "paid",
+        "carrierClaim",
+        "posted",
+        "fileBy",
+        "opened",
+        "filed",
+        "settled",
+        "note"
+    };
+
+    private final ClaimListSql sql;
+
+    ClaimCsv(ClaimListSql sql) {
+        this.sql = sql;
+    }
+
+    @Transactional
+    String of(long warehouseId, ClaimQuery asked) {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        row(text, (Object[]) HEAD);
+        for (Claim claim : sql.list(warehouseId, asked, MOST)) {
+            row(
+                    text,
+                    claim.claimNo(),
+                    claim.carrier(),
+                    claim.reason().name().toLowerCase(java.util.Locale.ROOT),
+                    claim.state().name().toLowerCase(java.util.Locale.ROOT),
+                    claim.about(),
+                    claim.waybillNo(),
+                    claim.billNo(),
+                    claim.amount().toPlainString(),
+                    claim.currency(),
+                    plain(claim.acceptedAmount()),
+                    plain(claim.paidAmount()),
+                    claim.carrierClaimNo(),
+                    claim.postedAt(),
+                    claim.fileBy(),
+                    claim.openedAt(),
+                    claim.filedAt(),
+                    claim.settledAt(),
+                    claim.note());
+        }
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, @Nullable Object... cells) {
+        Object[] plain = new Object[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            plain[i] = PlainCell.of(cells[i]);
+        }
+        text.append(CSVFormat.RFC4180.format(plain)).append("\r\n");
+    }
+
+    private static @Nullable String plain(java.math.@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.freight;
+
+import org.jspecify.annotations.NullMarked;
