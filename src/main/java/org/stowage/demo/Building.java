@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.stowage.boxing.Packagings;
 import org.stowage.carrier.Carriers;
 import org.stowage.carrier.NewCarrier;
 import org.stowage.device.DeviceAddress;
@@ -36,7 +35,7 @@ class Building {
     private final Stations stations;
     private final Devices devices;
     private final Carriers carriers;
-    private final Packagings packagings;
+    private final Fittings fittings;
 
     Building(
             Warehouses warehouses,
@@ -44,13 +43,13 @@ class Building {
             Stations stations,
             Devices devices,
             Carriers carriers,
-            Packagings packagings) {
+            Fittings fittings) {
         this.warehouses = warehouses;
         this.locations = locations;
         this.stations = stations;
         this.devices = devices;
         this.carriers = carriers;
-        this.packagings = packagings;
+        this.fittings = fittings;
     }
 
     Warehouse warehouse(Plan plan) {
@@ -72,7 +71,7 @@ class Building {
         for (int from = 0; from < all.size(); from += CHUNK) {
             locations.upsert(warehouse, all.subList(from, Math.min(all.size(), from + CHUNK)));
         }
-        Boxes.ALL.forEach(box -> packagings.keep(warehouse, box, HOUSE));
+        fittings.boxes(warehouse, HOUSE);
         for (int i = 1; i <= DESKS; i++) {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
@@ -95,6 +94,7 @@ class Building {
                 "Comet Express 彗星速运",
                 false,
                 new NewCarrier.NewRange("", "", 9, "mod7", 400_000_001L, 499_999_999L));
+        fittings.door(plan, warehouse);
     }
 
     private static final Sender SENDER = new Sender(
