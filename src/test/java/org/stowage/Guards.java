@@ -61,8 +61,19 @@ final class Guards {
      * asked for the numbers of parcels, and have cost tables; channels are called as webhooks are;
      * what a carrier billed wrongly becomes a claim.
      */
-    private static final Map<String, String> DRAWN =
-            Map.of("counting", "inbound", "adjustment", "outbound", "shipping", "waybill", "tariff", "carrier", "channel", "integration", "freight", "claim");
+    private static final Map<String, String> DRAWN = Map.of(
+            "counting",
+            "inbound",
+            "adjustment",
+            "outbound",
+            "shipping",
+            "waybill",
+            "tariff",
+            "carrier",
+            "channel",
+            "integration",
+            "freight",
+            "claim");
 
     private static final String BENCH = "org.stowage.bench..";
 

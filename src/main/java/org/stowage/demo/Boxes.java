@@ -2,7 +2,10 @@ package org.stowage.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stowage.boxing.NewPackaging;
+import org.stowage.catalog.NewItem;
+import org.stowage.inbound.NewReceiptLine;
 
 /** What the demo's packing desks pack in. */
 final class Boxes {
@@ -15,7 +18,59 @@ final class Boxes {
             box("B3", "Box 3 纸箱3号", "box", 400, 300, 250, 350, 15_000L, "2.10"),
             box("B4", "Box 4 纸箱4号", "box", 600, 400, 400, 800, 30_000L, "4.50"));
 
+    /** Those that lie in stock as an item: each parcel takes one. */
+    private static final List<String> COUNTED = List.of("B1", "B2", "B3");
+
+    private static final long A_DESK = 250;
+
     private Boxes() {}
+
+    /** As what the counted ones lie in stock. */
+    static List<NewItem> items() {
+        return ALL.stream().filter(box -> box.sku() != null).map(Boxes::item).toList();
+    }
+
+    /** As they are delivered to the desks. */
+    static List<NewReceiptLine> atTheDesks() {
+        return IntStream.rangeClosed(1, Building.DESKS)
+                .boxed()
+                .flatMap(desk -> items().stream().map(item -> NewReceiptLine.of(item.sku(), A_DESK, "PACK-" + desk)))
+                .toList();
+    }
+
+    private static NewItem item(NewPackaging box) {
+        return new NewItem(
+                String.valueOf(box.sku()),
+                box.name(),
+                null,
+                null,
+                null,
+                null,
+                box.grams(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                box.cost(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     private static NewPackaging box(
             String code,
@@ -28,6 +83,17 @@ final class Boxes {
             long most,
             String cost) {
         return new NewPackaging(
-                code, name, kind, length, width, height, grams, most, null, null, new BigDecimal(cost), true);
+                code,
+                name,
+                kind,
+                length,
+                width,
+                height,
+                grams,
+                most,
+                COUNTED.contains(code) ? "BOX-" + code : null,
+                null,
+                new BigDecimal(cost),
+                true);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.stowage.boxing.Packagings;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.site.Locations;
@@ -34,7 +33,7 @@ class Building {
     private final Stations stations;
     private final Devices devices;
     private final Contracts contracts;
-    private final Packagings packagings;
+    private final Fittings fittings;
 
     Building(
             Warehouses warehouses,
@@ -42,13 +41,13 @@ class Building {
             Stations stations,
             Devices devices,
             Contracts contracts,
-            Packagings packagings) {
+            Fittings fittings) {
         this.warehouses = warehouses;
         this.locations = locations;
         this.stations = stations;
         this.devices = devices;
         this.contracts = contracts;
-        this.packagings = packagings;
+        this.fittings = fittings;
     }
 
     Warehouse warehouse(Plan plan) {
@@ -70,12 +69,13 @@ class Building {
         for (int from = 0; from < all.size(); from += CHUNK) {
             locations.upsert(warehouse, all.subList(from, Math.min(all.size(), from + CHUNK)));
         }
-        Boxes.ALL.forEach(box -> packagings.keep(warehouse, box, HOUSE));
+        fittings.boxes(warehouse, HOUSE);
         for (int i = 1; i <= DESKS; i++) {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
         desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
         contracts.sign(plan);
+        fittings.door(plan, warehouse);
     }
 
     private static final Sender SENDER = new Sender(

@@ -61,6 +61,7 @@ class Shelves {
             }
             receive(plan, "IN-" + (supplier + 1), SUPPLIERS.get(supplier), lines);
         }
+        receive(plan, "IN-BOX", SUPPLIERS.getLast(), Boxes.atTheDesks());
     }
 
     /** This morning: two lorries are announced, a third one's goods stand at the dock and want to be put away. */

@@ -52,7 +52,6 @@ class HomePages {
         this.actor = actor;
         this.proof = proof;
         this.alarms = alarms;
-        this.claims = claims;
     }
 
     @GET

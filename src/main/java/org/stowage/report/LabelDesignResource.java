@@ -53,7 +53,7 @@ class LabelDesignResource {
 
     @GET
     @Path("/{design}.png")
-    @Operation(summary = "A design with its sample or with a parcel, item, location or tote, at 203, 300 or 600 dpi")
+    @Operation(summary = "A design with its sample or with a thing of the warehouse, at 203, 300 or 600 dpi")
     public Response png(
             @RestPath String design,
             @RestQuery String warehouse,

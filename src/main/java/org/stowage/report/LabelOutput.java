@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.device.LinkKind;
@@ -108,8 +109,15 @@ class LabelOutput {
         return new Given(wanted.size(), printer);
     }
 
-    /** What the label stands for, as its barcode says it. */
+    /** What the label stands for, as its barcode says it. A list of content is never taken for the label of its parcel. */
     private static String document(Map<String, Object> label) {
-        return String.valueOf(label.containsKey("barcode") ? label.get("barcode") : label.get("code"));
+        if (label.containsKey("cartonCode")) {
+            return "LIST " + label.get("cartonCode");
+        }
+        return Stream.of("barcode", "code", "sscc")
+                .filter(label::containsKey)
+                .map(key -> String.valueOf(label.get(key)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -18,7 +18,7 @@ import org.stowage.access.Roles;
 import org.stowage.printing.PdfPaper;
 
 /**
- * Labels by the hundred: of locations, goods and totes. As PDF (paper label for a roll, a6, 4x6, a4, letter; start is the
+ * Labels by the hundred: of locations, goods, lots, totes and units with goods in them. As PDF (paper label for a roll, a6, 4x6, a4, letter; start is the
  * first free place of a sheet), the first one as PNG, or as jobs of a label printer.
  */
 @Path("/api/v1/printables")
@@ -82,6 +82,41 @@ class LabelRunResource {
         return drawn(form, runs.of(new LabelRuns.Totes(warehouse, prefix, from, count)), on);
     }
 
+    @GET
+    @Path("/lots.{form:pdf|png}")
+    @Operation(summary = "Labels of lots; lots has one line for each: sku, blank, lot; or the lot alone")
+    public Response lots(
+            @RestPath String form,
+            @RestQuery String warehouse,
+            @RestQuery @Nullable String lots,
+            @RestQuery @DefaultValue("1") int count,
+            @RestQuery @DefaultValue("label") String paper,
+            @RestQuery @DefaultValue("1") int start) {
+        PdfPaper on = PdfPaper.of(paper, start);
+        return drawn(form, runs.of(new LabelRuns.Lots(warehouse, lots, count)), on);
+    }
+
+    @GET
+    @Path("/units.{form:pdf|png}")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PACKER})
+    @Operation(
+            summary =
+                    "Labels of pallets, cases and parcels with their content; design pallet, logistic-a6, logistic-4x6in,"
+                            + " logistic-a5 or carton-list; grams is what a scale says of each")
+    public Response units(
+            @RestPath String form,
+            @RestQuery String warehouse,
+            @RestQuery @Nullable String units,
+            @RestQuery @Nullable String design,
+            @RestQuery @Nullable Long grams,
+            @RestQuery @DefaultValue("label") String paper,
+            @RestQuery @DefaultValue("1") int start) {
+        PdfPaper on = PdfPaper.of(paper, start);
+        Response drawn = drawn(form, runs.of(new LabelRuns.Units(warehouse, units, design, grams)), on);
+        // people may stand on it: nothing on the way keeps a copy
+        return Response.fromResponse(drawn).header("Cache-Control", "no-store").build();
+    }
+
     @POST
     @Path("/locations/jobs")
     public Response printLocations(
@@ -100,6 +135,21 @@ class LabelRunResource {
     @Path("/totes/jobs")
     public Response printTotes(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull LabelRuns.PrintTotes asked) {
+        return once.post(key, asked, 201, () -> runs.print(asked.labels(), asked.station()));
+    }
+
+    @POST
+    @Path("/lots/jobs")
+    public Response printLots(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull LabelRuns.PrintLots asked) {
+        return once.post(key, asked, 201, () -> runs.print(asked.labels(), asked.station()));
+    }
+
+    @POST
+    @Path("/units/jobs")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PACKER})
+    public Response printUnits(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull LabelRuns.PrintUnits asked) {
         return once.post(key, asked, 201, () -> runs.print(asked.labels(), asked.station()));
     }
 

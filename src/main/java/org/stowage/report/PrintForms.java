@@ -71,6 +71,22 @@ class PrintForms {
         @Nullable
         String prefix;
 
+        @FormParam("lots")
+        @Nullable
+        String lots;
+
+        @FormParam("units")
+        @Nullable
+        String units;
+
+        @FormParam("design")
+        @Nullable
+        String design;
+
+        @FormParam("grams")
+        @Nullable
+        Long grams;
+
         @FormParam("count")
         @Nullable
         Integer count;
@@ -123,6 +139,8 @@ class PrintForms {
             case "items" -> new LabelRuns.Goods(warehouse, form.items, form.code);
             case "totes" ->
                 new LabelRuns.Totes(warehouse, form.prefix, number(form.from), form.count == null ? 1 : form.count);
+            case "lots" -> new LabelRuns.Lots(warehouse, form.lots, form.count);
+            case "units" -> new LabelRuns.Units(warehouse, form.units, form.design, form.grams);
             default -> throw Problem.of(KernelProblem.NOT_FOUND, what);
         };
     }

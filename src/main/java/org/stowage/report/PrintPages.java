@@ -38,6 +38,8 @@ class PrintPages {
         COMMANDS("list-check", Role.values()),
         LOCATIONS("map-pin", Role.MANAGER, Role.CLERK, Role.RECEIVER),
         ITEMS("tag", Role.MANAGER, Role.CLERK, Role.RECEIVER),
+        LOTS("calendar", Role.MANAGER, Role.CLERK, Role.RECEIVER),
+        UNITS("packages", Role.MANAGER, Role.CLERK, Role.RECEIVER, Role.PACKER),
         TOTES("box", Role.MANAGER, Role.CLERK, Role.RECEIVER),
         BADGES("id-badge-2", Role.ADMINISTRATOR, Role.MANAGER);
 
@@ -55,7 +57,7 @@ class PrintPages {
 
         /** True for what comes on a roll too. */
         boolean isLabel() {
-            return this == LOCATIONS || this == ITEMS || this == TOTES;
+            return this != COMMANDS && this != BADGES;
         }
     }
 
@@ -69,7 +71,13 @@ class PrintPages {
     /** @param designs whether the reader may look at the label designs */
     record Wanted(String name, boolean label, boolean designs, String warehouse, List<Tab> tabs, List<Paper> papers) {}
 
-    record Choices(List<Badges.Badge> wearers, List<String> zones, List<String> kinds, long next, String prefix) {}
+    record Choices(
+            List<Badges.Badge> wearers,
+            List<String> zones,
+            List<String> kinds,
+            List<String> designs,
+            long next,
+            String prefix) {}
 
     @CheckedTemplate(basePath = "report")
     record PrintPage(Wanted wanted, Choices choices, List<PrintForms.Printer> printers) implements TemplateInstance {}
@@ -78,7 +86,7 @@ class PrintPages {
     private final CurrentActor actor;
     private final Badges badges;
     private final Walk walk;
-    private final ToteLabels totes;
+    private final AskedLabels labels;
     private final PrintForms forms;
 
     PrintPages(
@@ -86,13 +94,13 @@ class PrintPages {
             CurrentActor actor,
             Badges badges,
             Walk walk,
-            ToteLabels totes,
+            AskedLabels labels,
             PrintForms forms) {
         this.warehouse = warehouse;
         this.actor = actor;
         this.badges = badges;
         this.walk = walk;
-        this.totes = totes;
+        this.labels = labels;
         this.forms = forms;
     }
 
@@ -120,16 +128,25 @@ class PrintPages {
                         .filter(kind -> kind != LocationKind.VIRTUAL)
                         .map(DatabaseName::of)
                         .toList(),
-                chosen == What.TOTES ? totes.next(ToteLabels.usualPrefix()) : 1,
+                chosen == What.UNITS ? labels.unitDesigns() : List.of(),
+                chosen == What.TOTES ? labels.nextTote() : 1,
                 ToteLabels.usualPrefix());
         return new PrintPage(wanted, choices, chosen.isLabel() ? forms.printers(id) : List.of());
     }
 
     @POST
-    @Path("/{what:locations|items|totes}")
+    @Path("/{what:locations|items|lots|totes}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER})
     public Response send(@PathParam("what") String what, @BeanParam PrintForms.Sent form) {
         forms.print(what, form);
+        return PageReply.to("/print/jobs");
+    }
+
+    @POST
+    @Path("/units")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PACKER})
+    public Response sendUnits(@BeanParam PrintForms.Sent form) {
+        forms.print("units", form);
         return PageReply.to("/print/jobs");
     }
 

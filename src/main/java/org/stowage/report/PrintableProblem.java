@@ -11,7 +11,12 @@ enum PrintableProblem implements ProblemType {
     TOTE_PREFIX(422),
     NO_LABEL_PRINTER(422),
     SAMPLE_ONLY(422),
-    NO_SECOND_LABEL(422);
+    NO_SECOND_LABEL(422),
+    UNKNOWN_UNIT(404),
+    EMPTY_UNIT(422),
+    NO_SSCC(422),
+    UNKNOWN_LOT(404),
+    LOT_OF_SEVERAL(422);
 
     private final int status;
 

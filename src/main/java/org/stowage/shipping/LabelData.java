@@ -76,7 +76,7 @@ class LabelData {
     }
 
     /** @param clear the carrier demands names and numbers in clear, which a manager said */
-    private static void receiver(Map<String, Object> data, Recipient to, boolean clear) {
+    static void receiver(Map<String, Object> data, Recipient to, boolean clear) {
         String name = text(to.name());
         String company = text(to.company());
         String address = address(to);

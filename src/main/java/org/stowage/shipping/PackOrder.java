@@ -71,6 +71,7 @@ record PackOrder(
                 currency,
                 missing,
                 parcelAtDesk,
+                firstParcel,
                 packingPlace,
                 sender,
                 timezone);

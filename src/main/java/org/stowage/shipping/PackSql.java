@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.stowage.boxing.ItemWeights;
 import org.jspecify.annotations.Nullable;
+import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 
 /** What the packing desk reads of orders and of what was picked for them. */

@@ -94,7 +94,7 @@ class LabelDesignsIT {
                 .statusCode(200)
                 .body(containsString("role=\"alert\""), not(containsString("\"><script>")));
         Api.as(clerk)
-                .get("/api/v1/labels/pallet.png?warehouse=LD2&of=x")
+                .get("/api/v1/labels/badge.png?warehouse=LD2&of=x")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("sample-only"));

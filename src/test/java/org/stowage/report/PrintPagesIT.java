@@ -30,7 +30,7 @@ class PrintPagesIT {
         worker("clerk-pp", "picker", "en", "<script>alert(1)</script>", "PPB-1");
         for (String language : List.of("en", "zh-CN")) {
             String boss = worker("boss-pp-" + language, "manager", language, "Boss", null);
-            for (String what : List.of("commands", "locations", "items", "totes", "badges")) {
+            for (String what : List.of("commands", "locations", "items", "lots", "units", "totes", "badges")) {
                 String page = page(boss, "/print?warehouse=PP1&what=" + what)
                         .then()
                         .statusCode(200)

@@ -406,6 +406,16 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/labels/{design}/jobs",
                 yard -> to("labels/item/jobs", Map.of("warehouse", ReplayYard.HOUSE)));
+        samples.put(
+                "POST /api/v1/printables/lots/jobs",
+                yard -> to(
+                        "printables/lots/jobs",
+                        Map.of("labels", Map.of("warehouse", ReplayYard.HOUSE, "lots", yard.lot()))));
+        samples.put(
+                "POST /api/v1/printables/units/jobs",
+                yard -> to(
+                        "printables/units/jobs",
+                        Map.of("labels", Map.of("warehouse", ReplayYard.HOUSE, "units", yard.packed()))));
         samples.put("POST /api/v1/printables/totes/jobs", yard -> to("printables/totes/jobs", yard.totes()));
         samples.put(
                 "POST /api/v1/print-jobs/{id}/answer",

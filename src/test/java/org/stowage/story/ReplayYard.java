@@ -57,6 +57,15 @@ final class ReplayYard {
         return sku;
     }
 
+    /** A lot of ten units, as it is asked for by name. */
+    String lot() {
+        String sku = fresh("REPLAY-");
+        api.post("/api/v1/items", Map.of("sku", sku, "name", sku, "lotControlled", true));
+        Map<String, Object> line = Map.of("sku", sku, "quantity", 10, "location", "A-01-1", "lot", "L-" + sku);
+        api.post("/api/v1/receipts", Map.of("warehouse", HOUSE, "lines", List.of(line)));
+        return sku + " L-" + sku;
+    }
+
     Map<String, Object> receipt(String sku) {
         return Map.of("warehouse", HOUSE, "lines", List.of(Map.of("sku", sku, "quantity", 10, "location", "A-01-1")));
     }

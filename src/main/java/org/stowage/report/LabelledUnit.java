@@ -1,0 +1,58 @@
+package org.stowage.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.stowage.barcode.CheckDigits;
+import org.stowage.report.UnitLabelSql.Packed;
+import org.stowage.report.UnitLabelSql.Unit;
+
+/**
+ * A unit with all that its labels may say.
+ *
+ * @param parcels that it is, or that stand in it @param grams gross, as whoever asks for the label says
+ */
+record LabelledUnit(
+        Unit unit,
+        UnitContent content,
+        List<Packed> parcels,
+        GoodsPast past,
+        ItemNumbers numbers,
+        @Nullable Long grams) {
+
+    boolean hasSscc() {
+        return CheckDigits.isSscc(unit.lpn());
+    }
+
+    /** The parcel that it is. */
+    Optional<Packed> parcel() {
+        return parcels.stream().filter(Packed::own).findFirst();
+    }
+
+    /** Any parcel of the one order that all of it belongs to. */
+    Optional<Packed> ordered() {
+        return parcels.stream().map(Packed::orderNo).distinct().count() == 1
+                ? Optional.of(parcels.getFirst())
+                : Optional.empty();
+    }
+
+    /** With its box or pallet, as a scale says; null: nobody weighed it. */
+    @Nullable
+    Long gross() {
+        return grams != null ? grams : parcel().map(Packed::grams).orElse(null);
+    }
+
+    /** Gross where it was weighed, else of its goods; empty: neither is known. */
+    String kilograms() {
+        Long gross = gross();
+        OptionalLong known = gross != null ? OptionalLong.of(gross) : content.grams();
+        return known.isPresent() ? kilograms(known.getAsLong()) : "";
+    }
+
+    static String kilograms(long grams) {
+        return BigDecimal.valueOf(grams, 3).setScale(grams < 10_000 ? 2 : 1, RoundingMode.HALF_UP) + " kg";
+    }
+}
