@@ -8,7 +8,8 @@
  * <p>Entrances: {@link org.stowage.shipping.Packing}, {@link org.stowage.shipping.Waybills}, {@link
  * org.stowage.shipping.ParcelWaybillActs}, {@link org.stowage.shipping.Manifests}.
  *
- * <p>Tables owned: waybill, parcel, parcel_line, manifest, manifest_parcel, parcel_box, weight_learning. What always holds: a
+ * <p>Tables owned: waybill, parcel, parcel_line, manifest, manifest_parcel, parcel_box, parcel_piece, planned_order,
+ * weight_learning. What always holds: a
  * parcel has at most one live waybill, whatever is retried; a number is given once; a parcel is on one manifest, ever; goods
  * leave stock and promises in the transaction of the handover; a stopped order is told at every step and never leaves.
  *
