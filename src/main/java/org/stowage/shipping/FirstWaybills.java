@@ -3,29 +3,33 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.stowage.carrier.Carrier;
-import org.stowage.carrier.Carriers;
 import org.stowage.carrier.WaybillMoment;
 
 /** Which carrier a planned parcel goes with, and its number: of a range at once, of any other by asking. */
 @ApplicationScoped
 class FirstWaybills {
 
-    private final Carriers carriers;
+    private final ParcelCarriers carriers;
     private final WaybillMomentSql moments;
     private final Labelling labelling;
 
-    FirstWaybills(Carriers carriers, WaybillMomentSql moments, Labelling labelling) {
+    FirstWaybills(ParcelCarriers carriers, WaybillMomentSql moments, Labelling labelling) {
         this.carriers = carriers;
         this.moments = moments;
         this.labelling = labelling;
     }
 
-    /** Empty: its parcel gets its number later. @throws org.stowage.kernel.Problem as {@link Carriers#choose} */
-    Optional<Carrier> carrier(long warehouseId, PackOrder order) {
-        Carrier carrier = carriers.choose(order.carrier());
-        return moments.of(warehouseId, order.id(), carrier.id()) == WaybillMoment.RELEASE
-                ? Optional.of(carrier)
+    /** Empty: its parcel gets its number later. @throws org.stowage.kernel.Problem as {@link ParcelCarriers#choose} */
+    Optional<ParcelCarriers.Taken> carrier(long warehouseId, PackOrder order) {
+        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, null, null);
+        return moments.of(warehouseId, order.id(), taken.carrier().id()) == WaybillMoment.RELEASE
+                ? Optional.of(taken)
                 : Optional.empty();
+    }
+
+    /** The parcel is planned: why it goes with whom is kept. */
+    void begun(Parcel parcel, ParcelCarriers.Taken taken) {
+        carriers.begun(parcel, taken);
     }
 
     void want(Parcel parcel, PackOrder order, Carrier carrier, PackDesk desk) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.stowage.carrier.Carrier;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.Orders;
 
@@ -54,13 +53,15 @@ class PlannedParcels {
         if (!order.isOnTheFloor() || hasParcel(due)) {
             return;
         }
-        first.carrier(due.warehouseId(), order).ifPresent(carrier -> open(due, order, carrier));
+        first.carrier(due.warehouseId(), order).ifPresent(taken -> open(due, taken));
     }
 
-    private void open(PlannedOrder due, PackOrder order, Carrier carrier) {
+    private void open(PlannedOrder due, ParcelCarriers.Taken taken) {
+        PackOrder order = taken.order();
         PackDesk nobodys = new PackDesk(NOBODY, false, null, 0, "plan:" + due.orderId(), Instant.now()).at(order);
-        Parcel parcel = desks.plan(due.warehouseId(), order, carrier, nobodys);
-        first.want(parcels.lock(due.warehouseId(), parcel.id()), order, carrier, nobodys);
+        Parcel parcel = desks.plan(due.warehouseId(), order, taken.carrier(), nobodys);
+        first.begun(parcel, taken);
+        first.want(parcels.lock(due.warehouseId(), parcel.id()), order, taken.carrier(), nobodys);
     }
 
     private boolean hasParcel(PlannedOrder due) {

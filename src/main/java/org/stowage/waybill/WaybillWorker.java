@@ -119,7 +119,7 @@ class WaybillWorker {
             // the lease ends, then it is asked about
             LOG.error("waybill request " + due.id() + ": " + e.getMessage(), e);
         } finally {
-            calls.merge(due.carrierId(), -1, (now, less) -> now + less == 0 ? null : now + less);
+            calls.merge(due.carrierId(), -1, Integer::sum);
             free.release();
             wake();
         }

@@ -146,7 +146,7 @@ class ProfilesTest {
                 .contains("\"smoke\" is none of [serial, tcp,")
                 .contains("line 5: ", "usb is vendor and product")
                 .contains("line 6: colour is no field, fields are ")
-                .contains("line 8: language is one of [zpl, tspl, epl, cpcl, escpos, pdf]")
+                .contains("line 8: language is one of [zpl, tspl, epl, cpcl, escpos, pdf, platform]")
                 .contains("line 10: dpi is 100 to 1200")
                 .contains("line 9: dots is no field, fields are batch, confirms, darkness, dpi,")
                 .contains("line 11: \"maybe\" is none of [none, zpl, tspl, escpos]")
