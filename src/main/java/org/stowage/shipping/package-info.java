@@ -9,17 +9,10 @@
  * org.stowage.shipping.ParcelWaybillActs}, {@link org.stowage.shipping.Manifests}, {@link
  * org.stowage.shipping.ProblemShelf}. What the desk does: docs/packing.md.
  *
-<<<<<<< HEAD
  * <p>Tables owned: waybill, parcel, parcel_line, manifest, manifest_parcel, parcel_box, parcel_piece, planned_order,
  * weight_learning, problem_shelf. What always holds: a parcel has at most one live waybill, whatever is retried; a
  * number is given once; a parcel is on one manifest, ever; goods leave stock and promises in the transaction of the handover; a
  * stopped order is told at every step and never leaves.
-=======
- * <p>Tables owned: waybill, parcel, parcel_line, manifest, manifest_parcel, parcel_box, parcel_piece, planned_order,
- * weight_learning. What always holds: a
- * parcel has at most one live waybill, whatever is retried; a number is given once; a parcel is on one manifest, ever; goods
- * leave stock and promises in the transaction of the handover; a stopped order is told at every step and never leaves.
->>>>>>> i6-release
  *
  * <p>Lower rooms used: waybill, carrier, picking, outbound, boxing, photo, task, printing, station, stock, catalog, site, access,
  * barcode, kernel.
