@@ -53,11 +53,11 @@ class ConfirmationSql {
                 .optional(DueConfirmation.class);
     }
 
-    /** For the file: all that wait for one. */
+    /** For the file: all that wait for one, and what no call will bring there. */
     List<DueConfirmation> forFile(long warehouseId, String channel, int limit) {
         return sql.statement(FULL.formatted("ship_confirmation") + """
                          where s.warehouse_id = :warehouse and s.channel = :channel and p.status <> 'cancelled'
-                           and s.state in ('waiting', 'retry', 'unclear', 'refused')
+                           and (s.way = 'file' and s.state in ('waiting', 'retry') or s.state in ('unclear', 'refused'))
                          order by s.id limit :limit
                         """)
                 .bind("warehouse", warehouseId)

@@ -66,7 +66,9 @@ class TrackAlarmSql {
     }
 
     Counted count(long warehouseId) {
-        return sql.statement("select count(*), min(since) as oldest from (" + ALARMS + ") a")
+        return sql.statement("select count(*), min(a.since) as oldest from (" + ALARMS + """
+                        ) a join parcel p on p.warehouse_id = a.warehouse_id and p.id = a.parcel_id and p.status <> 'cancelled'
+                        """)
                 .bind("warehouse", warehouseId)
                 .one(Counted.class);
     }

@@ -15,6 +15,21 @@ class TrackSql {
 
     private static final String FINAL = "('delivered', 'returned')";
 
+    /** Behind the step {@code fresh}: what a webhook reads of each. */
+    private static final String TELL = """
+            told as (
+              %s
+              select :warehouse, 'parcel.tracked', p.parcel_no,
+                     jsonb_strip_nulls(jsonb_build_object('parcelNo', p.parcel_no, 'orderNo', o.order_no,
+                       'channel', o.channel, 'channelOrderNo', o.channel_order_no, 'carrier', f.carrier,
+                       'waybillNo', f.waybill_no, 'code', f.code, 'at', f.at, 'place', f.place, 'text', f.text,
+                       'rawCode', f.raw_code))
+                from fresh f
+                join parcel p on p.warehouse_id = :warehouse and p.id = f.parcel_id
+                join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+               order by f.id)
+            """.formatted(Outbox.INSERT);
+
     private final Sql sql;
 
     TrackSql(Sql sql) {
@@ -44,6 +59,7 @@ class TrackSql {
                 .update();
     }
 
+    /** A line that had a code when it was the youngest, and comes without one when it is older, is the same line. */
     private int insert(long warehouseId, TrackSource source, List<NewEvent> events) {
         return sql.statement("""
                         with fresh as (
@@ -53,22 +69,16 @@ class TrackSql {
                                  e.raw, :source
                             from unnest(:parcels, :carriers, :nos, :codes, :ats, :places, :texts, :raws) with ordinality
                               as e (parcel, carrier, no, code, at, place, text, raw, turn)
+                           where e.raw <> '' or e.code is not null
+                              or not exists (select from parcel_event x
+                                              where x.warehouse_id = :warehouse and x.parcel_id = e.parcel
+                                                and x.waybill_no = e.no and x.at = e.at and x.text = e.text)
                            order by e.at, e.turn
                           on conflict do nothing
                           returning id, parcel_id, carrier, waybill_no, code, at, place, text, raw_code),
-                        told as (
-                          %s
-                          select :warehouse, 'parcel.tracked', p.parcel_no,
-                                 jsonb_strip_nulls(jsonb_build_object('parcelNo', p.parcel_no, 'orderNo', o.order_no,
-                                   'channel', o.channel, 'channelOrderNo', o.channel_order_no, 'carrier', f.carrier,
-                                   'waybillNo', f.waybill_no, 'code', f.code, 'at', f.at, 'place', f.place, 'text', f.text,
-                                   'rawCode', f.raw_code))
-                            from fresh f
-                            join parcel p on p.warehouse_id = :warehouse and p.id = f.parcel_id
-                            join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
-                           order by f.id)
+                        %s
                         select count(*)::int from fresh
-                        """.formatted(Outbox.INSERT))
+                        """.formatted(TELL))
                 .bind("warehouse", warehouseId)
                 .bind("source", source.text())
                 .bind("parcels", each(events, NewEvent::parcelId))

@@ -75,7 +75,10 @@ class WatchSql {
                          group by p.id, c.code, c.kind, p.waybill_no, p.handed_over_at
                          order by p.id
                         on conflict (warehouse_id, parcel_id) do update
-                           set handed_over_at = coalesce(excluded.handed_over_at, parcel_track.handed_over_at),
+                           set carrier = case when parcel_track.code is null then excluded.carrier else parcel_track.carrier end,
+                               waybill_no = case when parcel_track.code is null then excluded.waybill_no
+                                                 else parcel_track.waybill_no end,
+                               handed_over_at = coalesce(excluded.handed_over_at, parcel_track.handed_over_at),
                                reported_at = coalesce(parcel_track.reported_at, excluded.reported_at),
                                next_at = case when parcel_track.final_at is null
                                               then coalesce(parcel_track.next_at, excluded.next_at) end
