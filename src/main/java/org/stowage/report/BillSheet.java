@@ -17,6 +17,9 @@ import org.stowage.kernel.Texts;
 @ApplicationScoped
 class BillSheet {
 
+    /** What nobody reads on paper is in the table. */
+    private static final int MOST = 2_000;
+
     private final BillReader reader;
 
     BillSheet(BillReader reader) {
@@ -28,12 +31,15 @@ class BillSheet {
         BillReader.Look at = reader.look(no);
         FreightBill bill = at.bill();
         BillView.Whole whole = reader.whole(at);
-        List<BillView.Row> rows = reader.rows(at, null, 0, BillReader.ALL);
+        List<BillView.Row> rows = reader.rows(at, null, 0, MOST);
         return Papers.pdf(pdf -> {
             var page = new TableSheet(pdf, language, bill.billNo(), true);
             page.head(text("bill.title", language, bill.carrier()), bill.billNo(), facts(bill, whole, language));
             kinds(page, whole, language);
             rows(page, rows, language);
+            if (rows.size() >= MOST) {
+                page.lines(List.of("", text("bill.more", language, MOST)));
+            }
             page.end(text("manifest.printed", language, Papers.time(Instant.now(), ZoneId.of("UTC")) + " UTC"));
         });
     }

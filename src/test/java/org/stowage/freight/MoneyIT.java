@@ -121,7 +121,7 @@ class MoneyIT {
                         "never-left", amount("10")));
         assertThat(answer.getLong("whole.missingAll")).as("ours 5 and 6").isEqualTo(2);
         everybodySaysTheSame(bill, ours.get(5));
-        othersSeeOnlyTheirs(bill, here, there, carrier, far);
+        othersSeeOnlyTheirs(bill, here, there, far);
         decide(bill, here, carrier, ours);
         month.said(here, carrier, ours.get(0), TrackCode.ACCEPTED, Instant.now().minus(Duration.ofMinutes(5)));
         scorecard(here, carrier);
@@ -162,7 +162,7 @@ class MoneyIT {
         assertThat(english).contains("123.50 CNY", "72.50", "Billed twice", "Page 1 of");
     }
 
-    private void othersSeeOnlyTheirs(String bill, Warehouse here, Warehouse there, String carrier, Parcel far)
+    private void othersSeeOnlyTheirs(String bill, Warehouse here, Warehouse there, Parcel far)
             throws IOException {
         String away = PageCall.tokenOf("manager", there.code(), "zh-CN");
         String page = PageCall.open(away, "/freight-bills/" + bill + "?warehouse=" + there.code());
