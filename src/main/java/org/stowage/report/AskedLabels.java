@@ -53,8 +53,7 @@ class AskedLabels {
                         t.count(),
                         actor.get().language());
             }
-            case LabelRuns.Lots l ->
-                stock.lots(warehouse, l);
+            case LabelRuns.Lots l -> stock.lots(warehouse, l);
             case LabelRuns.Units u -> stock.units(warehouse, u);
         };
     }

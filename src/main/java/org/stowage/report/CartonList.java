@@ -63,7 +63,9 @@ final class CartonList {
                 .orElse("H-" + labelled.unit().lpn());
         data.put("cartonCode", code);
         data.put("cartonNo", code);
-        data.put("cartonOf", labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
+        data.put(
+                "cartonOf",
+                labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
         data.put("orderNo", labelled.ordered().map(Packed::orderNo).orElse(""));
         data.put("receiver", to == null ? "" : to.name());
         data.put("weight", labelled.kilograms());

@@ -100,8 +100,9 @@ class LabelRunResource {
     @Path("/units.{form:pdf|png}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PACKER})
     @Operation(
-            summary = "Labels of pallets, cases and parcels with their content; design pallet, logistic-a6, logistic-4x6in,"
-                    + " logistic-a5 or carton-list; grams is what a scale says of each")
+            summary =
+                    "Labels of pallets, cases and parcels with their content; design pallet, logistic-a6, logistic-4x6in,"
+                            + " logistic-a5 or carton-list; grams is what a scale says of each")
     public Response units(
             @RestPath String form,
             @RestQuery String warehouse,

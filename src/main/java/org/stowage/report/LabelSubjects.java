@@ -84,8 +84,7 @@ class LabelSubjects {
             case ITEM -> first(new LabelRuns.Goods(warehouse.code(), named, null), warehouse);
             case LOCATION -> {
                 String code = named.regionMatches(true, 0, "L-", 0, 2) ? named.substring(2) : named;
-                yield first(
-                        new LabelRuns.Places(warehouse.code(), code, code, null, null, null, null), warehouse);
+                yield first(new LabelRuns.Places(warehouse.code(), code, code, null, null, null, null), warehouse);
             }
             case LOT -> first(new LabelRuns.Lots(warehouse.code(), named, 1), warehouse);
             case UNIT -> first(new LabelRuns.Units(warehouse.code(), named, design, null), warehouse);

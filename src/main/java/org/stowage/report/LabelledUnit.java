@@ -16,7 +16,12 @@ import org.stowage.report.UnitLabelSql.Unit;
  * @param parcels that it is, or that stand in it @param grams gross, as whoever asks for the label says
  */
 record LabelledUnit(
-        Unit unit, UnitContent content, List<Packed> parcels, GoodsPast past, ItemNumbers numbers, @Nullable Long grams) {
+        Unit unit,
+        UnitContent content,
+        List<Packed> parcels,
+        GoodsPast past,
+        ItemNumbers numbers,
+        @Nullable Long grams) {
 
     boolean hasSscc() {
         return CheckDigits.isSscc(unit.lpn());

@@ -33,8 +33,6 @@ record LogisticCodes(String gtin, String count, String content, String batch) {
             return new LogisticCodes(ofCase, "", "(01)" + ofCase, batch);
         }
         String content = Gs1Text.content(gtin, unit.quantity());
-        return content.isEmpty()
-                ? NONE
-                : new LogisticCodes(gtin, String.valueOf(unit.quantity()), content, batch);
+        return content.isEmpty() ? NONE : new LogisticCodes(gtin, String.valueOf(unit.quantity()), content, batch);
     }
 }

@@ -30,7 +30,9 @@ final class LogisticLabel {
         data.put("shipToAddress", to == null ? "" : to.address());
         data.put("carrierName", labelled.ordered().map(Packed::carrier).orElse(""));
         data.put("orderNo", labelled.ordered().map(Packed::orderNo).orElse(""));
-        data.put("unitOf", labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
+        data.put(
+                "unitOf",
+                labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
         data.put("sscc", labelled.unit().lpn());
         data.put("contentGtin", codes.gtin());
         data.put("contentCount", codes.count());
@@ -40,7 +42,9 @@ final class LogisticLabel {
         data.put("dateTitle", USE_BY);
         labelled.content().oneLot().ifPresent(goods -> {
             data.put("batch", String.valueOf(goods.lot()));
-            data.put("bestBefore", goods.expiresOn() == null ? "" : goods.expiresOn().toString());
+            data.put(
+                    "bestBefore",
+                    goods.expiresOn() == null ? "" : goods.expiresOn().toString());
         });
         return data;
     }

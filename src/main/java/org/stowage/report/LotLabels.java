@@ -90,7 +90,8 @@ class LotLabels {
                 .toList();
         return new Lots(
                 rows.stream()
-                        .filter(row -> asker.owners() == null || came(row, since).isPresent())
+                        .filter(row ->
+                                asker.owners() == null || came(row, since).isPresent())
                         .toList(),
                 since,
                 items.packs(itemIds).stream().collect(Collectors.groupingBy(PackCode::itemId)));
@@ -112,15 +113,16 @@ class LotLabels {
     }
 
     private static Map<String, Object> label(Row row, Lots known, Warehouse warehouse) {
-        ItemNumbers numbers =
-                ItemNumbers.of(row.gtin(), known.packs().getOrDefault(row.itemId(), List.of()));
+        ItemNumbers numbers = ItemNumbers.of(row.gtin(), known.packs().getOrDefault(row.itemId(), List.of()));
         LotCode code = LotCode.of(numbers.gtin(), row.lot(), row.expiresOn());
         Map<String, Object> data = new HashMap<>();
         data.put("sku", row.sku());
         data.put("name", row.name());
         data.put("lot", row.lot());
         data.put("expiresOn", row.expiresOn() == null ? "" : row.expiresOn().toString());
-        data.put("receivedOn", came(row, known.since())
+        data.put(
+                "receivedOn",
+                came(row, known.since())
                         .map(at -> LocalDate.ofInstant(at, warehouse.timezone()).toString())
                         .orElse(""));
         data.put("barcode", code.barcode());

@@ -27,7 +27,9 @@ final class PalletLabel {
         labelled.past().receiptNo(content.goods()).ifPresent(no -> data.put("receiptNo", no));
         content.oneLot().ifPresent(goods -> {
             data.put("lot", String.valueOf(goods.lot()));
-            data.put("expiresOn", goods.expiresOn() == null ? "" : goods.expiresOn().toString());
+            data.put(
+                    "expiresOn",
+                    goods.expiresOn() == null ? "" : goods.expiresOn().toString());
         });
         data.put("weight", labelled.kilograms());
         return data;

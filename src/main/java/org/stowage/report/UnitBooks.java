@@ -56,8 +56,7 @@ class UnitBooks {
         }
         List<UnitGoods> goods = sql.goods(in, ids);
         Map<Long, List<UnitGoods>> byUnit = goods.stream().collect(Collectors.groupingBy(UnitGoods::rootId));
-        Map<Long, List<Packed>> parcels =
-                sql.parcels(in, ids).stream().collect(Collectors.groupingBy(Packed::rootId));
+        Map<Long, List<Packed>> parcels = sql.parcels(in, ids).stream().collect(Collectors.groupingBy(Packed::rootId));
         Set<Long> itemIds = goods.stream().map(UnitGoods::itemId).collect(Collectors.toSet());
         Map<Long, List<PackCode>> packs = itemIds.isEmpty()
                 ? Map.of()
@@ -69,8 +68,7 @@ class UnitBooks {
             if (content.goods().stream().allMatch(each -> asker.mayServe(each.ownerId()))) {
                 List<Packed> packed = parcels.getOrDefault(unit.id(), List.of());
                 read.put(
-                        unit.code(),
-                        new LabelledUnit(unit, content, packed, cameFrom, numbers(content, packs), grams));
+                        unit.code(), new LabelledUnit(unit, content, packed, cameFrom, numbers(content, packs), grams));
             }
         }
         return read;

@@ -55,7 +55,10 @@ class UnitLabelSql {
                           from unnest(:codes) as n (code)
                           join parcel p on p.warehouse_id = :warehouse and p.parcel_no = n.code
                           join handling_unit h on h.warehouse_id = :warehouse and h.id = p.handling_unit_id
-                        """).bind("codes", codes).bind("warehouse", warehouseId).list(Unit.class);
+                        """)
+                .bind("codes", codes)
+                .bind("warehouse", warehouseId)
+                .list(Unit.class);
     }
 
     List<Packed> parcels(long warehouseId, Collection<Long> units) {

@@ -38,8 +38,8 @@ class DemoJarIT {
     private static final Pattern TIMING = Pattern.compile("app;dur=([0-9.]+), db;desc=\"(\\d+)\"");
 
     /** No place in the menu leads to these, so a page that does must be there. */
-    private static final List<String> BEHIND_THE_MENU = List.of(
-            "/labels", "/waybills", "/print/queue", "/packaging", "/lanes", "/carriers", "/imports/mappings");
+    private static final List<String> BEHIND_THE_MENU =
+            List.of("/labels", "/waybills", "/print/queue", "/packaging", "/lanes", "/carriers", "/imports/mappings");
 
     private static final String VISIBLE_LINKS = """
             () => [...document.querySelectorAll('a[href]')].filter((a) => a.checkVisibility())

@@ -16,13 +16,7 @@ final class LoadedYard {
     /** As {@link Yard}. */
     LoadedYard(String code, int number) {
         Yard yard = new Yard(code, number);
-        post(
-                "receipts",
-                Map.of(
-                        "warehouse",
-                        code,
-                        "lines",
-                        List.of(line(yard.sku("TEA")), line(yard.sku("MUG")))));
+        post("receipts", Map.of("warehouse", code, "lines", List.of(line(yard.sku("TEA")), line(yard.sku("MUG")))));
         String order = yard.order();
         yard.release(order);
         post("orders/" + order + "/pick", Map.of());

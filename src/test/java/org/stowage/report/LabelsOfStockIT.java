@@ -66,7 +66,10 @@ class LabelsOfStockIT {
         into(carton, "LS-MUG", null, 2);
         assertThat(read("labels/logistic-a6.png?of=" + carton)).containsExactly("(00)" + carton);
         Map<String, Object> mixed = printed("units", Map.of("units", carton), "H-" + carton);
-        assertThat(mixed).containsEntry("sku", "Mixed").containsEntry("name", "2 SKUs").containsEntry("quantity", "14");
+        assertThat(mixed)
+                .containsEntry("sku", "Mixed")
+                .containsEntry("name", "2 SKUs")
+                .containsEntry("quantity", "14");
         assertThat(mixed).doesNotContainKey("lot").doesNotContainKey("receiptNo");
         refusals(pallet, carton);
         parcel();
@@ -114,7 +117,9 @@ class LabelsOfStockIT {
         ask(Map.of("lots", "LS-TEA NOPE\nLS-MUG LOT-2611A"), "lots", 404)
                 .then()
                 .body("errors.code", contains("unknown-lot", "unknown-lot"));
-        ask(Map.of("units", pallet, "design", "badge"), "units", 422).then().body("errors[0].pointer", equalTo("/design"));
+        ask(Map.of("units", pallet, "design", "badge"), "units", 422)
+                .then()
+                .body("errors[0].pointer", equalTo("/design"));
         Api.asAdministrator().body(Map.of("code", "LSO", "name", "Other")).post("/api/v1/owners");
         String others = Api.tokenOf(Map.of(
                 "login", "ls" + UUID.randomUUID(), "name", "O", "roles", List.of("clerk"), "owners", List.of("LSO")));
@@ -122,7 +127,13 @@ class LabelsOfStockIT {
             String address = "/api/v1/printables/" + path + "&warehouse=" + IN;
             Api.as(others).get(address).then().statusCode(404);
             Api.as(Api.tokenOf(Map.of(
-                            "login", "ls" + UUID.randomUUID(), "name", "F", "roles", List.of("clerk"), "warehouses",
+                            "login",
+                            "ls" + UUID.randomUUID(),
+                            "name",
+                            "F",
+                            "roles",
+                            List.of("clerk"),
+                            "warehouses",
                             List.of("LSB"))))
                     .get(address)
                     .then()
@@ -132,13 +143,33 @@ class LabelsOfStockIT {
 
     /** An order's parcel: the list of its content, and the label of its way back. */
     private void parcel() throws IOException {
-        String order = post("orders", Map.of(
-                        "warehouse", IN, "channel", "ls", "channelOrderNo", "1", "placedAt", "2026-11-21T08:00:00Z",
-                        "carrier", "LSPOST",
-                        "recipient",
-                                Map.of("name", "欧阳小明", "phone", "13812345678", "country", "CN", "city", "成都市",
-                                        "address", "幸福街道88号1201室"),
-                        "lines", List.of(Map.of("sku", "LS-MUG", "quantity", 2))))
+        String order = post(
+                        "orders",
+                        Map.of(
+                                "warehouse",
+                                IN,
+                                "channel",
+                                "ls",
+                                "channelOrderNo",
+                                "1",
+                                "placedAt",
+                                "2026-11-21T08:00:00Z",
+                                "carrier",
+                                "LSPOST",
+                                "recipient",
+                                Map.of(
+                                        "name",
+                                        "欧阳小明",
+                                        "phone",
+                                        "13812345678",
+                                        "country",
+                                        "CN",
+                                        "city",
+                                        "成都市",
+                                        "address",
+                                        "幸福街道88号1201室"),
+                                "lines",
+                                List.of(Map.of("sku", "LS-MUG", "quantity", 2))))
                 .getString("orderNo");
         post("waves", Map.of("warehouse", IN, "select", Map.of("orders", List.of(order))));
         post("orders/" + order + "/pick", Map.of());
@@ -149,12 +180,24 @@ class LabelsOfStockIT {
                 .containsEntry("cartonOf", "1 / 1")
                 .containsEntry("receiver", "欧***")
                 .containsEntry("weight", "0.61 kg");
-        assertThat(Api.asAdministrator().get("/api/v1/labels/return.png?warehouse=" + IN + "&of=" + order).statusCode())
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/labels/return.png?warehouse=" + IN + "&of=" + order)
+                        .statusCode())
                 .as("nothing comes back yet")
                 .isEqualTo(404);
-        String back = post("returns", Map.of(
-                        "channel", "ls", "channelReturnNo", "LS-R1", "orderNo", order, "reason", "too small",
-                        "lines", List.of(Map.of("sku", "LS-MUG", "quantity", 1))))
+        String back = post(
+                        "returns",
+                        Map.of(
+                                "channel",
+                                "ls",
+                                "channelReturnNo",
+                                "LS-R1",
+                                "orderNo",
+                                order,
+                                "reason",
+                                "too small",
+                                "lines",
+                                List.of(Map.of("sku", "LS-MUG", "quantity", 1))))
                 .getString("items[0].returnNo");
         assertThat(read("labels/return.png?of=" + back)).containsOnly("D-" + back);
         sql.statement("""
@@ -168,22 +211,62 @@ class LabelsOfStockIT {
     }
 
     private static void house() {
-        post("warehouses", Map.of(
-                "code", IN, "name", "House LS", "timezone", ZONE.getId(),
-                "sender", Map.of("name", "Stowage", "address", "1 Dock Road", "city", "London", "country", "GB")));
+        post(
+                "warehouses",
+                Map.of(
+                        "code",
+                        IN,
+                        "name",
+                        "House LS",
+                        "timezone",
+                        ZONE.getId(),
+                        "sender",
+                        Map.of("name", "Stowage", "address", "1 Dock Road", "city", "London", "country", "GB")));
         Api.found("LSB");
         post("warehouses/" + IN + "/locations", Map.of("location", "A-1", "kind", "pick_face"));
         Api.asAdministrator().body(Map.of("prefix", "4012345")).put("/api/v1/warehouses/" + IN + "/company-prefix");
-        post("items", Map.of(
-                "sku", "LS-TEA", "name", "Tea 绿茶", "gtin", GTIN, "weightGrams", 500, "lotControlled", true,
-                "packs", List.of(Map.of("code", "19506000134359", "quantity", 12))));
+        post(
+                "items",
+                Map.of(
+                        "sku",
+                        "LS-TEA",
+                        "name",
+                        "Tea 绿茶",
+                        "gtin",
+                        GTIN,
+                        "weightGrams",
+                        500,
+                        "lotControlled",
+                        true,
+                        "packs",
+                        List.of(Map.of("code", "19506000134359", "quantity", 12))));
         post("items", Map.of("sku", "LS-MUG", "name", "Mug", "weightGrams", 300));
-        post("carriers", Map.of(
-                "code", "LSPOST", "name", "Post", "kind", "range",
-                "ranges", List.of(Map.of("prefix", "LS", "digits", 8, "checkDigit", "none", "from", 1, "to", 99))));
-        post("devices", Map.of(
-                "warehouse", IN, "name", "Zebra", "kind", "printer", "profile", "simulated-printer", "link", "simulated",
-                "address", "ls-" + UUID.randomUUID()));
+        post(
+                "carriers",
+                Map.of(
+                        "code",
+                        "LSPOST",
+                        "name",
+                        "Post",
+                        "kind",
+                        "range",
+                        "ranges",
+                        List.of(Map.of("prefix", "LS", "digits", 8, "checkDigit", "none", "from", 1, "to", 99))));
+        post(
+                "devices",
+                Map.of(
+                        "warehouse",
+                        IN,
+                        "name",
+                        "Zebra",
+                        "kind",
+                        "printer",
+                        "profile",
+                        "simulated-printer",
+                        "link",
+                        "simulated",
+                        "address",
+                        "ls-" + UUID.randomUUID()));
     }
 
     @SuppressWarnings("NullAway") // a lot comes with its day

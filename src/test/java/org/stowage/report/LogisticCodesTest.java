@@ -63,8 +63,8 @@ class LogisticCodesTest {
 
     @Test
     void takesTheEanForTheItemsNumberAndNeverACasesOne() {
-        ItemNumbers numbers = ItemNumbers.of(
-                null, List.of(pack(CASE_GTIN, 12), pack("SHELF-1", 1), pack("6901234567892", 1)));
+        ItemNumbers numbers =
+                ItemNumbers.of(null, List.of(pack(CASE_GTIN, 12), pack("SHELF-1", 1), pack("6901234567892", 1)));
         assertThat(numbers.gtin()).isEqualTo("06901234567892");
         assertThat(numbers.ofCase(12)).contains(CASE_GTIN);
         assertThat(numbers.ofCase(6)).isEmpty();
@@ -78,7 +78,8 @@ class LogisticCodesTest {
         return new UnitContent(List.of(goods));
     }
 
-    private static UnitGoods goods(long item, long lotId, @Nullable String lot, @Nullable LocalDate day, long quantity) {
+    private static UnitGoods goods(
+            long item, long lotId, @Nullable String lot, @Nullable LocalDate day, long quantity) {
         return new UnitGoods(5, 5, item, "TEA", "Tea", null, 500L, lotId, lot, day, 1, quantity);
     }
 }

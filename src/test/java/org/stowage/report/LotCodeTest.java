@@ -29,7 +29,8 @@ class LotCodeTest {
     @ValueSource(strings = {"A", "LOT/26.11_A", "!\"%&'*+,-./:;<=>?", "12345678901234567890", "az_AZ09"})
     void everyLotThatGs1TakesIsDrawnAndReadBack(String lot) {
         LotCode code = LotCode.of(GTIN, lot, LocalDate.of(2027, 6, 30));
-        assertThat(BarcodeDrawing.draw(Symbology.GS1_DATAMATRIX, code.barcode())).isNotNull();
+        assertThat(BarcodeDrawing.draw(Symbology.GS1_DATAMATRIX, code.barcode()))
+                .isNotNull();
         Barcode read = BarcodeParser.parse("01" + GTIN + "17270630" + "10" + lot, "]d2");
         assertThat(read).isInstanceOf(Barcode.Gs1Elements.class);
         assertThat(((Barcode.Gs1Elements) read).lot()).isEqualTo(Optional.of(lot));
