@@ -10,6 +10,11 @@ import org.stowage.inbound.NewReceiptLine;
 /** What the demo's packing desks pack in. */
 final class Boxes {
 
+    /** Those that lie in stock as an item: each parcel takes one. */
+    private static final List<String> COUNTED = List.of("B1", "B2", "B3");
+
+    private static final long A_DESK = 250;
+
     static final List<NewPackaging> ALL = List.of(
             box("E1", "Envelope 信封", "envelope", 340, 240, 20, 25, 500L, "0.30"),
             box("P1", "Bag 包装袋", "bag", 350, 250, 80, 30, 2_000L, "0.20"),
@@ -17,11 +22,6 @@ final class Boxes {
             box("B2", "Box 2 纸箱2号", "box", 300, 200, 150, 180, 8_000L, "1.20"),
             box("B3", "Box 3 纸箱3号", "box", 400, 300, 250, 350, 15_000L, "2.10"),
             box("B4", "Box 4 纸箱4号", "box", 600, 400, 400, 800, 30_000L, "4.50"));
-
-    /** Those that lie in stock as an item: each parcel takes one. */
-    private static final List<String> COUNTED = List.of("B1", "B2", "B3");
-
-    private static final long A_DESK = 250;
 
     private Boxes() {}
 

@@ -29,7 +29,7 @@ class GoodsPastSql {
                                min(happened_at) as at
                           from stock_move
                          where warehouse_id = :warehouse and item_id = any(:items)
-                           and (lot_id > 0 or to_handling_unit_id = any(:units))
+                           and (lot_id > 0 or to_handling_unit_id > 0 and to_handling_unit_id = any(:units))
                          group by 1, 2, 3, 4
                         """)
                 .bind("warehouse", warehouseId)

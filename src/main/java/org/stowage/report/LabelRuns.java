@@ -3,7 +3,6 @@ package org.stowage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
@@ -83,7 +82,7 @@ class LabelRuns {
             @NotNull String warehouse,
             @Nullable @Size(max = LONGEST) String units,
             @Nullable String design,
-            @Nullable @Positive Long grams)
+            @Nullable Long grams)
             implements Asked {}
 
     private final AskedLabels labels;

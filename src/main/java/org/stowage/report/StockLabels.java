@@ -13,6 +13,9 @@ import org.stowage.site.Warehouse;
 @ApplicationScoped
 class StockLabels {
 
+    /** A hundred tons: no fork-lift brings more. */
+    private static final long HEAVIEST = 99_999_999;
+
     private final LotLabels lots;
     private final UnitLabels units;
     private final Labels designs;
@@ -29,7 +32,11 @@ class StockLabels {
 
     /** @throws Problem invalid-value for a design of something else, and what the units refuse */
     LabelRun units(Warehouse warehouse, LabelRuns.Units asked) {
-        return units.of(warehouse, UnitLabels.codes(asked.units()), design(asked.design()), asked.grams());
+        Long grams = asked.grams();
+        if (grams != null && (grams < 1 || grams > HEAVIEST)) {
+            throw Problem.of(PrintableProblem.QUANTITY_OUTSIDE, grams, HEAVIEST).at("/grams");
+        }
+        return units.of(warehouse, UnitLabels.codes(asked.units()), design(asked.design()), grams);
     }
 
     /** Those that show a unit, the pallet's first. */

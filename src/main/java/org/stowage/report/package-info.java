@@ -1,6 +1,6 @@
 /**
  * Documents on paper: the handover sheet that driver and shipping clerk sign, the commands that hang on the wall, badge
- * cards, and labels of locations, goods and totes by the hundred.
+ * cards, and labels of locations, goods, lots, totes and units with their content by the hundred.
  *
  * <p>Entrances: {@link org.stowage.report.ManifestSheet}, {@code GET /api/v1/printables/...}, the page {@code /print}.
  *

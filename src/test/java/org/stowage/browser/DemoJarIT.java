@@ -8,10 +8,12 @@ import com.microsoft.playwright.Response;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +36,15 @@ class DemoJarIT {
     private static final int MOST_STATEMENTS = 12;
     private static final int MOST_PRESSES = 20;
     private static final Pattern TIMING = Pattern.compile("app;dur=([0-9.]+), db;desc=\"(\\d+)\"");
+
+    /** No place in the menu leads to these, so a page that does must be there. */
+    private static final List<String> BEHIND_THE_MENU =
+            List.of("/labels", "/waybills", "/print/queue", "/packaging", "/lanes", "/carriers", "/imports/mappings");
+
+    private static final String VISIBLE_LINKS = """
+            () => [...document.querySelectorAll('a[href]')].filter((a) => a.checkVisibility())
+              .map((a) => a.getAttribute('href').split(/[?#]/)[0]).filter((path) => path !== location.pathname)
+            """;
 
     @TempDir
     static Path directory;
@@ -89,6 +100,7 @@ class DemoJarIT {
     void showsEveryPageWithFewStatementsToEverybody() {
         List<String> tooMany = new ArrayList<>();
         List<String> barriers = new ArrayList<>();
+        Set<String> linked = new HashSet<>();
         try (Browser desk = Browser.of(Browser.Size.DESKTOP, "en");
                 Browser handheld = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
             Page page = desk.page();
@@ -101,16 +113,22 @@ class DemoJarIT {
                     tooMany.add(one.getKey() + ": " + statements);
                 }
                 barriers.addAll(desk.barriers(page));
+                linked.addAll(links(page));
             }
             pictures(page, desk);
             Page small = handheld.page();
             entersAs(handheld, small, "administrator-zh");
             for (String path : pages.values()) {
-                Response answer = small.navigate(handheld.at(path));
-                assertThat(answer.status()).as(path).isEqualTo(200);
+                int statements = cost(path, small.navigate(handheld.at(path)));
+                if (statements > MOST_STATEMENTS) {
+                    tooMany.add(path + " on a handheld: " + statements);
+                }
                 if (small.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
                         .equals(false)) {
                     barriers.add(path + " scrolls sideways on a handheld");
+                }
+                if (BEHIND_THE_MENU.contains(path)) {
+                    barriers.addAll(handheld.barriers(small));
                 }
             }
             assertThat(desk.faults()).isEmpty();
@@ -118,6 +136,13 @@ class DemoJarIT {
         }
         assertThat(tooMany).isEmpty();
         assertThat(barriers).isEmpty();
+        assertThat(linked).as("links that a visitor sees").containsAll(BEHIND_THE_MENU);
+    }
+
+    private static List<String> links(Page page) {
+        List<String> links = new ArrayList<>();
+        ((List<?>) page.evaluate(VISIBLE_LINKS)).forEach(link -> links.add(String.valueOf(link)));
+        return links;
     }
 
     /** By the keyboard: the button of that operator on the login page. */
