@@ -113,7 +113,7 @@ final class SimulateCarrier implements Callable<Integer> {
                         int status = carrier.move(no, step, Instant.now());
                         console.say("simulate.moved", no, step.word(), status);
                     } catch (IOException e) {
-                        console.say("simulate.moved", no, step.word(), e.getMessage());
+                        console.say("simulate.moved", no, step.word(), String.valueOf(e.getMessage()));
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.stowage.access.Once;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.PageLink;
@@ -67,9 +66,9 @@ class BillForms {
         return asked;
     }
 
-    private Response page(String no, FormFields fields, Object asked, Supplier<?> act) {
+    private Response page(String no, FormFields fields, Object asked, Runnable act) {
         return once.page(fields.key(), asked, () -> {
-            act.get();
+            act.run();
             return PageLink.to("/freight-bills", no).with("kind", fields.text("shown"));
         });
     }

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -162,8 +163,7 @@ class MoneyIT {
         assertThat(english).contains("123.50 CNY", "72.50", "Billed twice", "Page 1 of");
     }
 
-    private void othersSeeOnlyTheirs(String bill, Warehouse here, Warehouse there, Parcel far)
-            throws IOException {
+    private void othersSeeOnlyTheirs(String bill, Warehouse here, Warehouse there, Parcel far) throws IOException {
         String away = PageCall.tokenOf("manager", there.code(), "zh-CN");
         String page = PageCall.open(away, "/freight-bills/" + bill + "?warehouse=" + there.code());
         assertThat(page)
@@ -312,7 +312,7 @@ class MoneyIT {
                                 + " and l.bill_id = d.bill_id and l.file_row = d.file_row join parcel p on p.warehouse_id ="
                                 + " l.warehouse_id and p.id = l.parcel_id and p.handed_over_at is not null where d.warehouse_id = "
                                 + here.id()))
-                .isEqualTo(((Number) score.get("differences")).longValue());
+                .isEqualTo(number(score, "differences"));
         assertThat(PageCall.open(ADMINISTRATOR, "/scorecard?warehouse=" + here.code()))
                 .contains(carrier, "2 / 1", " / 0 / 1");
         Api.asAdministrator()
@@ -322,7 +322,11 @@ class MoneyIT {
         assertThat(paper("/api/v1/reports/scorecard.pdf?warehouse=" + here.code(), ADMINISTRATOR, "scorecard"))
                 .contains(carrier, "2 / 1");
         assertThat(month.one(Long.class, "select count(*) from waybill_request where warehouse_id = " + here.id()))
-                .isEqualTo(((Number) score.get("bookings")).longValue());
+                .isEqualTo(number(score, "bookings"));
+    }
+
+    private static long number(Map<String, Object> score, String name) {
+        return ((Number) Objects.requireNonNull(score.get(name))).longValue();
     }
 
     /** The next month's bill charges one of them again; and 20,000 lines that nobody knows. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +195,7 @@ class TrackingIT {
         });
         // somebody looks after it, once however often it is sent; what happens then brings it back
         change(no, calm);
-        change(no, states.get("stuck"));
+        change(no, Objects.requireNonNull(states.get("stuck")));
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             Api.asAdministrator(key)
