@@ -340,6 +340,8 @@ class LabelsOfStockIT {
             read.add(
                     switch (barcode) {
                         case Barcode.Gs1Elements gs1 -> bracketed(gs1.elements());
+                        // a GS1 symbol with nothing but the item's number
+                        case Barcode.Gtin gtin when found.aimIdentifier().equals("]C1") -> "(01)" + gtin.gtin14();
                         case Barcode.Sscc sscc -> "(00)" + sscc.sscc();
                         default -> found.text();
                     });
