@@ -22,7 +22,7 @@ class Cainiao implements CarrierLink {
     private static final Set<String> UNKNOWN = Set.of("WAYBILL_NOT_FOUND", "S09");
 
     /** Address of the template of our own area. */
-    static final String OWN_AREA = "ownArea";
+    static final String OWN_AREA = "own-area";
 
     private final CarrierHttp http;
 

@@ -88,7 +88,7 @@ class TermsSql {
                         with gone as (
                           delete from claim_rule where carrier_id = :carrier and reason <> all(:reasons))
                         insert into claim_rule (carrier_id, reason, days)
-                        select :carrier, u.reason, u.days from unnest(:reasons, cast(:days as int[])) as u (reason, days)
+                        select :carrier, u.reason, u.days from unnest(cast(:reasons as text[]), cast(:days as int[])) as u (reason, days)
                         on conflict (carrier_id, reason) do update set days = excluded.days
                         """)
                 .bind("carrier", carrierId)

@@ -87,7 +87,7 @@ class FreezeIT {
                 .extract()
                 .path("freeze.id");
         house.post(ADMINISTRATOR, "orders/" + order + "/pack", Map.of("grams", 500), 422)
-                .body("code", equalTo("order-stopped"));
+                .body("code", equalTo("stopped-frozen"));
         house.get(ADMINISTRATOR, "recalls?warehouse=" + in + "&sku=" + milk + "&lot=L-1", 200)
                 .body("onHand", is(5))
                 .body("shipped", is(0))
