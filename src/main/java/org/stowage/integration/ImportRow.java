@@ -136,7 +136,9 @@ final class ImportRow {
             fault(column, IntegrationProblem.NOT_A_NUMBER, shown(value));
             return null;
         }
-        return new BigDecimal(value);
+        BigDecimal read = new BigDecimal(value);
+        // the zeros behind the fourth digit say nothing
+        return read.scale() > 4 ? read.setScale(4) : read;
     }
 
     @Nullable

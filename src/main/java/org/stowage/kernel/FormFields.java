@@ -62,7 +62,7 @@ public final class FormFields {
     }
 
     public @Nullable BigDecimal decimal(String name) {
-        return read("/" + name, text(name), BigDecimal::new, "12.50");
+        return read("/" + name, text(name), Exact.Amount::typed, "12.50");
     }
 
     public @Nullable LocalDate day(String pointer, @Nullable String text) {

@@ -55,10 +55,21 @@ class CarrierDesk {
         return whys.of(at, order(at, no));
     }
 
-    /** @throws Problem as {@link CarrierOverrides#order} */
+    /**
+     * Parcels that were begun before, as at the release of their wave, go with it too; a closed one keeps its carrier.
+     *
+     * @throws Problem as {@link CarrierOverrides#order} and {@link CarrierOverrides#parcel}
+     */
     CarrierWhy orderBy(String no, CarrierWanted wanted) {
         long at = warehouses.ofNumber(no).id();
-        overrides.order(at, order(at, no), wanted, actor.get().operatorId());
+        PackOrder order = order(at, no);
+        // the order first: a parcel that is planned meanwhile waits for it, and sees the carrier that is named
+        overrides.order(at, order, wanted, actor.get().operatorId());
+        parcels.ofOrder(at, order.id()).stream()
+                .map(begun -> parcels.lock(at, begun.id()))
+                .filter(begun -> begun.status().isAtTheDesk())
+                .forEach(begun ->
+                        overrides.parcel(begun, order, wanted, actor.get().operatorId()));
         return ofOrder(no);
     }
 

@@ -67,7 +67,7 @@ public class CarrierOverrides {
     }
 
     /**
-     * Before it is packed: its parcels go with this carrier.
+     * Parcels that are opened from now on go with this carrier; those that were begun follow by {@link #parcel}.
      *
      * @throws Problem carrier-unknown, not-found
      */

@@ -30,14 +30,17 @@ class Choosable {
         this.json = json;
     }
 
-    /** @param grams by the scale; null: what goods and box should weigh @param box null: nobody knows it */
-    Consignment of(PackOrder order, List<ParcelCarrierSql.Line> lines, @Nullable Long grams, @Nullable Packaging box) {
+    /** @param said without grams: what goods and boxes should weigh @param box null: nobody knows it */
+    Consignment of(PackOrder order, List<ParcelCarrierSql.Line> lines, Weighing said, @Nullable Packaging box) {
+        Long grams = said.grams();
+        int boxes = Math.max(1, said.boxes());
         Charge insured = charge(order.declaredValue(), order.currency());
         return new Consignment(
                 place(order),
-                grams == null ? expected(lines, box) : grams,
+                grams == null ? expected(lines, box == null ? 0 : box.grams() * boxes) : grams,
                 grams != null,
                 box == null ? null : new Measures(box.lengthMm(), box.widthMm(), box.heightMm()),
+                boxes,
                 charge(order.codAmount(), order.currency()),
                 insured,
                 insured == null ? charge(worth(lines), order.currency()) : insured,
@@ -64,8 +67,8 @@ class Choosable {
     }
 
     /** 0 where an item's weight is not known. */
-    private static long expected(List<ParcelCarrierSql.Line> lines, @Nullable Packaging box) {
-        long sum = box == null ? 0 : box.grams();
+    private static long expected(List<ParcelCarrierSql.Line> lines, long packed) {
+        long sum = packed;
         for (ParcelCarrierSql.Line line : lines) {
             if (line.grams() == null || line.grams() == 0) {
                 return 0;

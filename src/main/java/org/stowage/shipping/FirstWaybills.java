@@ -21,7 +21,7 @@ class FirstWaybills {
 
     /** Empty: its parcel gets its number later. @throws org.stowage.kernel.Problem as {@link ParcelCarriers#choose} */
     Optional<ParcelCarriers.Taken> carrier(long warehouseId, PackOrder order) {
-        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, null, null);
+        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, Weighing.NONE);
         return moments.of(warehouseId, order.id(), taken.carrier().id()) == WaybillMoment.RELEASE
                 ? Optional.of(taken)
                 : Optional.empty();

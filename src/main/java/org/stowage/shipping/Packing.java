@@ -58,7 +58,7 @@ public class Packing {
         if (order.parcelAtDesk() == null) {
             mustBePicked(warehouseId, order, fetched);
             mustBeAWeight(act.grams());
-            ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.grams(), act.box());
+            ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.weighing());
             Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
             labelled = label(parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, at), at);
         } else {
@@ -117,7 +117,7 @@ public class Packing {
 
     /** A new parcel of the order at this desk; whether the order may be packed was looked at. */
     Parcel open(long warehouseId, PackOrder order, PackDesk desk) {
-        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, null, null);
+        ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, Weighing.NONE);
         return carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), desk), taken);
     }
 

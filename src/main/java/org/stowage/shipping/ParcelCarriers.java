@@ -52,14 +52,14 @@ class ParcelCarriers {
     /**
      * For a parcel that is about to be opened.
      *
-     * @param grams by the scale; null: not weighed yet @param box null: the one that is proposed
+     * @param said without grams: not weighed yet; without box: the one that is proposed
      * @throws Problem no-carrier-allowed, naming what rules out whom; no-carrier, carrier-unknown, carrier-not-chosen
      */
-    Taken choose(long warehouseId, PackOrder order, @Nullable Long grams, @Nullable String box) {
+    Taken choose(long warehouseId, PackOrder order, Weighing said) {
         if (!decides(warehouseId, order)) {
             return new Taken(order, carriers.choose(order.carrier()), null);
         }
-        Choice answer = answer(warehouseId, order, sql.toPack(warehouseId, order.id()), grams, box);
+        Choice answer = answer(warehouseId, order, sql.toPack(warehouseId, order.id()), said);
         Candidate best = best(answer, order);
         return new Taken(order.by(best.service()), carriers.get(best.carrierId()), answer);
     }
@@ -89,8 +89,8 @@ class ParcelCarriers {
             return Optional.empty();
         }
         List<ParcelCarrierSql.Line> inside = sql.inside(parcel.warehouseId(), parcel.id());
-        String box = said.box() == null ? parcel.box() : said.box();
-        Choice answer = answer(parcel.warehouseId(), order, inside, said.grams(), box);
+        Weighing known = said.in(said.box() == null ? parcel.box() : said.box(), null, parcel);
+        Choice answer = answer(parcel.warehouseId(), order, inside, known);
         DecidedCarrier decided = DecidedCarrier.byRules(best(answer, order), answer);
         keep(parcel, answer, decided);
         sql.change(parcel, decided.carrierId(), decided.service());
@@ -100,8 +100,8 @@ class ParcelCarriers {
     /** Whoever would be chosen now, for people who ask. @param parcel null: by what the order still has to pack */
     Choice proposal(long warehouseId, PackOrder order, @Nullable Parcel parcel) {
         return parcel == null || parcel.status() == ParcelStatus.OPEN
-                ? answer(warehouseId, order, sql.toPack(warehouseId, order.id()), null, null)
-                : answer(warehouseId, order, sql.inside(warehouseId, parcel.id()), parcel.grams(), parcel.box());
+                ? answer(warehouseId, order, sql.toPack(warehouseId, order.id()), Weighing.NONE)
+                : answer(warehouseId, order, sql.inside(warehouseId, parcel.id()), Weighing.of(parcel));
     }
 
     void keep(Parcel parcel, Choice why, DecidedCarrier decided) {
@@ -113,17 +113,13 @@ class ParcelCarriers {
         return !named && choice.decidesIn(warehouseId, Choosable.today(order));
     }
 
-    private Choice answer(
-            long warehouseId,
-            PackOrder order,
-            List<ParcelCarrierSql.Line> lines,
-            @Nullable Long grams,
-            @Nullable String box) {
+    private Choice answer(long warehouseId, PackOrder order, List<ParcelCarrierSql.Line> lines, Weighing said) {
+        String box = said.box();
         Map<Long, Long> units = new TreeMap<>();
         lines.forEach(line -> units.merge(line.itemId(), line.quantity(), Long::sum));
         Packaging used = boxes.find(warehouseId, box == null ? proposed(warehouseId, units) : box)
                 .orElse(null);
-        return choice.choose(warehouseId, choosable.of(order, lines, grams, used), Instant.now());
+        return choice.choose(warehouseId, choosable.of(order, lines, said, used), Instant.now());
     }
 
     private @Nullable String proposed(long warehouseId, Map<Long, Long> units) {

@@ -16,6 +16,9 @@ record Weighing(
         @Nullable Long expected,
         int boxes) {
 
+    /** Nothing. */
+    static final Weighing NONE = new Weighing(null, null, null);
+
     Weighing(@Nullable String box, @Nullable Long grams, @Nullable Long expected) {
         this(box, grams, expected, 0);
     }

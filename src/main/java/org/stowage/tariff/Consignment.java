@@ -11,6 +11,7 @@ import org.stowage.carrier.Charge;
  * @param grams the box included; 0: nobody knows
  * @param weighed false: by the weights of the items
  * @param box null: nobody knows its size
+ * @param boxes that go under one number, each of that size and with its part of the weight
  * @param insured the value that the carrier answers for
  * @param value of the goods
  * @param owners codes
@@ -23,6 +24,7 @@ public record Consignment(
         long grams,
         boolean weighed,
         @Nullable Measures box,
+        int boxes,
         @Nullable Charge cod,
         @Nullable Charge insured,
         @Nullable Charge value,
@@ -30,4 +32,10 @@ public record Consignment(
         Set<String> owners,
         Set<String> classes,
         @Nullable String service,
-        LocalDate day) {}
+        LocalDate day) {
+
+    /** What one of its boxes weighs, of the whole parcel's grams. */
+    long each(long whole) {
+        return Math.ceilDiv(whole, boxes);
+    }
+}

@@ -55,7 +55,7 @@ final class Fit {
     }
 
     private static void size(Limits limits, Consignment parcel, List<Reason> against) {
-        over("too-heavy", parcel.grams(), limits.maxGrams(), against);
+        over("too-heavy", parcel.each(parcel.grams()), limits.maxGrams(), against);
         Measures box = parcel.box();
         if (box != null) {
             over("too-long", box.longest(), limits.maxLengthMm(), against);

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service takes at all.
+ * What the service takes at all, of each box.
  *
  * @param maxGrams weighed, not counted by size
  * @param maxLengthMm of the longest side

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Charge;
 
-/** What a service costs for a parcel by its table. Each part is rounded to the smallest coin, half up, before it is added. */
+/**
+ * What a service costs for a parcel by its table, for all of its boxes at once. Each part is rounded to the smallest coin, half
+ * up, before it is added.
+ */
 final class Pricing {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -39,7 +42,7 @@ final class Pricing {
 
     private long volumetric() {
         Measures box = parcel.box();
-        return box == null ? 0 : table.rounding().volumetric(box);
+        return box == null ? 0 : table.rounding().volumetric(box, parcel.boxes());
     }
 
     private Quote quote(Zone zone, Band band, long counted) {

@@ -21,8 +21,8 @@ public record Rounding(
     static final Rounding NONE = new Rounding(null, null, null);
 
     /** Of cubic millimetres over cubic centimetres to a kilogram, grams are left. */
-    long volumetric(Measures box) {
-        return divisor == null ? 0 : Math.ceilDiv(box.volume(), divisor);
+    long volumetric(Measures box, int boxes) {
+        return divisor == null ? 0 : Math.ceilDiv(box.volume() * boxes, divisor);
     }
 
     long counted(long grams) {

@@ -12,7 +12,7 @@ import org.stowage.kernel.Exact;
 
 /**
  * What is paid beside the freight: remote areas, fuel, cash on delivery, insurance, size. It is paid where all that is said of
- * it holds; of the measures one is enough.
+ * it holds; of the measures, which are those of one box, one is enough.
  *
  * @param of what the percentage is of; null: the freight. Of cod or value: only where money is collected, or insured
  * @param perKg for each kilogram that is begun

@@ -32,7 +32,7 @@ final class Surcharges {
             return true;
         }
         Measures box = parcel.box();
-        return extra.overGrams() != null && counted > extra.overGrams()
+        return extra.overGrams() != null && parcel.each(counted) > extra.overGrams()
                 || box != null && extra.overLengthMm() != null && box.longest() > extra.overLengthMm()
                 || box != null && extra.overGirthMm() != null && box.girth() > extra.overGirthMm();
     }

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** All cost tables and rules of the house, as they were read at one moment. */
 record TariffBook(List<Tariff> tariffs, List<KeptRule> rules) {
 
+    private static final Logger LOG = Logger.getLogger(TariffBook.class);
+
+    /** A row that cannot be read counts for nobody: one of them shall not keep every warehouse from packing. */
     static TariffBook of(List<TariffSql.Row> rows, ObjectMapper json) {
         List<Tariff> tariffs = new ArrayList<>();
         List<KeptRule> rules = new ArrayList<>();
@@ -22,7 +26,8 @@ record TariffBook(List<Tariff> tariffs, List<KeptRule> rules) {
                     tariffs.add(Tariff.of(row.id(), row.carrierId(), row.warehouseId(), table));
                 }
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
+                String what = row.isRule() ? "carrier rule" : "cost table";
+                LOG.error(what + " " + row.id() + " cannot be read and does not count: " + e.getMessage(), e);
             }
         }
         return new TariffBook(List.copyOf(tariffs), List.copyOf(rules));

@@ -3,6 +3,7 @@ package org.stowage.tariff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
@@ -20,6 +21,9 @@ class TariffSql {
 
     /** @param isNew false: it was there, and is another one now */
     record Kept(long id, boolean isNew) {}
+
+    /** @param title as {@link CostTable#title} */
+    record Removed(@Nullable Long warehouseId, String title) {}
 
     private final Sql sql;
 
@@ -54,11 +58,14 @@ class TariffSql {
                 .one(Kept.class);
     }
 
-    boolean removeTariff(long id) {
-        return sql.statement("delete from carrier_tariff where id = :id")
-                        .bind("id", id)
-                        .update()
-                > 0;
+    /** Also one that cannot be read any more. @param seen warehouses whose own may be removed */
+    Optional<Removed> removeTariff(long id, List<Long> seen) {
+        return sql.statement("""
+                        delete from carrier_tariff
+                         where id = :id and (warehouse_id is null or warehouse_id = any(cast(:seen as bigint[])))
+                        returning warehouse_id, concat_ws(', ', concat_ws(' ', cost_table ->> 'carrier', service),
+                                                          cost_table ->> 'warehouse', cost_table ->> 'validFrom') as title
+                        """).bind("id", id).bind("seen", seen).optional(Removed.class);
     }
 
     void keep(CarrierRule rule, @Nullable Long warehouseId, String text, long actorId) {

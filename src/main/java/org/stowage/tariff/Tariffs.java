@@ -60,7 +60,7 @@ public class Tariffs {
 
     /** Those of the house and of the warehouses that the reader sees. */
     public List<Tariff> visible() {
-        List<Long> seen = warehouses.visible().stream().map(Warehouse::id).toList();
+        List<Long> seen = seen();
         return books.asWritten().tariffs().stream()
                 .filter(tariff -> tariff.warehouseId() == null || seen.contains(tariff.warehouseId()))
                 .toList();
@@ -132,13 +132,15 @@ public class Tariffs {
 
     /** @throws Problem tariff-unknown */
     public void remove(long id, long actorId) {
-        Tariff tariff = get(id);
-        if (!sql.removeTariff(id)) {
-            throw Problem.of(TariffProblem.TARIFF_UNKNOWN, id);
-        }
+        TariffSql.Removed removed =
+                sql.removeTariff(id, seen()).orElseThrow(() -> Problem.of(TariffProblem.TARIFF_UNKNOWN, id));
         books.changed();
-        long at = Objects.requireNonNullElse(tariff.warehouseId(), Audit.HOUSE);
-        audit.record(at, actorId, "tariff.remove", tariff.table().title(), Map.of("id", id));
+        long at = Objects.requireNonNullElse(removed.warehouseId(), Audit.HOUSE);
+        audit.record(at, actorId, "tariff.remove", removed.title(), Map.of("id", id));
+    }
+
+    private List<Long> seen() {
+        return warehouses.visible().stream().map(Warehouse::id).toList();
     }
 
     /** Prices are compared, never converted. */

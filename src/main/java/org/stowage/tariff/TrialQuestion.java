@@ -53,6 +53,7 @@ record TrialQuestion(
                 grams,
                 true,
                 box,
+                1,
                 charge(cod),
                 value,
                 value,

@@ -3,8 +3,11 @@ package org.stowage.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stowage.kernel.Problem;
 
@@ -134,6 +137,17 @@ class HeaderTest {
         Mappings mappings = new Mappings(Optional.of("/nowhere"));
         assertThatThrownBy(() -> mappings.named("../../etc/passwd", "orders")).hasMessageContaining("unknown-mapping");
         assertThatThrownBy(() -> mappings.named("online-retail", "items")).hasMessageContaining("other-mapping-kind");
+    }
+
+    @Test
+    void zerosBehindTheFourthDigitSayNothing() {
+        assertThat(price("0.0000000")).isEqualTo(new BigDecimal("0.0000"));
+        assertThat(price("2.5" + "0".repeat(300))).isEqualTo(new BigDecimal("2.5000"));
+        assertThat(price("2.550")).isEqualTo(new BigDecimal("2.550"));
+    }
+
+    private static @Nullable BigDecimal price(String text) {
+        return new ImportRow(2, Map.of("price", text), SHOP.dates()).decimal("price");
     }
 
     private static ImportRow shopRow(String no, String sku, String name, String quantity) {

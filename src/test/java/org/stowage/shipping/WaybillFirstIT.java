@@ -262,6 +262,50 @@ class WaybillFirstIT {
     }
 
     @Test
+    void whomNobodyMayTakeIsNamedOnTheWaveUntilSomebodyMay() {
+        Api.asAdministrator()
+                .body(Map.of(
+                        "carrier",
+                        carrier.code(),
+                        "service",
+                        "land",
+                        "level",
+                        "standard",
+                        "warehouse",
+                        warehouse.code(),
+                        "currency",
+                        "CNY",
+                        "zones",
+                        List.of(Map.of(
+                                "name", "all", "regions", List.of("*"), "bands", List.of(Map.of("price", "5"))))))
+                .post("/api/v1/tariffs")
+                .then()
+                .statusCode(201);
+        Api.asAdministrator()
+                .body(Map.of("code", "nobody", "kind", "exclude", "warehouse", warehouse.code(), "note", "on strike"))
+                .post("/api/v1/carrier-rules")
+                .then()
+                .statusCode(201);
+        String order = line.order(warehouse, null, NewLine.of("WAY-TEA", 1));
+        String wave = release(order);
+        when(() -> String.valueOf(view(wave, order).get("problem")).contains("on strike"));
+        assertThat(view(wave, order)).doesNotContainKey("parcel").containsEntry("state", "none");
+        Api.asAdministrator()
+                .delete("/api/v1/carrier-rules/nobody?warehouse=" + warehouse.code())
+                .then()
+                .statusCode(200);
+        // it is tried again by itself; nobody waits for that here
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("update planned_order set next_at = now() where warehouse_id = :warehouse")
+                        .bind("warehouse", warehouse.id())
+                        .update());
+        Parcel planned = labelled(order);
+        assertThat(planned.carrierId()).isEqualTo(carrier.id());
+        assertThat(planned.service()).isEqualTo("land");
+        assertThat(view(wave, order)).doesNotContainKey("problem");
+    }
+
+    @Test
     void anUnknownMomentIsRefused() {
         Api.asAdministrator()
                 .body(Map.of("warehouse", warehouse.code(), "waybillMoment", "never"))

@@ -9,27 +9,34 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.stowage.PageCall.get;
 import static org.stowage.PageCall.open;
 import static org.stowage.PageCall.send;
 import static org.stowage.PageCall.tokenOf;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
+import org.stowage.kernel.Sql;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.Scanner;
 
@@ -49,6 +56,9 @@ class CarrierChoiceIT {
 
     @Inject
     ScanDesk desk;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void found() {
@@ -212,7 +222,7 @@ class CarrierChoiceIT {
         packer.scan("O-" + order);
         packer.scan("CCH-TEA");
         packer.scan("CCH-TEA");
-        String parcel = parcelOf(order);
+        String parcel = Objects.requireNonNull(parcelOf(order));
         carrierOf(parcel).body("carrier", equalTo(CHEAP)).body("why.estimated", equalTo(true));
         packer.scan("C-CONFIRM");
         packer.type("5100");
@@ -273,6 +283,85 @@ class CarrierChoiceIT {
                 .body("carrier", equalTo(CHEAP))
                 .body("service", nullValue())
                 .body("reason", equalTo("van broke down"));
+    }
+
+    /** The wave's labels come first: the parcel has its number of one carrier before somebody names another. */
+    @Test
+    void aParcelThatIsPlannedGoesWithWhomTheOrderNamesToo() {
+        String order = ordered("CCH-TEA", 1, null, "广东省", "深圳市");
+        release(order, Map.of("waybillMoment", "release"));
+        String parcel = planned(order);
+        carrierOf(parcel).body("carrier", equalTo(CHEAP)).body("by", equalTo("rules"));
+        Api.as(tokenOf("clerk", HOUSE, "en"))
+                .body(Map.of("carrier", FAST, "reason", "promised by phone"))
+                .post("/api/v1/orders/" + order + "/carrier")
+                .then()
+                .statusCode(200)
+                .body("by", equalTo("order"));
+        String no = Api.asAdministrator()
+                .get("/api/v1/parcels/" + parcel)
+                .then()
+                .body("carrier", equalTo(FAST))
+                .body("status", equalTo("open"))
+                .body("waybillNo", startsWith("FACCH"))
+                .extract()
+                .path("waybillNo");
+        carrierOf(parcel)
+                .body("by", equalTo("person"))
+                .body("service", equalTo("air"))
+                .body("reason", equalTo("promised by phone"));
+        Api.asAdministrator().post("/api/v1/orders/" + order + "/pick").then().statusCode(200);
+        pack(order, 500)
+                .statusCode(201)
+                .body("no", equalTo(parcel))
+                .body("carrier", equalTo(FAST))
+                .body("waybillNo", equalTo(no));
+        Api.asAdministrator()
+                .body(Map.of("carrier", CHEAP, "reason", "too late"))
+                .post("/api/v1/orders/" + order + "/carrier")
+                .then()
+                .statusCode(200);
+        carrierOf(parcel).body("carrier", equalTo(FAST));
+    }
+
+    /** As it was written before amounts were always digits: it keeps nobody from packing, and can be removed. */
+    @Test
+    void aRowThatCannotBeReadCountsForNobodyAndCanBeRemoved() {
+        String manager = tokenOf("manager", HOUSE, "en");
+        assertThat(send(
+                                manager,
+                                "/carrier-choice/rules",
+                                Map.of("code", "cch-typed", "kind", "DEMOTE", "amount", "1e2", "here", "true"))
+                        .header("HX-Redirect"))
+                .isEqualTo("/carrier-choice");
+        Api.as(manager)
+                .get("/api/v1/carrier-rules")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == 'cch-typed' }.amount", equalTo("100"));
+        long table = QuarkusTransaction.requiringNew().call(() -> {
+            sql.statement("""
+                            update carrier_rule set rule = rule || '{"amount":"1E+2"}' where code = 'cch-typed'
+                            """).update();
+            return sql.statement("""
+                            insert into carrier_tariff (carrier_id, warehouse_id, service, valid_from, cost_table, changed_by)
+                            select carrier_id, warehouse_id, 'night', valid_from,
+                                   cost_table || '{"service":"night","minimum":"0E-7"}', changed_by
+                              from carrier_tariff where service = 'road' and cost_table ->> 'warehouse' = 'CCH'
+                            returning id
+                            """).one(Long.class);
+        });
+        pack(picked("CCH-TEA", 1, null, "广东省", "深圳市"), 500).statusCode(201).body("carrier", equalTo(CHEAP));
+        assertThat(open(manager, "/carrier-choice")).doesNotContain("cch-typed");
+        assertThat(Api.as(stranger()).delete("/api/v1/tariffs/" + table).statusCode())
+                .isEqualTo(404);
+        Api.as(manager).delete("/api/v1/tariffs/" + table).then().statusCode(200);
+        Api.as(manager)
+                .delete("/api/v1/carrier-rules/cch-typed?warehouse=" + HOUSE)
+                .then()
+                .statusCode(200);
+        assertThat(Api.as(manager).delete("/api/v1/tariffs/" + table).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -419,7 +508,7 @@ class CarrierChoiceIT {
                 .statusCode(200);
     }
 
-    private static String parcelOf(String order) {
+    private static @Nullable String parcelOf(String order) {
         return Api.asAdministrator().get("/api/v1/orders/" + order).path("parcels[0].no");
     }
 
@@ -431,6 +520,33 @@ class CarrierChoiceIT {
     }
 
     private static String picked(
+            String sku, int quantity, @Nullable Map<String, Object> more, String province, String city) {
+        String no = ordered(sku, quantity, more, province, city);
+        release(no, Map.of());
+        Api.asAdministrator().post("/api/v1/orders/" + no + "/pick").then().statusCode(200);
+        return no;
+    }
+
+    private static void release(String no, Map<String, Object> how) {
+        Map<String, Object> wave = new HashMap<>(how);
+        wave.putAll(Map.of("warehouse", HOUSE, "select", Map.of("orders", List.of(no)), "strategy", "fifo"));
+        Api.asAdministrator().body(wave).post("/api/v1/waves").then().statusCode(201);
+    }
+
+    /** Its parcel, as soon as that has its number. */
+    private static String planned(String order) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        String parcel = parcelOf(order);
+        while (parcel == null
+                || Api.asAdministrator().get("/api/v1/parcels/" + parcel).path("waybillNo") == null) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(30_000_000);
+            parcel = parcelOf(order);
+        }
+        return parcel;
+    }
+
+    private static String ordered(
             String sku, int quantity, @Nullable Map<String, Object> more, String province, String city) {
         Map<String, Object> order = new HashMap<>(Map.of(
                 "warehouse",
@@ -460,19 +576,12 @@ class CarrierChoiceIT {
         if (more != null) {
             order.putAll(more);
         }
-        String no = Api.asAdministrator()
+        return Api.asAdministrator()
                 .body(order)
                 .post("/api/v1/orders")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("orderNo");
-        Api.asAdministrator()
-                .body(Map.of("warehouse", HOUSE, "select", Map.of("orders", List.of(no)), "strategy", "fifo"))
-                .post("/api/v1/waves")
-                .then()
-                .statusCode(201);
-        Api.asAdministrator().post("/api/v1/orders/" + no + "/pick").then().statusCode(200);
-        return no;
     }
 }

@@ -1,6 +1,7 @@
 package org.stowage.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stowage.tariff.CostTables.band;
 import static org.stowage.tariff.CostTables.choose;
 import static org.stowage.tariff.CostTables.firstNext;
@@ -13,6 +14,8 @@ import static org.stowage.tariff.CostTables.zone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,8 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stowage.carrier.Charge;
+import org.stowage.kernel.FormFields;
+import org.stowage.kernel.Problem;
 
 /** The cheapest one that may and is fast enough; whatever is ruled out says why. */
 class ChoosingTest {
@@ -169,6 +177,47 @@ class ChoosingTest {
                 .contains("\"price\":\"6\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1E+2, 100", "1E-7, 0.0000001", "0E-7, 0.0000000", "12.50, 12.50", "100, 100"})
+    void anAmountIsWrittenInDigitsAndReadAgain(BigDecimal amount, String written) throws IOException {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        CarrierRule rule =
+                new CarrierRule("late", CarrierRule.Kind.DEMOTE, null, null, null, null, null, amount, "because");
+        String text = json.writeValueAsString(rule);
+        assertThat(text).contains("\"amount\":\"" + written + "\"");
+        assertThat(json.readValue(text, CarrierRule.class).amount()).isEqualByComparingTo(amount);
+    }
+
+    @Test
+    void aRowThatNobodyCanReadIsLeftOutAndTheOthersCount() throws IOException {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        String rule = json.writeValueAsString(rule("late", CarrierRule.Kind.EXCLUDE, "SF", null));
+        String table = json.writeValueAsString(ZTO);
+        TariffBook book = TariffBook.of(
+                List.of(
+                        new TariffSql.Row(false, 1, 7, null, table.replace("\"6\"", "\"6E+0\"")),
+                        new TariffSql.Row(false, 2, 7, null, table),
+                        new TariffSql.Row(
+                                true, 3, 0, null, "{\"code\":\"far\",\"kind\":\"demote\",\"amount\":\"1E+2\"}"),
+                        new TariffSql.Row(true, 4, 0, null, rule)),
+                json);
+        assertThat(book.tariffs()).extracting(Tariff::id).containsExactly(2L);
+        assertThat(book.rules()).extracting(kept -> kept.rule().code()).containsExactly("late");
+        assertThat(book.decidesIn(5, CostTables.DAY)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyTypesIsAnAmountThatIsReadAgain() {
+        assertThat(typed("1e2")).isEqualTo(new BigDecimal("100"));
+        assertThat(typed("12.50")).isEqualTo(new BigDecimal("12.50"));
+        for (String refused :
+                List.of("1e99", "1e-99", "1e2147483647", "1e-2147483647", "9".repeat(41), "1e2147483648", "ten")) {
+            FormFields form = form(refused);
+            assertThat(form.decimal("amount")).as(refused).isNull();
+            assertThatThrownBy(form::check).as(refused).isInstanceOf(Problem.class);
+        }
+    }
+
     /** Whatever stands in tables and rules, in whatever order: nobody who may is cheaper than who is chosen. */
     @Test
     void chosenIsNeverDearerThanAnyOtherThatMayAndTheOrderOfRowsDoesNotMatter() {
@@ -196,6 +245,16 @@ class ChoosingTest {
                     .allMatch(price -> price.compareTo(best) >= 0);
         }
         assertThat(chosen).isBetween(200, 1_990);
+    }
+
+    private static @Nullable BigDecimal typed(String text) {
+        return form(text).decimal("amount");
+    }
+
+    private static FormFields form(String amount) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle("amount", amount);
+        return FormFields.of(fields);
     }
 
     private static BigDecimal counted(Candidate candidate) {

@@ -66,7 +66,12 @@ final class CostTables {
 
     static Consignment parcel(
             Destination to, long grams, @Nullable Measures box, @Nullable Charge cod, @Nullable String service) {
-        return new Consignment(to, grams, true, box, cod, null, null, "shop", Set.of("OWN"), Set.of(), service, DAY);
+        return new Consignment(to, grams, true, box, 1, cod, null, null, "shop", Set.of("OWN"), Set.of(), service, DAY);
+    }
+
+    static Consignment boxes(int boxes, Destination to, long grams, @Nullable Measures each) {
+        return new Consignment(
+                to, grams, true, each, boxes, null, null, null, "shop", Set.of("OWN"), Set.of(), null, DAY);
     }
 
     static Tariff kept(long carrierId, CostTable table) {

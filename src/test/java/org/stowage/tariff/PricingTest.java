@@ -2,6 +2,7 @@ package org.stowage.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stowage.tariff.CostTables.band;
+import static org.stowage.tariff.CostTables.boxes;
 import static org.stowage.tariff.CostTables.extra;
 import static org.stowage.tariff.CostTables.firstNext;
 import static org.stowage.tariff.CostTables.parcel;
@@ -61,6 +62,46 @@ class PricingTest {
         CostTable table = of(new Rounding(divisor, null, null), band(null, "1"));
         assertThat(new Pricing(table, parcel(SHENZHEN, grams, CostTables.SHOE_BOX)).counted())
                 .isEqualTo(counted);
+    }
+
+    /** Each of the boxes is as large: 3 × 7920 cm³ by 6000. What one of them may weigh or measure is not theirs together. */
+    @Test
+    void severalBoxesCountTogetherAndAreMeasuredOneByOne() {
+        CostTable table = table(
+                "SF",
+                Level.EXPRESS,
+                new Rounding(6_000L, null, null),
+                List.of(zone("1", 1, List.of("CN"), firstNext(null, 1_000, "12", 1_000, "2"))),
+                new Surcharge(
+                        "heavy",
+                        null,
+                        null,
+                        new BigDecimal("30"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        20_000L,
+                        1_200L,
+                        null,
+                        null,
+                        null));
+        assertThat(total(table, boxes(1, SHENZHEN, 900, CostTables.SHOE_BOX))).isEqualByComparingTo("14");
+        Consignment three = boxes(3, SHENZHEN, 900, CostTables.SHOE_BOX);
+        assertThat(new Pricing(table, three).counted()).isEqualTo(3_960);
+        assertThat(total(table, three)).isEqualByComparingTo("18");
+        // 60 kg are too heavy, and dearer, as one; as three boxes of 20 kg they are neither
+        Consignment heavy = boxes(3, SHENZHEN, 60_000, CostTables.SHOE_BOX);
+        assertThat(Fit.against(table, heavy)).isEmpty();
+        assertThat(total(table, heavy)).isEqualByComparingTo("130");
+        assertThat(total(table, boxes(3, SHENZHEN, 60_001, CostTables.SHOE_BOX)))
+                .isEqualByComparingTo("162");
+        assertThat(Fit.against(table, boxes(2, SHENZHEN, 60_001, CostTables.SHOE_BOX)))
+                .extracting(Reason::code)
+                .containsExactly("too-heavy");
+        assertThat(Fit.against(table, boxes(1, SHENZHEN, 60_000, null)))
+                .extracting(Reason::code)
+                .containsExactly("too-heavy");
     }
 
     @ParameterizedTest
@@ -216,6 +257,13 @@ class PricingTest {
     private static BigDecimal price(Rounding rounding, long grams, @Nullable Measures box, Band... bands) {
         CostTable table = of(rounding, bands);
         return new Pricing(table, parcel(SHENZHEN, grams, box))
+                .quote(table.zones().getFirst())
+                .orElseThrow()
+                .total();
+    }
+
+    private static BigDecimal total(CostTable table, Consignment parcel) {
+        return new Pricing(table, parcel)
                 .quote(table.zones().getFirst())
                 .orElseThrow()
                 .total();
