@@ -36,7 +36,7 @@ class PollSql {
                 .optional(Due.class);
     }
 
-    /** Its numbers that have not arrived; where all have, the one it is known by. */
+    /** Its numbers that have not arrived; where it has none any more, the one it is known by. */
     List<String> numbers(Due due) {
         return sql.statement("with " + NumberSql.PRESENT + """
                         select no from present n
