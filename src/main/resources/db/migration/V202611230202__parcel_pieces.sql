@@ -10,3 +10,4 @@ create table parcel_piece (
   constraint parcel_piece_key primary key (warehouse_id, parcel_id, box)
 );
 create index parcel_piece_no on parcel_piece (warehouse_id, upper(no));
+create index parcel_piece_number on parcel_piece (no); -- carriers know no warehouse

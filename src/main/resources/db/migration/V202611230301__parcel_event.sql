@@ -21,7 +21,7 @@ create table parcel_event (
 );
 create unique index parcel_event_once on parcel_event (warehouse_id, parcel_id, waybill_no, at, raw_code, md5(text));
 
--- where a parcel is: a function of its events and nothing else, whatever order they came in
+-- where a parcel is: a function of the events of the numbers it has now and nothing else, whatever order they came in
 create table parcel_track (
   warehouse_id    bigint not null,
   parcel_id       bigint not null,
@@ -34,9 +34,10 @@ create table parcel_track (
   text            text,
   first_scan_at   timestamptz,
   moved_at        timestamptz,                -- the last event, understood or not
+  heard_at        timestamptz,                -- when it was told to us, by our clock
   failed_attempts int    not null default 0,
   due_at          timestamptz,                -- when the carrier promised to deliver
-  final_at        timestamptz,                -- delivered or returned: nothing more is waited for
+  final_at        timestamptz,                -- all its boxes delivered or returned: nothing more is waited for
   constraint parcel_track_key primary key (warehouse_id, parcel_id)
 ) with (fillfactor = 70);
 create index parcel_track_open on parcel_track (warehouse_id, carrier) where final_at is null;

@@ -33,14 +33,28 @@ create table ship_confirmation (
   problem      text,
   created_at   timestamptz not null default now(),
   sent_at      timestamptz,
+  watched      boolean not null default false,            -- told of before it left: its parcel may still be given up
   constraint ship_confirmation_key primary key (warehouse_id, id),
   constraint ship_confirmation_once unique (warehouse_id, order_id, parcel_id),
-  constraint ship_confirmation_state_known check (state in ('waiting', 'retry', 'unclear', 'refused', 'sent', 'withdrawn')),
+  constraint ship_confirmation_state_known check (state in ('waiting', 'retry', 'unclear', 'refused', 'sent', 'withdrawn', 'outdated')),
   constraint ship_confirmation_way_known check (way in ('call', 'file'))
 ) with (fillfactor = 70);
 create index ship_confirmation_due on ship_confirmation (next_at) where state in ('waiting', 'retry') and way = 'call';
 create index ship_confirmation_open on ship_confirmation (warehouse_id, created_at) where state not in ('sent', 'withdrawn');
+create index ship_confirmation_watched on ship_confirmation (warehouse_id, parcel_id) where state = 'sent' and watched;
 create index ship_confirmation_parcel on ship_confirmation (warehouse_id, parcel_id);
+
+-- which confirmations stand in a file that somebody loaded: only those are sent when it is handed in
+create table ship_file (
+  warehouse_id    bigint not null,
+  batch           uuid   not null,
+  confirmation_id bigint not null,
+  request_id      uuid   not null,            -- as it was in the file: with another number it has another one
+  at              timestamptz not null default now(),
+  constraint ship_file_key primary key (warehouse_id, batch, confirmation_id)
+);
+create index ship_file_of on ship_file (warehouse_id, confirmation_id);
+create index ship_file_age on ship_file (at);
 
 create table ship_answer (
   warehouse_id    bigint not null,

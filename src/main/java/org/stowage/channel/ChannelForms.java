@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
@@ -31,7 +32,7 @@ class ChannelForms {
 
     private record Asked(String no, String act, String reason) {}
 
-    private record HandedIn(String channel, long upTo) {}
+    private record HandedIn(String channel, UUID batch) {}
 
     private record Way(ChannelWay way, @Nullable String secret) {}
 
@@ -84,14 +85,22 @@ class ChannelForms {
     @RolesAllowed({Roles.MANAGER, Roles.CLERK})
     public Response handedIn(MultivaluedMap<String, String> fields) {
         FormFields form = FormFields.of(fields);
-        Long upTo = form.number("upTo");
-        form.check();
-        HandedIn asked = new HandedIn(form.textOrEmpty("channel"), upTo == null ? 0 : upTo);
+        HandedIn asked = new HandedIn(form.textOrEmpty("channel"), batch(form.textOrEmpty("batch")));
         long in = places.current();
         return once.page(form.key(), asked, () -> {
-            file.handedIn(in, asked.channel(), asked.upTo(), actor.get().operatorId());
+            if (file.handedIn(in, asked.channel(), asked.batch(), actor.get().operatorId()) == 0) {
+                throw Problem.of(ChannelProblem.FILE_NOT_OPEN, asked.channel());
+            }
             return PageLink.to("/channels");
         });
+    }
+
+    private static UUID batch(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, text, "UUID").at("/batch");
+        }
     }
 
     @POST

@@ -45,7 +45,7 @@ class ChannelPages {
             implements TemplateInstance {}
 
     private final Confirmations confirmations;
-    private final ConfirmationListSql sql;
+    private final ConfirmationFileSql files;
     private final ChannelWays ways;
     private final Warehouses warehouses;
     private final CurrentWarehouse warehouse;
@@ -53,13 +53,13 @@ class ChannelPages {
 
     ChannelPages(
             Confirmations confirmations,
-            ConfirmationListSql sql,
+            ConfirmationFileSql files,
             ChannelWays ways,
             Warehouses warehouses,
             CurrentWarehouse warehouse,
             CurrentActor actor) {
         this.confirmations = confirmations;
-        this.sql = sql;
+        this.files = files;
         this.ways = ways;
         this.warehouses = warehouses;
         this.warehouse = warehouse;
@@ -75,9 +75,9 @@ class ChannelPages {
         return new ChannelsPage(
                 state,
                 in.code(),
-                sql.counts(in.id()),
+                confirmations.counts(in.id()),
                 confirmations.list(in.id(), state, null),
-                sql.filed(in.id()),
+                files.filed(in.id()),
                 ways.all(),
                 ways.untold(),
                 mayAct(reader),

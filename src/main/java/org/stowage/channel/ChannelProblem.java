@@ -6,7 +6,8 @@ import org.stowage.kernel.ProblemType;
 public enum ChannelProblem implements ProblemType {
     CHANNEL_URL_MISSING(422),
     CONFIRMATION_UNDER_WAY(409),
-    CONFIRMATION_SENT(422);
+    CONFIRMATION_SENT(422),
+    FILE_NOT_OPEN(422);
 
     private final int status;
 

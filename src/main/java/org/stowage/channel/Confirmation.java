@@ -19,8 +19,12 @@ public record Confirmation(
         Instant createdAt,
         @Nullable Instant sentAt) {
 
-    /** It needs a person: it was refused, or nobody can find out. */
+    /** It needs a person: it was refused, nobody can find out, or it is not true any more. */
     public boolean isStuck() {
-        return state.equals("refused") || state.equals("unclear");
+        return state.equals("refused") || state.equals("unclear") || isOutdated();
+    }
+
+    public boolean isOutdated() {
+        return state.equals("outdated");
     }
 }

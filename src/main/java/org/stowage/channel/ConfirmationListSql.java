@@ -3,6 +3,7 @@ package org.stowage.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Sql;
@@ -13,14 +14,14 @@ class ConfirmationListSql {
 
     record Counted(String state, long count) {}
 
-    /** What waits for a file of a channel. @param upTo the youngest of them: those that come later are in the next file */
-    record Filed(String channel, long count, long upTo) {
+    /** A file of a channel. @param at when it was loaded; null: it was not yet. @param count what is sent when it is handed in */
+    record Filed(String channel, UUID batch, @Nullable Instant at, long count) {
 
         public PageLink csv(String warehouse) {
             return PageLink.to("/api/v1/ship-confirmations/file.csv")
                     .with("warehouse", warehouse)
                     .with("channel", channel)
-                    .with("upTo", upTo);
+                    .with("batch", batch);
         }
     }
 
@@ -92,21 +93,12 @@ class ConfirmationListSql {
                         """).bind("warehouse", warehouseId).list(Counted.class);
     }
 
-    List<Filed> filed(long warehouseId) {
-        return sql.statement("""
-                        select s.channel, count(*), max(s.id) as up_to from ship_confirmation s
-                         where s.warehouse_id = :warehouse and s.state in ('waiting', 'retry', 'unclear', 'refused')
-                           and (s.way = 'file' or s.state in ('unclear', 'refused'))
-                         group by s.channel order by s.channel
-                        """).bind("warehouse", warehouseId).list(Filed.class);
-    }
-
-    /** What is not sent, and nobody tells at this moment. @return which ones changed */
+    /** What is not sent, and nobody tells at this moment; one that is not true any more is done with. @return which ones changed */
     List<Long> change(long warehouseId, List<Long> ids, ConfirmationState to) {
         return sql.statement("""
                         update ship_confirmation
-                           set state = :state, heard = false, attempts = 0, next_at = now(), problem = null,
-                               lease = null, leased_until = null, sent_at = case when :state = 'sent' then now() end
+                           set state = case when state = 'outdated' then 'withdrawn' else :state end, heard = false, attempts = 0, next_at = now(), problem = null,
+                               lease = null, leased_until = null, sent_at = case when state = 'outdated' then sent_at when :state = 'sent' then now() end
                          where warehouse_id = :warehouse and id = any(:ids) and state not in ('sent', 'withdrawn')
                            and coalesce(leased_until, now()) <= now()
                         returning id

@@ -44,4 +44,12 @@ class ConfirmationPlan implements OutboxListener {
             sql.early();
         }
     }
+
+    /** Whatever the way: parcels that were given up, or got another number. */
+    @Transactional
+    @Retrying
+    void givenUp() {
+        sql.withdraw();
+        sql.outdated();
+    }
 }

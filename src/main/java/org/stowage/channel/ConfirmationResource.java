@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
@@ -25,8 +25,11 @@ class ConfirmationResource {
 
     record ConfirmationList(List<Confirmation> items) {}
 
-    /** @param upTo the youngest one of the file: its id */
-    record HandedIn(@NotBlank String warehouse, @NotBlank String channel, long upTo) {}
+    /** @param batch the name under which the file was loaded */
+    record HandedIn(
+            @NotBlank String warehouse,
+            @NotBlank String channel,
+            @NotNull UUID batch) {}
 
     record Marked(int sent) {}
 
@@ -56,6 +59,7 @@ class ConfirmationResource {
                 confirmations.list(warehouses.scoped(warehouse).id(), state, channel));
     }
 
+    /** @param batch names it for when it is handed in; missing: a new one, in the header {@code Stowage-Batch} */
     @GET
     @Path("/file.csv")
     @Produces("text/csv;charset=UTF-8")
@@ -63,13 +67,15 @@ class ConfirmationResource {
     public Response csv(
             @QueryParam("warehouse") String warehouse,
             @QueryParam("channel") String channel,
-            @QueryParam("upTo") @DefaultValue("9223372036854775807") long upTo) {
-        return Response.ok(file.csv(warehouses.scoped(warehouse).id(), channel, upTo))
+            @QueryParam("batch") @Nullable UUID batch) {
+        UUID named = batch == null ? UUID.randomUUID() : batch;
+        return Response.ok(file.csv(warehouses.scoped(warehouse).id(), channel, named))
+                .header("Stowage-Batch", named)
                 .header("Content-Disposition", "attachment; filename=\"ship-confirmations.csv\"")
                 .build();
     }
 
-    /** The file was taken by the channel's back office: all in it is sent. */
+    /** The file was taken by the channel's back office: all that stood in it is sent. */
     @POST
     @Path("/file")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
@@ -80,6 +86,6 @@ class ConfirmationResource {
                 request,
                 200,
                 () -> new Marked(file.handedIn(
-                        in, request.channel(), request.upTo(), actor.get().operatorId())));
+                        in, request.channel(), request.batch(), actor.get().operatorId())));
     }
 }

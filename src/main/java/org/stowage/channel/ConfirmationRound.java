@@ -45,7 +45,7 @@ class ConfirmationRound {
     private void work(DueConfirmation due, UUID lease) {
         String url = due.url();
         String secret = due.secret();
-        if (due.parcelStatus().equals("cancelled") && !due.heard()) {
+        if (due.givenUp() && !due.heard()) {
             settle(due, lease, ConfirmationState.WITHDRAWN, null, "");
         } else if (url == null || secret == null) {
             settle(due, lease, ConfirmationState.REFUSED, null, "no address");
@@ -86,8 +86,8 @@ class ConfirmationRound {
         QuarkusTransaction.requiringNew().run(() -> {
             sql.answered(due.warehouseId(), due.id(), act, heard.answer().status(), heard.text(), null);
             boolean fine = heard.outcome() == Outcome.TAKEN;
-            sql.settle(due, lease, to, mayHave, wait, fine ? "" : why(heard));
-            if (fine) {
+            boolean isOurs = sql.settle(due, lease, to, mayHave, wait, fine ? "" : why(heard));
+            if (fine && isOurs) {
                 sql.tell(due.warehouseId(), List.of(due.id()));
             }
         });
@@ -99,7 +99,7 @@ class ConfirmationRound {
     }
 
     private void settle(DueConfirmation due, UUID lease, ConfirmationState to, @Nullable Duration wait, String why) {
-        QuarkusTransaction.requiringNew().run(() -> sql.settle(due, lease, to, due.heard(), wait, why));
+        QuarkusTransaction.requiringNew().call(() -> sql.settle(due, lease, to, due.heard(), wait, why));
     }
 
     private Told message(DueConfirmation due) {

@@ -13,15 +13,19 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class ConfirmationSql {
 
+    /** Of confirmations {@code s} and their parcels {@code p}: whether the order goes in more than it, and since when it does. */
+    static final String SHIPPED = """
+            exists (select from order_line l where l.warehouse_id = s.warehouse_id and l.order_id = s.order_id
+                       and l.ordered > coalesce((select sum(x.quantity) from parcel_line x
+                             where x.warehouse_id = l.warehouse_id and x.parcel_id = s.parcel_id
+                               and x.order_line_id = l.id), 0)) as split,
+            coalesce(p.handed_over_at, p.closed_at) as shipped_at""";
+
     private static final String FULL = """
             select s.warehouse_id, s.id, s.order_id, s.parcel_id, s.request_id, s.heard, s.attempts, s.channel,
-                   o.channel_order_no, o.order_no, p.parcel_no, p.status as parcel_status, s.carrier, c.name as carrier_name,
+                   o.channel_order_no, o.order_no, p.parcel_no, s.carrier, c.name as carrier_name,
                    s.waybill_no, p.service,
-                   exists (select from order_line l where l.warehouse_id = s.warehouse_id and l.order_id = s.order_id
-                              and l.ordered > coalesce((select sum(x.quantity) from parcel_line x
-                                    where x.warehouse_id = l.warehouse_id and x.parcel_id = s.parcel_id
-                                      and x.order_line_id = l.id), 0)) as split,
-                   coalesce(p.handed_over_at, p.closed_at) as shipped_at, w.url, w.secret
+                   p.status = 'cancelled' or p.waybill_no is distinct from s.waybill_no as given_up, %s, w.url, w.secret
               from %s s
               join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
               join parcel p on p.warehouse_id = s.warehouse_id and p.id = s.parcel_id
@@ -47,23 +51,10 @@ class ConfirmationSql {
                                    order by next_at limit 1 for update skip locked) d
                            where s.warehouse_id = d.w and s.id = d.i
                           returning s.*)
-                        """ + FULL.formatted("leased"))
+                        """ + FULL.formatted(SHIPPED, "leased"))
                 .bind("lease", lease)
                 .bind("secs", span.toMillis() / 1000.0)
                 .optional(DueConfirmation.class);
-    }
-
-    /** For the file: all that wait for one, and what no call will bring there. */
-    List<DueConfirmation> forFile(long warehouseId, String channel, int limit) {
-        return sql.statement(FULL.formatted("ship_confirmation") + """
-                         where s.warehouse_id = :warehouse and s.channel = :channel and p.status <> 'cancelled'
-                           and (s.way = 'file' and s.state in ('waiting', 'retry') or s.state in ('unclear', 'refused'))
-                         order by s.id limit :limit
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("channel", channel)
-                .bind("limit", limit)
-                .list(DueConfirmation.class);
     }
 
     List<Told.Line> lines(DueConfirmation due) {
@@ -82,11 +73,18 @@ class ConfirmationSql {
                 .list(Told.Line.class);
     }
 
-    /** Written down and committed before the channel is called: from now on it may have heard. @return false: the lease is lost */
+    /**
+     * Written down and committed before the channel is called: from now on it may have heard.
+     *
+     * @return false: the lease is lost, or the parcel was given up or lost this number a moment ago
+     */
     boolean telling(DueConfirmation due, UUID lease) {
         return sql.statement("""
-                                update ship_confirmation set heard = true
-                                 where warehouse_id = :warehouse and id = :id and lease = :lease and state in ('waiting', 'retry')
+                                update ship_confirmation s set heard = true
+                                  from parcel p
+                                 where s.warehouse_id = :warehouse and s.id = :id and s.lease = :lease
+                                   and s.state in ('waiting', 'retry') and p.warehouse_id = s.warehouse_id
+                                   and p.id = s.parcel_id and p.waybill_no = s.waybill_no and p.status <> 'cancelled'
                                 """)
                         .bind("warehouse", due.warehouseId())
                         .bind("id", due.id())
@@ -95,29 +93,35 @@ class ConfirmationSql {
                 == 1;
     }
 
-    /** What came of it. @param pause until it is tried again; null: not by itself */
-    void settle(
+    /**
+     * What came of it.
+     *
+     * @param pause until it is tried again; null: not by itself
+     * @return false: somebody else settled it in the meantime
+     */
+    boolean settle(
             DueConfirmation due,
             UUID lease,
             ConfirmationState to,
             boolean heard,
             @Nullable Duration pause,
             String why) {
-        sql.statement("""
+        return sql.statement("""
                         update ship_confirmation
                            set state = :state, heard = :heard, lease = null, leased_until = null, problem = nullif(:why, ''),
                                next_at = now() + make_interval(secs => cast(:secs as double precision)),
                                sent_at = case when :state = 'sent' then now() end
                          where warehouse_id = :warehouse and id = :id and lease = :lease
                         """)
-                .bind("state", to.text())
-                .bind("heard", heard)
-                .bind("why", why)
-                .bind("secs", pause == null ? null : pause.toMillis() / 1000.0)
-                .bind("warehouse", due.warehouseId())
-                .bind("id", due.id())
-                .bind("lease", lease)
-                .update();
+                        .bind("state", to.text())
+                        .bind("heard", heard)
+                        .bind("why", why)
+                        .bind("secs", pause == null ? null : pause.toMillis() / 1000.0)
+                        .bind("warehouse", due.warehouseId())
+                        .bind("id", due.id())
+                        .bind("lease", lease)
+                        .update()
+                == 1;
     }
 
     void answered(long warehouseId, long id, String act, @Nullable Integer status, String text, @Nullable Long who) {
@@ -144,7 +148,7 @@ class ConfirmationSql {
                           from ship_confirmation s
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
                           join parcel p on p.warehouse_id = s.warehouse_id and p.id = s.parcel_id
-                         where s.warehouse_id = :warehouse and s.id = any(:ids)
+                         where s.warehouse_id = :warehouse and s.id = any(:ids) and s.state = 'sent'
                         """.formatted(Outbox.INSERT))
                 .bind("warehouse", warehouseId)
                 .bind("ids", confirmations)

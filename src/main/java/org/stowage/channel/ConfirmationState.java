@@ -4,7 +4,8 @@ import org.stowage.kernel.DatabaseName;
 
 /**
  * How far a confirmation is. Retry: not taken yet, tried again by itself; unclear: the channel may have it and cannot be asked,
- * a person decides; refused: it said no; withdrawn: the parcel was given up before anybody was told.
+ * a person decides; refused: it said no; withdrawn: the parcel was given up before anybody was told;
+ * outdated: the channel has it, but the parcel was given up since, or lost this number.
  */
 enum ConfirmationState {
     WAITING,
@@ -12,7 +13,8 @@ enum ConfirmationState {
     UNCLEAR,
     REFUSED,
     SENT,
-    WITHDRAWN;
+    WITHDRAWN,
+    OUTDATED;
 
     String text() {
         return DatabaseName.of(this);

@@ -46,6 +46,7 @@ class ConfirmationWorker {
                 .start(() -> work(
                         () -> {
                             plan.early();
+                            plan.givenUp();
                             return false;
                         },
                         EARLY)));

@@ -32,6 +32,11 @@ public class Confirmations {
         return list.list(warehouseId, state, channel, MOST);
     }
 
+    /** What is not sent, or not true any more, by state. */
+    List<ConfirmationListSql.Counted> counts(long warehouseId) {
+        return list.counts(warehouseId);
+    }
+
     OfParcel ofParcel(long warehouseId, String parcelNo) {
         return new OfParcel(list.ofParcel(warehouseId, parcelNo), list.answers(warehouseId, parcelNo));
     }

@@ -8,8 +8,8 @@
  *
  * <p>Entrances: {@link org.stowage.channel.Confirmations}, {@link org.stowage.channel.ChannelWays}.
  *
- * <p>Tables owned: channel_way, ship_confirmation, ship_answer. What always holds: at most one confirmation for an order and a
- * parcel; one that the channel took is not sent again, unless the parcel got another number.
+ * <p>Tables owned: channel_way, ship_confirmation, ship_file, ship_answer. What always holds: at most one confirmation for an order
+ * and a parcel; one that the channel took is not sent again, unless the parcel got another number.
  *
  * <p>Lower rooms used: integration (drawn: the call and its signature), site, access, kernel.
  */

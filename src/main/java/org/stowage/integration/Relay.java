@@ -40,19 +40,18 @@ class Relay {
     void run() {
         Set<String> wanted = house.events();
         if (!house.tell(() -> sql.dropUnheard(UNHEARD_BATCH, Set.of(), wanted))) {
-            // whoever fails holds up its own news only
+            // whoever fails holds up its own news only, and of those each comes by itself from now on
             QuarkusTransaction.requiringNew().run(() -> sql.dropUnheard(UNHEARD_BATCH, wanted, Set.of()));
         }
         List<RelaySql.Due> due = QuarkusTransaction.requiringNew().call(() -> sql.claim(BATCH, LEASE_SECONDS));
         for (RelaySql.Due one : due) {
-            // heard in the house first; a failure leaves it to the next lease, as a deaf webhook does
-            if (!wanted.contains(one.event()) || house.tell(() -> List.of(one.heard()))) {
-                tell(one);
-            }
+            // heard in the house first; whoever fails there keeps nobody outside from hearing of it
+            tell(one, !wanted.contains(one.event()) || house.tell(() -> List.of(one.heard())));
         }
     }
 
-    private void tell(RelaySql.Due due) {
+    /** @param heard in the house; until it is, it comes up again, ever more rarely */
+    private void tell(RelaySql.Due due, boolean heard) {
         List<RelaySql.Subscriber> waiting = QuarkusTransaction.requiringNew().call(() -> sql.waiting(due));
         boolean all = true;
         for (RelaySql.Subscriber subscriber : waiting) {
@@ -61,7 +60,7 @@ class Relay {
                     .run(() -> sql.attempted(subscriber.id(), due, answer.status(), answer.error()));
             all &= answer.isTaken();
         }
-        boolean done = all || due.attempts() >= MOST_ATTEMPTS;
+        boolean done = heard && (all || due.attempts() >= MOST_ATTEMPTS);
         if (!all && done) {
             LOG.warnf(
                     "event %s of %s was not taken by every webhook in %d attempts",

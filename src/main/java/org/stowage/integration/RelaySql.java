@@ -31,7 +31,7 @@ class RelaySql {
     }
 
     /**
-     * What no webhook wants to hear of is done with.
+     * What no webhook wants to hear of is done with. What the house did not hear at once is left out: it is told by itself.
      *
      * @param left events that stay as they are
      * @param wanted events that the house itself wants to hear of
@@ -43,6 +43,7 @@ class RelaySql {
                           update outbox o set sent_at = now()
                             from (select warehouse_id, id from outbox
                                    where sent_at is null and not event = any(:left)
+                                     and (attempts = 0 or not event = any(:wanted))
                                      and not exists (
                                          select from webhook w
                                           where w.disabled_at is null

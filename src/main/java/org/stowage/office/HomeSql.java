@@ -65,7 +65,9 @@ class HomeSql {
                         union all
                         select 'confirm', count(*), min(created_at) from ship_confirmation
                          where warehouse_id = :warehouse
-                           and (state in ('refused', 'unclear') or way = 'file' and state = 'waiting')
+                           and state not in ('sent', 'withdrawn')
+                           and (state in ('refused', 'unclear', 'outdated') or way = 'file' and state = 'waiting'
+                                or state = 'retry' and created_at < now() - interval '1 hour')
                         union all
                         select 'import', count(*), min(started_at) from import_run
                          where operator_id = :operator and rejected > 0 and started_at > now() - interval '3 days'

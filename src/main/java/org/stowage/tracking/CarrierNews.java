@@ -29,14 +29,14 @@ class CarrierNews {
     }
 
     /**
-     * Only numbers that this carrier gave to us are ours, whatever it says of others.
+     * Only numbers that this carrier gave to us and our parcels have now are ours, whatever it says of others.
      *
      * @return how many events were new
      */
     int take(Carrier carrier, TrackSource source, List<CarrierScan> scans) {
         List<String> said = scans.stream().map(CarrierScan::no).distinct().toList();
         Map<String, NumberSql.Ours> ours = numbers.ours(carrier.id(), said).stream()
-                .collect(Collectors.toMap(NumberSql.Ours::no, Function.identity()));
+                .collect(Collectors.toMap(NumberSql.Ours::no, Function.identity(), (older, younger) -> younger));
         Map<Long, List<NewEvent>> events = scans.stream()
                 .flatMap(scan -> Stream.ofNullable(ours.get(scan.no()))
                         .map(own -> Map.entry(own.warehouseId(), event(carrier, own, scan))))

@@ -6,11 +6,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
-/** Whose a number is, by the registry of waybills that shipping keeps. */
+/**
+ * Whose a number is, by the registry of waybills that shipping keeps and its numbers of further boxes. One that was given back
+ * is nobody's any more, whatever its carrier says of it.
+ */
 @ApplicationScoped
 class NumberSql {
 
-    /** The way back of a parcel is not its way. */
+    /** The numbers that parcels go under now, one for each box; the way back of a parcel is not its way. */
+    static final String PRESENT = """
+            present as (
+              select p.id as parcel_id, p.waybill_no as no from parcel p
+               where p.warehouse_id = :warehouse and p.id = any(:parcels) and p.waybill_no is not null
+              union
+              select b.parcel_id, b.no from parcel_piece b
+               where b.warehouse_id = :warehouse and b.parcel_id = any(:parcels))
+            """;
+
+    /** Of one carrier, live ones only. */
+    private static final String LIVE = """
+            live as (
+              select w.no, w.warehouse_id, w.parcel_id, w.carrier_id from waybill w
+               where w.carrier_id = :carrier and w.no = any(:numbers) and not w.way_back and w.state in ('held', 'used')
+              union
+              select b.no, b.warehouse_id, b.parcel_id, :carrier from parcel_piece b where b.no = any(:numbers))
+            """;
+
     record Ours(String no, long warehouseId, long parcelId) {}
 
     /** A parcel that somebody names. */
@@ -28,9 +49,11 @@ class NumberSql {
 
     List<Ours> ours(long carrierId, List<String> numbers) {
         return sql.statement("""
-                        select no, warehouse_id, parcel_id from waybill
-                         where carrier_id = :carrier and no = any(:numbers) and not way_back
-                        """)
+                        with %s
+                        select l.no, l.warehouse_id, l.parcel_id from live l
+                          join parcel p on p.warehouse_id = l.warehouse_id and p.id = l.parcel_id and p.carrier_id = l.carrier_id
+                         order by l.parcel_id
+                        """.formatted(LIVE))
                 .bind("carrier", carrierId)
                 .bind("numbers", numbers)
                 .list(Ours.class);
@@ -50,11 +73,18 @@ class NumberSql {
     /** By a number of a carrier, in this warehouse only. */
     Optional<Named> waybill(long warehouseId, String carrier, String no) {
         return sql.statement("""
-                        select p.id as parcel_id, p.parcel_no, c.code as carrier, w.no as waybill_no
+                        select p.id as parcel_id, p.parcel_no, c.code as carrier, n.no as waybill_no
                           from carrier c
-                          join waybill w on w.carrier_id = c.id and w.no = :no and w.warehouse_id = :warehouse and not w.way_back
-                          join parcel p on p.warehouse_id = w.warehouse_id and p.id = w.parcel_id
+                          join lateral (
+                            select w.parcel_id, w.no from waybill w
+                             where w.carrier_id = c.id and w.no = :no and w.warehouse_id = :warehouse and not w.way_back
+                               and w.state in ('held', 'used')
+                            union
+                            select b.parcel_id, b.no from parcel_piece b
+                             where b.warehouse_id = :warehouse and upper(b.no) = upper(:no) and b.no = :no) n on true
+                          join parcel p on p.warehouse_id = :warehouse and p.id = n.parcel_id and p.carrier_id = c.id
                          where upper(c.code) = upper(:carrier)
+                         order by p.id desc limit 1
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("carrier", carrier)

@@ -2,6 +2,7 @@ package org.stowage.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,23 @@ class PollSql {
                 .bind("lease", lease)
                 .bind("secs", span.toMillis() / 1000.0)
                 .optional(Due.class);
+    }
+
+    /** Its numbers that have not arrived; where it has none any more, the one it is known by. */
+    List<String> numbers(Due due) {
+        return sql.statement("with " + NumberSql.PRESENT + """
+                        select no from present n
+                         where not exists (select from parcel_event e
+                                            where e.warehouse_id = :warehouse and e.parcel_id = n.parcel_id and e.waybill_no = n.no
+                                              and e.code in ('delivered', 'returned'))
+                        union
+                        select :no where not exists (select from present)
+                         order by 1
+                        """)
+                .bind("warehouse", due.warehouseId())
+                .bind("parcels", List.of(due.parcelId()))
+                .bind("no", due.waybillNo())
+                .list(String.class);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.CarrierTracking;
 import org.stowage.carrier.TrackAnswer;
+import org.stowage.kernel.OneLine;
 import org.stowage.kernel.Problem;
 
 /**
@@ -28,6 +28,7 @@ class PollWorker {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int DOUBLINGS = 10;
+    private static final int LONGEST_FAULT = 200;
 
     private final PollSql sql;
     private final Watch watch;
@@ -93,22 +94,32 @@ class PollWorker {
     }
 
     private void ask(PollSql.Due due, UUID lease) {
-        TrackAnswer answer = answer(due);
-        boolean heard = answer.fault() == null;
-        if (heard) {
-            news.take(watch.carrier(due.carrier()), TrackSource.POLL, answer.scans());
-        }
+        String fault = heardOf(due);
+        boolean heard = fault == null;
         Duration pause = heard ? every : backOff(due.attempts());
-        QuarkusTransaction.requiringNew().run(() -> sql.asked(due, lease, heard, pause, answer.fault()));
+        QuarkusTransaction.requiringNew().run(() -> sql.asked(due, lease, heard, pause, fault));
     }
 
-    private TrackAnswer answer(PollSql.Due due) {
-        try {
-            Carrier carrier = watch.carrier(due.carrier());
-            return carriers.ask(due.warehouseId(), carrier, due.waybillNo());
-        } catch (Problem e) {
-            return new TrackAnswer(List.of(), e.getMessage());
+    /** All boxes that have not arrived. @return why one could not be asked, or its answer not be kept; null: nothing is wrong */
+    private @Nullable String heardOf(PollSql.Due due) {
+        String fault = null;
+        for (String no : QuarkusTransaction.requiringNew().call(() -> sql.numbers(due))) {
+            try {
+                Carrier carrier = watch.carrier(due.carrier());
+                TrackAnswer answer = carriers.ask(due.warehouseId(), carrier, no);
+                if (answer.fault() == null) {
+                    news.take(carrier, TrackSource.POLL, answer.scans());
+                } else {
+                    fault = answer.fault();
+                }
+            } catch (Problem e) {
+                fault = String.valueOf(e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("tracking of " + no + " waits: " + e.getMessage(), e);
+                fault = OneLine.of(String.valueOf(e.getMessage()), LONGEST_FAULT);
+            }
         }
+        return fault;
     }
 
     /** From a sixteenth of the usual pause to a day. */

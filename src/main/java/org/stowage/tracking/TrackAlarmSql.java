@@ -39,7 +39,7 @@ class TrackAlarmSql {
                                      and t.moved_at < now() - make_interval(days => w.stuck_days) then t.moved_at end)
                 ) as x (rank, code, since) where since is not null order by rank limit 1) a
              where t.warehouse_id = :warehouse and t.final_at is null and t.begun_at > now() - interval '120 days'
-               and (t.seen_at is null or t.moved_at > t.seen_at
+               and (t.seen_at is null or t.heard_at > t.seen_at
                     or t.seen_at < now() - make_interval(days => coalesce(w.stuck_days, 3)))
             """;
 

@@ -30,6 +30,49 @@ class TrackSql {
                order by f.id)
             """.formatted(Outbox.INSERT);
 
+    /**
+     * From all events of the numbers that its parcel has now, not from the new ones: so the order of coming does not count. A
+     * final one counts more than a later one, and only where each box has one; until then, those that are still on their way
+     * say where it is.
+     */
+    private static final String SETTLE = """
+            with %1$s,
+            due as (
+              select d.parcel, max(d.due) as due from unnest(:parcels, :dues) as d (parcel, due) group by d.parcel),
+            said as (
+              select e.*, n.no, e.code in %2$s as is_final
+                from present n
+                join parcel_event e on e.warehouse_id = :warehouse and e.parcel_id = n.parcel_id and e.waybill_no = n.no),
+            box as (
+              select n.parcel_id, n.no, min(s.at) filter (where s.is_final) as final_at
+                from present n left join said s on s.parcel_id = n.parcel_id and s.no = n.no
+               group by n.parcel_id, n.no),
+            whole as (
+              select parcel_id, case when count(*) = count(final_at) then max(final_at) end as final_at
+                from box group by parcel_id),
+            sums as (
+              select s.parcel_id, max(s.at) as moved_at, min(s.at) filter (where s.code is not null) as first_scan_at,
+                     count(*) filter (where s.code = 'failed-attempt') as failed, max(s.recorded_at) as heard_at
+                from said s group by s.parcel_id),
+            last as (
+              select distinct on (s.parcel_id) s.*
+                from said s
+                join box b on b.parcel_id = s.parcel_id and b.no = s.no
+                join whole w on w.parcel_id = s.parcel_id
+               where s.code is not null and (w.final_at is not null or not s.is_final)
+               order by s.parcel_id, s.is_final desc, b.final_at is not null, s.at desc, s.id desc)
+            update parcel_track t
+               set code = l.code, at = l.at, place = l.place, text = l.text,
+                   moved_at = s.moved_at, heard_at = s.heard_at, first_scan_at = s.first_scan_at,
+                   failed_attempts = s.failed, final_at = w.final_at,
+                   due_at = coalesce(cast(d.due as timestamptz), t.due_at)
+              from sums s
+              join whole w on w.parcel_id = s.parcel_id
+              join due d on d.parcel = s.parcel_id
+              left join last l on l.parcel_id = s.parcel_id
+             where t.warehouse_id = :warehouse and t.parcel_id = s.parcel_id
+            """.formatted(NumberSql.PRESENT, FINAL);
+
     private final Sql sql;
 
     TrackSql(Sql sql) {
@@ -44,13 +87,17 @@ class TrackSql {
         return fresh;
     }
 
+    /** Under the number that its parcel has now, whatever box the news is of. */
     private void lock(long warehouseId, List<NewEvent> events) {
         sql.statement("""
                         insert into parcel_track (warehouse_id, parcel_id, carrier, waybill_no)
-                        select :warehouse, e.parcel, min(e.carrier), min(e.no)
+                        select :warehouse, e.parcel, coalesce(min(c.code), min(e.carrier)), coalesce(min(p.waybill_no), min(e.no))
                           from unnest(:parcels, :carriers, :nos) as e (parcel, carrier, no)
+                          left join parcel p on p.warehouse_id = :warehouse and p.id = e.parcel
+                          left join carrier c on c.id = p.carrier_id
                          group by e.parcel order by e.parcel
-                        on conflict (warehouse_id, parcel_id) do update set waybill_no = parcel_track.waybill_no
+                        on conflict (warehouse_id, parcel_id) do update
+                           set carrier = excluded.carrier, waybill_no = excluded.waybill_no
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("parcels", each(events, NewEvent::parcelId))
@@ -98,33 +145,8 @@ class TrackSql {
                 .one(Integer.class);
     }
 
-    /** From all events, not from the new ones: so the order of coming does not count. A final one counts more than a later one. */
     private void settle(long warehouseId, List<NewEvent> events) {
-        sql.statement("""
-                        with due as (
-                          select d.parcel, max(d.due) as due from unnest(:parcels, :dues) as d (parcel, due) group by d.parcel),
-                        said as (
-                          select e.parcel_id, max(e.at) as moved_at, min(e.at) filter (where e.code is not null) as first_scan_at,
-                                 count(*) filter (where e.code = 'failed-attempt') as failed,
-                                 min(e.at) filter (where e.code in %1$s) as final_at
-                            from parcel_event e
-                           where e.warehouse_id = :warehouse and e.parcel_id = any(:parcels)
-                           group by e.parcel_id),
-                        last as (
-                          select distinct on (e.parcel_id) e.*
-                            from parcel_event e
-                           where e.warehouse_id = :warehouse and e.parcel_id = any(:parcels) and e.code is not null
-                           order by e.parcel_id, e.code in %1$s desc, e.at desc, e.id desc)
-                        update parcel_track t
-                           set code = l.code, at = l.at, place = l.place, text = l.text,
-                               carrier = coalesce(l.carrier, t.carrier), waybill_no = coalesce(l.waybill_no, t.waybill_no),
-                               moved_at = s.moved_at, first_scan_at = s.first_scan_at, failed_attempts = s.failed,
-                               final_at = s.final_at, due_at = coalesce(cast(d.due as timestamptz), t.due_at)
-                          from said s
-                          join due d on d.parcel = s.parcel_id
-                          left join last l on l.parcel_id = s.parcel_id
-                         where t.warehouse_id = :warehouse and t.parcel_id = s.parcel_id
-                        """.formatted(FINAL))
+        sql.statement(SETTLE)
                 .bind("warehouse", warehouseId)
                 .bind("parcels", each(events, NewEvent::parcelId))
                 .bind("dues", each(events, NewEvent::dueAt))

@@ -2,6 +2,8 @@ package org.stowage.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.OutboxListener.Heard;
 import org.stowage.kernel.Sql;
@@ -22,6 +24,24 @@ class WatchSql {
             return scanHours != null;
         }
     }
+
+    private static final String RENAMED =
+            "(parcel_track.carrier, parcel_track.waybill_no) is distinct from (excluded.carrier, excluded.waybill_no)";
+
+    /** Nothing is known of the way under its next number. */
+    private static final String ANEW = Stream.of(
+                    "code",
+                    "at",
+                    "place",
+                    "text",
+                    "first_scan_at",
+                    "moved_at",
+                    "heard_at",
+                    "due_at",
+                    "final_at",
+                    "seen_at")
+            .map(column -> column + " = case when not (" + RENAMED + ") then parcel_track." + column + " end")
+            .collect(Collectors.joining(", "));
 
     private final Sql sql;
 
@@ -58,7 +78,7 @@ class WatchSql {
 
     /**
      * Parcels of watched carriers that left, or whose number the channel was told. Carriers that can be asked are asked from
-     * then on.
+     * then on. What was said of another number that a parcel had is not its way.
      *
      * @param asked kinds of carriers that can be
      */
@@ -75,14 +95,12 @@ class WatchSql {
                          group by p.id, c.code, c.kind, p.waybill_no, p.handed_over_at
                          order by p.id
                         on conflict (warehouse_id, parcel_id) do update
-                           set carrier = case when parcel_track.code is null then excluded.carrier else parcel_track.carrier end,
-                               waybill_no = case when parcel_track.code is null then excluded.waybill_no
-                                                 else parcel_track.waybill_no end,
+                           set carrier = excluded.carrier, waybill_no = excluded.waybill_no, %s,
                                handed_over_at = coalesce(excluded.handed_over_at, parcel_track.handed_over_at),
                                reported_at = coalesce(parcel_track.reported_at, excluded.reported_at),
-                               next_at = case when parcel_track.final_at is null
+                               next_at = case when parcel_track.final_at is null or %s
                                               then coalesce(parcel_track.next_at, excluded.next_at) end
-                        """)
+                        """.formatted(ANEW, RENAMED))
                 .bind("warehouse", warehouseId)
                 .bind("events", news.stream().map(Heard::event).toList())
                 .bind("subjects", news.stream().map(Heard::subject).toList())

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What carriers send by themselves, as they published it; and what nobody sends who means well. */
@@ -141,5 +142,22 @@ class TrackingMessagesTest {
                 TrackingMessagesTest.class.getResourceAsStream("/tracking/easypost-tracker-updated.json")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A day of delivery that no calendar knows would stop the whole message. */
+    @Test
+    void whatIsPromisedForAnImpossibleDayIsNotPromised() {
+        Instant now = Instant.now();
+        Instant soon = now.plus(Duration.ofDays(3));
+        assertThat(due(now, soon)).isEqualTo(soon);
+        assertThat(due(now, Instant.MAX)).isNull();
+        assertThat(due(now, Instant.EPOCH)).isNull();
+        assertThat(due(now, null)).isNull();
+    }
+
+    private static @Nullable Instant due(Instant at, @Nullable Instant promised) {
+        return CarrierScan.of("1", at, CarrierScan.words("x", "y", null, promised))
+                .orElseThrow()
+                .dueAt();
     }
 }

@@ -163,10 +163,43 @@ class ConfirmationIT {
     void aChannelMayWantToKnowBeforeTheVanComes() {
         tell("packed", "call");
         Left early = packed(picked());
+        Left given = packed(picked());
         until(early, "sent");
+        until(given, "sent");
         handOver(List.of(early));
         assertThat(of(early).getList("items")).hasSize(1);
         assertThat(shop.taken(early.channelNo())).hasSize(1);
+        // what was told is not true any more: somebody tells the channel, and says so
+        change("parcel", given, "status = 'cancelled'");
+        until(given, "outdated");
+        assertThat(PageCall.open(clerk, "/channels")).contains(given.parcelNo(), "现已失效", "渠道已知作废");
+        assertThat(PageCall.open(clerk, "/")).contains("条发货回传需要处理");
+        assertThat(act(UUID.randomUUID().toString(), given, "mark").statusCode())
+                .isEqualTo(200);
+        until(given, "withdrawn");
+        assertThat(of(early).getString("items[0].state")).isEqualTo("sent");
+    }
+
+    @Test
+    void whatNoCallBringsThereGoesIntoTheFile() {
+        tell("packed", "call");
+        shop.close();
+        Left untold = packed(picked());
+        until("tried", () -> of(untold).getInt("items[0].attempts") > 0);
+        change(
+                "ship_confirmation",
+                untold,
+                "attempts = 5, created_at = now() - interval '2 hours', next_at = 'infinity'");
+        until("not under way", () -> "retry".equals(of(untold).getString("items[0].state")));
+        assertThat(PageCall.open(clerk, "/")).contains("条发货回传需要处理");
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/ship-confirmations/file.csv?warehouse=" + warehouse.code() + "&channel="
+                                + channel)
+                        .asString())
+                .contains(untold.channelNo());
+        // nobody waits for a parcel that was given up, whatever the way
+        change("parcel", untold, "status = 'cancelled'");
+        until(untold, "withdrawn");
     }
 
     @Test
@@ -175,19 +208,31 @@ class ConfirmationIT {
         Left one = packed(picked());
         handOver(List.of(one));
         until(one, "waiting");
-        String query = "?warehouse=" + warehouse.code() + "&channel=" + channel;
+        Left renamed = packed(picked());
+        handOver(List.of(renamed));
+        until(renamed, "waiting");
+        String batch = UUID.randomUUID().toString();
+        String query = "?warehouse=" + warehouse.code() + "&channel=" + channel + "&batch=" + batch;
         String csv = Api.asAdministrator()
                 .get("/api/v1/ship-confirmations/file.csv" + query)
                 .asString();
         assertThat(csv).contains(one.channelNo(), carrier, SKU + "*1");
-        long upTo = of(one).getLong("items[0].id");
         Left later = packed(picked());
         handOver(List.of(later));
         until(later, "waiting");
+        // loaded again it is the same file; what has another number since is not in it any more
+        change("ship_confirmation", renamed, "request_id = gen_random_uuid()");
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/ship-confirmations/file.csv" + query)
+                        .asString())
+                .contains(one.channelNo())
+                .doesNotContain(later.channelNo(), renamed.channelNo());
         String page = PageCall.open(clerk, "/channels");
-        assertThat(page).contains("file.csv?warehouse=" + warehouse.code());
-        assertThat(handedIn(upTo)).isEqualTo(1);
-        assertThat(handedIn(upTo)).isZero();
+        assertThat(page).contains("file.csv?warehouse=" + warehouse.code(), "batch=" + batch, "已下载");
+        assertThat(handedIn(UUID.randomUUID().toString())).isZero();
+        assertThat(handedIn(batch)).isEqualTo(1);
+        assertThat(handedIn(batch)).isZero();
+        assertThat(of(renamed).getString("items[0].state")).isEqualTo("waiting");
         assertThat(of(one).getString("items[0].state")).isEqualTo("sent");
         assertThat(of(later).getString("items[0].state")).isEqualTo("waiting");
         String stranger = PageCall.tokenOf("clerk", line.warehouse(1, SKU).code(), "en");
@@ -201,9 +246,9 @@ class ConfirmationIT {
                 .isEqualTo(404);
     }
 
-    private int handedIn(long upTo) {
+    private int handedIn(String batch) {
         return Api.asAdministrator()
-                .body(Map.of("warehouse", warehouse.code(), "channel", channel, "upTo", upTo))
+                .body(Map.of("warehouse", warehouse.code(), "channel", channel, "batch", batch))
                 .post("/api/v1/ship-confirmations/file")
                 .jsonPath()
                 .getInt("sent");
@@ -262,6 +307,17 @@ class ConfirmationIT {
                 .post("/api/v1/manifests")
                 .then()
                 .statusCode(201);
+    }
+
+    private void change(String table, Left one, String set) {
+        String parcel = table.equals("parcel") ? "id" : "parcel_id";
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement(
+                                "update " + table + " set " + set + " where warehouse_id = :warehouse and " + parcel
+                                        + " = (select id from parcel where warehouse_id = :warehouse and parcel_no = :no)")
+                        .bind("warehouse", warehouse.id())
+                        .bind("no", one.parcelNo())
+                        .update());
     }
 
     private void putLineOf(Left order, Left parcel) {

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.kernel.Outbox;
@@ -67,6 +69,48 @@ class RelayIT {
             Api.asAdministrator().get("/api/v1/webhooks").then().body("items.id", not(hasItem((int) id)));
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void whatTheHouseCannotHearHoldsUpNothingElse() throws Exception {
+        BlockingQueue<Call> calls = new ArrayBlockingQueue<>(10);
+        HttpServer server = server(calls, new AtomicInteger(200));
+        try {
+            long id = subscribe("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+            QuarkusTransaction.requiringNew().run(() -> {
+                outbox.tell(1, new Outbox.Event(HardOfHearing.EVENT, HardOfHearing.NEVER, Map.of("no", "T-O1")));
+                outbox.tell(1, new Outbox.Event(HardOfHearing.SILENT, HardOfHearing.NEVER, Map.of()));
+            });
+            assertThat(calls.poll(30, TimeUnit.SECONDS)).as(this::attempts).isNotNull();
+            until(() -> left("and attempts > 0") == 2);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.tell(1, new Outbox.Event(HardOfHearing.SILENT, "fine", Map.of())));
+            until(() -> HardOfHearing.HEARD.contains("fine"));
+            // told outside once, still to be heard inside, later
+            assertThat(calls).isEmpty();
+            assertThat(left("")).isEqualTo(2);
+            Api.asAdministrator().delete("/api/v1/webhooks/{id}", id).then().statusCode(204);
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.statement("update outbox set sent_at = now() where subject = :never")
+                            .bind("never", HardOfHearing.NEVER)
+                            .update());
+            server.stop(0);
+        }
+    }
+
+    private long left(String and) {
+        return sql.statement("select count(*) from outbox where subject = :never and sent_at is null " + and)
+                .bind("never", HardOfHearing.NEVER)
+                .one(Long.class);
+    }
+
+    private static void until(BooleanSupplier reached) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(50);
         }
     }
 

@@ -343,7 +343,13 @@ final class ReplaySamples {
                 "POST /api/v1/ship-confirmations/file",
                 yard -> to(
                         "ship-confirmations/file",
-                        Map.of("warehouse", ReplayYard.HOUSE, "channel", yard.fresh("ch"), "upTo", 1)));
+                        Map.of(
+                                "warehouse",
+                                ReplayYard.HOUSE,
+                                "channel",
+                                yard.fresh("ch"),
+                                "batch",
+                                UUID.randomUUID())));
         claims(samples);
     }
 

@@ -135,6 +135,54 @@ class TrackingIT {
     }
 
     @Test
+    void aParcelOfSeveralBoxesHasArrivedWhenEachHas() throws Exception {
+        String no = left();
+        String number = track(no).getString("waybillNo");
+        until("watched", () -> count("parcel_track", no) == 1);
+        String child = "C-" + number;
+        insert(no, """
+                insert into parcel_piece (warehouse_id, parcel_id, box, no)
+                select p.warehouse_id, p.id, b.box, case b.box when 1 then p.waybill_no else :child end
+                  from parcel p, (values (1), (2)) as b (box)
+                """, child);
+        String old = "V-" + number;
+        insert(no, """
+                insert into waybill (carrier_id, no, warehouse_id, parcel_id, state, request_id)
+                select p.carrier_id, :child, p.warehouse_id, p.id, 'void', gen_random_uuid() from parcel p
+                """, old);
+        Instant noon = Instant.now().minus(Duration.ofHours(5));
+        assertThat(byNumber(child, "in-transit", noon).statusCode()).isEqualTo(200);
+        assertThat(byNumber(number, "delivered", noon.plusSeconds(60)).statusCode())
+                .isEqualTo(200);
+        assertThat(track(no).getString("code")).isEqualTo("in-transit");
+        assertThat(one("select final_at is null and t.waybill_no = p.waybill_no", no))
+                .isTrue();
+        // of a number that was given back nobody of ours hears
+        assertThat(byNumber(old, "delivered", noon.plusSeconds(90)).asString()).contains("not-found");
+        assertThat(byNumber(child, "delivered", noon.plusSeconds(120)).statusCode())
+                .isEqualTo(200);
+        assertThat(track(no).getString("code")).isEqualTo("delivered");
+        assertThat(one("select final_at is not null", no)).isTrue();
+    }
+
+    private Response byNumber(String number, String code, Instant at) {
+        Map<String, Object> event =
+                Map.of("carrier", carrier, "waybillNo", number, "code", code, "at", at.toString(), "text", "by number");
+        return Api.asAdministrator()
+                .body(Map.of("warehouse", warehouse.code(), "events", List.of(event)))
+                .post("/api/v1/tracking");
+    }
+
+    private void insert(String no, String select, String child) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement(select + " where p.warehouse_id = :warehouse and p.parcel_no = :no")
+                        .bind("child", child)
+                        .bind("warehouse", warehouse.id())
+                        .bind("no", no)
+                        .update());
+    }
+
+    @Test
     void whatNobodySignedIsNotBelieved() throws IOException {
         String no = left();
         String number = track(no).getString("waybillNo");
@@ -205,7 +253,7 @@ class TrackingIT {
                     .statusCode(200);
         }
         assertThat(alarms(no)).isEmpty();
-        said(no, "failed-attempt", Instant.now().plusSeconds(1), "nobody there")
+        said(no, "failed-attempt", Instant.now().minus(Duration.ofHours(2)), "nobody there")
                 .then()
                 .statusCode(200);
         assertThat(alarms(no)).containsExactly("failed-attempt");
