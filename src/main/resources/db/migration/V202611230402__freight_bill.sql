@@ -88,6 +88,8 @@ create table freight_bill_difference (
 create index manifest_gone on manifest (warehouse_id, carrier_id, handed_over_at) where status = 'handed-over';
 -- numbers on the further boxes of a parcel; nearly no row has any
 create index waybill_request_children on waybill_request (carrier_id) where held -> 'childNos' <> '[]';
+-- bills are read in capitals; hardly any number of ours is not
+create index waybill_small_letters on waybill (carrier_id, upper(no)) where no <> upper(no);
 -- a bill as a whole, whatever warehouses its lines are of
 create index freight_bill_line_bill on freight_bill_line (bill_id, file_row);
 create index freight_bill_difference_bill on freight_bill_difference (bill_id, state);
