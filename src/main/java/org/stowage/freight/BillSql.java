@@ -75,6 +75,13 @@ class BillSql {
                 .list(FreightBill.class);
     }
 
+    /** Bills of a carrier one after the other: of two at once neither would see what the other charges. */
+    void oneAtATime(long carrierId) {
+        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('freight-bill'), cast(:carrier as int))")
+                .bind("carrier", carrierId)
+                .one(Integer.class);
+    }
+
     /** @return false: somebody was faster */
     boolean checked(FreightBill bill, long actorId) {
         return sql.statement("""

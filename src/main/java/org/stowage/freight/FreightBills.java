@@ -56,6 +56,7 @@ public class FreightBills {
      * @throws Problem bill-empty, bill-too-long, bill-needs-days (neither said nor on its lines), bill-read-elsewhere
      */
     public FreightBill read(WarehouseKey at, Carrier carrier, NewBill bill, List<Long> visible, long actorId) {
+        sql.oneAtATime(carrier.id());
         Optional<FreightBill> before = ofFile(carrier, bill.sha256());
         if (before.isPresent()) {
             return sql.find(before.get().billNo(), visible)
@@ -69,7 +70,7 @@ public class FreightBills {
         }
         sql.insert(at.id(), at.code(), carrier.id(), bill, actorId, days(bill));
         FreightBill made = ofFile(carrier, bill.sha256()).orElseThrow();
-        BillCheck checked = check(made, bill.lines());
+        BillCheck checked = check(made, bill.lines(), Map.of());
         lines.insert(made, checked.lines());
         lines.differences(made, checked.differences());
         lines.faults(made, bill.faults());
@@ -78,9 +79,10 @@ public class FreightBills {
 
     /** Compares again, after the terms or the parcels have changed; what was decided stays. @throws Problem bill-not-now */
     public FreightBill compareAgain(FreightBill bill) {
+        sql.oneAtATime(bill.carrierId());
         mustBe("read", bill);
         lines.forgetUndecided(bill);
-        BillCheck checked = check(bill, lines.lines(bill));
+        BillCheck checked = check(bill, lines.lines(bill), lines.decided(bill));
         lines.rematch(bill, checked.lines());
         lines.differences(bill, checked.differences());
         return bill;
@@ -117,14 +119,14 @@ public class FreightBills {
         return lines.faults(bill);
     }
 
-    private BillCheck check(FreightBill bill, List<BillLine> its) {
+    private BillCheck check(FreightBill bill, List<BillLine> its, Map<Long, Boolean> decided) {
         CarrierTerms agreed = terms.of(bill.carrierId());
         List<String> nos = its.stream().map(BillLine::no).distinct().toList();
         Map<String, Known> ours =
                 known.known(bill.carrierId(), nos).stream().collect(Collectors.toMap(Known::no, Function.identity()));
         Map<String, String> earlier = new HashMap<>();
         known.earlier(bill.carrierId(), bill.id(), nos).forEach(one -> earlier.put(one.key(), one.billNo()));
-        return new BillCheck(bill.warehouseId(), ours, earlier, agreed, new PriceByWeight(agreed)).check(its);
+        return new BillCheck(bill.warehouseId(), ours, earlier, agreed, new PriceByWeight(agreed)).check(its, decided);
     }
 
     private static LocalDate[] days(NewBill bill) {
