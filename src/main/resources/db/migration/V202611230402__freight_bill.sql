@@ -17,6 +17,7 @@ create table freight_bill (
   read_at      timestamptz not null default now(),
   checked_by   bigint,
   checked_at   timestamptz,
+  unread_reason text,                        -- why it was checked although rows of it could not be read
   accepted_by  bigint,
   accepted_at  timestamptz,
   constraint freight_bill_key primary key (warehouse_id, id),

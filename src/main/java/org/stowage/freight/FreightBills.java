@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Audit;
 import org.stowage.carrier.Carrier;
 import org.stowage.claim.AgreedTerms;
 import org.stowage.claim.CarrierTerms;
@@ -36,13 +37,16 @@ public class FreightBills {
     private final KnownSql known;
     private final UndecidedSql undecided;
     private final AgreedTerms terms;
+    private final Audit audit;
 
-    FreightBills(BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms) {
+    FreightBills(
+            BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms, Audit audit) {
         this.sql = sql;
         this.lines = lines;
         this.known = known;
         this.undecided = undecided;
         this.terms = terms;
+        this.audit = audit;
     }
 
     /** The bill that this file was read as. */
@@ -88,15 +92,45 @@ public class FreightBills {
         return bill;
     }
 
-    /** Everything in it is decided. @throws Problem bill-not-now; differences-open: so many are not, in all warehouses */
-    public FreightBill check(FreightBill bill, List<Long> visible, long actorId) {
+    /**
+     * Everything in it is decided.
+     *
+     * @param reason why the rows that could not be read do not matter
+     * @throws Problem bill-not-now; differences-open: so many are not, in all warehouses; bill-unread-rows
+     */
+    public FreightBill check(FreightBill bill, List<Long> visible, @Nullable String reason, long actorId) {
         mustBe("read", bill);
         long open = undecided.count(bill.id());
         if (open > 0) {
             throw Problem.of(FreightProblem.DIFFERENCES_OPEN, open);
         }
-        mustHaveMoved(sql.checked(bill, actorId));
+        boolean isSaid = reason != null && !reason.isBlank();
+        if (bill.badRows() > 0 && !isSaid) {
+            throw Problem.of(FreightProblem.BILL_UNREAD_ROWS, bill.badRows()).at("/reason");
+        }
+        mustHaveMoved(sql.checked(bill, isSaid ? reason : null, actorId));
         return get(bill.billNo(), visible);
+    }
+
+    /**
+     * Takes back what was read wrongly, so that the file can be read anew.
+     *
+     * @throws Problem bill-not-now; bill-decided: something of it was claimed or let pass
+     */
+    public FreightBill withdraw(FreightBill bill, long actorId) {
+        sql.oneAtATime(bill.carrierId());
+        mustBe("read", bill);
+        if (!lines.decided(bill).isEmpty()) {
+            throw Problem.of(FreightProblem.BILL_DECIDED, bill.billNo());
+        }
+        sql.delete(bill);
+        audit.record(
+                bill.warehouseId(),
+                actorId,
+                "freight-bill.withdraw",
+                bill.billNo(),
+                Map.of("carrier", bill.carrier(), "rows", bill.fileRows(), "unread", bill.badRows()));
+        return bill;
     }
 
     /** It may be paid, less what was claimed. @throws Problem bill-not-now */

@@ -273,6 +273,11 @@ class MoneyIT {
                 .post("/api/v1/freight-bills/{no}/accept", bill)
                 .then()
                 .statusCode(422);
+        Api.asAdministrator()
+                .post("/api/v1/freight-bills/{no}/check", bill)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("bill-unread-rows"));
         twice(bill, "check", "checked");
         twice(bill, "accept", "accepted");
         Api.asAdministrator()
@@ -356,6 +361,26 @@ class MoneyIT {
                                 + no + "'"))
                 .as("compared again: nothing twice, what is claimed stays")
                 .isEqualTo(20_001);
+        Api.asAdministrator()
+                .post("/api/v1/freight-bills/{no}/withdraw", no)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("bill-decided"));
+        withdrawn(here, carrier);
+    }
+
+    private void withdrawn(Warehouse here, String carrier) {
+        byte[] wrong = (HEAD + row("W" + carrier, "0.1", "运费", "", "10")).getBytes(StandardCharsets.UTF_8);
+        String no = upload(UUID.randomUUID().toString(), here, carrier, wrong).getString("bill.billNo");
+        twice(no, "withdraw", "read");
+        Api.asAdministrator().get("/api/v1/freight-bills/{no}", no).then().statusCode(404);
+        assertThat(month.one(
+                        Long.class,
+                        "select count(*) from audit where act = 'freight-bill.withdraw' and subject = '" + no + "'"))
+                .isEqualTo(1);
+        assertThat(upload(UUID.randomUUID().toString(), here, carrier, wrong).getString("bill.billNo"))
+                .as("the same file is a new bill")
+                .isNotEqualTo(no);
     }
 
     @Test
@@ -508,6 +533,7 @@ class MoneyIT {
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             Api.asAdministrator(key)
+                    .body(Map.of("reason", "two notes of the carrier"))
                     .post("/api/v1/freight-bills/{no}/" + act, bill)
                     .then()
                     .statusCode(200)
