@@ -149,7 +149,8 @@ public class Claims {
         if (amount == null) {
             boolean isGone = asked.reason() == ClaimReason.LOST || asked.reason() == ClaimReason.DAMAGED;
             if (isGone && known.unpriced() > 0) {
-                throw Problem.of(ClaimProblem.CLAIM_NEEDS_AMOUNT, known.parcelNo()).at("/amount");
+                throw Problem.of(ClaimProblem.CLAIM_NEEDS_AMOUNT, known.parcelNo())
+                        .at("/amount");
             }
             amount = isGone ? known.goods() : Objects.requireNonNullElse(known.freight(), BigDecimal.ZERO);
         }

@@ -39,8 +39,7 @@ public class FreightBills {
     private final AgreedTerms terms;
     private final Audit audit;
 
-    FreightBills(
-            BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms, Audit audit) {
+    FreightBills(BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms, Audit audit) {
         this.sql = sql;
         this.lines = lines;
         this.known = known;

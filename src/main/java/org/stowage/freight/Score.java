@@ -55,9 +55,7 @@ public record Score(
 
     /** For people: 6.00 CNY, 3.50 USD; 0.00 where there is nothing. */
     public static String shown(List<Charge> charges) {
-        return charges.isEmpty()
-                ? "0.00"
-                : charges.stream().map(Score::shown).collect(Collectors.joining(", "));
+        return charges.isEmpty() ? "0.00" : charges.stream().map(Score::shown).collect(Collectors.joining(", "));
     }
 
     public String paidShown() {

@@ -130,8 +130,7 @@ final class BillFile {
         }
         row.values()
                 .computeIfPresent(
-                        "amount",
-                        (column, text) -> THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text);
+                        "amount", (column, text) -> THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text);
         BigDecimal amount = row.decimal("amount");
         if (amount != null && amount.abs().compareTo(MOST_GRAMS) > 0) {
             row.fault("amount", FreightProblem.NOT_AN_AMOUNT, amount);

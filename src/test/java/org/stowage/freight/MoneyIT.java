@@ -488,7 +488,8 @@ class MoneyIT {
                     .then()
                     .statusCode(200);
         }
-        List<String> names = Api.asAdministrator().get("/api/v1/claims/{no}", no).path("documents.name");
+        List<String> names =
+                Api.asAdministrator().get("/api/v1/claims/{no}", no).path("documents.name");
         assertThat(names)
                 .as("once, and kept with the claim")
                 .filteredOn(name -> name.startsWith("damage-"))

@@ -53,8 +53,8 @@ class BillFileTest {
 
     @Test
     void ofColumnsThatMeanTheSameTheBestIsRead() throws IOException {
-        BillFile bill = read(
-                "运单号,重量(KG),计费重量(KG),费用(元),应付金额\nSF1,0.9,2,15,\"1,234.50\"\nSF2,1,1,9,\"1,23\"\n", Map.of());
+        BillFile bill =
+                read("运单号,重量(KG),计费重量(KG),费用(元),应付金额\nSF1,0.9,2,15,\"1,234.50\"\nSF2,1,1,9,\"1,23\"\n", Map.of());
         assertThat(bill.lines())
                 .extracting(BillLine::no, BillLine::grams, BillLine::amount)
                 .containsExactly(tuple("SF1", 2_000L, new BigDecimal("1234.50")));
