@@ -94,10 +94,9 @@ class LineSql {
     /** But not what else differs in a row of which something was decided: that row is not compared again. */
     void forgetUndecided(FreightBill bill) {
         sql.statement("""
-                        delete from freight_bill_difference d
-                         where d.bill_id = :bill and d.state = 'open' and not exists (
-                           select from freight_bill_difference x
-                            where x.bill_id = :bill and x.file_row = d.file_row and x.state <> 'open')
+                        delete from freight_bill_difference
+                         where bill_id = :bill and state = 'open' and file_row not in (
+                           select file_row from freight_bill_difference where bill_id = :bill and state <> 'open')
                         """).bind("bill", bill.id()).update();
     }
 
