@@ -17,6 +17,7 @@ create table freight_bill (
   read_at      timestamptz not null default now(),
   checked_by   bigint,
   checked_at   timestamptz,
+  unread_reason text,                        -- why it was checked although rows of it could not be read
   accepted_by  bigint,
   accepted_at  timestamptz,
   constraint freight_bill_key primary key (warehouse_id, id),
@@ -88,6 +89,8 @@ create table freight_bill_difference (
 create index manifest_gone on manifest (warehouse_id, carrier_id, handed_over_at) where status = 'handed-over';
 -- numbers on the further boxes of a parcel; nearly no row has any
 create index waybill_request_children on waybill_request (carrier_id) where held -> 'childNos' <> '[]';
+-- bills are read in capitals; hardly any number of ours is not
+create index waybill_small_letters on waybill (carrier_id, upper(no)) where no <> upper(no);
 -- a bill as a whole, whatever warehouses its lines are of
 create index freight_bill_line_bill on freight_bill_line (bill_id, file_row);
 create index freight_bill_difference_bill on freight_bill_difference (bill_id, state);

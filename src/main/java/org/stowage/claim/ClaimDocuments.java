@@ -48,6 +48,10 @@ public class ClaimDocuments {
         return new ClaimDocument(id, plain, type.media, bytes.length, Instant.now());
     }
 
+    boolean holds(Claim claim, byte[] bytes) {
+        return sql.holds(claim, bytes);
+    }
+
     public List<ClaimDocument> of(Claim claim) {
         return sql.of(claim);
     }

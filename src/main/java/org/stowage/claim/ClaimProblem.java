@@ -20,6 +20,7 @@ public enum ClaimProblem implements ProblemType {
     DOCUMENT_BROKEN(422),
     TOO_MANY_DOCUMENTS(422),
     DOCUMENT_THERE(422),
+    NO_PHOTOS(422),
     PRICE_HALF(422);
 
     private final int status;

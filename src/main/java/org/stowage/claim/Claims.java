@@ -24,8 +24,6 @@ import org.stowage.site.WarehouseKey;
 @Retrying
 public class Claims {
 
-    private static final String NO_CURRENCY = "CNY";
-
     private final ClaimSql sql;
     private final ClaimFactsSql facts;
     private final Parcels parcels;
@@ -40,7 +38,7 @@ public class Claims {
      * Opens a claim for a parcel that its carrier has.
      *
      * @param parcelNo parcel or waybill number
-     * @throws Problem parcel-unknown, claim-not-posted, claim-needs-amount (nobody knows what it is worth), claim-exists
+     * @throws Problem parcel-unknown, claim-not-posted, claim-needs-amount (nobody knows what all of it is worth), claim-exists
      */
     public Claim open(WarehouseKey warehouse, String parcelNo, NewClaim asked, long actorId) {
         Parcel parcel = parcels.get(warehouse.id(), parcelNo);
@@ -150,6 +148,10 @@ public class Claims {
         BigDecimal amount = asked.amount();
         if (amount == null) {
             boolean isGone = asked.reason() == ClaimReason.LOST || asked.reason() == ClaimReason.DAMAGED;
+            if (isGone && known.unpriced() > 0) {
+                throw Problem.of(ClaimProblem.CLAIM_NEEDS_AMOUNT, known.parcelNo())
+                        .at("/amount");
+            }
             amount = isGone ? known.goods() : Objects.requireNonNullElse(known.freight(), BigDecimal.ZERO);
         }
         if (amount.signum() <= 0) {
@@ -167,6 +169,6 @@ public class Claims {
                 asked.amount() == null && asked.reason() != ClaimReason.LOST && asked.reason() != ClaimReason.DAMAGED
                         ? known.freightCurrency()
                         : known.currency();
-        return Objects.requireNonNullElse(its, NO_CURRENCY);
+        return Objects.requireNonNullElse(its, ClaimFactsSql.HOUSE_CURRENCY);
     }
 }

@@ -52,6 +52,17 @@ class DocumentSql implements Retained {
                 .one(Long.class);
     }
 
+    boolean holds(Claim claim, byte[] bytes) {
+        return sql.statement("""
+                        select exists (select from claim_document
+                                        where warehouse_id = :warehouse and claim_id = :claim and sha256 = sha256(:bytes))
+                        """)
+                .bind("warehouse", claim.warehouseId())
+                .bind("claim", claim.id())
+                .bind("bytes", bytes)
+                .one(Boolean.class);
+    }
+
     List<ClaimDocument> of(Claim claim) {
         return sql.statement("""
                         select id, name, media, size, added_at from claim_document

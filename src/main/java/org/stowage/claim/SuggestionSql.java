@@ -14,13 +14,19 @@ class SuggestionSql {
         this.sql = sql;
     }
 
-    /** Of each parcel the gravest; nothing that was claimed for that, or for something graver, however it ended. */
+    /**
+     * Of each parcel the gravest; nothing that was claimed for that, or for something graver, however it
+     * ended. What was lost and delivered later is not lost; what was damaged is damaged also after delivery.
+     */
     List<Suggestion> of(long warehouseId, int limit) {
         return sql.statement("""
                         with told as (
                           select e.parcel_id, e.carrier, e.code as reason, min(e.at) as since, max(e.text) as said
                             from parcel_event e
+                            left join parcel_track t on t.warehouse_id = e.warehouse_id and t.parcel_id = e.parcel_id
+                                                    and t.code = 'delivered'
                            where e.warehouse_id = :warehouse and e.code in ('lost', 'damaged')
+                             and (e.code = 'damaged' or t.at is null or t.at < e.at)
                              and e.at > now() - interval '180 days'
                            group by 1, 2, 3
                           union all

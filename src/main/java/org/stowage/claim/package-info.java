@@ -10,7 +10,7 @@
  * living or paid claim of a parcel, reason and bill, so that nothing is paid twice; every step of a claim has a row of
  * history with who and why; a claim asks for more than nothing, and never is more accepted than asked or paid than accepted.
  *
- * <p>Lower rooms used: tracking, shipping, carrier, outbound, site, access, kernel.
+ * <p>Lower rooms used: tracking, shipping, photo, carrier, outbound, site, access, kernel.
  */
 @NullMarked
 package org.stowage.claim;

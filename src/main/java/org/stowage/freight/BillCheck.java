@@ -5,10 +5,12 @@ import static org.stowage.freight.DifferenceKind.*;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.claim.CarrierTerms;
 
@@ -24,8 +26,12 @@ final class BillCheck {
     private final FreightCheck freight;
     private final CarrierTerms terms;
 
+    /** Amounts of two currencies are never added up. */
+    private record Freight(long parcelId, String currency) {}
+
     private final Map<String, Long> seen = new HashMap<>();
-    private final Map<Long, List<BillLine>> byParcel = new LinkedHashMap<>();
+    private final Map<Freight, List<BillLine>> freights = new LinkedHashMap<>();
+    private final Set<Freight> decidedFreights = new HashSet<>();
     private final Map<Long, MatchedLine> matched = new LinkedHashMap<>();
     private final List<FoundDifference> found = new ArrayList<>();
 
@@ -48,8 +54,27 @@ final class BillCheck {
     }
 
     BillCheck check(List<BillLine> lines) {
-        lines.forEach(this::line);
-        byParcel.values().forEach(this::parcel);
+        return check(lines, Map.of());
+    }
+
+    /**
+     * @param decided rows of which something was claimed or let pass: they stay as they are. True: it was weight or price, so
+     *     that the other lines of that freight are compared no more either
+     */
+    BillCheck check(List<BillLine> lines, Map<Long, Boolean> decided) {
+        for (BillLine line : lines) {
+            Boolean isFreight = decided.get(line.row());
+            if (isFreight == null) {
+                line(line);
+            } else {
+                decided(line, isFreight);
+            }
+        }
+        freights.forEach((of, its) -> {
+            if (!decidedFreights.contains(of)) {
+                parcel(its);
+            }
+        });
         return this;
     }
 
@@ -59,6 +84,17 @@ final class BillCheck {
 
     List<FoundDifference> differences() {
         return List.copyOf(found);
+    }
+
+    private void decided(BillLine line, boolean isFreight) {
+        Known its = known.get(line.no());
+        if (its == null) {
+            return;
+        }
+        if (isFreight) {
+            decidedFreights.add(new Freight(its.parcelId(), line.currency()));
+        }
+        seen.putIfAbsent(line.key(), line.row());
     }
 
     private void line(BillLine line) {
@@ -73,7 +109,7 @@ final class BillCheck {
         if (refused != null) {
             found.add(whole(line, its.warehouseId(), refused, ours(line, its, refused)));
         } else if (line.charge().isEmpty()) {
-            byParcel.computeIfAbsent(its.parcelId(), parcel -> new ArrayList<>())
+            freights.computeIfAbsent(new Freight(its.parcelId(), line.currency()), of -> new ArrayList<>())
                     .add(line);
         }
         seen.putIfAbsent(line.key(), line.row());

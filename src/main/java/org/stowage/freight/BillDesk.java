@@ -24,6 +24,12 @@ class BillDesk {
         }
     }
 
+    /** @param reason for checking a bill with rows that could not be read */
+    record Why(@Size(max = 200) @Nullable String reason) {
+
+        static final Why NONE = new Why(null);
+    }
+
     private final FreightBills bills;
     private final BillDifferences differences;
     private final BillReader reader;
@@ -50,13 +56,14 @@ class BillDesk {
                 actor.get().operatorId());
     }
 
-    /** @param act compare, check or accept */
-    FreightBill act(String no, String act) {
+    /** @param act compare, check, withdraw or accept */
+    FreightBill act(String no, String act, Why why) {
         FreightBill bill = reader.own(no);
         long who = actor.get().operatorId();
         return switch (act) {
             case "compare" -> bills.compareAgain(bill);
-            case "check" -> bills.check(bill, reader.visible(), who);
+            case "check" -> bills.check(bill, reader.visible(), why.reason(), who);
+            case "withdraw" -> bills.withdraw(bill, who);
             case "accept" -> bills.accept(bill, reader.visible(), who);
             default -> throw Problem.of(KernelProblem.NOT_FOUND, act);
         };

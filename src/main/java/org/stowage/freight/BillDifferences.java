@@ -2,7 +2,9 @@ package org.stowage.freight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.claim.BilledWrongly;
@@ -26,8 +28,11 @@ public class BillDifferences {
     public record Which(
             @Nullable DifferenceKind kind, @Nullable Long row) {}
 
-    /** @param left still undecided of those that were meant: without amount, already with the carrier, or beyond the limit */
-    public record Decided(int decided, int left) {}
+    /**
+     * @param left still undecided of those that were meant: without amount, already with the carrier, beyond the limit, or in
+     *     another currency than the claim of their parcel
+     */
+    public record Decided(int decided, long left) {}
 
     private final UndecidedSql sql;
     private final BillSql bills;
@@ -47,7 +52,7 @@ public class BillDifferences {
      */
     public Decided claim(FreightBill bill, List<Long> visible, Which which, long actorId) {
         mustBeOpen(bill);
-        List<UndecidedSql.Row> rows = sql.lock(bill, visible, which, true, MOST);
+        List<UndecidedSql.Row> rows = ofOneCurrency(sql.lock(bill, visible, which, true, MOST));
         if (rows.isEmpty()) {
             throw Problem.of(FreightProblem.NOTHING_TO_DECIDE, bill.billNo());
         }
@@ -65,8 +70,7 @@ public class BillDifferences {
                     actorId);
             sql.decide(bill, row, "claimed", claim.claimNo(), null, actorId);
         }
-        return new Decided(
-                rows.size(), sql.lock(bill, visible, which, false, MOST).size());
+        return new Decided(rows.size(), sql.left(bill, visible, which));
     }
 
     /** They are paid as they stand. @throws Problem bill-not-now, needs-why, nothing-to-decide */
@@ -80,8 +84,18 @@ public class BillDifferences {
             throw Problem.of(FreightProblem.NOTHING_TO_DECIDE, bill.billNo());
         }
         rows.forEach(row -> sql.decide(bill, row, "passed", null, why, actorId));
-        return new Decided(
-                rows.size(), sql.lock(bill, visible, which, false, MOST).size());
+        return new Decided(rows.size(), sql.left(bill, visible, which));
+    }
+
+    /** A claim asks in one currency: of a parcel that is billed in two, what comes first is claimed. */
+    static List<UndecidedSql.Row> ofOneCurrency(List<UndecidedSql.Row> rows) {
+        Map<String, String> currencies = new HashMap<>();
+        return rows.stream()
+                .filter(row -> row.currency()
+                        .equals(currencies.computeIfAbsent(
+                                row.warehouseId() + (row.parcelId() == null ? "/" + row.no() : "#" + row.parcelId()),
+                                about -> row.currency())))
+                .toList();
     }
 
     private void mustBeOpen(FreightBill bill) {

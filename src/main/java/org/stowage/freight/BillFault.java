@@ -7,7 +7,7 @@ import org.stowage.kernel.Texts;
 /**
  * Why a row of a bill was not read.
  *
- * @param field our column; empty: the row as a whole
+ * @param field the column as the file calls it; empty: the row as a whole
  * @param room whose text {@code code} is
  */
 public record BillFault(long row, String field, String room, String code, List<String> said) {

@@ -50,14 +50,26 @@ class BillForms {
     @POST
     @Path("{act:compare|check}")
     public Response act(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
-        return page(no, FormFields.of(form), act, () -> desk.act(no, act));
+        FormFields fields = FormFields.of(form);
+        var why = new BillDesk.Why(fields.text("reason"));
+        fields.check();
+        return page(no, fields, why, () -> desk.act(no, act, why));
+    }
+
+    @POST
+    @Path("withdraw")
+    public Response withdraw(@PathParam("no") String no, MultivaluedMap<String, String> form) {
+        return once.page(FormFields.of(form).key(), "withdraw", () -> {
+            desk.act(no, "withdraw", BillDesk.Why.NONE);
+            return PageLink.to("/freight-bills");
+        });
     }
 
     @POST
     @Path("accept")
     @RolesAllowed(MANAGER)
     public Response accept(@PathParam("no") String no, MultivaluedMap<String, String> form) {
-        return page(no, FormFields.of(form), "accept", () -> desk.act(no, "accept"));
+        return page(no, FormFields.of(form), "accept", () -> desk.act(no, "accept", BillDesk.Why.NONE));
     }
 
     private static BillDesk.Decide asked(FormFields fields) {

@@ -83,14 +83,24 @@ class BillResource {
     public Response act(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            @PathParam("act") String act) {
-        return once.post(key, act, 200, () -> desk.act(no, act));
+            @PathParam("act") String act,
+            @Valid BillDesk.@Nullable Why asked) {
+        BillDesk.Why why = asked == null ? BillDesk.Why.NONE : asked;
+        return once.post(key, why, 200, () -> desk.act(no, act, why));
+    }
+
+    /** Answers what it was. */
+    @POST
+    @Path("/withdraw")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
+    public Response withdraw(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("no") String no) {
+        return once.post(key, "withdraw", 200, () -> desk.act(no, "withdraw", BillDesk.Why.NONE));
     }
 
     @POST
     @Path("/accept")
     @RolesAllowed(Roles.MANAGER)
     public Response accept(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("no") String no) {
-        return once.post(key, "accept", 200, () -> desk.act(no, "accept"));
+        return once.post(key, "accept", 200, () -> desk.act(no, "accept", BillDesk.Why.NONE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
@@ -15,7 +16,8 @@ class BillSql {
 
     private static final String COLUMNS = """
             select b.warehouse_id, b.id, b.bill_no, b.carrier_id, c.code as carrier, b.carrier_bill_no, b.file_name, b.state,
-                   b.from_on as "from", b.to_on as "to", b.file_rows, b.bad_rows, b.read_at, b.checked_at, b.accepted_at
+                   b.from_on as "from", b.to_on as "to", b.file_rows, b.bad_rows, b.read_at, b.checked_at, b.accepted_at,
+                   b.unread_reason
               from freight_bill b join carrier c on c.id = b.carrier_id
             """;
 
@@ -75,12 +77,21 @@ class BillSql {
                 .list(FreightBill.class);
     }
 
+    /** Bills of a carrier one after the other: of two at once neither would see what the other charges. */
+    void oneAtATime(long carrierId) {
+        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('freight-bill'), cast(:carrier as int))")
+                .bind("carrier", carrierId)
+                .one(Integer.class);
+    }
+
     /** @return false: somebody was faster */
-    boolean checked(FreightBill bill, long actorId) {
+    boolean checked(FreightBill bill, @Nullable String unreadReason, long actorId) {
         return sql.statement("""
-                        update freight_bill set state = 'checked', checked_by = :actor, checked_at = now()
+                        update freight_bill set state = 'checked', checked_by = :actor, checked_at = now(),
+                                                unread_reason = :reason
                          where warehouse_id = :warehouse and id = :id and state = 'read'
                         """)
+                        .bind("reason", unreadReason)
                         .bind("actor", actorId)
                         .bind("warehouse", bill.warehouseId())
                         .bind("id", bill.id())
@@ -98,6 +109,19 @@ class BillSql {
                         .bind("id", bill.id())
                         .update()
                 == 1;
+    }
+
+    /** With all that belongs to it. */
+    void delete(FreightBill bill) {
+        sql.statement("""
+                        with differences as (delete from freight_bill_difference where bill_id = :id),
+                        faults as (delete from freight_bill_fault where warehouse_id = :warehouse and bill_id = :id),
+                        lines as (delete from freight_bill_line where bill_id = :id)
+                        delete from freight_bill where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", bill.warehouseId())
+                .bind("id", bill.id())
+                .update();
     }
 
     /** So that nobody checks it while differences are decided, and the other way round. @return its state */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param warehouseId where it was handed in
  * @param billNo ours; @param carrierBillNo theirs
  * @param state read, checked or accepted
+ * @param unreadReason why it was checked although rows of it could not be read
  * @param from the days that it is about, both included
  */
 public record FreightBill(
@@ -27,7 +28,8 @@ public record FreightBill(
         long badRows,
         Instant readAt,
         @Nullable Instant checkedAt,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable String unreadReason) {
 
     public boolean isOpen() {
         return state.equals("read");

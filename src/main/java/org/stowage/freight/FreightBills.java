@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Audit;
 import org.stowage.carrier.Carrier;
 import org.stowage.claim.AgreedTerms;
 import org.stowage.claim.CarrierTerms;
@@ -36,13 +37,15 @@ public class FreightBills {
     private final KnownSql known;
     private final UndecidedSql undecided;
     private final AgreedTerms terms;
+    private final Audit audit;
 
-    FreightBills(BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms) {
+    FreightBills(BillSql sql, LineSql lines, KnownSql known, UndecidedSql undecided, AgreedTerms terms, Audit audit) {
         this.sql = sql;
         this.lines = lines;
         this.known = known;
         this.undecided = undecided;
         this.terms = terms;
+        this.audit = audit;
     }
 
     /** The bill that this file was read as. */
@@ -56,6 +59,7 @@ public class FreightBills {
      * @throws Problem bill-empty, bill-too-long, bill-needs-days (neither said nor on its lines), bill-read-elsewhere
      */
     public FreightBill read(WarehouseKey at, Carrier carrier, NewBill bill, List<Long> visible, long actorId) {
+        sql.oneAtATime(carrier.id());
         Optional<FreightBill> before = ofFile(carrier, bill.sha256());
         if (before.isPresent()) {
             return sql.find(before.get().billNo(), visible)
@@ -69,7 +73,7 @@ public class FreightBills {
         }
         sql.insert(at.id(), at.code(), carrier.id(), bill, actorId, days(bill));
         FreightBill made = ofFile(carrier, bill.sha256()).orElseThrow();
-        BillCheck checked = check(made, bill.lines());
+        BillCheck checked = check(made, bill.lines(), Map.of());
         lines.insert(made, checked.lines());
         lines.differences(made, checked.differences());
         lines.faults(made, bill.faults());
@@ -78,23 +82,54 @@ public class FreightBills {
 
     /** Compares again, after the terms or the parcels have changed; what was decided stays. @throws Problem bill-not-now */
     public FreightBill compareAgain(FreightBill bill) {
+        sql.oneAtATime(bill.carrierId());
         mustBe("read", bill);
         lines.forgetUndecided(bill);
-        BillCheck checked = check(bill, lines.lines(bill));
+        BillCheck checked = check(bill, lines.lines(bill), lines.decided(bill));
         lines.rematch(bill, checked.lines());
         lines.differences(bill, checked.differences());
         return bill;
     }
 
-    /** Everything in it is decided. @throws Problem bill-not-now; differences-open: so many are not, in all warehouses */
-    public FreightBill check(FreightBill bill, List<Long> visible, long actorId) {
+    /**
+     * Everything in it is decided.
+     *
+     * @param reason why the rows that could not be read do not matter
+     * @throws Problem bill-not-now; differences-open: so many are not, in all warehouses; bill-unread-rows
+     */
+    public FreightBill check(FreightBill bill, List<Long> visible, @Nullable String reason, long actorId) {
         mustBe("read", bill);
         long open = undecided.count(bill.id());
         if (open > 0) {
             throw Problem.of(FreightProblem.DIFFERENCES_OPEN, open);
         }
-        mustHaveMoved(sql.checked(bill, actorId));
+        boolean isSaid = reason != null && !reason.isBlank();
+        if (bill.badRows() > 0 && !isSaid) {
+            throw Problem.of(FreightProblem.BILL_UNREAD_ROWS, bill.badRows()).at("/reason");
+        }
+        mustHaveMoved(sql.checked(bill, isSaid ? reason : null, actorId));
         return get(bill.billNo(), visible);
+    }
+
+    /**
+     * Takes back what was read wrongly, so that the file can be read anew.
+     *
+     * @throws Problem bill-not-now; bill-decided: something of it was claimed or let pass
+     */
+    public FreightBill withdraw(FreightBill bill, long actorId) {
+        sql.oneAtATime(bill.carrierId());
+        mustBe("read", bill);
+        if (!lines.decided(bill).isEmpty()) {
+            throw Problem.of(FreightProblem.BILL_DECIDED, bill.billNo());
+        }
+        sql.delete(bill);
+        audit.record(
+                bill.warehouseId(),
+                actorId,
+                "freight-bill.withdraw",
+                bill.billNo(),
+                Map.of("carrier", bill.carrier(), "rows", bill.fileRows(), "unread", bill.badRows()));
+        return bill;
     }
 
     /** It may be paid, less what was claimed. @throws Problem bill-not-now */
@@ -117,14 +152,14 @@ public class FreightBills {
         return lines.faults(bill);
     }
 
-    private BillCheck check(FreightBill bill, List<BillLine> its) {
+    private BillCheck check(FreightBill bill, List<BillLine> its, Map<Long, Boolean> decided) {
         CarrierTerms agreed = terms.of(bill.carrierId());
         List<String> nos = its.stream().map(BillLine::no).distinct().toList();
         Map<String, Known> ours =
                 known.known(bill.carrierId(), nos).stream().collect(Collectors.toMap(Known::no, Function.identity()));
         Map<String, String> earlier = new HashMap<>();
         known.earlier(bill.carrierId(), bill.id(), nos).forEach(one -> earlier.put(one.key(), one.billNo()));
-        return new BillCheck(bill.warehouseId(), ours, earlier, agreed, new PriceByWeight(agreed)).check(its);
+        return new BillCheck(bill.warehouseId(), ours, earlier, agreed, new PriceByWeight(agreed)).check(its, decided);
     }
 
     private static LocalDate[] days(NewBill bill) {

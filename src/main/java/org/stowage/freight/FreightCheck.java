@@ -27,13 +27,15 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
         Optional<Charge> agreed = expectation.of(parcel, ours == null ? 0 : ours);
         List<FoundDifference> found = new ArrayList<>();
         if (grams != null && ours != null && grams > allowed(ours)) {
-            found.add(new FoundDifference(
-                    first.row(),
-                    parcel.warehouseId(),
-                    WEIGHT_ABOVE,
-                    shown(scale, volumetric),
-                    grams + " g",
-                    dearer(parcel, ours, grams)));
+            weight(first, parcel, ours, grams, amount)
+                    .map(more -> new FoundDifference(
+                            first.row(),
+                            parcel.warehouseId(),
+                            WEIGHT_ABOVE,
+                            shown(scale, volumetric),
+                            grams + " g",
+                            more.orElse(null)))
+                    .ifPresent(found::add);
         }
         expectation
                 .of(parcel, grams != null ? grams : ours == null ? 0 : ours)
@@ -66,16 +68,23 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
                         more));
     }
 
-    /** What the weight alone makes dearer; null: no price goes by weight. */
-    private @Nullable BigDecimal dearer(Known parcel, long ours, long theirs) {
-        if (!expectation.isByWeight()) {
-            return null;
+    /**
+     * What the weight alone makes dearer, and never more than was billed above the price of our weight.
+     *
+     * @return empty: it costs nothing, or nobody can compare the currencies; in it, empty: no price goes by weight
+     */
+    private Optional<Optional<BigDecimal>> weight(
+            BillLine first, Known parcel, long ours, long theirs, BigDecimal amount) {
+        Charge less = expectation.of(parcel, ours).orElse(null);
+        if (less != null && !less.currency().equals(first.currency())) {
+            return Optional.empty();
         }
-        Optional<Charge> less = expectation.of(parcel, ours);
-        Optional<Charge> more = expectation.of(parcel, theirs);
-        return less.isEmpty() || more.isEmpty()
-                ? null
-                : more.get().amount().subtract(less.get().amount());
+        Charge more = expectation.of(parcel, theirs).orElse(null);
+        if (!expectation.isByWeight() || less == null || more == null) {
+            return Optional.of(Optional.empty());
+        }
+        BigDecimal dearer = more.amount().min(amount).subtract(less.amount());
+        return dearer.signum() <= 0 ? Optional.empty() : Optional.of(Optional.of(dearer));
     }
 
     private long allowed(long ours) {

@@ -10,6 +10,8 @@ public enum FreightProblem implements ProblemType {
     BILL_READ_ELSEWHERE(422),
     BILL_NOT_NOW(422),
     DIFFERENCES_OPEN(422),
+    BILL_UNREAD_ROWS(422),
+    BILL_DECIDED(422),
     NOTHING_TO_DECIDE(422),
     NEEDS_WHY(422),
     BILL_READ_NOW(409),

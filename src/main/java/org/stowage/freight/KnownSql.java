@@ -26,8 +26,19 @@ class KnownSql {
                           select a.no, w.warehouse_id, w.parcel_id,
                                  case when w.way_back then 'way-back' when w.state in ('void', 'voiding') then 'void'
                                       else 'main' end as kind
-                            from asked a join waybill w on w.carrier_id = :carrier and w.no = a.no),
+                            from asked a join waybill w on w.carrier_id = :carrier and w.no = a.no
+                          union all
+                          select a.no, w.warehouse_id, w.parcel_id,
+                                 case when w.way_back then 'way-back' when w.state in ('void', 'voiding') then 'void'
+                                      else 'main' end
+                            from asked a
+                            join waybill w on w.carrier_id = :carrier and upper(w.no) = a.no and w.no <> upper(w.no)),
                         children as (
+                          select a.no, p.warehouse_id, p.id as parcel_id, 'child' as kind
+                            from asked a cross join warehouse w
+                            join parcel_piece b on b.warehouse_id = w.id and upper(b.no) = a.no and b.box > 1
+                            join parcel p on p.warehouse_id = b.warehouse_id and p.id = b.parcel_id and p.carrier_id = :carrier
+                          union all
                           select a.no, r.warehouse_id, r.parcel_id,
                                  case when r.way_back then 'way-back' when r.state in ('void', 'voiding') then 'void'
                                       else 'child' end as kind
@@ -45,9 +56,9 @@ class KnownSql {
                             select *, 1 as turn from registered
                             union all select *, 2 from children
                             union all select *, 3 from written) x
-                           order by no, turn)
+                           order by no, turn, warehouse_id, parcel_id)
                         select m.no, m.warehouse_id, m.parcel_id, p.parcel_no, m.kind, p.handed_over_at is not null as gone,
-                               p.grams, b.length_mm * b.width_mm * b.height_mm as volume,
+                               p.grams, b.length_mm * b.width_mm * b.height_mm * p.boxes as volume,
                                coalesce(cast(q.held #>> '{price,amount}' as numeric), k.price) as booked,
                                case when q.held #>> '{price,amount}' is null then k.currency
                                     else q.held #>> '{price,currency}' end as booked_currency

@@ -2,7 +2,9 @@ package org.stowage.freight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
@@ -89,10 +91,24 @@ class LineSql {
                 .update();
     }
 
+    /** But not what else differs in a row of which something was decided: that row is not compared again. */
     void forgetUndecided(FreightBill bill) {
-        sql.statement("delete from freight_bill_difference where bill_id = :bill and state = 'open'")
-                .bind("bill", bill.id())
-                .update();
+        sql.statement("""
+                        delete from freight_bill_difference
+                         where bill_id = :bill and state = 'open' and file_row not in (
+                           select file_row from freight_bill_difference where bill_id = :bill and state <> 'open')
+                        """).bind("bill", bill.id()).update();
+    }
+
+    record DecidedRow(long row, boolean isFreight) {}
+
+    /** Rows of which something was claimed or let pass, and whether that was weight or price. */
+    Map<Long, Boolean> decided(FreightBill bill) {
+        return sql.statement("""
+                        select file_row as row, bool_or(kind in ('weight-above', 'price-above', 'other-currency')) as is_freight
+                          from freight_bill_difference where bill_id = :bill and state <> 'open' group by 1
+                        """).bind("bill", bill.id()).list(DecidedRow.class).stream()
+                .collect(Collectors.toMap(DecidedRow::row, DecidedRow::isFreight));
     }
 
     List<BillLine> lines(FreightBill bill) {

@@ -1,7 +1,12 @@
 package org.stowage.freight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.carrier.Charge;
 
 /**
  * How a carrier did with one service in one month, by the parcels that were handed over to it in that month.
@@ -11,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scanMinutes from the handover to the first scan, the median; null: none was scanned
  * @param promised somebody promised when they arrive; @param arrivedInTime of those
  * @param won claims that were accepted, wholly or in part, or paid
- * @param paid by claims, in {@code currency}
- * @param differences lines of bills that differ; @param disputed what was billed too much
+ * @param paidEach by claims: amount, blank, currency; nothing is ever added up over currencies
+ * @param differences lines of bills that differ; @param disputedEach what was billed too much, as {@code paidEach}
  * @param bookings numbers asked for; @param refused the carrier said no; @param unclear it did not answer in time
  */
 public record Score(
@@ -29,12 +34,49 @@ public record Score(
         long damaged,
         long claims,
         long won,
-        BigDecimal paid,
+        @JsonIgnore List<String> paidEach,
         long differences,
-        BigDecimal disputed,
+        @JsonIgnore List<String> disputedEach,
         long bookings,
         long refused,
         long unclear) {
+
+    /** By claims, in each currency. */
+    @JsonProperty
+    public List<Charge> paid() {
+        return charges(paidEach);
+    }
+
+    /** Billed too much, in each currency. */
+    @JsonProperty
+    public List<Charge> disputed() {
+        return charges(disputedEach);
+    }
+
+    /** For people: 6.00 CNY, 3.50 USD; 0.00 where there is nothing. */
+    public static String shown(List<Charge> charges) {
+        return charges.isEmpty() ? "0.00" : charges.stream().map(Score::shown).collect(Collectors.joining(", "));
+    }
+
+    public String paidShown() {
+        return shown(paid());
+    }
+
+    public String disputedShown() {
+        return shown(disputed());
+    }
+
+    private static String shown(Charge charge) {
+        BigDecimal plain = charge.amount().stripTrailingZeros();
+        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString() + " " + charge.currency();
+    }
+
+    private static List<Charge> charges(List<String> each) {
+        return each.stream()
+                .map(text -> new Charge(
+                        new BigDecimal(text.substring(0, text.indexOf(' '))), text.substring(text.indexOf(' ') + 1)))
+                .toList();
+    }
 
     /** In percent with one digit; empty where there is nothing to divide by. */
     public static String share(long part, long of) {

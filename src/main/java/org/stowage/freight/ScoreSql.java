@@ -33,17 +33,29 @@ class ScoreSql {
                            group by parcel_id),
                         claimed as (
                           select c.parcel_id, count(*) filter (where c.state <> 'withdrawn') as claims,
-                                 count(*) filter (where c.state in ('accepted', 'partly', 'paid')) as won,
-                                 coalesce(sum(c.paid_amount), 0) as paid
+                                 count(*) filter (where c.state in ('accepted', 'partly', 'paid')) as won
                             from claim c join sent s on s.id = c.parcel_id
                            where c.warehouse_id = :warehouse group by 1),
                         billed as (
-                          select l.parcel_id, count(*) as differences, coalesce(sum(d.amount), 0) as disputed
+                          select l.parcel_id, count(*) as differences
                             from sent s
                             join freight_bill_line l on l.warehouse_id = :warehouse and l.parcel_id = s.id
                             join freight_bill_difference d on d.warehouse_id = l.warehouse_id and d.bill_id = l.bill_id
                              and d.file_row = l.file_row
                            group by 1),
+                        money as (
+                          select carrier_id, service, currency, sum(paid) as paid, sum(disputed) as disputed
+                            from (
+                              select s.carrier_id, s.service, c.currency, c.paid_amount as paid, cast(0 as numeric) as disputed
+                                from sent s
+                                join claim c on c.warehouse_id = :warehouse and c.parcel_id = s.id and c.paid_amount > 0
+                              union all
+                              select s.carrier_id, s.service, d.currency, 0, d.amount
+                                from sent s
+                                join freight_bill_line l on l.warehouse_id = :warehouse and l.parcel_id = s.id
+                                join freight_bill_difference d on d.warehouse_id = l.warehouse_id and d.bill_id = l.bill_id
+                                 and d.file_row = l.file_row) x
+                           group by 1, 2, 3),
                         parcels as (
                           select s.carrier_id, s.service, count(*) as parcels,
                                  count(*) filter (where s.handed_over_at <= s.ship_by) as in_time,
@@ -55,9 +67,8 @@ class ScoreSql {
                                  count(*) filter (where t.code = 'delivered' and t.final_at <= e.due_at) as arrived_in_time,
                                  count(*) filter (where h.lost) as lost, count(*) filter (where h.damaged) as damaged,
                                  cast(coalesce(sum(c.claims), 0) as bigint) as claims,
-                                 cast(coalesce(sum(c.won), 0) as bigint) as won, coalesce(sum(c.paid), 0) as paid,
-                                 cast(coalesce(sum(b.differences), 0) as bigint) as differences,
-                                 coalesce(sum(b.disputed), 0) as disputed
+                                 cast(coalesce(sum(c.won), 0) as bigint) as won,
+                                 cast(coalesce(sum(b.differences), 0) as bigint) as differences
                             from sent s
                             left join parcel_track t on t.warehouse_id = :warehouse and t.parcel_id = s.id
                             left join carrier_terms a on a.carrier_id = s.carrier_id
@@ -80,8 +91,14 @@ class ScoreSql {
                                coalesce(s.delivered, 0) as delivered, coalesce(s.promised, 0) as promised,
                                coalesce(s.arrived_in_time, 0) as arrived_in_time, coalesce(s.lost, 0) as lost,
                                coalesce(s.damaged, 0) as damaged, coalesce(s.claims, 0) as claims, coalesce(s.won, 0) as won,
-                               coalesce(s.paid, 0) as paid, coalesce(s.differences, 0) as differences,
-                               coalesce(s.disputed, 0) as disputed, coalesce(q.bookings, 0) as bookings,
+                               array(select m.paid || ' ' || m.currency from money m
+                                      where m.carrier_id = s.carrier_id and m.service = s.service and m.paid > 0
+                                      order by m.currency) as paid_each,
+                               coalesce(s.differences, 0) as differences,
+                               array(select m.disputed || ' ' || m.currency from money m
+                                      where m.carrier_id = s.carrier_id and m.service = s.service and m.disputed > 0
+                                      order by m.currency) as disputed_each,
+                               coalesce(q.bookings, 0) as bookings,
                                coalesce(q.refused, 0) as refused, coalesce(q.unclear, 0) as unclear
                           from parcels s full join asked q on q.carrier_id = s.carrier_id and q.service = s.service
                           join carrier k on k.id = coalesce(s.carrier_id, q.carrier_id)

@@ -78,9 +78,9 @@ public class Scorecards {
                             one.damaged(),
                             one.claims(),
                             one.won(),
-                            one.paid().toPlainString(),
+                            one.paidShown(),
                             one.differences(),
-                            one.disputed().toPlainString(),
+                            one.disputedShown(),
                             one.bookings(),
                             one.refused(),
                             one.unclear()))

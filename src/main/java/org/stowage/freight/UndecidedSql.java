@@ -36,10 +36,25 @@ class UndecidedSql {
                 .one(Long.class);
     }
 
+    /** How many of those that are meant nobody has decided. */
+    long left(FreightBill bill, Collection<Long> visible, BillDifferences.Which which) {
+        return sql.statement("""
+                        select count(*) from freight_bill_difference
+                         where warehouse_id = any(:visible) and bill_id = :bill and state = 'open'
+                           and (cast(:kind as text) is null or kind = cast(:kind as text))
+                           and (cast(:row as bigint) is null or file_row = cast(:row as bigint))
+                        """)
+                .bind("visible", visible)
+                .bind("bill", bill.id())
+                .bind("kind", which.kind() == null ? null : which.kind().word())
+                .bind("row", which.row())
+                .one(Long.class);
+    }
+
     /**
      * Held until the transaction ends.
      *
-     * @param claimable only those with an amount, and none whose claim is with the carrier already
+     * @param claimable only those with an amount, and none whose claim is with the carrier already or in another currency
      */
     List<Row> lock(
             FreightBill bill, Collection<Long> visible, BillDifferences.Which which, boolean claimable, int limit) {
@@ -56,7 +71,8 @@ class UndecidedSql {
                            and (not :claimable or (d.amount > 0 and not exists (
                              select from claim c left join parcel p on p.warehouse_id = c.warehouse_id and p.id = l.parcel_id
                               where c.warehouse_id = d.warehouse_id and c.about = coalesce(p.parcel_no, l.no)
-                                and c.reason = 'bill' and c.bill_no = :billNo and c.state not in ('open', 'refused', 'withdrawn'))))
+                                and c.reason = 'bill' and c.bill_no = :billNo and c.state not in ('refused', 'withdrawn')
+                                and (c.state <> 'open' or c.currency <> l.currency))))
                          order by d.file_row, d.kind limit :limit for update of d
                         """)
                 .bind("visible", visible)

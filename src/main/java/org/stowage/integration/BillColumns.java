@@ -14,7 +14,10 @@ final class BillColumns {
     static final List<Column> OURS =
             Column.of(List.of("waybill", "amount"), "kg grams charge leg currency billedOn", "");
 
-    private static final Map<String, String> USUAL = new HashMap<>();
+    /** @param rank the lower, the better it says what we mean */
+    private record Meaning(String ours, int rank) {}
+
+    private static final Map<String, Meaning> USUAL = new HashMap<>();
 
     static {
         usual(
@@ -22,41 +25,65 @@ final class BillColumns {
                 "waybill",
                 "waybillno",
                 "trackingnumber",
-                "tracking",
                 "trackingno",
-                "mailno",
+                "tracking",
                 "运单号",
                 "运单号码",
                 "快递单号",
                 "面单号",
                 "物流单号",
+                "mailno",
                 "单号");
-        usual("amount", "amount", "charge amount", "total", "fee", "price", "金额", "费用", "运费", "应付金额", "总费用", "快递费");
-        usual("kg", "kg", "weightkg", "billedweight", "chargeableweight", "计费重量", "计费重", "结算重量", "重量");
-        usual("grams", "grams", "g", "weightgrams");
-        usual("charge", "charge", "chargename", "chargetype", "feetype", "feename", "费用类型", "费用名称", "费用项");
+        // what must be paid before what it is made of
+        usual(
+                "amount",
+                "amountdue",
+                "应付金额",
+                "结算金额",
+                "总费用",
+                "amount",
+                "charge amount",
+                "total",
+                "金额",
+                "费用",
+                "快递费",
+                "运费",
+                "fee",
+                "price");
+        // the weight that is charged before the one that was weighed
+        usual("kg", "计费重量", "计费重", "结算重量", "chargeableweight", "billedweight", "weightkg", "kg", "重量");
+        usual("grams", "grams", "weightgrams", "g");
+        usual("charge", "charge", "chargename", "chargetype", "feename", "feetype", "费用名称", "费用类型", "费用项");
         usual("leg", "leg", "direction", "方向", "流向", "业务类型");
         usual("currency", "currency", "币种");
-        usual("billedOn", "billedon", "date", "shipdate", "日期", "寄件日期", "揽收时间", "业务日期", "寄件时间");
+        usual("billedOn", "billedon", "shipdate", "寄件日期", "寄件时间", "揽收时间", "业务日期", "日期", "date");
     }
 
     private BillColumns() {}
 
     private static void usual(String ours, String... theirs) {
-        for (String each : theirs) {
-            USUAL.put(plain(each), ours);
+        for (int rank = 0; rank < theirs.length; rank++) {
+            USUAL.put(plain(theirs[rank]), new Meaning(ours, rank));
         }
     }
 
     /**
-     * The head of a bill under our names; empty where a column means nothing to us.
+     * The head of a bill under our names; empty where a column means nothing to us, or where another one says better what is
+     * meant. Two that say it alike keep their name, and are refused.
      *
      * @param agreed theirs → ours, which wins
      */
     static List<String> ours(List<String> head, Map<String, String> agreed) {
-        Map<String, String> known = new HashMap<>(USUAL);
-        agreed.forEach((theirs, ours) -> known.put(plain(theirs), ours));
-        return head.stream().map(cell -> known.getOrDefault(plain(cell), "")).toList();
+        Map<String, Meaning> known = new HashMap<>(USUAL);
+        agreed.forEach((theirs, ours) -> known.put(plain(theirs), new Meaning(ours, -1)));
+        List<Meaning> meant = head.stream()
+                .map(cell -> known.getOrDefault(plain(cell), new Meaning("", 0)))
+                .toList();
+        Map<String, Integer> best = new HashMap<>();
+        meant.forEach(one -> best.merge(one.ours(), one.rank(), Math::min));
+        return meant.stream()
+                .map(one -> one.rank() == best.getOrDefault(one.ours(), 0) ? one.ours() : "")
+                .toList();
     }
 
     /** Without blanks, capitals and the unit in brackets: 计费重量(KG) is 计费重量. */

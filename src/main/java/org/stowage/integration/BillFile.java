@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class BillFile {
 
     static final int MOST_FAULTS = 500;
     private static final Pattern NUMBER = Pattern.compile("[\\x21-\\x7e]{1,60}");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern BINARY = Pattern.compile("-?\\d{1,13}\\.\\d{5,20}");
     private static final Set<String> FREIGHT = Set.of("", "freight", "运费", "快递费", "首续重", "transport", "base");
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "total", "sum");
@@ -37,6 +39,7 @@ final class BillFile {
     private final Map<String, String> agreed;
     private final String currency;
     private final Mapping mapping;
+    private final Map<String, String> theirs = new HashMap<>();
     private @Nullable Header header;
     private long rows;
     private long badRows;
@@ -84,7 +87,11 @@ final class BillFile {
 
     private void take(long number, List<String> cells) {
         if (header == null) {
-            header = Header.read(BillColumns.ours(cells, agreed), BillColumns.OURS, mapping);
+            List<String> ours = BillColumns.ours(cells, agreed);
+            header = Header.read(cells, ours, BillColumns.OURS, mapping);
+            for (int i = 0; i < ours.size(); i++) {
+                theirs.put(ours.get(i), shown(cells.get(i).strip()));
+            }
             return;
         }
         if (isSum(cells)) {
@@ -108,7 +115,7 @@ final class BillFile {
             if (faults.size() < MOST_FAULTS) {
                 faults.add(new BillFault(
                         number,
-                        fault.column() == null ? "" : fault.column(),
+                        fault.column() == null ? "" : theirs.getOrDefault(fault.column(), fault.column()),
                         fault.type().room(),
                         fault.type().slug(),
                         fault.values().stream().map(String::valueOf).toList()));
@@ -119,8 +126,11 @@ final class BillFile {
     private @Nullable BillLine line(ImportRow row) {
         String no = row.code("waybill");
         if (no != null && !NUMBER.matcher(no).matches()) {
-            row.fault("waybill", FreightProblem.NOT_A_WAYBILL, no.length() > 60 ? no.substring(0, 60) + "…" : no);
+            row.fault("waybill", FreightProblem.NOT_A_WAYBILL, shown(no));
         }
+        row.values()
+                .computeIfPresent(
+                        "amount", (column, text) -> THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text);
         BigDecimal amount = row.decimal("amount");
         if (amount != null && amount.abs().compareTo(MOST_GRAMS) > 0) {
             row.fault("amount", FreightProblem.NOT_AN_AMOUNT, amount);
@@ -145,6 +155,10 @@ final class BillFile {
                 amount,
                 money == null ? currency : money.toUpperCase(Locale.ROOT),
                 on);
+    }
+
+    private static String shown(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     /** A spreadsheet adds up in binary: 12.299999999999999 is 12.3. */

@@ -36,6 +36,11 @@ final class Header {
     }
 
     static Header read(List<String> cells, List<Column> columns, Mapping mapping) {
+        return read(cells, cells, columns, mapping);
+    }
+
+    /** @param written as the file calls the columns, where somebody has translated their names before */
+    static Header read(List<String> written, List<String> cells, List<Column> columns, Mapping mapping) {
         Map<String, String> renames = lower(mapping.columns());
         Map<String, String> known = columns.stream()
                 .filter(Column::open)
@@ -44,16 +49,17 @@ final class Header {
                 mapping.ignore().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
         List<Problem.Fault> faults = new ArrayList<>();
         List<@Nullable String> ours = new ArrayList<>();
-        for (String cell : cells) {
-            String name = cell.strip();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = cells.get(i).strip();
+            String theirs = written.get(i).strip();
             String lower = name.toLowerCase(Locale.ROOT);
             String our = Objects.requireNonNullElse(
                     renames.getOrDefault(lower, mapping.isIgnoringOthers() ? null : known.get(lower)), "");
             boolean skip = name.isEmpty() || ignored.contains(lower) || our.isEmpty() && mapping.isIgnoringOthers();
             if (!skip && our.isEmpty()) {
-                faults.add(Problem.fault("/columns", IntegrationProblem.UNKNOWN_COLUMN, shown(name), names(columns)));
+                faults.add(Problem.fault("/columns", IntegrationProblem.UNKNOWN_COLUMN, shown(theirs), names(columns)));
             } else if (!skip && ours.contains(our)) {
-                faults.add(Problem.fault("/columns", IntegrationProblem.DOUBLE_COLUMN, shown(name)));
+                faults.add(Problem.fault("/columns", IntegrationProblem.DOUBLE_COLUMN, shown(theirs)));
             }
             ours.add(skip || our.isEmpty() ? null : our);
         }

@@ -69,6 +69,7 @@ class PackagingIntake implements Intake {
             if (row.faults().isEmpty()) {
                 Packaging after =
                         packagings.keep(warehouse.id(), wanted, context.actor().operatorId());
+                known.put(after.code(), after);
                 row.verdict(
                         before == null
                                 ? ImportRow.Verdict.CREATED

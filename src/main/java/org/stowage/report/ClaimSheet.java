@@ -1,7 +1,6 @@
 package org.stowage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,18 +34,23 @@ class ClaimSheet {
         this.pictures = pictures;
     }
 
-    /** @param language of the sheet's own words */
-    @Transactional
+    /**
+     * Everything is read by itself: no transaction is open while pictures are unpacked and drawn.
+     *
+     * @param language of the sheet's own words
+     */
     public byte[] draw(Warehouse warehouse, String no, Locale language) {
         Claim claim = claims.get(warehouse.id(), no);
         List<ClaimDocument> its = documents.of(claim);
+        List<GoodsLine> goods = claims.goods(claim);
+        List<ClaimEvent> events = claims.history(claim);
         return Papers.pdf(pdf -> {
             var page = new TableSheet(pdf, language, claim.claimNo(), false);
             page.head(
                     text("claim.title", language, claim.carrier()), claim.claimNo(), facts(warehouse, claim, language));
-            goods(page, claims.goods(claim), claim, language);
+            goods(page, goods, claim, language);
             documents(pdf, page, claim, its, language);
-            history(page, claims.history(claim), warehouse.timezone(), language);
+            history(page, events, warehouse.timezone(), language);
             page.signature(text("claim.sign", language));
             page.end(text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
         });

@@ -54,8 +54,8 @@ class ScoreSheet {
                         one.arrivedShare(),
                         one.lost() + " / " + one.damaged(),
                         one.claims() + " / " + one.won(),
-                        Papers.money(one.paid()),
-                        one.differences() + " / " + Papers.money(one.disputed()),
+                        one.paidShown(),
+                        one.differences() + " / " + one.disputedShown(),
                         one.bookings() + " / " + one.refused() + " / " + one.unclear()));
             }
             page.title("");

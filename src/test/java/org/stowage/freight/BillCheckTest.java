@@ -91,6 +91,68 @@ class BillCheckTest {
     }
 
     @Test
+    void aWeightIsNeverClaimedAboveWhatWasBilledForIt() {
+        // 3,000 g would be 18.00: billed 15.00 and 10.00 where ours is 10.00
+        BillCheck checked = check(
+                lines(line(2, "A1", 3_000L, "15"), line(3, "A2", 3_000L, "10")), parcel("A1", 990), parcel("A2", 990));
+        assertThat(found(checked)).containsExactly(tuple(2L, OTHER, "weight-above", "5"));
+    }
+
+    @Test
+    void aWeightInAnotherCurrencyIsNotCompared() {
+        BillCheck checked = check(
+                lines(
+                        new BillLine(2, "A1", "", "", 3_000L, new BigDecimal("20"), "USD", null),
+                        line(3, "A2", 500L, "10"),
+                        new BillLine(4, "A2-1", "", "", 500L, new BigDecimal("9"), "USD", null)),
+                parcel("A1", 990),
+                new Known("A2", OTHER, 7, "W2-P7", "main", true, 1_000L, null, null, null),
+                new Known("A2-1", OTHER, 7, "W2-P7", "child", true, 1_000L, null, null, null));
+        assertThat(found(checked))
+                .as("amounts of two currencies are not added up")
+                .containsExactly(
+                        tuple(2L, OTHER, "other-currency", "null"), tuple(4L, OTHER, "other-currency", "null"));
+    }
+
+    @Test
+    void whatWasDecidedIsNotComparedAgain() {
+        Known main = new Known("A1", OTHER, 7, "W2-P7", "main", true, 990L, null, null, null);
+        Known child = new Known("A1-1", OTHER, 7, "W2-P7", "child", true, 990L, null, null, null);
+        List<BillLine> lines = lines(
+                line(2, "A1", 3_000L, "20"),
+                line(3, "A1-1", 100L, "50"),
+                line(4, "A1", 1L, "1"),
+                line(5, "A2", 500L, "9"));
+        var weight = new BillCheck(HOME, known(main, child), Map.of(), TERMS, new PriceByWeight(TERMS))
+                .check(lines, Map.of(2L, true));
+        assertThat(found(weight))
+                .as("the freight of the parcel stays as it was claimed; what else is wrong is found")
+                .containsExactly(tuple(4L, OTHER, "billed-twice", "1"), tuple(5L, HOME, "unknown-number", "9"));
+        assertThat(weight.lines()).extracting(one -> one.line().row()).containsExactly(3L, 4L, 5L);
+        var whole = new BillCheck(HOME, known(main, child), Map.of(), TERMS, new PriceByWeight(TERMS))
+                .check(lines, Map.of(2L, false, 5L, false));
+        assertThat(found(whole))
+                .as("of a line that was decided whole the other boxes are compared by themselves")
+                .containsExactly(tuple(4L, OTHER, "billed-twice", "1"), tuple(3L, OTHER, "price-above", "40"));
+    }
+
+    @Test
+    void oneClaimAsksInOneCurrency() {
+        assertThat(BillDifferences.ofOneCurrency(List.of(
+                        undecided(2, "A1", 7L, "CNY"),
+                        undecided(3, "A1-1", 7L, "USD"),
+                        undecided(4, "X1", null, "USD"),
+                        undecided(5, "7", null, "EUR"),
+                        undecided(6, "A1", 7L, "CNY"))))
+                .extracting(UndecidedSql.Row::fileRow)
+                .containsExactly(2L, 4L, 5L, 6L);
+    }
+
+    private static UndecidedSql.Row undecided(long row, String no, @Nullable Long parcel, String currency) {
+        return new UndecidedSql.Row(OTHER, "W2", row, "price-above", no, parcel, "", "", BigDecimal.TEN, currency);
+    }
+
+    @Test
     void theVolumeOfTheBoxCountsWhereItWeighsMore() {
         Known large = new Known("A1", OTHER, 7, "W2-P7", "main", true, 400L, 12_000_000L, null, null);
         assertThat(check(lines(line(2, "A1", 2_000L, "14")), large).differences())

@@ -46,6 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
 import org.stowage.TestDatabaseResource;
+import org.stowage.photo.PhotoMoment;
+import org.stowage.photo.Photos;
+import org.stowage.photo.Picture;
 import org.stowage.shipping.Parcel;
 import org.stowage.site.Warehouse;
 import org.stowage.tracking.TrackCode;
@@ -62,6 +65,9 @@ class MoneyIT {
 
     @Inject
     Month month;
+
+    @Inject
+    Photos photos;
 
     private String day = LocalDate.now(ZoneOffset.UTC).toString();
 
@@ -273,6 +279,11 @@ class MoneyIT {
                 .post("/api/v1/freight-bills/{no}/accept", bill)
                 .then()
                 .statusCode(422);
+        Api.asAdministrator()
+                .post("/api/v1/freight-bills/{no}/check", bill)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("bill-unread-rows"));
         twice(bill, "check", "checked");
         twice(bill, "accept", "accepted");
         Api.asAdministrator()
@@ -306,6 +317,7 @@ class MoneyIT {
                 .containsEntry("won", 1)
                 .containsEntry("unclear", 1)
                 .containsEntry("refused", 0);
+        assertThat(score.get("paid")).isEqualTo(List.of(Map.of("amount", 6.0f, "currency", "CNY")));
         assertThat(month.one(
                         Long.class,
                         "select count(*) from freight_bill_difference d join freight_bill_line l on l.warehouse_id = d.warehouse_id"
@@ -356,6 +368,26 @@ class MoneyIT {
                                 + no + "'"))
                 .as("compared again: nothing twice, what is claimed stays")
                 .isEqualTo(20_001);
+        Api.asAdministrator()
+                .post("/api/v1/freight-bills/{no}/withdraw", no)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("bill-decided"));
+        withdrawn(here, carrier);
+    }
+
+    private void withdrawn(Warehouse here, String carrier) {
+        byte[] wrong = (HEAD + row("W" + carrier, "0.1", "运费", "", "10")).getBytes(StandardCharsets.UTF_8);
+        String no = upload(UUID.randomUUID().toString(), here, carrier, wrong).getString("bill.billNo");
+        twice(no, "withdraw", "read");
+        Api.asAdministrator().get("/api/v1/freight-bills/{no}", no).then().statusCode(404);
+        assertThat(month.one(
+                        Long.class,
+                        "select count(*) from audit where act = 'freight-bill.withdraw' and subject = '" + no + "'"))
+                .isEqualTo(1);
+        assertThat(upload(UUID.randomUUID().toString(), here, carrier, wrong).getString("bill.billNo"))
+                .as("the same file is a new bill")
+                .isNotEqualTo(no);
     }
 
     @Test
@@ -368,6 +400,9 @@ class MoneyIT {
         openClaim(lost).then().statusCode(422).body("code", equalTo("claim-not-posted"));
         month.gone(here, carrier, parcels);
         month.said(here, carrier, lost, TrackCode.LOST, Instant.now());
+        Parcel found = parcels.get(1);
+        month.said(here, carrier, found, TrackCode.LOST, Instant.now().minus(Duration.ofMinutes(2)));
+        month.said(here, carrier, found, TrackCode.DELIVERED, Instant.now().minus(Duration.ofMinutes(1)));
         String list = "/claims?warehouse=" + here.code();
         assertThat(PageCall.open(ADMINISTRATOR, list)).contains("Should be claimed: 1", lost.parcelNo(), "said: LOST");
 
@@ -441,6 +476,24 @@ class MoneyIT {
         PageCall.send(ADMINISTRATOR, "/claims/" + no + "/packing-slip", Map.of())
                 .then()
                 .statusCode(200);
+        assertThat(PageCall.send(ADMINISTRATOR, "/claims/" + no + "/photos", Map.of())
+                        .asString())
+                .contains("Nobody took photos");
+        var small = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "jpg", small);
+        photos.keep(
+                parcel.warehouseId(), parcel.parcelNo(), PhotoMoment.DAMAGE, null, Picture.of(small.toByteArray()), 1);
+        for (int i = 0; i < 2; i++) {
+            PageCall.send(ADMINISTRATOR, "/claims/" + no + "/photos", Map.of())
+                    .then()
+                    .statusCode(200);
+        }
+        List<String> names =
+                Api.asAdministrator().get("/api/v1/claims/{no}", no).path("documents.name");
+        assertThat(names)
+                .as("once, and kept with the claim")
+                .filteredOn(name -> name.startsWith("damage-"))
+                .hasSize(1);
         int id = Api.asAdministrator().get("/api/v1/claims/{no}", no).path("documents[0].id");
         Api.asAdministrator()
                 .get("/api/v1/claims/{no}/documents/{id}", no, id)
@@ -508,6 +561,7 @@ class MoneyIT {
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             Api.asAdministrator(key)
+                    .body(Map.of("reason", "two notes of the carrier"))
                     .post("/api/v1/freight-bills/{no}/" + act, bill)
                     .then()
                     .statusCode(200)

@@ -52,6 +52,26 @@ class BillFileTest {
     }
 
     @Test
+    void ofColumnsThatMeanTheSameTheBestIsRead() throws IOException {
+        BillFile bill =
+                read("运单号,重量(KG),计费重量(KG),费用(元),应付金额\nSF1,0.9,2,15,\"1,234.50\"\nSF2,1,1,9,\"1,23\"\n", Map.of());
+        assertThat(bill.lines())
+                .extracting(BillLine::no, BillLine::grams, BillLine::amount)
+                .containsExactly(tuple("SF1", 2_000L, new BigDecimal("1234.50")));
+        assertThat(bill.faults())
+                .extracting(BillFault::field, BillFault::code)
+                .as("in the words of the file")
+                .containsExactly(tuple("应付金额", "not-a-number"));
+        assertThat(read("运单号,费用(元),应付金额\nSF1,15,12\n", Map.of("费用", "amount")).lines())
+                .extracting(BillLine::amount)
+                .as("what was agreed wins")
+                .containsExactly(new BigDecimal("15"));
+        assertThatThrownBy(() -> read("运单号,费用(元),费用(美元)\nSF1,15,12\n", Map.of()))
+                .hasMessageContaining("double-column")
+                .hasMessageContaining("费用(美元)");
+    }
+
+    @Test
     void readsTheColumnsThatWereAgreed() throws IOException {
         BillFile bill = read("Ref;Netto\nZX1;12.5\n", Map.of("ref", "waybill", "NETTO", "amount"));
         assertThat(bill.lines())

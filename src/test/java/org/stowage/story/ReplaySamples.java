@@ -67,6 +67,7 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/freight-bills/{no}/claim", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills/{no}/pass", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills/{no}/{act}", "needs a bill: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/freight-bills/{no}/withdraw", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills/{no}/accept", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/imports/{kind}", "a file: sent twice by the stories and by ImportIT"));
 
