@@ -51,7 +51,8 @@ class ParcelSql {
                                             station_id, carrier_id, service, packed_by, planned)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
                                 :service, :actor, :planned)
-                        on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
+                        on conflict (warehouse_id, order_id, (case when closed_before then id else 0 end))
+                              where status in ('open', 'weighed', 'labelled') do nothing
                         returning
                         """ + ROW)
                 .bind("warehouse", warehouseId)
@@ -93,8 +94,10 @@ class ParcelSql {
         return found.stream().findFirst();
     }
 
+    /** In the order they were opened; behind them those that were closed and wait for another number. */
     List<Parcel> ofOrder(long warehouseId, long orderId) {
-        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and order_id = :order order by id")
+        return sql.statement(
+                        COLUMNS + "where warehouse_id = :warehouse and order_id = :order order by closed_before, id")
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(Parcel.class);
@@ -259,7 +262,7 @@ class ParcelSql {
     Optional<Parcel> close(long warehouseId, long id) {
         return sql.statement("""
                         with closed as (
-                          update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
+                          update parcel set status = 'closed', closed_at = now(), closed_before = false, waybill_state = 'used'
                            where warehouse_id = :warehouse and id = :id and status = 'labelled'
                           returning *),
                         used as (

@@ -133,7 +133,11 @@ class WaybillSql {
                 .update();
     }
 
-    /** No live number any more. @param state void: nobody has to agree, as for a range of ours; voiding: the carrier has */
+    /**
+     * No live number any more. One that was closed waits for another number beside the parcel that is packed meanwhile.
+     *
+     * @param state void: nobody has to agree, as for a range of ours; voiding: the carrier has
+     */
     void giveUp(long warehouseId, long parcelId, WaybillState state) {
         sql.statement("""
                         with given as (
@@ -143,7 +147,7 @@ class WaybillSql {
                         boxes as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel)
                         update parcel set waybill_state = :state, waybill_no = null,
                                status = case when status in ('labelled', 'closed') then 'weighed' else status end,
-                               closed_at = null
+                               closed_before = closed_before or status = 'closed', closed_at = null
                          where warehouse_id = :warehouse and id = :parcel
                         """)
                 .bind("state", state)
