@@ -106,9 +106,9 @@ class ParcelSql {
     /** The order of the parcel that this handling unit is the box of. */
     Optional<Long> orderIn(long warehouseId, long handlingUnitId) {
         return sql.statement("""
-                        select p.order_id from parcel p
-                          join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
-                         where h.warehouse_id = :warehouse and h.id = :unit and p.parcel_no = h.lpn
+                        select p.order_id from handling_unit h
+                          join parcel p on p.warehouse_id = h.warehouse_id and p.parcel_no = h.lpn and p.handling_unit_id = h.id
+                         where h.warehouse_id = :warehouse and h.id = :unit
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
