@@ -26,15 +26,24 @@ class BagSql {
             select p.id as parcel_id, p.parcel_no, p.status, coalesce(p.carrier_id, 0) as carrier_id, c.code as carrier,
                    o.order_no, s.reason as stop_reason, m.manifest_no, h.id as unit_id, h.parent_id as bag_id,
                    b.lpn as bag, lane.code as lane
-              from parcel p
-              join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
+              from %s
               join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
               left join handling_unit b on b.warehouse_id = h.warehouse_id and b.id = h.parent_id and h.parent_id > 0
               left join carrier c on c.id = p.carrier_id
               left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id and s.lifted_at is null
               left join manifest_parcel x on x.warehouse_id = p.warehouse_id and x.parcel_id = p.id
               left join manifest m on m.warehouse_id = x.warehouse_id and m.id = x.manifest_id
-            """ + LANE;
+            """;
+
+    private static final String OF_PARCEL = PARCELS.formatted("""
+            parcel p join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
+            """) + LANE;
+
+    // tables are joined in the order in which they are named: not the house's parcels first, but the units of the tree
+    private static final String OF_TREE = PARCELS.formatted("""
+            tree u join handling_unit h on h.warehouse_id = :warehouse and h.id = u.id
+              join parcel p on p.warehouse_id = h.warehouse_id and p.parcel_no = h.lpn and p.handling_unit_id = h.id
+            """) + LANE;
 
     private final Sql sql;
 
@@ -43,7 +52,7 @@ class BagSql {
     }
 
     Optional<AtDoor> parcel(long warehouseId, long parcelId) {
-        return sql.statement(PARCELS + "where p.warehouse_id = :warehouse and p.id = :parcel")
+        return sql.statement(OF_PARCEL + "where p.warehouse_id = :warehouse and p.id = :parcel")
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
                 .optional(AtDoor.class);
@@ -57,9 +66,8 @@ class BagSql {
                           union
                           select u.id from handling_unit u
                             join tree t on u.warehouse_id = :warehouse and u.parent_id = t.id and u.parent_id > 0)
-                        """ + PARCELS + """
+                        """ + OF_TREE + """
                         where p.warehouse_id = :warehouse and p.status <> 'handed-over'
-                          and p.handling_unit_id in (select id from tree)
                         order by p.id
                         """)
                 .bind("warehouse", warehouseId)
@@ -80,9 +88,8 @@ class BagSql {
                           union
                           select u.id from handling_unit u
                             join tree t on u.warehouse_id = :warehouse and u.parent_id = t.id and u.parent_id > 0)
-                        """ + PARCELS + """
+                        """ + OF_TREE + """
                         where p.warehouse_id = :warehouse and p.status = 'cancelled'
-                          and p.handling_unit_id in (select id from tree)
                         order by p.id
                         """)
                 .bind("warehouse", warehouseId)

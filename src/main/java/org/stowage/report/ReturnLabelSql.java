@@ -14,7 +14,7 @@ class ReturnLabelSql {
      * @param no of the announced return, or of the parcel for which a way back was booked
      * @param announced somebody announced it; else no is the parcel's
      * @param recipient JSON of outbound.Recipient: who sends it back
-     * @param waybillNo the carrier's number for the way back; null: the customer pays
+     * @param waybillNo the carrier's number for the way back; null: none that is surely this one's, the customer pays
      */
     record Back(
             String no,
@@ -31,14 +31,27 @@ class ReturnLabelSql {
               w.no as waybill_no, o.order_no, o.recipient
             """;
 
-    // the way back of any parcel of the order; a live one only
+    // of return %1$s lies in parcel p
+    private static final String IN_PARCEL = """
+            exists (select from customer_return_line rl
+                      join parcel_line pl on pl.warehouse_id = rl.warehouse_id and pl.parcel_id = p.id
+                       and (pl.order_line_id = rl.order_line_id or rl.order_line_id is null and pl.item_id = rl.item_id)
+                     where rl.warehouse_id = %1$s.warehouse_id and rl.return_id = %1$s.id)
+            """;
+
+    // the live way back of the one parcel that the goods came in: one number does not bring two boxes back, so there is
+    // none of several parcels, nor where another return claims it
     private static final String WAY = """
-             left join lateral (select q.no, q.carrier_id from waybill_request q
+             left join lateral (select min(q.no) as no, min(q.carrier_id) as carrier_id from waybill_request q
                                   join parcel p on p.warehouse_id = :warehouse and p.id = q.parcel_id
                                  where q.warehouse_id = :warehouse and p.order_id = o.id and q.way_back and q.state = 'held'
-                                 order by q.created_at desc limit 1) w on true
+                                   and %s
+                                   and not exists (select from customer_return s
+                                                    where s.warehouse_id = r.warehouse_id and s.order_id = r.order_id
+                                                      and s.id <> r.id and s.status <> 'cancelled' and %s)
+                                having count(*) = 1) w on true
              left join carrier c on c.id = w.carrier_id
-            """;
+            """.formatted(IN_PARCEL.formatted("r"), IN_PARCEL.formatted("s"));
 
     private final Sql sql;
 

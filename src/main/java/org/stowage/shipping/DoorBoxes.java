@@ -31,7 +31,7 @@ class DoorBoxes {
         if (!open.removeIf(no -> no.equalsIgnoreCase(state.no()))) {
             throw Problem.of(ShippingProblem.BOX_SCANNED, state.no(), parcelNo);
         }
-        sql.scanned(warehouseId, List.of(state.no().toUpperCase(Locale.ROOT)), actorId);
+        sql.scanned(warehouseId, parcel, List.of(state.no().toUpperCase(Locale.ROOT)), actorId);
         return new BoxScan(parcelNo, open);
     }
 

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stowage.tariff.Level;
 
 /**
  * An order as the packing desk needs it.
@@ -54,8 +55,14 @@ record PackOrder(
         return status.equals("cancelled") || status.equals("cancelling");
     }
 
+    /** The carrier's word for a service; of no carrier named, how fast it should be is none. */
+    @Nullable
+    String ownService() {
+        return !filled(carrier) && Level.read(service).isPresent() ? null : service;
+    }
+
     /** Sent by this service of a carrier's. */
-    PackOrder by(String chosen) {
+    PackOrder by(@Nullable String chosen) {
         return new PackOrder(
                 id,
                 orderNo,

@@ -18,9 +18,10 @@ class PackSql {
                    (select string_agg(i.sku || ' × ' || (l.ordered - l.picked), ', ' order by l.line_no)
                       from order_line l join item i on i.id = l.item_id
                      where l.warehouse_id = o.warehouse_id and l.order_id = o.id and l.picked < l.ordered) as missing,
-                   (select min(p.id) from parcel p
+                   (select p.id from parcel p
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id
-                       and p.status in ('open', 'weighed', 'labelled')) as parcel_at_desk,
+                       and p.status in ('open', 'weighed', 'labelled')
+                     order by p.closed_before, p.id limit 1) as parcel_at_desk,
                    (select min(p.id) from parcel p
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled') as first_parcel,
                    (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'

@@ -20,7 +20,6 @@ import org.stowage.carrier.Piece;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Sender;
 import org.stowage.site.Warehouses;
-import org.stowage.tariff.Level;
 import org.stowage.waybill.WaybillRequest;
 
 /** What a carrier is asked for a parcel, or for its way back. */
@@ -68,13 +67,9 @@ class ParcelBooking {
                 null);
     }
 
-    /** The carrier's own word; how fast it should be is none. */
-    private static @Nullable String service(Parcel parcel, PackOrder order) {
-        String word = parcel.service() == null ? order.service() : parcel.service();
-        return Level.read(word).isPresent()
-                        && (order.carrier() == null || order.carrier().isBlank())
-                ? null
-                : word;
+    /** What the parcel was opened for, by its name; else the order's own. */
+    static @Nullable String service(Parcel parcel, PackOrder order) {
+        return parcel.service() == null ? order.ownService() : parcel.service();
     }
 
     /** The customer sends the goods of the parcel back; nothing is collected on that way. */

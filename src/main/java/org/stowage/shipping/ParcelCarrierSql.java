@@ -38,11 +38,15 @@ class ParcelCarrierSql {
     private static final String LINE = """
             select l.item_id, %s as grams, %%s as quantity, l.price, n.code as owner, i.storage_class, i.temperature_class,
                    o.channel
-              from order_line l
+              from %%s
               join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
               join item i on i.id = l.item_id %s
               join owner n on n.id = l.owner_id
             """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN);
+
+    // first what lies in the parcel: tables are joined in the order in which they are named
+    private static final String INSIDE =
+            "parcel_line p join order_line l on l.warehouse_id = p.warehouse_id and l.id = p.order_line_id";
 
     private final Sql sql;
 
@@ -52,7 +56,7 @@ class ParcelCarrierSql {
 
     /** What is still to be packed. */
     List<Line> toPack(long warehouseId, long orderId) {
-        return sql.statement(LINE.formatted("l.ordered - l.packed") + """
+        return sql.statement(LINE.formatted("l.ordered - l.packed", "order_line l") + """
                          where l.warehouse_id = :warehouse and l.order_id = :order and l.ordered > l.packed
                          order by l.id
                         """)
@@ -62,9 +66,8 @@ class ParcelCarrierSql {
     }
 
     List<Line> inside(long warehouseId, long parcelId) {
-        return sql.statement(LINE.formatted("p.quantity") + """
-                          join parcel_line p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id
-                         where l.warehouse_id = :warehouse and p.parcel_id = :parcel
+        return sql.statement(LINE.formatted("p.quantity", INSIDE) + """
+                         where p.warehouse_id = :warehouse and p.parcel_id = :parcel
                          order by p.id
                         """)
                 .bind("warehouse", warehouseId)

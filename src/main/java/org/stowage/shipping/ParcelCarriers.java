@@ -57,7 +57,7 @@ class ParcelCarriers {
      */
     Taken choose(long warehouseId, PackOrder order, Weighing said) {
         if (!decides(warehouseId, order)) {
-            return new Taken(order, carriers.choose(order.carrier()), null);
+            return new Taken(order.by(order.ownService()), carriers.choose(order.carrier()), null);
         }
         Choice answer = answer(warehouseId, order, sql.toPack(warehouseId, order.id()), said);
         Candidate best = best(answer, order);

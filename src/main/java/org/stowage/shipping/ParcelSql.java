@@ -51,7 +51,8 @@ class ParcelSql {
                                             station_id, carrier_id, service, packed_by, planned)
                         values (:warehouse, :id, :no, :order, :unit, :location, cast(:station as bigint), :carrier,
                                 :service, :actor, :planned)
-                        on conflict (warehouse_id, order_id) where status in ('open', 'weighed', 'labelled') do nothing
+                        on conflict (warehouse_id, order_id, (case when closed_before then id else 0 end))
+                              where status in ('open', 'weighed', 'labelled') do nothing
                         returning
                         """ + ROW)
                 .bind("warehouse", warehouseId)
@@ -93,8 +94,10 @@ class ParcelSql {
         return found.stream().findFirst();
     }
 
+    /** In the order they were opened; behind them those that were closed and wait for another number. */
     List<Parcel> ofOrder(long warehouseId, long orderId) {
-        return sql.statement(COLUMNS + "where warehouse_id = :warehouse and order_id = :order order by id")
+        return sql.statement(
+                        COLUMNS + "where warehouse_id = :warehouse and order_id = :order order by closed_before, id")
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .list(Parcel.class);
@@ -103,9 +106,9 @@ class ParcelSql {
     /** The order of the parcel that this handling unit is the box of. */
     Optional<Long> orderIn(long warehouseId, long handlingUnitId) {
         return sql.statement("""
-                        select p.order_id from parcel p
-                          join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
-                         where h.warehouse_id = :warehouse and h.id = :unit and p.parcel_no = h.lpn
+                        select p.order_id from handling_unit h
+                          join parcel p on p.warehouse_id = h.warehouse_id and p.parcel_no = h.lpn and p.handling_unit_id = h.id
+                         where h.warehouse_id = :warehouse and h.id = :unit
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
@@ -259,7 +262,7 @@ class ParcelSql {
     Optional<Parcel> close(long warehouseId, long id) {
         return sql.statement("""
                         with closed as (
-                          update parcel set status = 'closed', closed_at = now(), waybill_state = 'used'
+                          update parcel set status = 'closed', closed_at = now(), closed_before = false, waybill_state = 'used'
                            where warehouse_id = :warehouse and id = :id and status = 'labelled'
                           returning *),
                         used as (

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.stowage.waybill.WaybillListener;
 import org.stowage.waybill.WaybillRequest;
 import org.stowage.waybill.WaybillState;
@@ -40,8 +41,8 @@ class ParcelWaybills implements WaybillListener {
 
     @Override
     @Transactional
-    public boolean number(WaybillRequest request, String no) {
-        if (!sql.number(request, no)) {
+    public boolean number(WaybillRequest request, String no, List<String> childNos) {
+        if (!sql.number(request, no, childNos)) {
             return false;
         }
         if (request.state() == WaybillState.HELD && !request.wayBack()) {

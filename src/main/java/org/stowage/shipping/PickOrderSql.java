@@ -9,6 +9,12 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class PickOrderSql {
 
+    /** Of order o. */
+    static final String NOT_STOPPED = """
+            not exists (select from order_stop s where s.warehouse_id = o.warehouse_id and s.order_id = o.id
+                           and s.lifted_at is null)
+            """;
+
     private static final String CHOSEN = """
             with chosen as (
               select p.id, p.parcel_no, p.order_id, o.wave_id
@@ -17,10 +23,8 @@ class PickOrderSql {
                  and p.status in ('open', 'weighed', 'labelled', 'closed')
                  and p.waybill_state not in ('voiding', 'void', 'refused')
                where o.warehouse_id = :warehouse
-                 and not exists (select from order_stop s where s.warehouse_id = o.warehouse_id and s.order_id = o.id
-                                    and s.lifted_at is null)
                  and
-            """;
+            """ + NOT_STOPPED + " and ";
 
     /** An order is where its first stop is; parcels of one order stay together, in the order they were opened. */
     private static final String IN_PICK_ORDER = """

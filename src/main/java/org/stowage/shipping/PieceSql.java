@@ -19,7 +19,8 @@ class PieceSql {
     /** As the carrier numbers them now. */
     void number(Parcel parcel, HeldNumber held) {
         sql.statement("""
-                        with old as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel and box > :boxes)
+                        with old as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel
+                                        and (:boxes = 1 or box > :boxes))
                         insert into parcel_piece (warehouse_id, parcel_id, box, no)
                         select :warehouse, :parcel, 1, :no where :boxes > 1
                         union all
@@ -79,12 +80,15 @@ class PieceSql {
                 .list(String.class);
     }
 
-    void scanned(long warehouseId, Collection<String> nos, long actorId) {
+    /** Boxes of this parcel; another carrier's parcel may have a box of the same number. */
+    void scanned(long warehouseId, long parcelId, Collection<String> nos, long actorId) {
         sql.statement("""
                         update parcel_piece set scanned_at = now(), scanned_by = :actor
-                         where warehouse_id = :warehouse and upper(no) = any(cast(:nos as text[])) and scanned_at is null
+                         where warehouse_id = :warehouse and parcel_id = :parcel and upper(no) = any(cast(:nos as text[]))
+                           and scanned_at is null
                         """)
                 .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
                 .bind("actor", actorId)
                 .bind("nos", nos)
                 .update();

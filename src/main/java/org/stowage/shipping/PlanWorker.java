@@ -83,12 +83,23 @@ class PlanWorker {
         }
     }
 
+    /** One wave whose labels cannot be made holds up no other one. */
     private void print(Due wave) {
         try {
-            batches.print(wave, true);
+            while (part(wave) == PlannedBatches.AT_ONCE) {
+                LOG.debugf("more labels of %s", wave.waveNo());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the labels of " + wave.waveNo() + " wait: " + e.getMessage(), e);
+        }
+    }
+
+    private int part(Due wave) {
+        try {
+            return batches.print(wave, true);
         } catch (Problem e) {
             LOG.warnf("the labels of %s are no batch: %s", wave.waveNo(), e.getMessage());
-            batches.print(wave, false);
+            return batches.print(wave, false);
         }
     }
 

@@ -26,6 +26,9 @@ class PlannedBatches {
 
     private static final long HOUSE = 0;
 
+    /** Desks wait for parcels that are locked here: not for those of a whole wave. */
+    static final int AT_ONCE = 100;
+
     private final PlannedLabelSql sql;
     private final PlannedLabel label;
     private final PickOrderSql order;
@@ -56,14 +59,16 @@ class PlannedBatches {
     /**
      * Nothing of it is printed before this commits. A warehouse without a shared printer chooses one on the page of the batches.
      *
+     * @return how many parcels there were; {@link #AT_ONCE}: there may be more, and they are a batch of their own
      * @param isBatch false: each label by itself, still in the order of the walk
      * @throws org.stowage.kernel.Problem the printer cannot take them as a batch
      */
     @Transactional
     @Retrying
-    void print(Due wave, boolean isBatch) {
+    int print(Due wave, boolean isBatch) {
         List<String> walked = order.ofWave(wave.warehouseId(), wave.waveId());
-        Map<Boolean, List<String>> labels = sql.lock(wave.warehouseId(), walked).stream()
+        List<Parcel> next = sql.lock(wave.warehouseId(), walked, AT_ONCE);
+        Map<Boolean, List<String>> labels = next.stream()
                 .map(label::print)
                 .collect(Collectors.partitioningBy(
                         Asked::isPlatforms,
@@ -71,6 +76,7 @@ class PlannedBatches {
         if (isBatch) {
             labels.forEach((isPlatforms, documents) -> batch(wave, documents, isPlatforms));
         }
+        return next.size();
     }
 
     private void batch(Due wave, List<String> documents, boolean isPlatforms) {

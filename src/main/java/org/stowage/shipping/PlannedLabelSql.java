@@ -25,9 +25,11 @@ class PlannedLabelSql {
                           from parcel p
                           join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                           join wave w on w.warehouse_id = o.warehouse_id and w.id = o.wave_id
-                         where p.planned and p.status = 'open' and p.packed_by = 0
+                         where p.planned and p.status = 'open' and p.packed_by = 0 and
+                        """ + PickOrderSql.NOT_STOPPED + """
                          group by p.warehouse_id, w.id, w.wave_no
-                        having bool_or(p.waybill_no is not null and p.label_no is distinct from p.waybill_no)
+                        having bool_or(p.waybill_no is not null and p.label_no is distinct from p.waybill_no
+                                       and p.waybill_state not in ('voiding', 'void', 'refused'))
                            and not bool_or(p.waybill_state in ('wanted', 'requested', 'voiding')
                                            and p.created_at > now() - make_interval(secs => :patience))
                            and not exists (select from planned_order q where q.warehouse_id = p.warehouse_id
@@ -38,16 +40,17 @@ class PlannedLabelSql {
                 .list(Due.class);
     }
 
-    /** These parcels, locked, as far as they are still untouched and without label; in the order of their numbers here. */
-    List<Parcel> lock(long warehouseId, List<String> parcelNos) {
+    /** The first of these parcels, locked, as far as they are still untouched and without label; in the order of their numbers here. */
+    List<Parcel> lock(long warehouseId, List<String> parcelNos, int most) {
         return sql.statement("select " + ParcelSql.ROW + """
                           from parcel
                          where warehouse_id = :warehouse and parcel_no = any(cast(:nos as text[])) and planned and status = 'open'
                            and packed_by = 0 and waybill_no is not null and label_no is distinct from waybill_no
-                         order by array_position(cast(:nos as text[]), parcel_no) for update
+                         order by array_position(cast(:nos as text[]), parcel_no) limit :most for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("nos", parcelNos)
+                .bind("most", most)
                 .list(Parcel.class);
     }
 

@@ -17,7 +17,7 @@ class WaybillAlarmSql {
               from waybill_request r
              where r.problem_code is not null
                and ((r.state <> 'void' or r.problem_code = 'unfinished')
-                    and (r.problem_code <> 'unfinished' or exists (
+                    and (r.problem_code not in ('unfinished', 'too-few-numbers') or exists (
                            select from parcel p
                             where p.warehouse_id = r.warehouse_id and p.id = r.parcel_id
                               and p.status in ('open', 'weighed', 'labelled')))

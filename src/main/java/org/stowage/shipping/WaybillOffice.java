@@ -1,6 +1,7 @@
 package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
@@ -47,7 +48,7 @@ class WaybillOffice {
     /** The number is the parcel's live one again. */
     void keep(WaybillRequest request) {
         String no = request.no();
-        if (no != null && listener.number(request, no)) {
+        if (no != null && listener.number(request, no, List.of())) {
             changed(request);
         }
     }

@@ -2,8 +2,10 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.stowage.kernel.Sql;
 import org.stowage.waybill.WaybillRequest;
 import org.stowage.waybill.WaybillState;
@@ -57,11 +59,28 @@ class WaybillSql {
                 .optional(Parcel.class);
     }
 
-    /** The number comes from the carrier. @return false: it is another parcel's, and nothing was written */
-    boolean number(WaybillRequest request, String no) {
+    /**
+     * The number comes from the carrier.
+     *
+     * @param childNos of further boxes
+     * @return false: it, or one of these, is another parcel's, and nothing was written
+     */
+    boolean number(WaybillRequest request, String no, List<String> childNos) {
         return !sql.statement("""
+                        with others as (
+                          select b.no from parcel_piece b
+                            join parcel p on p.warehouse_id = b.warehouse_id and p.id = b.parcel_id
+                           where b.warehouse_id = :warehouse and upper(b.no) = any(cast(:all as text[]))
+                             and b.parcel_id <> :parcel and p.carrier_id = :carrier
+                          union all
+                          select g.no from waybill g
+                           where g.carrier_id = :carrier and g.no = any(cast(:children as text[]))
+                             and (g.warehouse_id, g.parcel_id) <> (:warehouse, :parcel))
                         insert into waybill as w (carrier_id, no, warehouse_id, parcel_id, state, request_id, way_back)
-                        values (:carrier, :no, :warehouse, :parcel, :state, :request, :wayBack)
+                        select cast(:carrier as bigint), cast(:no as text), cast(:warehouse as bigint),
+                               cast(:parcel as bigint), cast(:state as text), cast(:request as uuid),
+                               cast(:wayBack as boolean)
+                         where not exists (select from others)
                         on conflict (carrier_id, no) do update
                            set state = excluded.state, request_id = excluded.request_id, changed_at = now()
                          where w.warehouse_id = excluded.warehouse_id and w.parcel_id = excluded.parcel_id
@@ -75,6 +94,12 @@ class WaybillSql {
                 .bind("state", request.state())
                 .bind("request", request.id())
                 .bind("wayBack", request.wayBack())
+                .bind("children", childNos)
+                .bind(
+                        "all",
+                        Stream.concat(Stream.of(no), childNos.stream())
+                                .map(each -> each.toUpperCase(Locale.ROOT))
+                                .toList())
                 .list(String.class)
                 .isEmpty();
     }
@@ -133,7 +158,11 @@ class WaybillSql {
                 .update();
     }
 
-    /** No live number any more. @param state void: nobody has to agree, as for a range of ours; voiding: the carrier has */
+    /**
+     * No live number any more. One that was closed waits for another number beside the parcel that is packed meanwhile.
+     *
+     * @param state void: nobody has to agree, as for a range of ours; voiding: the carrier has
+     */
     void giveUp(long warehouseId, long parcelId, WaybillState state) {
         sql.statement("""
                         with given as (
@@ -143,7 +172,7 @@ class WaybillSql {
                         boxes as (delete from parcel_piece where warehouse_id = :warehouse and parcel_id = :parcel)
                         update parcel set waybill_state = :state, waybill_no = null,
                                status = case when status in ('labelled', 'closed') then 'weighed' else status end,
-                               closed_at = null
+                               closed_before = closed_before or status = 'closed', closed_at = null
                          where warehouse_id = :warehouse and id = :parcel
                         """)
                 .bind("state", state)

@@ -1,6 +1,8 @@
 package org.stowage.waybill;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Booked;
 import org.stowage.carrier.RouteMarks;
@@ -37,7 +39,17 @@ final class FitAnswer {
 
     private static boolean isUnfit(Booked.Held held) {
         return !NUMBER.matcher(held.no()).matches()
-                || !held.childNos().stream().allMatch(no -> NUMBER.matcher(no).matches());
+                || !held.childNos().stream().allMatch(no -> NUMBER.matcher(no).matches())
+                || isRepeated(held);
+    }
+
+    /** Two boxes under one number: the door could not tell them apart. */
+    private static boolean isRepeated(Booked.Held held) {
+        return Stream.concat(Stream.of(held.no()), held.childNos().stream())
+                        .map(no -> no.toUpperCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                <= held.childNos().size();
     }
 
     private static RouteMarks route(RouteMarks marks) {

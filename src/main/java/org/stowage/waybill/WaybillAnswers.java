@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.stowage.carrier.Booked;
+import org.stowage.carrier.Booking;
 import org.stowage.carrier.CarrierDocument;
 import org.stowage.carrier.Voided;
 import org.stowage.kernel.Retrying;
@@ -123,15 +124,21 @@ class WaybillAnswers {
 
     /** Number and label are kept before anybody prints; the number of another parcel is not ours, nor ours to give back. */
     private WaybillRequest numbered(WaybillRequest row, Booked.Held held) {
-        if (!listener.number(row, held.no())) {
+        if (!listener.number(row, held.no(), held.childNos())) {
             WaybillState end = row.state() == WaybillState.VOIDING ? WaybillState.VOID : WaybillState.REFUSED;
-            return sql.change(row, Change.to(end).after(null).because("duplicate-number", held.no()));
+            return sql.change(row, Change.to(end).after(null).because("duplicate-number", nos(held)));
         }
         CarrierDocument label = held.label();
         if (label != null) {
             documents.keep(row, label);
         }
-        return sql.keep(row, held.no(), write(HeldNumber.of(row, held)));
+        WaybillRequest kept = sql.keep(row, held.no(), write(HeldNumber.of(row, held)));
+        int boxes = boxes(row);
+        if (1 + held.childNos().size() < boxes) {
+            // the door would count too few; the numbers are ours all the same, to be used or given back
+            sql.note(kept, "too-few-numbers", boxes + ": " + nos(held));
+        }
+        return kept;
     }
 
     /**
@@ -144,10 +151,25 @@ class WaybillAnswers {
         }
         boolean isOver =
                 WaybillTable.after(now.state(), WaybillEvent.LATE_NUMBER).isPresent();
-        if (isOver && now.no() == null && sql.reopen(now) && listener.number(voiding(now), held.no())) {
+        if (isOver
+                && now.no() == null
+                && sql.reopen(now)
+                && listener.number(voiding(now), held.no(), held.childNos())) {
             listener.changed(sql.keep(now, held.no(), write(HeldNumber.of(now, held))));
         } else if (isOver || now.no() != null) {
             sql.note(now, "second-number", held.no());
+        }
+    }
+
+    private static String nos(Booked.Held held) {
+        return held.childNos().isEmpty() ? held.no() : held.no() + ", " + String.join(", ", held.childNos());
+    }
+
+    private int boxes(WaybillRequest row) {
+        try {
+            return json.readValue(row.booking(), Booking.class).pieces().size();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

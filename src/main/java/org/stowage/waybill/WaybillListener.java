@@ -1,5 +1,7 @@
 package org.stowage.waybill;
 
+import java.util.List;
+
 /**
  * Whoever has the parcels. Everything here is called in the transaction that changes the request, after {@link #lock}: the
  * desk and the carrier's answer come one after the other.
@@ -12,9 +14,10 @@ public interface WaybillListener {
     /**
      * The number belongs to the parcel of this request, in the request's state.
      *
-     * @return false: it is another parcel's. Nothing was written, and nobody must give that number back
+     * @param childNos on its further boxes
+     * @return false: it, or one of a further box, is another parcel's. Nothing was written, and nobody must give that number back
      */
-    boolean number(WaybillRequest request, String no);
+    boolean number(WaybillRequest request, String no, List<String> childNos);
 
     /** The parcel's waybill is as the request says; the desk is told. */
     void changed(WaybillRequest request);

@@ -208,6 +208,24 @@ class LabelsOfStockIT {
                         """).bind("parcel", parcel).update();
         assertThat(read("labels/return.png?of=ls-r1")).contains("D-" + back, "LSBACK000017");
         assertThat(read("labels/return.png?of=P-" + parcel)).contains("P-" + parcel, "LSBACK000017");
+        post(
+                "returns",
+                Map.of(
+                        "channel",
+                        "ls",
+                        "channelReturnNo",
+                        "LS-R2",
+                        "orderNo",
+                        order,
+                        "reason",
+                        "broken",
+                        "lines",
+                        List.of(Map.of("sku", "LS-MUG", "quantity", 1))));
+        for (String one : List.of("ls-r1", "ls-r2")) {
+            assertThat(read("labels/return.png?of=" + one))
+                    .as("one number does not bring two returns back")
+                    .doesNotContain("LSBACK000017");
+        }
     }
 
     private static void house() {

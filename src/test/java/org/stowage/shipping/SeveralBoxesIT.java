@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
 import org.stowage.carrier.Carrier;
+import org.stowage.carrier.RouteMarks;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
+import org.stowage.kernel.Sql;
 import org.stowage.printing.PrintJobs;
 import org.stowage.shipping.ScriptedCarrier.Act;
 import org.stowage.site.Warehouse;
@@ -30,6 +32,8 @@ import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.ScanRequest;
 import org.stowage.task.Source;
+import org.stowage.waybill.HeldNumber;
+import org.stowage.waybill.WaybillState;
 
 /** A parcel of three boxes: three numbers, three labels, three scans at the door. */
 @QuarkusTest
@@ -58,6 +62,9 @@ class SeveralBoxesIT {
 
     @Inject
     ScanDesk scans;
+
+    @Inject
+    Sql sql;
 
     private Warehouse warehouse;
     private Carrier carrier;
@@ -151,6 +158,63 @@ class SeveralBoxesIT {
         assertThat(labels)
                 .hasSize(6)
                 .containsSubsequence(other.document(), other.document() + "/2", other.document() + "/3");
+    }
+
+    @Test
+    void aBoxIsScannedForItsOwnParcelOnly() {
+        Parcel closed = closed();
+        List<String> nos = numbers(closed);
+        Parcel other = closed();
+        // another carrier numbers its boxes alike
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        update parcel_piece set no = :no where warehouse_id = :warehouse and parcel_id = :parcel and box = 2
+                        """)
+                        .bind("no", nos.get(1))
+                        .bind("warehouse", warehouse.id())
+                        .bind("parcel", other.id())
+                        .update());
+        QuarkusTransaction.requiringNew()
+                .run(() -> pieces.scanned(warehouse.id(), closed.id(), List.of(nos.get(1)), 1));
+        assertThat(numbers(closed)).containsExactly(nos.get(0), nos.get(2));
+        assertThat(numbers(other)).hasSize(3);
+    }
+
+    @Test
+    void fewerNumbersThanBoxesAreToldAndOneNumberIsNoSeveralBoxes() {
+        Parcel closed = closed();
+        Api.asAdministrator()
+                .body(Map.of("reason", "new address"))
+                .post("/api/v1/parcels/" + closed.parcelNo() + "/waybill/retry")
+                .then()
+                .statusCode(200);
+        Parcel again = bench.when(closed, now -> now.status() == ParcelStatus.LABELLED);
+        assertThat(numbers(again)).isEmpty();
+        List<String> told = QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement("""
+                        select problem_code from waybill_request
+                         where warehouse_id = :warehouse and parcel_id = :parcel and problem_code is not null
+                        """)
+                        .bind("warehouse", warehouse.id())
+                        .bind("parcel", again.id())
+                        .list(String.class));
+        assertThat(told).containsExactly("too-few-numbers");
+        for (List<String> further : List.of(List.of("N2", "N3"), List.<String>of())) {
+            HeldNumber held = new HeldNumber(UUID.randomUUID(), "N1", further, RouteMarks.NONE, null, null);
+            QuarkusTransaction.requiringNew().run(() -> pieces.number(again, held));
+        }
+        assertThat(numbers(again)).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAnotherParcelsBoxIsRefused() {
+        world.lend(numbers(closed()).get(1));
+        PackDesk desk = line.desk(warehouse);
+        Parcel next = bench.full(warehouse, carrier, desk);
+        world.script(next.parcelNo(), Act.DUPLICATE);
+        packing.pack(warehouse.id(), bench.orderNo(next), new PackAct(null, 900), desk);
+        bench.when(next, now -> now.waybill() == WaybillState.REFUSED);
+        assertThat(bench.live(next)).isEmpty();
     }
 
     private Parcel closed() {

@@ -44,6 +44,15 @@ class StopsAtTheDeskIT {
     Parcels parcels;
 
     @Inject
+    ParcelWaybillActs acts;
+
+    @Inject
+    WaybillBench bench;
+
+    @Inject
+    UnpackedParcels unpacking;
+
+    @Inject
     Books books;
 
     @Inject
@@ -130,6 +139,63 @@ class StopsAtTheDeskIT {
         if (reason.equals("carrier")) {
             assertThat(now.waybillNo()).startsWith(other);
         }
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    /** One box is closed, the next one is on the desk: whatever stops the order has its way with both. */
+    @ParameterizedTest
+    @CsvSource({"cancelled,http", "cancelled,range", "address,range", "address,http", "carrier,range", "void,range"})
+    void aClosedBoxGivesItsNumberUpWhileTheNextOneIsPacked(String reason, String kind) {
+        Warehouse warehouse = line.warehouse(20, TEA);
+        String first = kind.equals("http") ? bench.carrier().code() : range.code();
+        String order = line.picked(warehouse, first, NewLine.of(TEA, 3));
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+        li.scan("O-" + order);
+        li.scan(TEA);
+        Parcel begun = parcels.get(warehouse.id(), li.field("parcel"));
+        says(li.scan("C-PARCEL"), "pack.parcel-full");
+        li.scan("C-CONFIRM");
+        li.type("500");
+        Parcel closed = bench.when(begun, now -> now.status() == ParcelStatus.LABELLED);
+        String before = Objects.requireNonNull(closed.waybillNo());
+        says(li.scan(before), "pack.further");
+        li.scan(TEA);
+        Parcel open = parcels.get(warehouse.id(), li.field("parcel"));
+        assertThat(open.id()).isNotEqualTo(closed.id());
+        assertThat(bench.now(closed).status()).isEqualTo(ParcelStatus.CLOSED);
+
+        String other = range.code();
+        if (reason.equals("carrier")) {
+            change("update outbound_order set carrier = '" + other + "' where order_no = :value", order);
+        }
+        if (reason.equals("void")) {
+            acts.giveUp(warehouse.id(), closed.parcelNo(), "wet", LI);
+            acts.retry(warehouse.id(), closed.parcelNo(), null, "wet", LI);
+        } else {
+            stop(warehouse, order, reason);
+        }
+        if (reason.equals("cancelled")) {
+            if (kind.equals("http")) {
+                bench.when(closed, now -> now.waybillNo() == null);
+            }
+            unpacking.unpack(warehouse.id(), open.orderId(), LI);
+            assertThat(List.of(bench.now(closed).status(), bench.now(open).status()))
+                    .containsOnly(ParcelStatus.CANCELLED);
+            return;
+        }
+        if (!reason.equals("void")) {
+            li.scan("C-CANCEL");
+            li.scan("C-PACK");
+            says(li.scan("O-" + order), "pack.stopped-label");
+            says(li.scan("C-CONFIRM"), "pack.on-the-desk");
+        }
+        assertThat(li.field("parcel")).as("the box that is being packed").isEqualTo(open.parcelNo());
+        Parcel again = bench.when(closed, now -> now.waybillNo() != null && !before.equals(now.waybillNo()));
+        boolean closes = kind.equals("range") && !reason.equals("void");
+        assertThat(again.status()).isEqualTo(closes ? ParcelStatus.CLOSED : ParcelStatus.LABELLED);
+        assertThat(bench.live(closed)).containsExactly(Objects.requireNonNull(again.waybillNo()));
+        assertThat(bench.now(open).status()).isEqualTo(ParcelStatus.OPEN);
         assertThat(books.check().ok()).isTrue();
     }
 

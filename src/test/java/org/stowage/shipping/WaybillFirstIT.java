@@ -63,6 +63,9 @@ class WaybillFirstIT {
     ParcelSql parcels;
 
     @Inject
+    PlannedLabelSql labels;
+
+    @Inject
     Orders orders;
 
     @Inject
@@ -136,6 +139,24 @@ class WaybillFirstIT {
                 .singleElement()
                 .satisfies(job -> assertThat(job.copy()).isEqualTo(1));
         assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void aStoppedOrdersLabelMakesNoWaveDue() {
+        String order = order();
+        String wave = release(order);
+        Parcel parcel = labelled(order);
+        orders.stop(warehouse.id(), List.of(id(order)), "frozen", 1);
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement(
+                                "update parcel set label_no = null where warehouse_id = :warehouse and id = :id")
+                        .bind("warehouse", warehouse.id())
+                        .bind("id", parcel.id())
+                        .update());
+        assertThat(QuarkusTransaction.requiringNew().call(() -> labels.due(Duration.ZERO)))
+                .noneMatch(due -> due.waveNo().equals(wave));
+        orders.liftStops(warehouse.id(), List.of(id(order)), "frozen");
+        assertThat(labelled(order).waybillNo()).isEqualTo(parcel.waybillNo());
     }
 
     @Test

@@ -17,6 +17,13 @@ class FitAnswerTest {
             assertThat(FitAnswer.of(new Booked.Held("SF1", List.of(no), RouteMarks.NONE, null, null)))
                     .isInstanceOf(Booked.Unclear.class);
         }
+        for (List<String> children : List.of(List.of("sf1"), List.of("SF2", "SF3", "SF2"))) {
+            assertThat(FitAnswer.of(new Booked.Held("SF1", children, RouteMarks.NONE, null, null)))
+                    .as("two boxes under one number: %s", children)
+                    .isInstanceOf(Booked.Unclear.class);
+        }
+        assertThat(FitAnswer.of(new Booked.Held("SF1", List.of("SF2", "SF3"), RouteMarks.NONE, null, null)))
+                .isInstanceOf(Booked.Held.class);
         assertThat(FitAnswer.of(Booked.Held.of("SF1-2"))).isEqualTo(Booked.Held.of("SF1-2"));
     }
 
