@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
+import org.stowage.kernel.Problem;
 import org.stowage.task.Desk;
 import org.stowage.task.Message;
 import org.stowage.task.Outcome;
@@ -24,22 +24,32 @@ class FastLane {
     private final ParcelBoxes boxes;
     private final LaneStops stops;
     private final LaneSigns signs;
+    private final LaneAside aside;
 
-    FastLane(PackSql orders, Packing packing, ParcelBoxes boxes, LaneStops stops, LaneSigns signs) {
+    FastLane(PackSql orders, Packing packing, ParcelBoxes boxes, LaneStops stops, LaneSigns signs, LaneAside aside) {
         this.orders = orders;
         this.packing = packing;
         this.boxes = boxes;
         this.stops = stops;
         this.signs = signs;
+        this.aside = aside;
     }
 
     /** Bound at this moment. @return empty: no plain order of just these units waits */
-    Optional<Outcome<PackMemory>> take(Item item, long units, PackDesk at, Desk desk) {
-        return orders.orderOfPiece(desk.warehouseId(), item.id(), units, true)
+    Optional<Outcome<PackMemory>> take(InHand piece, PackDesk at, Desk desk) {
+        return orders.orderOfPiece(desk.warehouseId(), piece, true)
                 .map(no -> labelled(packing.order(desk.warehouseId(), no), at, desk));
     }
 
     private Outcome.Advance<PackMemory> labelled(PackOrder order, PackDesk at, Desk desk) {
+        try {
+            return printed(order, at, desk);
+        } catch (Problem no) {
+            throw aside.of(no, order, at, desk);
+        }
+    }
+
+    private Outcome.Advance<PackMemory> printed(PackOrder order, PackDesk at, Desk desk) {
         Parcel parcel = packing.start(desk.warehouseId(), order, at);
         List<PackedUnits> all = packing.waiting(desk.warehouseId(), order.id()).stream()
                 .map(goods -> new PackedUnits(goods, goods.quantity()))
@@ -81,17 +91,16 @@ class FastLane {
 
     /** The unit in the hand goes to the next order that waits for it; where none does, back to its shelf. */
     Outcome<PackMemory> instead(PackMemory memory, Parcel parcel, PackDesk at, Desk desk) {
-        LaneStops.Freed freed = stops.free(parcel, at);
-        Optional<String> next = orders.orderOfPiece(desk.warehouseId(), freed.itemId(), freed.units(), true);
-        if (next.isEmpty()) {
-            return Outcome.ask(
-                    PackMemory.NOTHING, PackDialog.OPEN, PackViews.message("pack.lane-put-back", memory.orderNo()));
-        }
-        PackOrder order = packing.order(desk.warehouseId(), next.get());
-        stops.swap(parcel, order);
-        return Outcome.ask(
-                labelled(order, at, desk).memory(),
-                PackDialog.LABEL,
-                PackViews.message("pack.lane-instead", memory.orderNo(), order.orderNo()));
+        Optional<PackOrder> next = orders.orderOfPiece(desk.warehouseId(), stops.free(parcel, at), true)
+                .map(no -> packing.order(desk.warehouseId(), no))
+                .filter(order -> stops.swap(parcel, order));
+        return next.<Outcome<PackMemory>>map(order -> Outcome.ask(
+                        labelled(order, at, desk).memory(),
+                        PackDialog.LABEL,
+                        PackViews.message("pack.lane-instead", memory.orderNo(), order.orderNo())))
+                .orElseGet(() -> Outcome.ask(
+                        PackMemory.NOTHING,
+                        PackDialog.OPEN,
+                        PackViews.message("pack.lane-put-back", memory.orderNo())));
     }
 }

@@ -8,9 +8,6 @@ import org.stowage.picking.Picking;
 @ApplicationScoped
 class LaneStops {
 
-    /** What is in the hand now. */
-    record Freed(long itemId, long units) {}
-
     private final PackSql orders;
     private final ParcelSql parcels;
     private final PackedGoods goods;
@@ -32,15 +29,19 @@ class LaneStops {
     }
 
     /** Waybill void, label withdrawn, parcel gone; the goods wait to be put back. */
-    Freed free(Parcel parcel, PackDesk at) {
+    InHand free(Parcel parcel, PackDesk at) {
         List<ParcelSql.Content> content = parcels.content(parcel.warehouseId(), parcel.id());
         unpacked.unpack(parcel.warehouseId(), parcel.orderId(), at.actorId());
         long units = content.stream().mapToLong(ParcelSql.Content::quantity).sum();
-        return new Freed(content.getFirst().itemId(), units);
+        return InHand.of(content.getFirst(), units);
     }
 
-    /** The next order gets the unit that is in the hand, the cancelled one what still lies in the tote. */
-    void swap(Parcel cancelled, PackOrder next) {
-        picking.swap(cancelled.warehouseId(), cancelled.orderId(), next.id());
+    /**
+     * The next order gets the unit that is in the hand, the cancelled one what still lies in the tote.
+     *
+     * @return false where these are not the same goods: nothing is changed then
+     */
+    boolean swap(Parcel cancelled, PackOrder next) {
+        return picking.swap(cancelled.warehouseId(), cancelled.orderId(), next.id());
     }
 }

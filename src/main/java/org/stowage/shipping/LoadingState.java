@@ -12,6 +12,7 @@ import org.stowage.kernel.Problem.Fault;
  * @param stopReason of its order; @param manifestNo the one it is on already
  * @param boxesOpen of a parcel with several: those that nobody scanned at the door yet
  * @param isOfBox the number is that of one of its several boxes
+ * @param onShelf closed as it is, it lies on the problem shelf
  */
 record LoadingState(
         int place,
@@ -25,7 +26,8 @@ record LoadingState(
         @Nullable String stopReason,
         @Nullable String manifestNo,
         long boxesOpen,
-        boolean isOfBox) {
+        boolean isOfBox,
+        boolean onShelf) {
 
     /** Why not; empty: it may. */
     Optional<Fault> fault(Manifest to) {
@@ -43,8 +45,11 @@ record LoadingState(
             return Optional.of(
                     Problem.fault(pointer, ShippingProblem.PARCEL_OTHER_CARRIER, parcelNo, carrier + "", to.carrier()));
         }
-        return status == ParcelStatus.CLOSED
-                ? Optional.empty()
-                : Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_NOT_CLOSED, parcelNo, status.text()));
+        if (status != ParcelStatus.CLOSED) {
+            return Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_NOT_CLOSED, parcelNo, status.text()));
+        }
+        return onShelf
+                ? Optional.of(Problem.fault(pointer, ShippingProblem.PARCEL_ON_SHELF, parcelNo))
+                : Optional.empty();
     }
 }

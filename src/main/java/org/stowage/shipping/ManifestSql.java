@@ -18,6 +18,12 @@ class ManifestSql {
               from manifest m join carrier c on c.id = m.carrier_id
             """;
 
+    /** Of a closed parcel p that somebody must look into first. */
+    private static final String ON_SHELF = """
+            exists (select from problem_shelf b where b.warehouse_id = p.warehouse_id and b.order_id = p.order_id
+                       and b.parcel_id = p.id and b.ended_at is null)
+            """;
+
     private final Sql sql;
 
     ManifestSql(Sql sql) {
@@ -95,7 +101,7 @@ class ManifestSql {
                                               and upper(no) = upper(n.no))) as parcel_id
                             from unnest(:nos) with ordinality as n (no, place)),
                         held as materialized (
-                          select id, parcel_no, status, carrier_id, order_id from parcel
+                          select warehouse_id, id, parcel_no, status, carrier_id, order_id from parcel
                            where warehouse_id = :warehouse and id in (select parcel_id from named) order by id for update)
                         select n.place, n.no, p.id as parcel_id, p.parcel_no, p.status, p.carrier_id,
                                (select code from carrier where id = p.carrier_id) as carrier,
@@ -112,11 +118,12 @@ class ManifestSql {
                                  where warehouse_id = :warehouse and parcel_id = p.id and scanned_at is null) as boxes_open,
                                exists (select from parcel_piece
                                         where warehouse_id = :warehouse and parcel_id = p.id
-                                          and upper(no) = upper(n.no)) as is_of_box
+                                          and upper(no) = upper(n.no)) as is_of_box,
+                               %s as on_shelf
                           from named n
                           left join held p on p.id = n.parcel_id
                          order by n.place
-                        """)
+                        """.formatted(ON_SHELF))
                 .bind("warehouse", warehouseId)
                 .bind("nos", nos)
                 .list(LoadingState.class);
@@ -127,13 +134,13 @@ class ManifestSql {
         return sql.statement("""
                         with loaded as (
                           insert into manifest_parcel (warehouse_id, manifest_id, parcel_id, loaded_by)
-                          select warehouse_id, :manifest, id, :actor from parcel
-                           where warehouse_id = :warehouse and id = any(:parcels) and status = 'closed'
+                          select warehouse_id, :manifest, id, :actor from parcel p
+                           where warehouse_id = :warehouse and id = any(:parcels) and status = 'closed' and not %s
                           on conflict do nothing
                           returning parcel_id)
                         update parcel set status = 'loaded'
                          where warehouse_id = :warehouse and id in (select parcel_id from loaded)
-                        """)
+                        """.formatted(ON_SHELF))
                 .bind("warehouse", warehouseId)
                 .bind("manifest", manifestId)
                 .bind("actor", actorId)
@@ -158,15 +165,16 @@ class ManifestSql {
                 .update();
     }
 
-    /** Closed parcels of the carrier that are on no manifest. */
+    /** Closed parcels of the carrier that are on no manifest, and not on the problem shelf. */
     List<WaitingParcel> waiting(long warehouseId, long carrierId) {
         return sql.statement("""
                         select p.parcel_no, s.reason as stop_reason
                           from parcel p
                           left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
                                                 and s.lifted_at is null
-                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier and p.status = 'closed' order by p.id
-                        """)
+                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier and p.status = 'closed' and not %s
+                         order by p.id
+                        """.formatted(ON_SHELF))
                 .bind("warehouse", warehouseId)
                 .bind("carrier", carrierId)
                 .list(WaitingParcel.class);

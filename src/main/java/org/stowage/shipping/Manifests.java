@@ -104,7 +104,7 @@ public class Manifests {
         return sql.stopped(manifest.warehouseId(), manifest.id());
     }
 
-    /** Closed parcels of the manifest's carrier that are on none. */
+    /** Closed parcels of the manifest's carrier that are on none, nor on the problem shelf. */
     @Transactional
     public List<WaitingParcel> waiting(Manifest manifest) {
         return sql.waiting(manifest.warehouseId(), manifest.carrierId());
@@ -115,7 +115,7 @@ public class Manifests {
      *
      * @param nos parcel or waybill numbers
      * @throws Problem naming each parcel that may not go on: parcel-unknown, parcel-on-manifest, parcel-other-carrier,
-     *     parcel-not-closed, order-stopped, boxes-missing; manifest-handed-over
+     *     parcel-not-closed, parcel-on-shelf, order-stopped, boxes-missing; manifest-handed-over
      */
     @Transactional
     @Retrying

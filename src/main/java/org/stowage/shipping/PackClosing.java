@@ -30,8 +30,12 @@ class PackClosing {
                         .orElseGet(() -> PackViews.message("pack.closed", memory.orderNo(), parcel.parcelNo()))));
     }
 
-    /** The scale stands elsewhere: the full box goes there, and gets its label there. */
+    /** The scale stands elsewhere: the full box goes there, and gets its label there. One of several is weighed here. */
     Outcome<PackMemory> toWeighOut(PackMemory memory, PackDesk at, Desk desk) {
+        // the order's next scan would take up this box again, and put the rest into it
+        if (!packing.waiting(desk.warehouseId(), memory.orderId()).isEmpty()) {
+            return Outcome.refuse(PackViews.message("pack.weigh-here", memory.orderNo(), memory.parcelNo()));
+        }
         packing.toWeighOut(desk.warehouseId(), memory.parcelId(), memory.box(), at);
         return Outcome.finish(PackViews.message("pack.to-weigh-out", memory.parcelNo()));
     }

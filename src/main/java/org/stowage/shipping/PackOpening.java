@@ -7,6 +7,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
+import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 
 /** How a parcel comes onto the desk. */
@@ -66,12 +67,11 @@ class PackOpening {
     }
 
     Outcome<PackMemory> piece(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
-        Optional<Outcome<PackMemory>> quick = lane.take(scanned.item(), scanned.units(), steps.at(desk), desk);
+        Optional<Outcome<PackMemory>> quick = lane.take(InHand.of(scanned), steps.at(desk), desk);
         if (quick.isPresent()) {
             return quick.get();
         }
-        Optional<String> order =
-                orders.orderOfPiece(desk.warehouseId(), scanned.item().id(), scanned.units(), false);
+        Optional<String> order = orders.orderOfPiece(desk.warehouseId(), InHand.of(scanned), false);
         if (order.isEmpty()) {
             return Outcome.refuse(
                     PackViews.message("pack.no-order-for", scanned.item().sku()));
@@ -79,7 +79,18 @@ class PackOpening {
         PackOrder found = packing.order(desk.warehouseId(), order.get());
         Parcel parcel = packing.start(desk.warehouseId(), found, steps.at(desk));
         PackMemory begun = PackMemory.of(parcel, found);
-        return found.hasNotes() ? steps.begin(begun, found, desk) : steps.unit(begun, scanned, desk);
+        if (found.hasNotes()) {
+            return steps.begin(begun, found, desk);
+        }
+        Outcome<PackMemory> put = steps.unit(begun, scanned, desk);
+        return parcel.hasItsLabel() && put instanceof Outcome.Advance<PackMemory> on
+                ? Outcome.advance(on.memory(), on.step(), inTheStack(found, parcel))
+                : put;
+    }
+
+    /** Its wave printed it before anybody walked; nothing comes out of the printer here. */
+    private static Message inTheStack(PackOrder order, Parcel parcel) {
+        return PackViews.message("pack.label-in-stack", order.orderNo(), parcel.waybillNo() + "");
     }
 
     private Outcome<PackMemory> resume(PackMemory memory, String no, Desk desk) {

@@ -118,14 +118,26 @@ class PackSql {
      * The order with the earliest deadline of which these picked units of one item are all, and which no desk has. Two desks
      * that scan at the same moment get two orders.
      *
-     * @param plain only one that needs nobody to read or collect anything
+     * @param plain only one that needs nobody to read or collect anything, whose label is not printed yet and whose carrier
+     *     has not said no; otherwise such an order comes last
      */
-    Optional<String> orderOfPiece(long warehouseId, long itemId, long units, boolean plain) {
+    Optional<String> orderOfPiece(long warehouseId, InHand piece, boolean plain) {
         return sql.statement("""
                         select o.order_no
                           from picked p join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
+                          cross join lateral (
+                            select exists (select from parcel c where c.warehouse_id = o.warehouse_id and c.order_id = o.id
+                                              and c.status <> 'cancelled' and c.label_no = c.waybill_no)
+                                or exists (select from problem_shelf s where s.warehouse_id = o.warehouse_id
+                                              and s.order_id = o.id and s.ended_at is null and s.reason = 'CARRIER')
+                                as yes) waits
                          where p.warehouse_id = :warehouse and p.item_id = :item and p.quantity > 0
-                           and o.status = 'picked' and not o.stopped
+                           and o.status = 'picked' and not o.stopped and not (:plain and waits.yes)
+                           and (cast(:lot as text) is null or p.lot_id = 0
+                                or p.lot_id in (select l.id from lot l where l.warehouse_id = p.warehouse_id
+                                                   and l.item_id = p.item_id and upper(l.code) = upper(cast(:lot as text))))
+                           and (cast(:batch as bigint) is null
+                                or p.lot_id = :batch and p.owner_id = :owner and p.quantity = :units)
                            and (select sum(l.ordered) from order_line l
                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = :units
                            and (select count(distinct l.item_id) from order_line l
@@ -135,12 +147,15 @@ class PackSql {
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
                                               and c.order_id = o.id and c.status <> 'cancelled'
                                               and not (c.planned and c.status = 'open' and c.packed_by = 0))
-                         order by o.ship_by, o.id limit 1
+                         order by waits.yes, o.ship_by, o.id limit 1
                            for update of o skip locked
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("item", itemId)
-                .bind("units", units)
+                .bind("item", piece.itemId())
+                .bind("units", piece.units())
+                .bind("lot", piece.lot())
+                .bind("batch", piece.lotId())
+                .bind("owner", piece.ownerId())
                 .bind("plain", plain)
                 .optional(String.class);
     }

@@ -47,7 +47,7 @@ class PackViews {
             case PackDialog.ITEM -> item(memory, desk);
             case PackDialog.BOX -> box(memory, desk).acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
             case PackDialog.WEIGHT ->
-                weight(message("pack.weigh"), memory, desk, "weight").acts("SKIP", "SHORT", "PARK");
+                weight(message("pack.weigh"), memory, desk, "weight").acts(beforeWeight(memory));
             case PackDialog.WEIGHT_OFF ->
                 weight(message("pack.weight-again"), memory, desk, "confirm", "weight")
                         .acts("CONFIRM", "SHORT", "DAMAGE", "PARK");
@@ -68,6 +68,12 @@ class PackViews {
     private View box(PackMemory memory, Desk desk) {
         View head = head(message("pack.box"), memory, "box");
         return boxes.view(head, "pack.box", memory.parcelId(), memory.parcelNo(), desk);
+    }
+
+    private static String[] beforeWeight(PackMemory memory) {
+        return memory.way() == PackMemory.Way.FURTHER
+                ? new String[] {"SHORT", "PARK"}
+                : new String[] {"SKIP", "SHORT", "PARK"};
     }
 
     private static View head(Message prompt, PackMemory memory, String... expects) {

@@ -17,7 +17,7 @@ public class ProblemShelf {
 
     private static final int MOST = 500;
 
-    /** @param parcelId 0: nothing of it was packed @param reason of a command card: MISSING, WEIGHT */
+    /** @param parcelId 0: nothing of it was packed @param reason of a command card: MISSING, WEIGHT; or CARRIER */
     record Problematic(long orderId, String orderNo, long parcelId, long locationId, String reason) {}
 
     private final ProblemShelfSql sql;

@@ -70,11 +70,24 @@ class WeighOut {
         return weights.anomaly(warehouseId, parcels.content(warehouseId, parcelId), parcel.box(), grams);
     }
 
-    /** A full box gets its number and its label, at this station; a labelled parcel only its weight. */
+    /** Locked. While it stood on the plate somebody may have loaded it. @throws Problem not-to-weigh */
+    private Parcel here(long warehouseId, long parcelId) {
+        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        return switch (parcel.status()) {
+            case CANCELLED, LOADED, HANDED_OVER ->
+                throw Problem.of(
+                        ShippingProblem.NOT_TO_WEIGH,
+                        parcel.parcelNo(),
+                        parcel.status().text());
+            default -> parcel;
+        };
+    }
+
+    /** A full box gets its number and its label, at this station; a labelled parcel only its weight. @throws Problem not-to-weigh */
     @Transactional
     @Retrying
     Parcel weigh(long warehouseId, long parcelId, long grams, PackDesk desk) {
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        Parcel parcel = here(warehouseId, parcelId);
         shelf.takeOff(warehouseId, parcel.orderId());
         if (parcel.status() == ParcelStatus.OPEN) {
             return packing.weigh(warehouseId, parcelId, null, grams, desk);
@@ -84,11 +97,11 @@ class WeighOut {
         return parcels.lock(warehouseId, parcelId);
     }
 
-    /** Its weight cannot be right: somebody opens it. */
+    /** Its weight cannot be right: somebody opens it, and no van takes it until it is weighed again. @throws Problem not-to-weigh */
     @Transactional
     @Retrying
     void toShelf(long warehouseId, long parcelId, String orderNo, long shelfId, PackDesk desk) {
-        Parcel parcel = parcels.lock(warehouseId, parcelId);
+        Parcel parcel = here(warehouseId, parcelId);
         if (parcel.status().isAtTheDesk()) {
             packing.park(warehouseId, parcelId, shelfId, desk);
         } else {

@@ -40,13 +40,14 @@ class WeighSteps {
                 .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> Problem.of(ShippingProblem.NOTHING_TO_PACK, scanned.no()));
-        return onto(box, desk);
+        // that its label is on the box is known by scanning the label only
+        return box.status() == ParcelStatus.LABELLED ? refuse("weigh.scan-label", box) : onto(box, desk);
     }
 
     private Outcome<WeighMemory> onto(Parcel found, Desk desk) {
         PackDesk at = places.at(desk);
         switch (found.status()) {
-            case CANCELLED, HANDED_OVER -> {
+            case CANCELLED, LOADED, HANDED_OVER -> {
                 return refuse("weigh.gone", found);
             }
             case OPEN -> {

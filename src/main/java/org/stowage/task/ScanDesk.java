@@ -30,6 +30,8 @@ public class ScanDesk {
     /** Of the answer to somebody who has scanned nothing yet. */
     public static final UUID NO_SESSION = new UUID(0, 0);
 
+    private static final int TRIES = 4;
+
     private final DeskSql sql;
     private final DeskTalk talk;
     private final Replies replies;
@@ -62,10 +64,17 @@ public class ScanDesk {
             throw Problem.of(TaskProblem.UNREADABLE_SCAN);
         }
         Era.check(request.happenedAt(), "/happenedAt");
-        try {
-            return answered(request, actor, null);
-        } catch (Refused refused) {
-            return answered(request, actor, refused.said());
+        for (int tries = 1; ; tries++) {
+            try {
+                return answered(request, actor, null);
+            } catch (Refused refused) {
+                return answered(request, actor, refused.said());
+            } catch (Again again) {
+                QuarkusTransaction.requiringNew().run(again::putAside);
+                if (tries == TRIES) {
+                    return answered(request, actor, again.said());
+                }
+            }
         }
     }
 

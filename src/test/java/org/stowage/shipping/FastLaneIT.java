@@ -54,6 +54,9 @@ class FastLaneIT {
     Parcels parcels;
 
     @Inject
+    ProblemShelf shelf;
+
+    @Inject
     Books books;
 
     @Inject
@@ -140,6 +143,76 @@ class FastLaneIT {
             assertThat(status(warehouse, order)).isEqualTo(OrderStatus.CANCELLED);
         }
         assertThat(line.onHand(warehouse)).isEqualTo(50);
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void theUnitInTheHandGoesToNoOrderThatGotAnotherLot() {
+        Warehouse warehouse = line.warehouse(1, TEA);
+        String carrier = range.code();
+        String cancelled = line.picked(warehouse, carrier, NewLine.of(TEA, 1));
+        line.receive(warehouse, TEA, "LATER", 1);
+        String ofOther = line.picked(warehouse, carrier, NewLine.of(TEA, 1));
+        line.receive(warehouse, TEA, null, 1);
+        String ofSame = line.picked(warehouse, carrier, NewLine.of(TEA, 1));
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+        li.scan(TEA);
+        assertThat(li.field("order")).isEqualTo(cancelled);
+        line.stop(warehouse, cancelled);
+        says(li.scan(li.field("waybill")), "pack.lane-instead", "parcel");
+        assertThat(li.field("order")).isEqualTo(ofSame);
+        line.stop(warehouse, ofSame);
+        says(li.scan(li.field("waybill")), "pack.lane-put-back", "order");
+        assertThat(status(warehouse, ofOther)).isEqualTo(OrderStatus.PICKED);
+        says(li.scan(TEA), "pack.labelled", "parcel");
+        assertThat(li.field("order")).isEqualTo(ofOther);
+        says(li.scan(li.field("waybill")), "pack.lane-closed", "order");
+        assertThat(count("""
+                        select count(*) from parcel p join outbound_order o on o.warehouse_id = p.warehouse_id
+                           and o.id = p.order_id
+                          join parcel_line x on x.warehouse_id = p.warehouse_id and x.parcel_id = p.id
+                          join lot l on l.warehouse_id = x.warehouse_id and l.id = x.lot_id
+                         where o.order_no = :value and p.status = 'closed' and l.code = 'LATER'
+                        """, ofOther)).isEqualTo(1);
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void anOrderThatNoCarrierTakesLiesAsideAndTheNextOneComes() {
+        Warehouse warehouse = line.warehouse(50, TEA);
+        String oneNumber = range.code(1);
+        String nobodys = line.picked(warehouse, oneNumber, NewLine.of(TEA, 1));
+        String numbered = line.picked(warehouse, oneNumber, NewLine.of(TEA, 1));
+        String usedUp = line.picked(warehouse, oneNumber, NewLine.of(TEA, 1));
+        String good = line.picked(warehouse, range.code(), NewLine.of(TEA, 1));
+        String last = line.picked(warehouse, oneNumber, NewLine.of(TEA, 1));
+        change("update outbound_order set carrier = 'NOBODY' where order_no = :value", nobodys);
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+
+        says(li.scan(TEA), "pack.labelled", "parcel");
+        assertThat(li.field("order")).isEqualTo(numbered);
+        says(li.scan(li.field("waybill")), "pack.lane-closed", "order");
+        says(li.scan(TEA), "pack.labelled", "parcel");
+        assertThat(li.field("order")).isEqualTo(good);
+        line.stop(warehouse, good);
+        says(li.scan(li.field("waybill")), "pack.lane-put-back", "order");
+
+        assertThat(shelf.list(warehouse.id()))
+                .allMatch(lies -> lies.reason().equals("CARRIER"))
+                .extracting(ShelvedOrder::orderNo)
+                .containsExactlyInAnyOrder(nobodys, usedUp, last);
+        for (String aside : List.of(nobodys, usedUp, last)) {
+            assertThat(status(warehouse, aside)).isEqualTo(OrderStatus.PICKED);
+            long id = orders.find(warehouse.id(), aside).orElseThrow().id();
+            assertThat(orders.events(warehouse.id(), id))
+                    .filteredOn(event -> event.code().equals("waybill-refused"))
+                    .hasSize(1);
+            assertThat(parcels.ofOrder(warehouse.id(), id)).isEmpty();
+        }
+        // where nothing else is left the packer reads why
+        says(li.scan(TEA), "carrier-unknown", "order");
         assertThat(books.check().ok()).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package org.stowage.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,9 @@ class PackStationIT {
     Parcels parcels;
 
     @Inject
+    Manifests manifests;
+
+    @Inject
     Picking picking;
 
     @Inject
@@ -70,6 +74,7 @@ class PackStationIT {
         li.scan(TEA);
         says(li.scan("C-PARCEL"), "pack.parcel-full", "box");
         li.scan("C-CONFIRM");
+        says(li.scan("C-SKIP"), "pack.weigh-here", "weight");
         says(li.type("500"), "pack.labelled", "parcel");
         String first = li.field("parcel");
         says(li.scan(li.field("waybill")), "pack.further", "piece");
@@ -189,7 +194,8 @@ class PackStationIT {
     void theWeighOutStationWeighsLabelsAndClosesWhatOthersPacked() {
         Warehouse warehouse = line.warehouse(50, TEA);
         change("update item set weight_grams = 500 where sku = :value", TEA);
-        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2));
+        String carrier = range.code();
+        String order = line.picked(warehouse, carrier, NewLine.of(TEA, 2));
         Scanner li = opened(warehouse, LI, Role.PACKER);
         li.scan("O-" + order);
         String parcel = li.field("parcel");
@@ -215,10 +221,29 @@ class PackStationIT {
         says(belt.type("1010"), "weigh.label", "waybill");
         Parcel labelled = parcels.get(warehouse.id(), parcel);
         assertThat(labelled.grams()).isEqualTo(1010);
+        says(belt.scan("O-" + order), "weigh.scan-label", "waybill");
+        assertThat(parcels.get(warehouse.id(), parcel).status()).isEqualTo(ParcelStatus.LABELLED);
         says(belt.scan(String.valueOf(labelled.waybillNo())), "weigh.closed", "waybill");
         assertThat(status(warehouse, order)).isEqualTo(OrderStatus.PACKED);
         says(belt.scan("P-" + parcel), "weigh.plate", "weight");
         says(belt.type("1005"), "weigh.weighed", "waybill");
+
+        Manifest manifest = manifests.open(warehouse.key(), carrier, 1);
+        belt.scan("P-" + parcel);
+        belt.type("500");
+        says(belt.scan("C-PARK"), "weigh.off", "waybill");
+        assertThat(manifests.waiting(manifest)).isEmpty();
+        assertThatThrownBy(() -> manifests.load(manifest, List.of(parcel), 1)).hasMessageContaining("parcel-on-shelf");
+        belt.scan("P-" + parcel);
+        says(belt.type("1005"), "weigh.weighed", "waybill");
+        assertThat(manifests.waiting(manifest)).hasSize(1);
+        belt.scan("P-" + parcel);
+        manifests.load(manifest, List.of(parcel), 1);
+        says(belt.type("1015"), "not-to-weigh", "weight");
+        assertThat(parcels.get(warehouse.id(), parcel).grams()).isEqualTo(1005);
+        belt.scan("C-CANCEL");
+        belt.scan("C-WEIGH");
+        says(belt.scan("P-" + parcel), "weigh.gone", "waybill");
         assertThat(books.check().ok()).isTrue();
     }
 

@@ -25,6 +25,7 @@ import org.stowage.site.NewWarehouse;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
@@ -41,6 +42,7 @@ public class PackingLine {
     private final Locations locations;
     private final Items items;
     private final StockLedger ledger;
+    private final Lots lots;
     private final Orders orders;
     private final Waves waves;
     private final Picking picking;
@@ -51,6 +53,7 @@ public class PackingLine {
             Locations locations,
             Items items,
             StockLedger ledger,
+            Lots lots,
             Orders orders,
             Waves waves,
             Picking picking,
@@ -59,6 +62,7 @@ public class PackingLine {
         this.locations = locations;
         this.items = items;
         this.ledger = ledger;
+        this.lots = lots;
         this.orders = orders;
         this.waves = waves;
         this.picking = picking;
@@ -72,19 +76,25 @@ public class PackingLine {
         items.upsert(
                 Arrays.stream(skus).map(sku -> NewItem.of(sku, "Item " + sku)).toList());
         locations.upsert(warehouse.id(), List.of(NewLocation.of("A-01-1", LocationKind.PICK_FACE)));
-        long shelf = locations.find(warehouse.id(), "A-01-1").orElseThrow().id();
-        long supplier = locations.virtual(warehouse.id(), Virtual.SUPPLIER);
         for (String sku : skus) {
-            long item = items.bySku(sku).orElseThrow().id();
-            ledger.post(new Posting(
-                    warehouse.id(),
-                    MoveReason.RECEIVE,
-                    "test:" + UUID.randomUUID(),
-                    TESTER,
-                    Instant.now(),
-                    List.of(StockMove.of(item, 0, 1, quantity, Place.at(supplier), Place.at(shelf)))));
+            receive(warehouse, sku, null, quantity);
         }
         return warehouse;
+    }
+
+    /** More of it on the shelf. @param lot its code; null: of none */
+    public void receive(Warehouse warehouse, String sku, @Nullable String lot, long quantity) {
+        long shelf = locations.find(warehouse.id(), "A-01-1").orElseThrow().id();
+        long supplier = locations.virtual(warehouse.id(), Virtual.SUPPLIER);
+        long item = items.bySku(sku).orElseThrow().id();
+        long lotId = lot == null ? 0 : lots.idOf(warehouse.id(), item, lot, null);
+        ledger.post(new Posting(
+                warehouse.id(),
+                MoveReason.RECEIVE,
+                "test:" + UUID.randomUUID(),
+                TESTER,
+                Instant.now(),
+                List.of(StockMove.of(item, lotId, 1, quantity, Place.at(supplier), Place.at(shelf)))));
     }
 
     /** An accepted and promised order. */

@@ -20,6 +20,11 @@ public class RangeCarriers {
 
     /** A new one. @return its code */
     public String code() {
+        return code(999);
+    }
+
+    /** The same with so many numbers. */
+    public String code(long numbers) {
         String code = "R" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         return carriers.create(new NewCarrier(
                         code,
@@ -27,7 +32,7 @@ public class RangeCarriers {
                         null,
                         null,
                         null,
-                        List.of(new NewRange(code, "", 8, "mod10", 1L, 999L))))
+                        List.of(new NewRange(code, "", 8, "mod10", 1L, numbers))))
                 .code();
     }
 }
