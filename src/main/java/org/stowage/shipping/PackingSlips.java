@@ -32,12 +32,12 @@ class PackingSlips {
     private static final Design A6 = new Design("packing-slip-a6", 10, 7.5);
     private static final Design INCH_4X6 = new Design("packing-slip-4x6in", 10, 7.5);
 
-    private final ParcelSql parcels;
+    private final SlipSql sql;
     private final Orders orders;
     private final ObjectMapper json;
 
-    PackingSlips(ParcelSql parcels, Orders orders, ObjectMapper json) {
-        this.parcels = parcels;
+    PackingSlips(SlipSql sql, Orders orders, ObjectMapper json) {
+        this.sql = sql;
         this.orders = orders;
         this.json = json;
     }
@@ -45,7 +45,7 @@ class PackingSlips {
     /** Adds the slip of the parcel, on as many pages as its lines need. @param language of the slip's own words */
     void add(LabelSheet sheet, Warehouse warehouse, Parcel parcel, Paper paper, Locale language) {
         Design design = design(paper);
-        List<SlipLine.Row> lines = SlipLine.rows(parcels.slipLines(warehouse.id(), parcel.id()));
+        List<SlipLine.Row> lines = SlipLine.rows(sql.lines(warehouse.id(), parcel.id()));
         OrderHead order = orders.get(warehouse.id(), parcel.orderId()).orElseThrow();
         int pages = Math.max(1, (lines.size() + design.rows() - 1) / design.rows());
         for (int page = 1; page <= pages; page++) {

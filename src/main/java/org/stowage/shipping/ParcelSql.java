@@ -145,28 +145,6 @@ class ParcelSql {
                 .list(ParcelRow.class);
     }
 
-    /** What lies in it for the paper in the parcel: in the order of the customer's lines, with the kits they were sold as. */
-    List<SlipLine> slipLines(long warehouseId, long parcelId) {
-        return sql.statement("""
-                        select i.sku, i.name, l.quantity, ol.kit_line_no, ki.sku as kit_sku, ki.name as kit_name,
-                               ol.ordered / k.quantity as per_kit,
-                               (select count(*) from order_line p
-                                 where p.warehouse_id = ol.warehouse_id and p.order_id = ol.order_id
-                                   and p.kit_line_no = ol.kit_line_no) as kit_parts
-                          from parcel_line l
-                          join item i on i.id = l.item_id
-                          join order_line ol on ol.warehouse_id = l.warehouse_id and ol.id = l.order_line_id
-                          left join order_kit k on k.warehouse_id = ol.warehouse_id and k.order_id = ol.order_id
-                           and k.line_no = ol.kit_line_no
-                          left join item ki on ki.id = k.item_id
-                         where l.warehouse_id = :warehouse and l.parcel_id = :parcel
-                         order by coalesce(ol.kit_line_no, ol.line_no), ol.line_no, l.id
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("parcel", parcelId)
-                .list(SlipLine.class);
-    }
-
     /** @return of these lines what is in the parcel now */
     List<Content> addContent(long warehouseId, long parcelId, List<PickedGoods> units) {
         return sql.statement("""

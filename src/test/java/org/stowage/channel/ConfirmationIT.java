@@ -185,7 +185,9 @@ class ConfirmationIT {
         tell("packed", "call");
         shop.close();
         Left untold = packed(picked());
-        until("tried", () -> !of(untold).getList("items.findAll { it.attempts > 0 }").isEmpty());
+        until(
+                "tried",
+                () -> !of(untold).getList("items.findAll { it.attempts > 0 }").isEmpty());
         change(
                 "ship_confirmation",
                 untold,

@@ -361,9 +361,11 @@ final class ReplaySamples {
                     yard.api.post("/api/v1/claims", claimed(yard)).path("no").asText();
             return to("claims/" + no + "/file", Map.of("carrierClaimNo", yard.fresh("K")));
         });
-        samples.put(
-                "PUT /api/v1/carriers/{code}/terms",
-                yard -> to("carriers/" + ReplayYard.CARRIER + "/terms", Map.of("stuckDays", 6)));
+        samples.put("PUT /api/v1/carriers/{code}/terms", yard -> {
+            String carrier = yard.fresh("CARRIER");
+            yard.api.post("/api/v1/carriers", Map.of("code", carrier, "name", "x", "kind", "manual"));
+            return to("carriers/" + carrier + "/terms", Map.of("stuckDays", 6));
+        });
     }
 
     private static Map<String, Object> claimed(ReplayYard yard) {
