@@ -10,12 +10,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stowage.kernel.ProblemType;
+import org.stowage.site.Virtual;
 
 /** Everything that a person reads stands there in both languages. */
 class MessagesTest {
@@ -35,6 +37,15 @@ class MessagesTest {
                         .as(file.toString())
                         .isEqualTo(read(file).stringPropertyNames());
             }
+        }
+    }
+
+    /** A page of moves names each way into and out of the house. */
+    @Test
+    void everyVirtualLocationHasAWord() throws IOException {
+        Properties words = read(MESSAGES.resolve("stock.properties"));
+        for (Virtual way : Virtual.values()) {
+            assertThat(words).containsKey("outside." + way.code().toLowerCase(Locale.ROOT));
         }
     }
 
