@@ -30,7 +30,7 @@ interface TrackingLink {
 
     /** Slow, and may fail: never inside a transaction. */
     default TrackAnswer ask(CarrierAccount account, String no) {
-        throw new UnsupportedOperationException(kind() + " cannot be asked");
+        return TrackAnswer.unclear(kind() + " cannot be asked");
     }
 
     /** Refuses what is more than anybody sends. */
