@@ -1,6 +1,6 @@
 package org.stowage.counting;
 
-/** How often goods are picked: fast are the few items that make four fifths of all picks, none is never picked. */
+/** How often an item is picked; the classes of thresholds and of plans. */
 public enum Movement {
     FAST,
     SLOW,
