@@ -1,6 +1,5 @@
 package org.stowage.counting;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -60,7 +59,35 @@ public record CountScope(
         return new CountScope(reach, zones, places, items, movement, percent, fresh, days, since);
     }
 
-    @JsonIgnore
+    /** Of these goods alone: what else lies beside them is not counted. */
+    boolean byGoods() {
+        return !items.isEmpty() || movement != null || reach == CountReach.PROMOTION;
+    }
+
+    /** What such a count is called. */
+    CountKind kind() {
+        return switch (Objects.requireNonNull(reach)) {
+            case TOUCHED -> CountKind.TOUCHED;
+            case EMPTY -> CountKind.ZERO;
+            case MISTAKES -> CountKind.NEGATIVE;
+            case PROMOTION -> CountKind.PROMOTION;
+            case ALL -> percent != null ? CountKind.RANDOM : byFilter();
+        };
+    }
+
+    private CountKind byFilter() {
+        if (!items.isEmpty()) {
+            return CountKind.ITEM;
+        }
+        if (movement != null) {
+            return CountKind.MOVEMENT;
+        }
+        if (places != null) {
+            return CountKind.RANGE;
+        }
+        return zones.isEmpty() ? CountKind.FULL : CountKind.ZONE;
+    }
+
     Instant from(Instant now) {
         return since != null ? since : now.minus(Duration.ofDays(Objects.requireNonNull(days)));
     }
