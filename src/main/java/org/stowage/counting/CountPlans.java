@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.stowage.access.Actor;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -30,12 +27,14 @@ public class CountPlans {
     private final CadenceSql cadence;
     private final CountScopes scopes;
     private final Counts counts;
+    private final Assignees assignees;
 
-    CountPlans(CountPlanSql sql, CadenceSql cadence, CountScopes scopes, Counts counts) {
+    CountPlans(CountPlanSql sql, CadenceSql cadence, CountScopes scopes, Counts counts, Assignees assignees) {
         this.sql = sql;
         this.cadence = cadence;
         this.scopes = scopes;
         this.counts = counts;
+        this.assignees = assignees;
     }
 
     /** By name. @param after name behind which the page goes on; empty: the first */
@@ -70,9 +69,9 @@ public class CountPlans {
     }
 
     /** What it would count today. @throws Problem not-found */
-    public int dueNow(long warehouseId, String no) {
-        CountPlanSql.Row row = row(warehouseId, no);
-        return due(warehouseId, row, today(row)).size();
+    public int dueNow(Warehouse at, String no) {
+        CountPlanSql.Row row = row(at.id(), no);
+        return due(at.id(), row, scope(row, LocalDate.now(at.timezone()))).size();
     }
 
     /**
@@ -104,7 +103,7 @@ public class CountPlans {
     }
 
     private Optional<String> make(Warehouse at, CountPlanSql.Row row, LocalDate today, Actor actor) {
-        CountScope scope = today(row);
+        CountScope scope = scope(row, today);
         List<NewPlace> places = due(at.id(), row, scope);
         if (places.isEmpty()) {
             return Optional.empty();
@@ -116,6 +115,7 @@ public class CountPlans {
                         row.name(),
                         row.blind(),
                         row.locks(),
+                        true,
                         today.plusDays(row.daysToCount()),
                         row.id(),
                         row.assigneeIds(),
@@ -131,9 +131,9 @@ public class CountPlans {
     }
 
     /** A plan that chooses at random takes other places every day; within the day the same. */
-    private CountScope today(CountPlanSql.Row row) {
+    private CountScope scope(CountPlanSql.Row row, LocalDate today) {
         CountScope kept = sql.scope(row);
-        return kept.percent() == null ? kept : kept.reseeded(row.id() * 100_000 + LocalDate.now().toEpochDay());
+        return kept.percent() == null ? kept : kept.reseeded(row.id() * 100_000 + today.toEpochDay());
     }
 
     private List<Long> check(long warehouseId, NewCountPlan asked) {
@@ -143,18 +143,16 @@ public class CountPlans {
         } catch (Problem wrong) {
             faults.addAll(wrong.faults());
         }
-        List<String> logins =
-                asked.assignees().stream().map(login -> login.strip().toLowerCase(Locale.ROOT)).toList();
-        Map<String, Long> known = new LinkedHashMap<>();
-        sql.operators(logins).forEach(operator -> known.put(operator.login(), operator.id()));
-        IntStream.range(0, logins.size())
-                .filter(n -> !known.containsKey(logins.get(n)))
-                .forEach(n -> faults.add(
-                        Problem.fault("/assignees/" + n, CountProblem.UNKNOWN_ASSIGNEE, asked.assignees().get(n))));
+        List<Long> who = List.of();
+        try {
+            who = assignees.of(asked.assignees());
+        } catch (Problem wrong) {
+            faults.addAll(wrong.faults());
+        }
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        return List.copyOf(known.values());
+        return who;
     }
 
     private CountPlanSql.Row row(long warehouseId, String no) {

@@ -24,24 +24,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewCountPlan(
         @NotBlank @Size(max = 80) String name,
-        @Nullable @Valid CountScope scope,
+        @Valid CountScope scope,
         @NotNull @Min(1) @Max(3650) Integer everyDays,
         @Nullable @Min(1) @Max(3650) Integer fastDays,
         @Nullable @Min(1) @Max(3650) Integer wrongDays,
-        @Nullable @Min(1) @Max(20_000) Integer mostPlaces,
-        @Nullable @Min(0) @Max(23) Integer fromHour,
-        @Nullable @Min(0) @Max(365) Integer daysToCount,
-        @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 100) String> assignees,
-        @Nullable Boolean blind,
-        @Nullable Boolean locks) {
+        @Min(1) @Max(20_000) Integer mostPlaces,
+        @Min(0) @Max(23) Integer fromHour,
+        @Min(0) @Max(365) Integer daysToCount,
+        @Size(max = 100) List<@NotNull @Size(min = 1, max = 100) String> assignees,
+        Boolean blind,
+        Boolean locks) {
 
-    public NewCountPlan {
-        scope = Objects.requireNonNullElse(scope, CountScope.EVERYTHING);
-        mostPlaces = Objects.requireNonNullElse(mostPlaces, 50);
-        fromHour = Objects.requireNonNullElse(fromHour, 5);
-        daysToCount = Objects.requireNonNullElse(daysToCount, 1);
-        assignees = assignees == null ? List.of() : List.copyOf(assignees);
-        blind = Objects.requireNonNullElse(blind, true);
-        locks = Objects.requireNonNullElse(locks, false);
+    public NewCountPlan(
+            String name,
+            @Nullable CountScope scope,
+            Integer everyDays,
+            @Nullable Integer fastDays,
+            @Nullable Integer wrongDays,
+            @Nullable Integer mostPlaces,
+            @Nullable Integer fromHour,
+            @Nullable Integer daysToCount,
+            @Nullable List<String> assignees,
+            @Nullable Boolean blind,
+            @Nullable Boolean locks) {
+        this.name = name;
+        this.scope = Objects.requireNonNullElse(scope, CountScope.EVERYTHING);
+        this.everyDays = everyDays;
+        this.fastDays = fastDays;
+        this.wrongDays = wrongDays;
+        this.mostPlaces = Objects.requireNonNullElse(mostPlaces, 50);
+        this.fromHour = Objects.requireNonNullElse(fromHour, 5);
+        this.daysToCount = Objects.requireNonNullElse(daysToCount, 1);
+        this.assignees = assignees == null ? List.of() : List.copyOf(assignees);
+        this.blind = Objects.requireNonNullElse(blind, true);
+        this.locks = Objects.requireNonNullElse(locks, false);
     }
 }

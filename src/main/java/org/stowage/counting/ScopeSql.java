@@ -126,12 +126,11 @@ class ScopeSql {
 
     /** In walking order. */
     List<Chosen> choose(long warehouseId, CountScope scope, PlaceRange range, Collection<Long> items, Instant now) {
-        int days = Objects.requireNonNull(scope.days());
         return sql.statement(CHOOSE_BY_VALUE)
                 .bind("warehouse", warehouseId)
                 .bind("reach", scope.reach())
                 .bind("from", scope.from(now))
-                .bind("until", now.plus(Duration.ofDays(days)))
+                .bind("until", now.plus(Duration.ofDays(scope.days())))
                 .bind("named", range.named())
                 .bind("everyZone", scope.zones().isEmpty())
                 .bind("zones", scope.zones().toArray(String[]::new))
