@@ -156,6 +156,19 @@ class SerialSql {
                 .list(String.class);
     }
 
+    List<String> at(long warehouseId, long locationId, long itemId) {
+        return sql.statement("""
+                        select s.serial
+                          from stock b join serial s on s.stock_id = b.id and s.warehouse_id = b.warehouse_id
+                         where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
+                         order by s.serial
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .bind("item", itemId)
+                .list(String.class);
+    }
+
     String sku(long itemId) {
         return sql.statement("select sku from item where id = :item")
                 .bind("item", itemId)
@@ -164,7 +177,7 @@ class SerialSql {
 
     Optional<SerialPlace> find(long itemId, String serial) {
         return sql.statement("""
-                        select s.warehouse_id, w.code as warehouse, coalesce(b.owner_id, 0) as owner_id, l.code as location,
+                        select s.warehouse_id, w.code as warehouse, coalesce(b.owner_id, 0) as owner_id, l.id as location_id, l.code as location,
                                h.lpn, o.code as lot, b.condition
                           from serial s join warehouse w on w.id = s.warehouse_id
                           left join stock b on b.warehouse_id = s.warehouse_id and b.id = s.stock_id
