@@ -1,0 +1,7 @@
+package org.stowage.report;
+
+/** A document that writes itself into any medium, part by part: heading first, end last. Reads its rows as it writes them. */
+@FunctionalInterface
+interface Report {
+    void write(Medium medium);
+}
