@@ -1,0 +1,28 @@
+package org.stowage.counting;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One location of a count, as its counter sees it.
+ *
+ * @param itemId 0: all that lies there
+ * @param sku null: all that lies there
+ * @param round 1; more: somebody else counts again, only what differed
+ * @param countedBy who counted the round before
+ * @param taskId the work that asked for it
+ */
+public record CountPlace(
+        long id,
+        long countId,
+        String countNo,
+        boolean blind,
+        long locationId,
+        String location,
+        long itemId,
+        @Nullable String sku,
+        long sequence,
+        PlaceStatus status,
+        int round,
+        @Nullable Long claimedBy,
+        @Nullable Long countedBy,
+        @Nullable Long taskId) {}

@@ -1,0 +1,31 @@
+package org.stowage.counting;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which difference on somebody else counts again, and somebody approves. More than one of the thresholds is enough.
+ *
+ * @param movement class of items that it is for; null: all that have no rule of their own
+ * @param recountPercent of what the book has
+ * @param approveValue a difference worth more waits for a manager; so does one of more units than {@code approveUnits}
+ * @param fourEyesValue one worth more is approved only by somebody who has not counted it
+ * @param currency ISO 4217, of the items' costs
+ */
+public record CountRule(
+        @Nullable Movement movement,
+        @NotNull @Min(0) Long recountUnits,
+        @Nullable @Min(0) BigDecimal recountValue,
+        @Nullable @Min(0) BigDecimal recountPercent,
+        @NotNull @Min(0) Long approveUnits,
+        @NotNull @Min(0) BigDecimal approveValue,
+        @NotNull @Min(0) BigDecimal fourEyesValue,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+
+    /** Every difference is counted again; ten units or a hundred in money wait; a thousand needs four eyes. */
+    static final CountRule USUAL = new CountRule(
+            null, 0L, null, null, 10L, new BigDecimal("100.00"), new BigDecimal("1000.00"), "CNY");
+}

@@ -1,0 +1,41 @@
+package org.stowage.counting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count as people and programs read it.
+ *
+ * @param variances buckets whose latest round differs
+ * @param gained units found more, {@code lost} fewer, of variances that are not rejected; null: the reader counts blind
+ * @param value of gains and losses together, unsigned; null: not for this reader
+ */
+public record CountView(
+        String countNo,
+        String warehouse,
+        CountKind kind,
+        CountStatus status,
+        String scope,
+        boolean blind,
+        boolean locks,
+        @Nullable LocalDate dueOn,
+        @Nullable Long planId,
+        List<String> assignees,
+        @Nullable String askedBy,
+        Instant askedAt,
+        @Nullable String postedBy,
+        @Nullable Instant postedAt,
+        long places,
+        long placesDone,
+        long rounds,
+        long tallies,
+        @Nullable Long variances,
+        @Nullable Long recounts,
+        @Nullable Long waiting,
+        @Nullable Long gained,
+        @Nullable Long lost,
+        @Nullable BigDecimal value,
+        String currency) {}

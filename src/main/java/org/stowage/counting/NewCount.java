@@ -1,0 +1,23 @@
+package org.stowage.counting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count as it is asked for, its places already chosen.
+ *
+ * @param scope what is counted, in the asker's words: {@code aisle A}, {@code touched since Monday}
+ * @param locks nothing else moves at its places until they are counted
+ * @param planId the plan that makes it; null: asked for once
+ * @param assignees operators who shall count; none: whoever asks for work
+ */
+public record NewCount(
+        CountKind kind,
+        String scope,
+        boolean blind,
+        boolean locks,
+        @Nullable LocalDate dueOn,
+        @Nullable Long planId,
+        List<Long> assignees,
+        List<NewPlace> places) {}

@@ -1,0 +1,8 @@
+package org.stowage.counting;
+
+/** Claimed: one counter is at it. */
+public enum PlaceStatus {
+    OPEN,
+    CLAIMED,
+    DONE
+}
