@@ -10,7 +10,7 @@ final class PdfTable {
 
     private static final float LINE = 15;
     private static final float HIGH_LINE = 38;
-    private static final float GAP = 6;
+    private static final float GAP = 10;
     private static final float BAR_HEIGHT = 18;
     private static final float MODULE = 0.85f;
 
