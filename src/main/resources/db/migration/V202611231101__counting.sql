@@ -9,12 +9,14 @@ create table stock_count (
   scope        text   not null,               -- what is counted, in the asker's words
   blind        boolean not null,              -- the counter sees no expected quantity
   locks        boolean not null,              -- nothing else moves at its places until they are counted
+  sealed_units boolean not null default true, -- a scanned pallet counts with all the book has on it
   due_on       date,
   plan_id      bigint,                        -- the count plan that made it
   asked_by     bigint not null,
   asked_at     timestamptz not null default now(),
   posted_by    bigint,
   posted_at    timestamptz,
+  short_orders text[] not null default '{}', -- numbers of orders that lost units by it
   cancelled_by bigint,
   cancelled_at timestamptz,
   constraint stock_count_key primary key (warehouse_id, id),
@@ -45,7 +47,6 @@ create table count_place (
   round        int    not null default 1,
   claimed_by   bigint,
   claimed_at   timestamptz,
-  claimed_cut  pg_snapshot,                   -- which moves were recorded when the counter came
   counted_by   bigint,                        -- who counted the round before: not the one to count again
   done_at      timestamptz,
   task_id      bigint,                        -- the work that asked for it, done with the place
@@ -82,7 +83,6 @@ create table count_tally (
   first_at         timestamptz not null,
   confirmed_at     timestamptz not null,
   clock_offset_ms  bigint not null default 0, -- the device's clock less ours, of a tally made without a line
-  cut              pg_snapshot not null,      -- the moves that expected contains
   serials          text   not null default '',-- those read, one per line
   photo_id         bigint,
   constraint count_tally_key primary key (warehouse_id, id),
@@ -146,6 +146,12 @@ create table count_rule (
   constraint count_rule_not_negative check (recount_units >= 0 and recount_value >= 0 and recount_percent >= 0
     and approve_units >= 0 and approve_value >= 0 and four_eyes_value >= 0)
 );
+
+-- Kept by whoever books, under the lock of the row, so that a counter learns by one look whether the goods stood still, and
+-- who posts a count whether somebody else has corrected the book since. Null: not since these columns are kept.
+alter table stock
+  add column moved_at     timestamptz,        -- units came or went
+  add column corrected_at timestamptz;        -- the book was put right: a count, an adjustment, a repair
 
 -- The ledger floor's own: places where a count is under way. A posting into or out of a locked one is refused with the
 -- count's number; of a blind one nobody who may count reads a balance.

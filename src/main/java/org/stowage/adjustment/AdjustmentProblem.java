@@ -18,6 +18,7 @@ public enum AdjustmentProblem implements ProblemType {
     OTHER_CONDITION_MISSING(422),
     QUANTITY_OR_COUNTED(422),
     MORE_THAN_THERE(422),
+    COUNTED_BLIND(422),
     SERIALS_NEEDED(422),
     SERIALS_NOT_UNITS(422),
     SAME_PLACE(422),

@@ -65,6 +65,9 @@ class AdjustmentSql {
                and (:anyOwner or not exists (
                  select from adjustment_line l where l.warehouse_id = a.warehouse_id and l.adjustment_id = a.id
                     and l.owner_id <> all(cast(:owners as bigint[]))))
+               and (cardinality(cast(:hidden as bigint[])) = 0 or not exists (
+                 select from adjustment_line l where l.warehouse_id = a.warehouse_id and l.adjustment_id = a.id
+                    and l.location_id = any(cast(:hidden as bigint[]))))
             """;
 
     private final Sql sql;
@@ -196,12 +199,17 @@ class AdjustmentSql {
                 .update();
     }
 
-    /** @param owners null: of everybody; else documents that concern these owners only */
-    Optional<Row> find(long warehouseId, @Nullable Collection<Long> owners, String number) {
+    /**
+     * @param owners null: of everybody; else documents that concern these owners only
+     * @param hidden locations: documents that concern them are not there
+     */
+    Optional<Row> find(
+            long warehouseId, @Nullable Collection<Long> owners, Collection<Long> hidden, String number) {
         return sql.statement(ROW + " and a.adjustment_no = upper(:number)")
                 .bind("warehouse", warehouseId)
                 .bind("anyOwner", owners == null)
                 .bind("owners", owners == null ? List.of() : owners)
+                .bind("hidden", hidden)
                 .bind("number", number)
                 .optional(Row.class);
     }
@@ -210,6 +218,7 @@ class AdjustmentSql {
     List<Row> page(
             long warehouseId,
             @Nullable Collection<Long> owners,
+            Collection<Long> hidden,
             @Nullable String status,
             @Nullable String kind,
             long before,
@@ -222,6 +231,7 @@ class AdjustmentSql {
                 .bind("warehouse", warehouseId)
                 .bind("anyOwner", owners == null)
                 .bind("owners", owners == null ? List.of() : owners)
+                .bind("hidden", hidden)
                 .bind("status", status)
                 .bind("kind", kind)
                 .bind("before", before)

@@ -103,7 +103,7 @@ public class Adjustments {
     private AdjustmentSql.Row undecided(Warehouse at, String number, Actor actor) {
         // locked first: of two who decide at once, the second sees what the first has decided
         sql.lock(at.id(), number);
-        AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), number)
+        AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), reading.hidden(at.id(), actor), number)
                 .orElseThrow(() -> Problem.of(AdjustmentProblem.UNKNOWN_ADJUSTMENT, number));
         if (!row.status().equals(WAITING)) {
             throw Problem.of(AdjustmentProblem.ALREADY_DECIDED, row.adjustmentNo(), row.status());
@@ -165,7 +165,7 @@ public class Adjustments {
 
     /** @throws Problem unknown-adjustment, also for one that concerns another owner's goods */
     public AdjustmentView get(Warehouse at, String number, Actor actor) {
-        AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), number)
+        AdjustmentSql.Row row = sql.find(at.id(), actor.owners(), reading.hidden(at.id(), actor), number)
                 .orElseThrow(() -> Problem.of(AdjustmentProblem.UNKNOWN_ADJUSTMENT, number));
         return AdjustmentView.of(row, sql.lines(at.id(), List.of(row.id())), actor.seesCost());
     }
@@ -173,7 +173,8 @@ public class Adjustments {
     /** Newest first. @param before id from which the page goes on */
     List<AdjustmentView> page(
             Warehouse at, Actor actor, @Nullable String status, @Nullable String kind, long before, int limit) {
-        List<AdjustmentSql.Row> rows = sql.page(at.id(), actor.owners(), status, kind, before, limit);
+        List<AdjustmentSql.Row> rows = sql.page(
+                at.id(), actor.owners(), reading.hidden(at.id(), actor), status, kind, before, limit);
         Map<Long, List<AdjustmentSql.LineRow>> lines =
                 sql.lines(at.id(), rows.stream().map(AdjustmentSql.Row::id).toList()).stream()
                         .collect(Collectors.groupingBy(AdjustmentSql.LineRow::adjustmentId));

@@ -16,6 +16,7 @@ import org.stowage.catalog.Kits;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Quantity;
+import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
 import org.stowage.stock.Corrections;
@@ -27,11 +28,18 @@ class DocumentReading {
     private final GoodsLookup goods;
     private final Corrections corrections;
     private final Kits kits;
+    private final BlindPlaces blind;
 
-    DocumentReading(GoodsLookup goods, Corrections corrections, Kits kits) {
+    DocumentReading(GoodsLookup goods, Corrections corrections, Kits kits, BlindPlaces blind) {
         this.goods = goods;
         this.corrections = corrections;
         this.kits = kits;
+        this.blind = blind;
+    }
+
+    /** Places that somebody counts blind: of what was booked there they read nothing. */
+    Set<Long> hidden(long warehouseId, Actor reader) {
+        return blind.hiddenFrom(reader, warehouseId);
     }
 
     /** The buckets are locked from here on. Lines that change nothing are left out. */
@@ -48,6 +56,7 @@ class DocumentReading {
             shape(kind, line, "/lines/" + n, look);
             found.add(look.find(line.goods(), "/lines/" + n, gains(kind, line)));
         }
+        refuseBlind(found, hidden(warehouseId, actor), look);
         refuseKits(kind, asked, found, look);
         Set<Bucket> buckets = found.stream()
                 .filter(Objects::nonNull)
@@ -64,6 +73,17 @@ class DocumentReading {
         }
         look.check();
         return lines;
+    }
+
+    /** The answer would tell what the book has where the asker is to count without knowing it. */
+    private static void refuseBlind(List<@Nullable Goods> found, Set<Long> hidden, GoodsLookup.Look look) {
+        for (int n = 0; n < found.size(); n++) {
+            Goods one = found.get(n);
+            if (one != null && hidden.contains(one.bucket().place().locationId())) {
+                look.fault("/lines/" + n + "/location", AdjustmentProblem.COUNTED_BLIND);
+                found.set(n, null);
+            }
+        }
     }
 
     /** A kit has no stock of its own: nobody finds one. */

@@ -15,8 +15,11 @@ import org.stowage.catalog.Items;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.SerialMove;
+import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.SerialPlace;
+import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.Serials;
 
 /** The life of a single unit: where it is, and every step that the ledger has of it in the warehouses of who asks. */
@@ -39,12 +42,14 @@ class SerialResource {
     private final Items items;
     private final Warehouses warehouses;
     private final Acting acting;
+    private final BlindPlaces blind;
 
-    SerialResource(Serials serials, Items items, Warehouses warehouses, Acting acting) {
+    SerialResource(Serials serials, Items items, Warehouses warehouses, Acting acting, BlindPlaces blind) {
         this.serials = serials;
         this.items = items;
         this.warehouses = warehouses;
         this.acting = acting;
+        this.blind = blind;
     }
 
     @GET
@@ -66,7 +71,8 @@ class SerialResource {
         List<Long> visible = warehouses.visible().stream().map(Warehouse::id).toList();
         Actor actor = acting.actor();
         List<SerialMove> moves = serials.life(item.id(), serial, visible, actor.owners());
-        if (moves.isEmpty()) {
+        // who counts that place blind is to find the unit, not to read where it is
+        if (moves.isEmpty() || isHidden(place)) {
             throw unknown;
         }
         // what has left the building belongs to no owner any more
@@ -81,5 +87,10 @@ class SerialResource {
                 here ? place.lot() : null,
                 here ? place.condition() : null,
                 moves);
+    }
+
+    private boolean isHidden(SerialPlace place) {
+        Long at = place.locationId();
+        return at != null && blind.hidden(place.warehouseId()).contains(at);
     }
 }

@@ -19,6 +19,7 @@ import org.stowage.access.Roles;
 import org.stowage.catalog.Owners;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.BlindPlaces;
 
 /** Pallets, totes and cartons by program. */
 @Path("/api/v1/handling-units")
@@ -36,12 +37,14 @@ class UnitResource {
     private final Owners owners;
     private final Warehouses warehouses;
     private final Acting acting;
+    private final BlindPlaces blind;
 
-    UnitResource(Units units, Owners owners, Warehouses warehouses, Acting acting) {
+    UnitResource(Units units, Owners owners, Warehouses warehouses, Acting acting, BlindPlaces blind) {
         this.units = units;
         this.owners = owners;
         this.warehouses = warehouses;
         this.acting = acting;
+        this.blind = blind;
     }
 
     @POST
@@ -94,6 +97,8 @@ class UnitResource {
         Roles.INTEGRATION
     })
     public UnitView get(@PathParam("lpn") String lpn, @QueryParam("warehouse") @Nullable String warehouse) {
-        return units.get(warehouses.scoped(warehouse), lpn, acting.actor());
+        Warehouse at = warehouses.scoped(warehouse);
+        UnitView unit = units.get(at, lpn, acting.actor());
+        return units.stands(at, lpn, blind.hidden(at.id())) ? unit.closed() : unit;
     }
 }

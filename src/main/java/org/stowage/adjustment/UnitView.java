@@ -16,4 +16,9 @@ public record UnitView(
 
     public record Content(
             String sku, String name, @Nullable String lot, String condition, long onHand, long allocated) {}
+
+    /** As somebody sees it who is to count what lies in it. */
+    UnitView closed() {
+        return new UnitView(lpn, kind, warehouse, location, parent, List.of(), List.of());
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
@@ -93,6 +94,12 @@ public class Units {
     /** @throws Problem unknown-unit */
     public UnitView get(Warehouse at, String lpn, Actor actor) {
         return view(at, places.unit(at.id(), lpn), actor);
+    }
+
+    /** Whether it stands at one of these locations. */
+    boolean stands(Warehouse at, String lpn, Set<Long> locationIds) {
+        Long location = places.unit(at.id(), lpn).locationId();
+        return location != null && locationIds.contains(location);
     }
 
     /** @throws Problem unknown-unit: goods of another owner lie in it */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One location of a count, as its counter sees it.
  *
+ * @param sealedUnits a scanned pallet counts with all the book has on it
  * @param itemId 0: all that lies there
  * @param sku null: all that lies there
  * @param round 1; more: somebody else counts again, only what differed
@@ -16,6 +17,7 @@ public record CountPlace(
         long countId,
         String countNo,
         boolean blind,
+        boolean sealedUnits,
         long locationId,
         String location,
         long itemId,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what is counted, in the asker's words: {@code aisle A}, {@code touched since Monday}
  * @param locks nothing else moves at its places until they are counted
+ * @param sealedUnits a scanned pallet counts with all the book has on it; else it is opened and counted inside
  * @param planId the plan that makes it; null: asked for once
  * @param assignees operators who shall count; none: whoever asks for work
  */
@@ -17,6 +18,7 @@ public record NewCount(
         String scope,
         boolean blind,
         boolean locks,
+        boolean sealedUnits,
         @Nullable LocalDate dueOn,
         @Nullable Long planId,
         List<Long> assignees,

@@ -14,6 +14,7 @@ import org.stowage.access.Role;
 import org.stowage.barcode.WaybillNumbers;
 import org.stowage.kernel.Texts;
 import org.stowage.task.Choice;
+import org.stowage.stock.BlindPlaces;
 import org.stowage.task.Desk;
 import org.stowage.task.Dialog;
 import org.stowage.task.Meaning;
@@ -32,10 +33,12 @@ public class WhatDialog implements Dialog<WhatMemory> {
     };
 
     private final WhatSql sql;
+    private final BlindPlaces blind;
     private final Instance<Dialog<?>> dialogs;
 
-    WhatDialog(WhatSql sql, @Any Instance<Dialog<?>> dialogs) {
+    WhatDialog(WhatSql sql, BlindPlaces blind, @Any Instance<Dialog<?>> dialogs) {
         this.sql = sql;
+        this.blind = blind;
         this.dialogs = dialogs;
     }
 
@@ -78,7 +81,7 @@ public class WhatDialog implements Dialog<WhatMemory> {
                         SCAN,
                         Meaning.OfHandlingUnit.class,
                         "shows the unit and where it is",
-                        (m, s, d) -> found("unit", s.lpn(), d, sql::unit)),
+                        (m, s, d) -> found("unit", s.lpn(), d, (in, lpn) -> sql.unit(in, lpn, Set.of()))),
                 Row.on(
                         SCAN,
                         Meaning.OfOrder.class,
@@ -128,13 +131,13 @@ public class WhatDialog implements Dialog<WhatMemory> {
     @Override
     public View view(String step, WhatMemory memory, Desk desk) {
         View empty = View.of(new Message("office", "what-scan"), EXPECTS);
-        return fields(empty, memory, desk.warehouseId()).choices(choices(memory.kind(), desk));
+        return fields(empty, memory, desk.warehouseId(), blind.hiddenFrom(desk.actor(), desk.warehouseId())).choices(choices(memory.kind(), desk));
     }
 
-    private View fields(View view, WhatMemory memory, long in) {
+    private View fields(View view, WhatMemory memory, long in, Set<Long> hidden) {
         return switch (memory.kind()) {
             case "item" ->
-                sql.item(in, memory.code())
+                sql.item(in, memory.code(), hidden)
                         .map(item -> view.field("sku", item.sku())
                                 .field("name", item.name())
                                 .field("style", item.style())
@@ -145,9 +148,9 @@ public class WhatDialog implements Dialog<WhatMemory> {
                                 .field("location", item.location()))
                         .orElse(view);
             case "location" ->
-                sql.location(in, memory.code()).map(place -> place(view, place)).orElse(view);
+                sql.location(in, memory.code(), hidden).map(place -> place(view, place)).orElse(view);
             case "unit" ->
-                sql.unit(in, memory.code())
+                sql.unit(in, memory.code(), hidden)
                         .map(place -> place(view.field("handlingUnit", place.code()), place))
                         .orElse(view);
             case "order" ->

@@ -2,6 +2,7 @@ package org.stowage.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
@@ -20,12 +21,12 @@ class WhatSql {
             long open,
             @Nullable String location) {}
 
-    /** @param sku where one item alone is there */
+    /** @param quantity null: not for this reader @param sku where one item alone is there */
     record PlaceFacts(
             String code,
             String status,
             @Nullable String location,
-            long quantity,
+            @Nullable Long quantity,
             @Nullable String sku) {}
 
     record OrderFacts(String no, String status, @Nullable String carrier, long quantity, long open) {}
@@ -46,53 +47,64 @@ class WhatSql {
         this.sql = sql;
     }
 
-    Optional<ItemFacts> item(long warehouseId, String sku) {
+    Optional<ItemFacts> item(long warehouseId, String sku, Set<Long> hidden) {
         return sql.statement("""
                         select i.sku, i.name, i.style, i.colour, i.size,
                                coalesce((select sum(s.on_hand) from stock s
-                                          where s.warehouse_id = :warehouse and s.item_id = i.id), 0)::bigint as quantity,
+                                          where s.warehouse_id = :warehouse and s.item_id = i.id
+                                            and s.location_id <> all(cast(:hidden as bigint[]))), 0)::bigint as quantity,
                                coalesce((select sum(s.on_hand - s.allocated) from stock s
                                           where s.warehouse_id = :warehouse and s.item_id = i.id
-                                            and s.condition = 'good'), 0)::bigint as open,
+                                            and s.condition = 'good'
+                                            and s.location_id <> all(cast(:hidden as bigint[]))), 0)::bigint as open,
                                (select l.code from stock s
                                   join location l on l.warehouse_id = s.warehouse_id and l.id = s.location_id
                                  where s.warehouse_id = :warehouse and s.item_id = i.id and s.on_hand > 0
+                                   and s.location_id <> all(cast(:hidden as bigint[]))
                                  group by l.code order by sum(s.on_hand) desc, l.code limit 1) as location
                           from item i where upper(i.sku) = upper(:sku)
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("sku", sku)
+                .bind("hidden", hidden)
                 .optional(ItemFacts.class);
     }
 
-    Optional<PlaceFacts> location(long warehouseId, String code) {
+    Optional<PlaceFacts> location(long warehouseId, String code, Set<Long> hidden) {
         return sql.statement("""
-                        select l.code, l.kind as status, l.code as location, coalesce(sum(s.on_hand), 0)::bigint as quantity,
-                               case when count(distinct s.item_id) = 1 then min(i.sku) end as sku
+                        select l.code, l.kind as status, l.code as location,
+                               case when l.id <> all(cast(:hidden as bigint[])) then coalesce(sum(s.on_hand), 0)::bigint end as quantity,
+                               case when count(distinct s.item_id) = 1 and l.id <> all(cast(:hidden as bigint[]))
+                                    then min(i.sku) end as sku
                           from location l
                           left join stock s on s.warehouse_id = l.warehouse_id and s.location_id = l.id and s.on_hand > 0
                           left join item i on i.id = s.item_id
                          where l.warehouse_id = :warehouse and l.code = upper(:code)
-                         group by l.code, l.kind
+                         group by l.id, l.code, l.kind
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("code", code)
+                .bind("hidden", hidden)
                 .optional(PlaceFacts.class);
     }
 
-    Optional<PlaceFacts> unit(long warehouseId, String lpn) {
+    Optional<PlaceFacts> unit(long warehouseId, String lpn, Set<Long> hidden) {
         return sql.statement("""
-                        select h.lpn as code, h.kind as status, l.code as location, coalesce(sum(s.on_hand), 0)::bigint as quantity,
-                               case when count(distinct s.item_id) = 1 then min(i.sku) end as sku
+                        select h.lpn as code, h.kind as status, l.code as location,
+                               case when coalesce(l.id, 0) <> all(cast(:hidden as bigint[]))
+                                    then coalesce(sum(s.on_hand), 0)::bigint end as quantity,
+                               case when count(distinct s.item_id) = 1 and coalesce(l.id, 0) <> all(cast(:hidden as bigint[]))
+                                    then min(i.sku) end as sku
                           from handling_unit h
                           left join location l on l.warehouse_id = h.warehouse_id and l.id = h.location_id
                           left join stock s on s.warehouse_id = h.warehouse_id and s.handling_unit_id = h.id and s.on_hand > 0
                           left join item i on i.id = s.item_id
                          where h.warehouse_id = :warehouse and h.lpn = upper(:lpn)
-                         group by h.lpn, h.kind, l.code
+                         group by h.lpn, h.kind, l.id, l.code
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("lpn", lpn)
+                .bind("hidden", hidden)
                 .optional(PlaceFacts.class);
     }
 

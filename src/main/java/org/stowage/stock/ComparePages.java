@@ -64,12 +64,11 @@ class ComparePages {
                 to.isBlank() ? now.plusMinutes(1).toString() : to.strip(),
                 sku.strip(),
                 location.strip());
-        StockFilter filter = StockFilter.all(at.id())
+        StockFilter filter = owners.narrow(StockFilter.all(at.id())
                 .sku(orNull(asked.sku()))
                 .at(orNull(asked.location()))
-                .of(owners.mine())
                 .asOf(AsOf.onClock(at.timezone(), asked.from(), "?from"))
-                .page(Page.after(cursor), StockPages.ROWS);
+                .page(Page.after(cursor), StockPages.ROWS), null);
         Page<StockChange> page = Page.of(
                 stock.changes(filter, AsOf.onClock(at.timezone(), asked.to(), "?to")),
                 StockPages.ROWS,

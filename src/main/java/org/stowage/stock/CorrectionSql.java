@@ -1,9 +1,11 @@
 package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
@@ -22,7 +24,10 @@ class CorrectionSql {
             long ownerId,
             long onHand,
             long allocated,
-            boolean sellable) {
+            boolean sellable,
+            boolean closed,
+            @Nullable Instant movedAt,
+            @Nullable Instant correctedAt) {
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
             return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
@@ -55,7 +60,7 @@ class CorrectionSql {
                 """.formatted(SellableSql.RULE, NAMED)).update();
         return bind(warehouseId, buckets, """
                 select b.id, b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand,
-                       b.allocated, b.sellable
+                       b.allocated, b.sellable, b.read_only_since is not null as closed, b.moved_at, b.corrected_at
                   from %s
                   join stock b on b.warehouse_id = :warehouse and b.location_id = s.location_id and b.item_id = s.item_id
                    and b.lot_id = s.lot_id and b.handling_unit_id = s.handling_unit_id and b.condition = s.condition

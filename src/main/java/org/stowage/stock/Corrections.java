@@ -2,6 +2,7 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -21,8 +23,20 @@ import org.stowage.kernel.Retrying;
 @ApplicationScoped
 public class Corrections {
 
-    /** Units in a bucket, and how many of them picks have claimed. */
-    public record Content(long onHand, long allocated) {}
+    /**
+     * What a bucket holds.
+     *
+     * @param allocated claimed by picks
+     * @param closed by the verifier, until a manager accepts its repair
+     * @param movedAt when units last came or went, by the database's clock; null: nobody kept it
+     * @param correctedAt when the book was last put right
+     */
+    public record Content(
+            long onHand,
+            long allocated,
+            boolean closed,
+            @Nullable Instant movedAt,
+            @Nullable Instant correctedAt) {}
 
     private final CorrectionSql sql;
     private final LossSql losses;
@@ -44,7 +58,9 @@ public class Corrections {
     public Map<Bucket, Content> lock(long warehouseId, Set<Bucket> buckets) {
         Map<Bucket, Content> content = new HashMap<>();
         sql.lock(warehouseId, buckets)
-                .forEach(row -> content.put(row.bucket(), new Content(row.onHand(), row.allocated())));
+                .forEach(row -> content.put(
+                        row.bucket(),
+                        new Content(row.onHand(), row.allocated(), row.closed(), row.movedAt(), row.correctedAt())));
         return content;
     }
 

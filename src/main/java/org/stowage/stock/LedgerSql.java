@@ -14,8 +14,8 @@ class LedgerSql {
 
     /**
      * What the statement did: so many buckets had to give and so many did, the same for sellable stock; {@code readOnly}: a
-     * bucket is closed by the verifier; {@code withheld}: units left that may not be offered; {@code gained}: something
-     * became sellable; {@code bySerial}: some item is kept by serial.
+     * bucket is closed by the verifier; {@code withheld}: units left that may not be offered; {@code counted}: a place is
+     * locked by a count; {@code gained}: something became sellable; {@code bySerial}: some item is kept by serial.
      */
     record Posted(
             long wanted,
@@ -24,6 +24,7 @@ class LedgerSql {
             long takenRooms,
             boolean readOnly,
             boolean withheld,
+            boolean counted,
             boolean gained,
             boolean bySerial) {
         boolean isWhole() {
@@ -69,21 +70,24 @@ class LedgerSql {
                  and s.owner_id = d.owner_id
                order by s.id for update of s),
             taken as (
-              update stock s set on_hand = s.on_hand + l.quantity, allocated = s.allocated + l.allocated
+              update stock s set on_hand = s.on_hand + l.quantity, allocated = s.allocated + l.allocated,
+                     moved_at = clock_timestamp(),
+                     corrected_at = case when :corrects then clock_timestamp() else s.corrected_at end
                 from locked l
                where s.warehouse_id = :warehouse and s.id = l.id and (l.quantity < 0 or l.allocated < 0)
                  and s.allocated + l.allocated >= 0 and s.on_hand + l.quantity >= s.allocated + l.allocated
               returning s.item_id, s.owner_id, s.sellable, l.quantity),
             given as (
               insert into stock as s (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
-                                      on_hand, sellable)
+                                      on_hand, sellable, moved_at, corrected_at)
               select :warehouse, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, s.quantity,
-                     %s
+                     %s, clock_timestamp(), case when :corrects then clock_timestamp() end
                 from delta s join location l on l.warehouse_id = :warehouse and l.id = s.location_id
                where s.quantity > 0 and s.allocated = 0 and (select count(*) from locked) >= 0
                order by s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id
               on conflict on constraint stock_bucket do update
-                 set on_hand = s.on_hand + excluded.on_hand,
+                 set on_hand = s.on_hand + excluded.on_hand, moved_at = clock_timestamp(),
+                     corrected_at = coalesce(excluded.corrected_at, s.corrected_at),
                      received_at = case when s.on_hand = 0 then excluded.received_at else s.received_at end
               returning s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, s.sellable),
             change as materialized (
@@ -116,6 +120,9 @@ class LedgerSql {
                    (select count(*) from less) as taken_rooms,
                    exists (select 1 from locked where read_only_since is not null) as read_only,
                    exists (select 1 from taken where quantity < 0 and not sellable) as withheld,
+                   :reason <> 'count' and exists (
+                     select from delta d join stock_counting c
+                       on c.warehouse_id = :warehouse and c.location_id = d.location_id and c.locked) as counted,
                    exists (select 1 from change where quantity > 0) as gained,
                    exists (select 1 from item where serial_controlled and id = any(:items)) as by_serial
             """.formatted(SellableSql.RULE);
@@ -134,6 +141,7 @@ class LedgerSql {
         return sql.statement(POST)
                 .bind("warehouse", first.warehouseId())
                 .bind("reason", first.reason())
+                .bind("corrects", first.reason().corrects())
                 .bind("actor", first.actorId())
                 .bind("happenedAt", first.happenedAt())
                 .bind("causes", each(postings, (posting, leg) -> posting.cause()))

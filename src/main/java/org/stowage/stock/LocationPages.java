@@ -26,8 +26,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.stowage.access.CurrentActor;
-import org.stowage.access.Role;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.PageLink;
@@ -77,7 +75,7 @@ class LocationPages {
     private final MovePageSql moves;
     private final StockQuery stock;
     private final LocationActs acts;
-    private final CurrentActor actor;
+    private final StockReader reader;
 
     LocationPages(
             CurrentWarehouse warehouse,
@@ -85,13 +83,13 @@ class LocationPages {
             MovePageSql moves,
             StockQuery stock,
             LocationActs acts,
-            CurrentActor actor) {
+            StockReader reader) {
         this.warehouse = warehouse;
         this.sql = sql;
         this.moves = moves;
         this.stock = stock;
         this.acts = acts;
-        this.actor = actor;
+        this.reader = reader;
     }
 
     @GET
@@ -112,7 +110,7 @@ class LocationPages {
                                 orNull(state),
                                 Page.after(cursor),
                                 StockPages.ROWS),
-                        actor.get().owners()),
+                        reader.scope(at.id())),
                 StockPages.ROWS,
                 StockPageSql.PlaceRow::code);
         String next = page.nextCursor() == null
@@ -132,25 +130,25 @@ class LocationPages {
     @Path("/{code:.+}")
     public TemplateInstance location(@RestPath String code, @RestQuery @DefaultValue("") String asOf) {
         Warehouse at = warehouse.get();
-        StockPageSql.PlaceRow place = sql.place(at.id(), actor.get().owners(), code)
+        ReadScope scope = reader.scope(at.id());
+        StockPageSql.PlaceRow place = sql.place(at.id(), scope, code)
                 .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
         List<Balance> balances = asOf.isBlank()
-                ? stock.at(at.id(), place.id()).stream()
-                        .filter(row -> actor.get().mayServe(row.ownerId()))
-                        .toList()
-                : stock.balances(StockPages.past(at, asOf, actor.get()).at(place.code()));
+                ? stock.at(at.id(), place.id()).stream().filter(scope::sees).toList()
+                : stock.balances(StockPages.past(at, asOf, scope).at(place.code()));
         return new StockLocationPage(
                 place,
                 asOf,
                 balances,
                 Optional.of(place)
-                        .filter(p -> mayReadMoves())
+                        .filter(p -> reader.readsMoves())
                         .map(p -> moves.newest(
-                                MovePageSql.Filter.last(at.id(), actor.get().owners(), StockPages.LAST_MOVES)
+                                MovePageSql.Filter.last(
+                                        at.id(), scope.owners(), scope.hidden(), StockPages.LAST_MOVES)
                                         .place(p.id())))
                         .orElse(null),
                 PageLink.to("/stock/moves").with("location", place.code()).toString(),
-                actor.get().has(Role.MANAGER) || actor.get().has(Role.CLERK));
+                reader.mayBlock());
     }
 
     /** Takes a place out of use, or into use again. */
@@ -162,10 +160,6 @@ class LocationPages {
             @FormParam("location") @DefaultValue("") String location,
             @FormParam("blocked") boolean blocked) {
         return acts.block(key, warehouse.get(), location, blocked);
-    }
-
-    private boolean mayReadMoves() {
-        return StockPages.READERS_OF_MOVES.stream().anyMatch(actor.get()::has);
     }
 
     private static @Nullable String orNull(String text) {

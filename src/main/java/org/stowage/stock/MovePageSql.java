@@ -59,6 +59,7 @@ class MovePageSql {
      * Ids; 0 = all.
      *
      * @param owners null: everybody's
+     * @param hidden ids of places that the reader counts blind: no move there is told
      * @param since recorded then or later; null: from the beginning
      * @param until recorded before; null: to the end
      * @param before id of the last row of the page before
@@ -66,6 +67,7 @@ class MovePageSql {
     record Filter(
             long warehouseId,
             @Nullable Set<Long> owners,
+            Set<Long> hidden,
             long itemId,
             long locationId,
             @Nullable Instant since,
@@ -73,24 +75,24 @@ class MovePageSql {
             long before,
             int limit) {
 
-        static Filter last(long warehouseId, @Nullable Set<Long> owners, int limit) {
-            return new Filter(warehouseId, owners, 0, 0, null, null, Long.MAX_VALUE, limit);
+        static Filter last(long warehouseId, @Nullable Set<Long> owners, Set<Long> hidden, int limit) {
+            return new Filter(warehouseId, owners, hidden, 0, 0, null, null, Long.MAX_VALUE, limit);
         }
 
         Filter item(long itemId) {
-            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+            return new Filter(warehouseId, owners, hidden, itemId, locationId, since, until, before, limit);
         }
 
         Filter place(long locationId) {
-            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+            return new Filter(warehouseId, owners, hidden, itemId, locationId, since, until, before, limit);
         }
 
         Filter between(@Nullable Instant since, @Nullable Instant until) {
-            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+            return new Filter(warehouseId, owners, hidden, itemId, locationId, since, until, before, limit);
         }
 
         Filter before(long before) {
-            return new Filter(warehouseId, owners, itemId, locationId, since, until, before, limit);
+            return new Filter(warehouseId, owners, hidden, itemId, locationId, since, until, before, limit);
         }
     }
 
@@ -129,6 +131,9 @@ class MovePageSql {
         if (filter.owners() != null) {
             statement.bind("owners", filter.owners());
         }
+        if (!filter.hidden().isEmpty()) {
+            statement.bind("hidden", filter.hidden());
+        }
         if (filter.since() != null) {
             statement.bind("since", filter.since());
         }
@@ -144,6 +149,7 @@ class MovePageSql {
         return (filter.itemId() == 0 ? "" : " and m.item_id = :item")
                 + (filter.locationId() == 0 ? "" : " and :location in (m.from_location_id, m.to_location_id)")
                 + (filter.owners() == null ? "" : " and m.owner_id = any(:owners)")
+                + (filter.hidden().isEmpty() ? "" : StockQuery.NOT_HIDDEN)
                 + (filter.since() == null && filter.until() == null ? "" : " and " + LedgerSpan.between(since, until));
     }
 }

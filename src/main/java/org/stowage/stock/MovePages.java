@@ -64,7 +64,8 @@ class MovePages {
             @RestQuery @DefaultValue("") String to,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse.get();
-        MovePageSql.Filter filter = MovePageSql.Filter.last(at.id(), owners.mine(), StockPages.ROWS)
+        MovePageSql.Filter filter = MovePageSql.Filter.last(
+                        at.id(), owners.mine(), owners.hidden(at.id()), StockPages.ROWS)
                 .item(sku.isBlank() ? 0 : item(sku))
                 .place(location.isBlank() ? 0 : locations.get(at.id(), location).id())
                 .between(instant(at, from, "?from"), instant(at, to, "?to"))

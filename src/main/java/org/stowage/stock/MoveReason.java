@@ -22,4 +22,9 @@ public enum MoveReason {
     boolean isForOrders() {
         return this == PICK || this == PACK || this == SHIP;
     }
+
+    /** The book is put right, nothing is carried: who counted before that compares with another book. */
+    boolean corrects() {
+        return this == COUNT || this == ADJUST;
+    }
 }

@@ -9,22 +9,37 @@ import org.stowage.catalog.Owner;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.Problem;
 
-/** Whose stock the one who asks may read. Another's goods are not there, exactly as if there were none. */
+/**
+ * Whose stock the one who asks may read. Another's goods are not there, exactly as if there were none; nor is what lies where
+ * they count blind.
+ */
 @ApplicationScoped
 class OwnerScope {
 
     private final Owners owners;
     private final CurrentActor actor;
+    private final BlindPlaces blind;
 
-    OwnerScope(Owners owners, CurrentActor actor) {
+    OwnerScope(Owners owners, CurrentActor actor, BlindPlaces blind) {
         this.owners = owners;
         this.actor = actor;
+        this.blind = blind;
     }
 
     /** All that the reader may see; null: everybody's. */
     @Nullable
     Set<Long> mine() {
         return actor.get().owners();
+    }
+
+    /** What is asked for, of that which the reader may see. */
+    StockFilter narrow(StockFilter filter, @Nullable String owner) {
+        return filter.of(of(owner)).without(hidden(filter.warehouseId()));
+    }
+
+    /** Places that the reader counts blind. */
+    Set<Long> hidden(long warehouseId) {
+        return blind.hidden(warehouseId);
     }
 
     /** @param code of one owner; null or blank: {@link #mine}. @throws Problem unknown-owner, also for another's */

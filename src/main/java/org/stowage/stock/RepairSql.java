@@ -156,7 +156,8 @@ class RepairSql {
 
     void set(long warehouseId, Held row, long onHand, long allocated) {
         sql.statement("""
-                        update stock set on_hand = :onHand, allocated = :allocated, sellable = :rule
+                        update stock set on_hand = :onHand, allocated = :allocated, sellable = :rule,
+                               moved_at = clock_timestamp(), corrected_at = clock_timestamp()
                          where warehouse_id = :warehouse and id = :id
                         """)
                 .bind("onHand", onHand)
@@ -169,7 +170,10 @@ class RepairSql {
 
     /** What is left after allocations were released: the balance alone. */
     void balance(long warehouseId, long stockId, long onHand) {
-        sql.statement("update stock set on_hand = :onHand where warehouse_id = :warehouse and id = :id")
+        sql.statement("""
+                        update stock set on_hand = :onHand, moved_at = clock_timestamp(), corrected_at = clock_timestamp()
+                         where warehouse_id = :warehouse and id = :id
+                        """)
                 .bind("onHand", onHand)
                 .bind("warehouse", warehouseId)
                 .bind("id", stockId)

@@ -12,6 +12,7 @@ public record SerialPlace(
         long warehouseId,
         String warehouse,
         long ownerId,
+        @Nullable Long locationId,
         @Nullable String location,
         @Nullable String lpn,
         @Nullable String lot,

@@ -164,7 +164,7 @@ class SerialSql {
 
     Optional<SerialPlace> find(long itemId, String serial) {
         return sql.statement("""
-                        select s.warehouse_id, w.code as warehouse, coalesce(b.owner_id, 0) as owner_id, l.code as location,
+                        select s.warehouse_id, w.code as warehouse, coalesce(b.owner_id, 0) as owner_id, l.id as location_id, l.code as location,
                                h.lpn, o.code as lot, b.condition
                           from serial s join warehouse w on w.id = s.warehouse_id
                           left join stock b on b.warehouse_id = s.warehouse_id and b.id = s.stock_id

@@ -16,11 +16,13 @@ public class StockLedger {
     private final LedgerSql ledger;
     private final Promises promises;
     private final Serials serials;
+    private final CountedPlaces places;
 
-    public StockLedger(LedgerSql ledger, Promises promises, Serials serials) {
+    public StockLedger(LedgerSql ledger, Promises promises, Serials serials, CountedPlaces places) {
         this.ledger = ledger;
         this.promises = promises;
         this.serials = serials;
+        this.places = places;
     }
 
     /**
@@ -28,8 +30,8 @@ public class StockLedger {
      *
      * @throws Problem not-enough-stock: a place holds too few units that are free (for a pick: allocated);
      *     bucket-read-only: the verifier has closed one of the buckets until a manager accepts its repair;
-     *     stock-is-frozen: units that may not be offered are picked, packed or shipped; and the refusals of
-     *     {@link Serials}
+     *     stock-is-frozen: units that may not be offered are picked, packed or shipped; place-is-counted: a count has
+     *     locked a place; and the refusals of {@link Serials}
      */
     @Transactional
     @Retrying
@@ -51,6 +53,9 @@ public class StockLedger {
         LedgerSql.Posted posted = ledger.post(postings);
         if (posted.readOnly()) {
             throw Problem.of(StockProblem.BUCKET_READ_ONLY, ledger.closed(moves, first.warehouseId()));
+        }
+        if (posted.counted()) {
+            throw places.refusal(first.warehouseId(), moves);
         }
         if (!posted.isWhole()) {
             throw Problem.of(StockProblem.NOT_ENOUGH_STOCK);

@@ -15,7 +15,7 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class StockPageSql {
 
-    /** @param available sellable and not promised; what the shops may offer */
+    /** @param available sellable and not promised; what the shops may offer. Null: not for this reader */
     record ItemRow(
             String sku,
             String name,
@@ -23,14 +23,14 @@ class StockPageSql {
             long onHand,
             long allocated,
             long promised,
-            long available) {
+            @Nullable Long available) {
 
         public String href() {
             return PageLink.to("/stock/items", sku).toString();
         }
     }
 
-    /** @param items how many different ones lie there */
+    /** @param blind the reader counts it without knowing what the book says @param items how many different ones lie there */
     record PlaceRow(
             long id,
             String code,
@@ -39,6 +39,7 @@ class StockPageSql {
             @Nullable String fixedSku,
             @Nullable Long maxUnits,
             @Nullable Instant blockedAt,
+            boolean blind,
             long units,
             long items) {
 
@@ -50,15 +51,17 @@ class StockPageSql {
     /** An order line's claim. @param units promised and not yet out of the building; @param missing wanted beyond that */
     record Claim(long orderId, long units, long missing, Instant shipBy) {}
 
-    /** Whose goods of which house, and which items of them: stocked, out (nothing left to offer) or all. */
-    record Shown(long warehouseId, @Nullable Set<Long> owners, String show) {}
+    /** What the reader sees of which house, and which items of it: stocked, out (nothing left to offer) or all. */
+    record Shown(long warehouseId, ReadScope scope, String show) {}
 
     private static final String ITEMS = """
             select i.sku, i.name, i.image_url, coalesce(s.on_hand, 0) as on_hand, coalesce(s.allocated, 0) as allocated,
-                   coalesce(a.promised, 0) as promised, coalesce(a.sellable - a.promised, 0) as available
+                   coalesce(a.promised, 0) as promised,
+                   case when cardinality(cast(:hidden as bigint[])) = 0 then coalesce(a.sellable - a.promised, 0) end as available
               from item i
               left join lateral (select sum(on_hand)::bigint as on_hand, sum(allocated)::bigint as allocated from stock
                                   where warehouse_id = :warehouse and item_id = i.id and on_hand > 0
+                                    and location_id <> all(cast(:hidden as bigint[]))
                                     and (cast(:owners as bigint[]) is null or owner_id = any(:owners))) s on true
               left join lateral (select sum(sellable)::bigint as sellable, sum(promised)::bigint as promised
                                    from availability where warehouse_id = :warehouse and item_id = i.id
@@ -67,12 +70,14 @@ class StockPageSql {
 
     private static final String PLACES = """
             select l.id, l.code, z.code as zone, l.kind, f.sku as fixed_sku, l.max_units, l.blocked_at,
+                   l.id = any(cast(:hidden as bigint[])) as blind,
                    coalesce(s.units, 0) as units, coalesce(s.items, 0) as items
               from location l
               left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
               left join item f on f.id = l.fixed_item_id
               left join lateral (select sum(on_hand)::bigint as units, count(distinct item_id) as items from stock
                                   where warehouse_id = :warehouse and location_id = l.id and on_hand > 0
+                                    and location_id <> all(cast(:hidden as bigint[]))
                                     and (cast(:owners as bigint[]) is null or owner_id = any(:owners))) s on true
              where l.warehouse_id = :warehouse and l.kind <> 'virtual'
             """;
@@ -92,11 +97,12 @@ class StockPageSql {
                            and (cast(:like as text) is null or i.sku ilike :like or i.name ilike :like or i.gtin = :exact
                                 or exists (select 1 from item_barcode b where b.item_id = i.id and b.code = :exact))
                            and (:show = 'all' or :show = 'stocked' and (s.on_hand > 0 or a.promised > 0)
-                                or :show = 'out' and coalesce(a.sellable - a.promised, 0) <= 0)
+                                or :show = 'out' and cardinality(cast(:hidden as bigint[])) = 0 and coalesce(a.sellable - a.promised, 0) <= 0)
                          order by upper(i.sku) limit :limit
                         """)
                 .bind("warehouse", shown.warehouseId())
-                .bind("owners", shown.owners())
+                .bind("owners", shown.scope().owners())
+                .bind("hidden", shown.scope().hidden())
                 .bind("like", Searched.anywhere(search))
                 .bind("exact", search == null ? "" : search.strip())
                 .bind("show", shown.show())
@@ -105,10 +111,11 @@ class StockPageSql {
                 .list(ItemRow.class);
     }
 
-    ItemRow item(long warehouseId, @Nullable Set<Long> owners, long itemId) {
+    ItemRow item(long warehouseId, ReadScope scope, long itemId) {
         return sql.statement(ITEMS + " where i.id = :item")
                 .bind("warehouse", warehouseId)
-                .bind("owners", owners)
+                .bind("owners", scope.owners())
+                .bind("hidden", scope.hidden())
                 .bind("item", itemId)
                 .one(ItemRow.class);
     }
@@ -140,7 +147,7 @@ class StockPageSql {
     }
 
     /** By code. @param state holding, empty, blocked; null: all */
-    List<PlaceRow> places(LocationFilter filter, @Nullable Set<Long> owners) {
+    List<PlaceRow> places(LocationFilter filter, ReadScope scope) {
         return sql.statement(PLACES + """
                            and l.code > :after
                            and (cast(:like as text) is null or l.code ilike :like)
@@ -152,7 +159,8 @@ class StockPageSql {
                          order by l.code limit :limit
                         """)
                 .bind("warehouse", filter.warehouseId())
-                .bind("owners", owners)
+                .bind("owners", scope.owners())
+                .bind("hidden", scope.hidden())
                 .bind("after", filter.after())
                 .bind("like", Searched.anywhere(filter.search()))
                 .bind("zone", filter.zone())
@@ -162,10 +170,11 @@ class StockPageSql {
                 .list(PlaceRow.class);
     }
 
-    Optional<PlaceRow> place(long warehouseId, @Nullable Set<Long> owners, String code) {
+    Optional<PlaceRow> place(long warehouseId, ReadScope scope, String code) {
         return sql.statement(PLACES + " and l.code = upper(:code)")
                 .bind("warehouse", warehouseId)
-                .bind("owners", owners)
+                .bind("owners", scope.owners())
+                .bind("hidden", scope.hidden())
                 .bind("code", code.strip())
                 .optional(PlaceRow.class);
     }

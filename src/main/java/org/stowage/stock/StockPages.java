@@ -18,17 +18,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.stowage.access.Actor;
-import org.stowage.access.CurrentActor;
-import org.stowage.access.Role;
 import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
-import org.stowage.catalog.Owners;
 import org.stowage.catalog.PackCode;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.PageLink;
@@ -77,14 +72,13 @@ class StockPages {
     static final int ROWS = 50;
     static final int LAST_MOVES = 20;
     private static final List<String> SHOWS = List.of("stocked", "out", "all");
-    static final List<Role> READERS_OF_MOVES = List.of(Role.MANAGER, Role.CLERK, Role.COUNTER, Role.AUDITOR);
 
     private final CurrentWarehouse warehouse;
     private final StockPageSql sql;
     private final MovePageSql moves;
     private final StockQuery stock;
     private final Items items;
-    private final CurrentActor actor;
+    private final StockReader reader;
 
     StockPages(
             CurrentWarehouse warehouse,
@@ -92,13 +86,13 @@ class StockPages {
             MovePageSql moves,
             StockQuery stock,
             Items items,
-            CurrentActor actor) {
+            StockReader reader) {
         this.warehouse = warehouse;
         this.sql = sql;
         this.moves = moves;
         this.stock = stock;
         this.items = items;
-        this.actor = actor;
+        this.reader = reader;
     }
 
     @GET
@@ -106,9 +100,10 @@ class StockPages {
             @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("stocked") String show,
             @RestQuery @Nullable String cursor) {
+        long in = warehouse.get().id();
         String shown = SHOWS.contains(show) ? show : "all";
         Page<StockPageSql.ItemRow> page = Page.of(
-                sql.items(new StockPageSql.Shown(warehouse.get().id(), owners(), shown), q, Page.after(cursor), ROWS),
+                sql.items(new StockPageSql.Shown(in, reader.scope(in), shown), q, Page.after(cursor), ROWS),
                 ROWS,
                 row -> row.sku().toUpperCase(Locale.ROOT));
         String next = page.nextCursor() == null
@@ -126,24 +121,23 @@ class StockPages {
     public TemplateInstance item(@RestPath String sku, @RestQuery @DefaultValue("") String asOf) {
         Warehouse at = warehouse.get();
         Item item = items.bySku(sku).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, sku));
+        ReadScope scope = reader.scope(at.id());
         List<Balance> balances = asOf.isBlank()
-                ? stock.ofItem(at.id(), item.id()).stream()
-                        .filter(row -> actor.get().mayServe(row.ownerId()))
-                        .toList()
-                : stock.balances(past(at, asOf, actor.get()).sku(item.sku()));
+                ? stock.ofItem(at.id(), item.id()).stream().filter(scope::sees).toList()
+                : stock.balances(past(at, asOf, scope).sku(item.sku()));
         return new StockItemPage(
                 item,
-                sql.item(at.id(), owners(), item.id()),
+                sql.item(at.id(), scope, item.id()),
                 items.packs(List.of(item.id())),
-                actor.get().mayServe(Owners.OWN) ? sql.offer(at.id(), item.id()) : null,
-                sql.pools(at.id(), owners(), item.sku(), ROWS),
+                scope.seesOffers() ? sql.offer(at.id(), item.id()) : null,
+                sql.pools(at.id(), scope.owners(), item.sku(), ROWS),
                 asOf,
                 balances,
-                sql.claims(at.id(), owners(), item.id(), ROWS).stream()
+                sql.claims(at.id(), scope.owners(), item.id(), ROWS).stream()
                         .map(claim -> Promise.of(at.code(), claim))
                         .toList(),
-                readsMoves()
-                        ? moves.newest(MovePageSql.Filter.last(at.id(), owners(), LAST_MOVES)
+                reader.readsMoves()
+                        ? moves.newest(MovePageSql.Filter.last(at.id(), scope.owners(), scope.hidden(), LAST_MOVES)
                                 .item(item.id()))
                         : null,
                 PageLink.to("/stock/moves").with("sku", item.sku()).toString(),
@@ -151,15 +145,7 @@ class StockPages {
     }
 
     /** What the reader may see of that instant; {@code asOf} as the warehouse's clock showed it. */
-    static StockFilter past(Warehouse at, String asOf, Actor reader) {
-        return StockFilter.all(at.id()).of(reader.owners()).asOf(AsOf.onClock(at.timezone(), asOf, "?asOf"));
-    }
-
-    private @Nullable Set<Long> owners() {
-        return actor.get().owners();
-    }
-
-    private boolean readsMoves() {
-        return READERS_OF_MOVES.stream().anyMatch(actor.get()::has);
+    static StockFilter past(Warehouse at, String asOf, ReadScope scope) {
+        return scope.of(StockFilter.all(at.id())).asOf(AsOf.onClock(at.timezone(), asOf, "?asOf"));
     }
 }

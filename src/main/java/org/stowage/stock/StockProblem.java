@@ -16,6 +16,7 @@ public enum StockProblem implements ProblemType {
     NOTHING_TO_REPAIR(409, ""),
     LEDGER_BELOW_NOTHING(422, ""),
     STOCK_IS_FROZEN(422, ""),
+    PLACE_IS_COUNTED(422, ""),
     UNKNOWN_FREEZE(404, ""),
     FREEZE_IS_LIFTED(422, ""),
     SERIALS_MISSING(422, ""),

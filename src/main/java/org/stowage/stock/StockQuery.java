@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -71,6 +72,9 @@ public class StockQuery {
              where m.warehouse_id = :warehouse and m.id > :after
             """;
 
+    static final String NOT_HIDDEN =
+            " and m.from_location_id <> all(:hidden) and m.to_location_id <> all(:hidden)";
+
     private final Sql sql;
 
     public StockQuery(Sql sql) {
@@ -107,7 +111,9 @@ public class StockQuery {
                 ? ""
                 : " and (select id from location where warehouse_id = :warehouse and code = upper(:location))"
                         + " in (m.from_location_id, m.to_location_id)";
-        String wanted = Wanted.of(filter.at(null).as(null), "m", "m") + place;
+        String wanted = Wanted.of(filter.at(null).as(null).without(Set.of()), "m", "m")
+                + place
+                + (filter.hidden().isEmpty() ? "" : NOT_HIDDEN);
         return Wanted.bind(sql.statement(MOVE + wanted + " order by m.id limit :limit"), filter.as(null))
                 .bind("after", id(filter.after()))
                 .bind("limit", filter.limit())

@@ -56,14 +56,13 @@ public class StockResource {
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        StockFilter filter = StockFilter.all(at.id())
+        StockFilter filter = owners.narrow(StockFilter.all(at.id())
                 .sku(sku)
                 .at(location)
                 .lot(lot)
-                .of(owners.of(owner))
                 .as(condition)
                 .asOf(AsOf.instant(asOf, "?asOf"))
-                .page(Page.after(cursor), Page.size(limit));
+                .page(Page.after(cursor), Page.size(limit)), owner);
         return Page.of(stock.balances(filter), limit, Balance::key).map(row -> StockRow.from(at.code(), row));
     }
 
@@ -82,13 +81,12 @@ public class StockResource {
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        StockFilter filter = StockFilter.all(at.id())
+        StockFilter filter = owners.narrow(StockFilter.all(at.id())
                 .sku(sku)
                 .at(location)
                 .lot(lot)
-                .of(owners.of(owner))
                 .asOf(needed(from, "?from"))
-                .page(Page.after(cursor), Page.size(limit));
+                .page(Page.after(cursor), Page.size(limit)), owner);
         return Page.of(stock.changes(filter, needed(to, "?to")), limit, StockChange::key)
                 .map(row -> StockChangeRow.from(at.code(), row));
     }
@@ -104,12 +102,11 @@ public class StockResource {
             @RestQuery @Nullable String owner,
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
-        StockFilter filter = StockFilter.all(warehouse(warehouse).id())
+        StockFilter filter = owners.narrow(StockFilter.all(warehouse(warehouse).id())
                 .sku(sku)
                 .at(location)
                 .lot(lot)
-                .of(owners.of(owner))
-                .page(Page.after(cursor), Page.size(limit));
+                .page(Page.after(cursor), Page.size(limit)), owner);
         return Page.of(stock.moves(filter), limit, row -> String.valueOf(row.id()));
     }
 

@@ -28,6 +28,9 @@ final class Wanted {
         if (filter.condition() != null) {
             text.append(" and %s.condition = :condition".formatted(place));
         }
+        if (!filter.hidden().isEmpty()) {
+            text.append(" and %s.location_id <> all(:hidden)".formatted(place));
+        }
         return text.append(ofGoods(filter, goods)).toString();
     }
 
@@ -62,6 +65,9 @@ final class Wanted {
         }
         if (filter.owners() != null) {
             statement.bind("owners", filter.owners());
+        }
+        if (!filter.hidden().isEmpty()) {
+            statement.bind("hidden", filter.hidden());
         }
         return statement;
     }

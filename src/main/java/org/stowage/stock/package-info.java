@@ -7,10 +7,11 @@
  * {@link org.stowage.stock.Allocations} (claims on a location), {@link org.stowage.stock.Steals} (claims that change hands),
  * {@link org.stowage.stock.Freezes}, {@link org.stowage.stock.Lots}, {@link org.stowage.stock.Serials},
  * {@link org.stowage.stock.HandlingUnits}, {@link org.stowage.stock.StockQuery}, {@link org.stowage.stock.Proof},
- * {@link org.stowage.stock.Repairs}, {@link org.stowage.stock.Supplies} (packing material that is used up).
+ * {@link org.stowage.stock.Repairs}, {@link org.stowage.stock.Supplies} (packing material that is used up),
+ * {@link org.stowage.stock.CountedPlaces} (where a count is under way).
  *
  * <p>Tables owned: lot, serial, lpn, handling_unit, stock, stock_move, stock_snapshot, snapshot_cut, availability, stock_pool,
- * promise, allocation, allocation_short, stock_freeze, stock_repair. SQL only: a balance and its move are one statement, never
+ * promise, allocation, allocation_short, stock_freeze, stock_repair, stock_counting. SQL only: a balance and its move are one statement, never
  * an object read and written back.
  *
  * <p>What always holds: per bucket, on hand = sum of moves in - sum of moves out; 0 &lt;= allocated &lt;= on hand; allocated =

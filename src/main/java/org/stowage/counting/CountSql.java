@@ -1,0 +1,145 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.kernel.Sql;
+import org.stowage.site.WarehouseKey;
+
+/** What happens to a count as a whole. */
+@ApplicationScoped
+class CountSql {
+
+    record Head(
+            long id,
+            String countNo,
+            CountKind kind,
+            CountStatus status,
+            boolean blind,
+            boolean locks,
+            List<String> shortOrders) {}
+
+    private static final String HEAD = """
+            select id, count_no, kind, status, blind, locks, short_orders from stock_count
+             where warehouse_id = :warehouse and
+            """;
+
+    private final Sql sql;
+
+    CountSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @return its id; its number is {@code W1-C<id>} */
+    long insert(WarehouseKey at, NewCount asked, long actorId) {
+        return sql.statement("""
+                        insert into stock_count (warehouse_id, id, count_no, kind, scope, blind, locks, sealed_units,
+                               due_on, plan_id, asked_by)
+                        select :warehouse, n.id, :prefix || n.id, :kind, :scope, :blind, :locks, :sealed, cast(:due as date),
+                               cast(:plan as bigint), :actor
+                          from (select nextval(pg_get_serial_sequence('stock_count', 'id')) as id) n
+                        returning id
+                        """)
+                .bind("warehouse", at.id())
+                .bind("prefix", at.code() + "-C")
+                .bind("kind", asked.kind())
+                .bind("scope", asked.scope())
+                .bind("blind", asked.blind())
+                .bind("locks", asked.locks())
+                .bind("sealed", asked.sealedUnits())
+                .bind("due", asked.dueOn())
+                .bind("plan", asked.planId())
+                .bind("actor", actorId)
+                .one(Long.class);
+    }
+
+    void assign(long warehouseId, long countId, Collection<Long> operatorIds) {
+        sql.statement("""
+                        insert into count_assignee (warehouse_id, count_id, operator_id)
+                        select distinct :warehouse, :count, o.id from unnest(cast(:operators as bigint[])) as o (id)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .bind("operators", operatorIds)
+                .update();
+    }
+
+    /** @return of these, who may be at work in the warehouse */
+    List<Long> operators(long warehouseId, Collection<Long> operatorIds) {
+        return sql.statement("""
+                        select distinct o.id from operator o join operator_role r on r.operator_id = o.id
+                         where o.id = any(cast(:operators as bigint[])) and o.disabled_at is null
+                           and (r.warehouse_id is null or r.warehouse_id = :warehouse)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("operators", operatorIds)
+                .list(Long.class);
+    }
+
+    Optional<Head> find(long warehouseId, String number) {
+        return sql.statement(HEAD + " count_no = upper(:number)")
+                .bind("warehouse", warehouseId)
+                .bind("number", plain(number))
+                .optional(Head.class);
+    }
+
+    /** Nobody else decides about it until the transaction ends. */
+    Optional<Head> lock(long warehouseId, String number) {
+        return sql.statement(HEAD + " count_no = upper(:number) for update")
+                .bind("warehouse", warehouseId)
+                .bind("number", plain(number))
+                .optional(Head.class);
+    }
+
+    Head lock(long warehouseId, long countId) {
+        return sql.statement(HEAD + " id = :count for update")
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .one(Head.class);
+    }
+
+    void status(long warehouseId, long countId, CountStatus status) {
+        sql.statement("update stock_count set status = :status where warehouse_id = :warehouse and id = :count")
+                .bind("status", status)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .update();
+    }
+
+    void cancelled(long warehouseId, long countId, long actorId) {
+        sql.statement("""
+                        update stock_count set status = 'cancelled', cancelled_by = :actor, cancelled_at = now()
+                         where warehouse_id = :warehouse and id = :count
+                        """)
+                .bind("actor", actorId)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .update();
+    }
+
+    void posted(long warehouseId, long countId, long actorId, Collection<String> shortOrders) {
+        sql.statement("""
+                        update stock_count set status = 'posted', posted_by = :actor, posted_at = now(), short_orders = :orders
+                         where warehouse_id = :warehouse and id = :count
+                        """)
+                .bind("actor", actorId)
+                .bind("orders", List.copyOf(shortOrders))
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .update();
+    }
+
+    /** Two who come to a place without a count make one between them. */
+    void lockLocation(long locationId) {
+        sql.statement("select 1 from pg_advisory_xact_lock(hashtext('count place'), cast(:location as int))")
+                .bind("location", locationId)
+                .one(Integer.class);
+    }
+
+    /** As on paper: {@code D-W1-C12} is W1-C12. */
+    static String plain(String number) {
+        String bare = number.strip();
+        return bare.regionMatches(true, 0, "D-", 0, 2) ? bare.substring(2) : bare;
+    }
+}

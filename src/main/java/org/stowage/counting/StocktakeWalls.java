@@ -1,0 +1,15 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.stowage.kernel.ConstraintProblems;
+import org.stowage.kernel.ProblemType;
+
+@ApplicationScoped
+class StocktakeWalls implements ConstraintProblems {
+
+    @Override
+    public List<ProblemType> problems() {
+        return List.of(StocktakeProblem.values());
+    }
+}

@@ -1,0 +1,181 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.Sql;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Condition;
+import org.stowage.stock.Place;
+
+/** Every statement that changes {@code count_tally}, and the book that a tally is held against. */
+@ApplicationScoped
+class TallySql {
+
+    /** @param since units that came (less those that went) after the confirmation; {@code moved}: between it and the first */
+    record Past(long n, long since, boolean moved) {}
+
+    record InBook(
+            long locationId, long itemId, long lotId, long handlingUnitId, String condition, long ownerId, long onHand) {
+        Bucket bucket() {
+            Condition as = DatabaseName.read(Condition.class, condition);
+            return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
+        }
+    }
+
+    /** The columns of a bucket that make two rows of one place the same goods. */
+    static final String SAME = """
+            %1$s.item_id = %2$s.item_id and %1$s.lot_id = %2$s.lot_id and %1$s.handling_unit_id = %2$s.handling_unit_id
+            and %1$s.condition = %2$s.condition and %1$s.owner_id = %2$s.owner_id
+            """;
+
+    private final Sql sql;
+
+    TallySql(Sql sql) {
+        this.sql = sql;
+    }
+
+    Instant now() {
+        return sql.statement("select clock_timestamp()").one(Instant.class);
+    }
+
+    /** The same bucket of the same place and round: what is said now holds. */
+    void insert(long warehouseId, List<Tally> tallies) {
+        sql.statement("""
+                        insert into count_tally (warehouse_id, count_id, place_id, round, location_id, item_id, lot_id,
+                               handling_unit_id, condition, owner_id, counter_id, counted, expected, moved, source, first_at,
+                               confirmed_at, clock_offset_ms, serials, photo_id)
+                        select :warehouse, t.count_id, t.place_id, t.round, t.location_id, t.item_id, t.lot_id, t.unit_id,
+                               t.condition, t.owner_id, t.counter_id, t.counted, t.expected, t.moved, t.source, t.first_at,
+                               t.confirmed_at, t.offset_ms, t.serials, nullif(t.photo_id, 0)
+                          from unnest(:counts, :places, :rounds, :locations, :items, :lots, :units, :conditions, :owners,
+                                      :counters, :counted, :expected, :moved, :sources, :firsts,
+                                      :confirmed, :offsets, :serials, :photos)
+                            with ordinality as t (count_id, place_id, round, location_id, item_id, lot_id, unit_id, condition,
+                                 owner_id, counter_id, counted, expected, moved, source, first_at, confirmed_at, offset_ms,
+                                 serials, photo_id, n)
+                         order by n
+                        on conflict on constraint count_tally_bucket_once do update
+                           set counter_id = excluded.counter_id, counted = excluded.counted, expected = excluded.expected,
+                               moved = excluded.moved, source = excluded.source, first_at = excluded.first_at,
+                               confirmed_at = excluded.confirmed_at, clock_offset_ms = excluded.clock_offset_ms,
+                               serials = excluded.serials, photo_id = excluded.photo_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("counts", column(tallies, t -> t.place().countId()))
+                .bind("places", column(tallies, t -> t.place().id()))
+                .bind("rounds", column(tallies, t -> t.place().round()))
+                .bind("locations", column(tallies, t -> t.bucket().place().locationId()))
+                .bind("items", column(tallies, t -> t.bucket().itemId()))
+                .bind("lots", column(tallies, t -> t.bucket().lotId()))
+                .bind("units", column(tallies, t -> t.bucket().place().handlingUnitId()))
+                .bind("conditions", column(tallies, t -> t.bucket().place().condition()))
+                .bind("owners", column(tallies, t -> t.bucket().ownerId()))
+                .bind("counters", column(tallies, Tally::counterId))
+                .bind("counted", column(tallies, Tally::counted))
+                .bind("expected", column(tallies, Tally::expected))
+                .bind("moved", column(tallies, Tally::moved))
+                .bind("sources", column(tallies, Tally::source))
+                .bind("firsts", column(tallies, Tally::firstAt))
+                .bind("confirmed", column(tallies, Tally::confirmedAt))
+                .bind("offsets", column(tallies, Tally::offsetMillis))
+                .bind("serials", column(tallies, t -> String.join("\n", t.serials())))
+                .bind("photos", column(tallies, t -> t.photoId() == null ? 0L : t.photoId()))
+                .update();
+    }
+
+    private static <S, T> List<T> column(List<S> rows, Function<S, T> value) {
+        return rows.stream().map(value).toList();
+    }
+
+    /** What the ledger tells about buckets as they were. @param spans first unit and confirmation, in the buckets' order */
+    List<Past> past(long warehouseId, List<Bucket> buckets, List<Seen.Earlier> spans) {
+        return sql.statement("""
+                        select b.n, coalesce(sum(case when m.recorded_at <= b.confirmed then 0 when m.comes then m.quantity
+                                                      else -m.quantity end), 0)::bigint as since,
+                               coalesce(bool_or(m.recorded_at <= b.confirmed or m.reason in ('count', 'adjust')), false) as moved
+                          from unnest(:locations, :items, :lots, :units, :conditions, :owners, :firsts,
+                                      :confirmed)
+                            with ordinality as b (location_id, item_id, lot_id, unit_id, condition, owner_id, first, confirmed, n)
+                          left join lateral (
+                            select m.recorded_at, m.quantity, m.reason, m.to_location_id = b.location_id
+                                   and m.to_handling_unit_id = b.unit_id and m.to_condition = b.condition as comes
+                              from stock_move m
+                             where m.warehouse_id = :warehouse and m.item_id = b.item_id and m.lot_id = b.lot_id
+                               and m.owner_id = b.owner_id and m.recorded_at >= b.first
+                               and (m.from_location_id = b.location_id and m.from_handling_unit_id = b.unit_id
+                                    and m.from_condition = b.condition
+                                    or m.to_location_id = b.location_id and m.to_handling_unit_id = b.unit_id
+                                    and m.to_condition = b.condition)) m on true
+                         group by b.n order by b.n
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("locations", column(buckets, b -> b.place().locationId()))
+                .bind("items", column(buckets, Bucket::itemId))
+                .bind("lots", column(buckets, Bucket::lotId))
+                .bind("units", column(buckets, b -> b.place().handlingUnitId()))
+                .bind("conditions", column(buckets, b -> b.place().condition()))
+                .bind("owners", column(buckets, Bucket::ownerId))
+                .bind("firsts", column(spans, Seen.Earlier::first))
+                .bind("confirmed", column(spans, Seen.Earlier::confirmed))
+                .list(Past.class);
+    }
+
+    /** What is to be counted in this round and has no quantity that holds. */
+    List<InBook> uncounted(long warehouseId, CountPlace place) {
+        String goods = place.round() == 1
+                ? """
+                  select b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand
+                    from stock b
+                   where b.warehouse_id = :warehouse and b.location_id = :location and (:item = 0 or b.item_id = :item)
+                     and b.on_hand > 0
+                  """
+                : """
+                  select v.location_id, v.item_id, v.lot_id, v.handling_unit_id, v.condition, v.owner_id,
+                         coalesce(s.on_hand, 0) as on_hand
+                    from count_variance v
+                    left join stock s on s.warehouse_id = v.warehouse_id and s.location_id = v.location_id and %s
+                   where v.warehouse_id = :warehouse and v.place_id = :place and v.status = 'recount'
+                     and :location > 0 and :item >= 0
+                  """.formatted(SAME.formatted("s", "v"));
+        return sql.statement("""
+                        select b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand
+                          from (%s) b
+                         where not exists (select from count_tally t
+                                            where t.warehouse_id = :warehouse and t.place_id = :place and t.round = :round
+                                              and not t.moved and %s)
+                         order by b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id
+                        """.formatted(goods, SAME.formatted("t", "b")))
+                .bind("warehouse", warehouseId)
+                .bind("location", place.locationId())
+                .bind("item", place.itemId())
+                .bind("place", place.id())
+                .bind("round", place.round())
+                .list(InBook.class);
+    }
+
+    /** @return id of what was said last in this round */
+    Optional<Long> latest(long warehouseId, CountPlace place, long counterId) {
+        return sql.statement("""
+                        select id from count_tally
+                         where warehouse_id = :warehouse and place_id = :place and round = :round and counter_id = :counter
+                         order by confirmed_at desc, id desc limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("place", place.id())
+                .bind("round", place.round())
+                .bind("counter", counterId)
+                .optional(Long.class);
+    }
+
+    void delete(long warehouseId, Collection<Long> tallyIds) {
+        sql.statement("delete from count_tally where warehouse_id = :warehouse and id = any(cast(:tallies as bigint[]))")
+                .bind("warehouse", warehouseId)
+                .bind("tallies", tallyIds)
+                .update();
+    }
+}
