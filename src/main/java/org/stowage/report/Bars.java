@@ -21,4 +21,8 @@ record Bars(String title, List<Bar> bars) {
     boolean goBothWays() {
         return bars.stream().anyMatch(bar -> bar.value().signum() < 0);
     }
+
+    boolean isWhole() {
+        return bars.stream().allMatch(bar -> bar.value().stripTrailingZeros().scale() <= 0);
+    }
 }

@@ -42,7 +42,7 @@ record Heading(
 
     /** The foot's last words. */
     String printedText() {
-        String at = Papers.time(printed.at(), zone) + " " + zone.getId();
+        String at = Papers.time(printed.at(), zone) + " " + zone.getId().replaceFirst("^Z$", "UTC");
         return printed.by().isEmpty()
                 ? ManifestSheet.text("manifest.printed", language, at)
                 : ManifestSheet.text("paper.printed-by", language, at, printed.by());

@@ -1,7 +1,6 @@
 package org.stowage.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 
 /** Bars lying on the page, black on white so that a fax keeps them, with name and number at each. */
 final class PdfChart {
@@ -46,14 +45,9 @@ final class PdfChart {
         pages.open().moveTo(line, pages.y() - 4);
         pages.open().lineTo(line, pages.y() + LINE - 4);
         pages.open().stroke();
-        String number = number(bar.value());
+        String number =
+                chart.isWhole() ? bar.value().toBigInteger().toString() : Papers.money(bar.value());
         float x = PdfPages.EDGE + pages.width() - pages.fonts().width(number, PdfPages.SMALL);
         pages.fonts().write(pages.open(), number, PdfPages.SMALL, x, pages.y(), NUMBER);
-    }
-
-    private static String number(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0
-                ? value.stripTrailingZeros().toPlainString()
-                : Papers.money(value);
     }
 }

@@ -86,6 +86,17 @@ final class PdfFonts {
         return new String(all, 0, kept) + "…";
     }
 
+    /** In two lines at most where it is longer, broken at its last blank that fits, or anywhere. */
+    List<String> broken(String text, float size, float most) {
+        if (width(text, size) <= most) {
+            return List.of(text);
+        }
+        int fits = fit(text, size, most).length() - 1;
+        int blank = text.lastIndexOf(' ', fits);
+        int at = blank > 0 ? blank : Math.max(1, fits);
+        return List.of(text.substring(0, at).strip(), text.substring(at).strip());
+    }
+
     float width(String text, float size) {
         float sum = 0;
         for (int c : text.codePoints().toArray()) {

@@ -1,6 +1,7 @@
 package org.stowage.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.barcode.UndrawableBarcode;
@@ -9,6 +10,7 @@ import org.stowage.barcode.UndrawableBarcode;
 final class PdfTable {
 
     private static final float LINE = 15;
+    private static final float HEAD_LINE = 11;
     private static final float HIGH_LINE = 38;
     private static final float GAP = 10;
     private static final float BAR_HEIGHT = 18;
@@ -59,12 +61,20 @@ final class PdfTable {
         float x = PdfPages.EDGE;
         pages.rule(pages.y() + LINE - 4, x, pages.width());
         for (int i = 0; i < columns.size(); i++) {
-            float width = width(i);
-            heavy(columns.get(i), cells.text(columns.get(i), values[i]), x, width - GAP);
-            x += width;
+            heavy(columns.get(i), cells.text(columns.get(i), values[i]), x, pages.y(), free(i, values) - GAP);
+            x += width(i);
         }
         pages.down(LINE + 4);
         group = "";
+    }
+
+    /** A name of a sum goes on over the empty cells behind it. */
+    private float free(int column, @Nullable Object... values) {
+        float width = width(column);
+        for (int i = column + 1; i < columns.size() && values[i] == null && !columns.get(column).isNumber(); i++) {
+            width += width(i);
+        }
+        return width;
     }
 
     private void turn() throws IOException {
@@ -82,11 +92,20 @@ final class PdfTable {
 
     private void heads() throws IOException {
         float x = PdfPages.EDGE;
+        List<List<String>> heads = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            heavy(columns.get(i), columns.get(i).head(), x, width(i) - GAP);
+            heads.add(pages.fonts().broken(columns.get(i).head(), PdfPages.SMALL, width(i) - GAP));
+        }
+        int high = heads.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < columns.size(); i++) {
+            List<String> head = heads.get(i);
+            for (int line = 0; line < head.size(); line++) {
+                float y = pages.y() - (high - head.size() + line) * HEAD_LINE;
+                heavy(columns.get(i), head.get(line), x, y, width(i) - GAP);
+            }
             x += width(i);
         }
-        pages.down(LINE);
+        pages.down(LINE + (high - 1) * HEAD_LINE);
         pages.rule(pages.y() + LINE - 4, PdfPages.EDGE, pages.width());
     }
 
@@ -95,8 +114,8 @@ final class PdfTable {
         return pages.width() * columns.get(column).share() / all;
     }
 
-    private void heavy(Column column, String text, float x, float most) throws IOException {
-        pages.fonts().writeHeavy(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), pages.y(), most);
+    private void heavy(Column column, String text, float x, float y, float most) throws IOException {
+        pages.fonts().writeHeavy(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), y, most);
     }
 
     private void cell(Column column, @Nullable Object value, float x, float most) throws IOException {
