@@ -1,8 +1,10 @@
 package org.stowage.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.adjustment.AdjustmentView;
 import org.stowage.kernel.Texts;
@@ -48,6 +50,11 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
         medium.end();
     }
 
+    @Override
+    public boolean isWide() {
+        return false;
+    }
+
     private List<String> facts(Words words) {
         List<String> facts = new ArrayList<>();
         facts.add(words.text("paper.state", its("status." + document.status())));
@@ -84,11 +91,11 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
         return line.to() == null ? found : found + " → " + its("condition." + line.to());
     }
 
-    private String time(java.time.@org.jspecify.annotations.Nullable Instant at) {
+    private String time(@Nullable Instant at) {
         return Papers.time(at, warehouse.timezone());
     }
 
-    private static String name(@org.jspecify.annotations.Nullable String login) {
+    private static String name(@Nullable String login) {
         return login == null ? "Stowage" : login;
     }
 

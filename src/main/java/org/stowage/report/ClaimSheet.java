@@ -46,7 +46,7 @@ class ClaimSheet {
         List<GoodsLine> goods = claims.goods(claim);
         List<ClaimEvent> events = claims.history(claim);
         List<BufferedImage> drawn = pictures.of(claim, its);
-        return desk.pdf(page -> {
+        return PaperDesk.pdf(desk.size().upright(), page -> {
             page.heading(new Heading(
                     text("claim.title", language, claim.carrier()),
                     claim.claimNo(),

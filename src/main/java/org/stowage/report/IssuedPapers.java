@@ -1,5 +1,6 @@
 package org.stowage.report;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
@@ -36,6 +37,7 @@ public class IssuedPapers {
 
     /** Its tag is the hash. @param report draws it, where it was not issued yet */
     @Transactional
+    @TransactionConfiguration(timeout = PaperDesk.TEN_MINUTES)
     Response answer(Warehouse at, Subject of, Actor actor, Report report) {
         String language = actor.language().getLanguage().equals(Texts.CHINESE.getLanguage()) ? "zh" : "en";
         if (sql.find(at.id(), of, language).isEmpty()) {

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PaperDesk {
 
-    private static final int TEN_MINUTES = 600;
+    /** Seconds that the longest report may take. */
+    static final int TEN_MINUTES = 600;
 
     private final PaperSize size;
 
@@ -55,7 +56,7 @@ public class PaperDesk {
     }
 
     byte[] pdf(Report report) {
-        return pdf(size.upright(), report);
+        return pdf(sheet(report), report);
     }
 
     static byte[] pdf(PDRectangle sheet, Report report) {
@@ -85,7 +86,7 @@ public class PaperDesk {
 
     void write(Format format, String table, OutputStream out, Report report) throws IOException {
         switch (format) {
-            case PDF -> writePdf(size.across(), out, report);
+            case PDF -> writePdf(sheet(report), out, report);
             case XLSX -> report.write(new XlsxMedium(out));
             case CSV -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -93,6 +94,10 @@ public class PaperDesk {
                 text.flush();
             }
         }
+    }
+
+    private PDRectangle sheet(Report report) {
+        return report.isWide() ? size.across() : size.upright();
     }
 
     private static void writePdf(PDRectangle sheet, OutputStream out, Report report) throws IOException {
