@@ -14,10 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One statement on its way: bind, then {@link #list}, {@link #one}, {@link #optional} or {@link #update}. */
 public final class SqlStatement {
+
+    /** Rows that {@link #each} has in memory. */
+    private static final int AT_ONCE = 500;
 
     private final Sql sql;
     private final NamedSql named;
@@ -49,6 +53,28 @@ public final class SqlStatement {
                 found.add(reader.read(rows));
             }
             return found;
+        });
+    }
+
+    /**
+     * Rows one by one, few of them in memory at a time: for reports of any length. Within a transaction only; outside of one
+     * the driver would fetch all of them at once.
+     */
+    public <T> void each(Class<T> type, Consumer<? super T> taker) {
+        sql.run(connection -> {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("rows come one by one within a transaction only: " + named.text());
+            }
+            try (PreparedStatement statement = prepare(connection)) {
+                statement.setFetchSize(AT_ONCE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    RowReader<T> reader = named.reader(type, rows.getMetaData());
+                    while (rows.next()) {
+                        taker.accept(reader.read(rows));
+                    }
+                }
+            }
+            return type;
         });
     }
 

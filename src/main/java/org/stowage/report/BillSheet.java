@@ -2,9 +2,8 @@ package org.stowage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,11 @@ class BillSheet {
     private static final int MOST = 2_000;
 
     private final BillReader reader;
+    private final PaperDesk desk;
 
-    BillSheet(BillReader reader) {
+    BillSheet(BillReader reader, PaperDesk desk) {
         this.reader = reader;
+        this.desk = desk;
     }
 
     @Transactional
@@ -32,15 +33,21 @@ class BillSheet {
         FreightBill bill = at.bill();
         BillView.Whole whole = reader.whole(at);
         List<BillView.Row> rows = reader.rows(at, null, 0, MOST);
-        return Papers.pdf(pdf -> {
-            var page = new TableSheet(pdf, language, bill.billNo(), true);
-            page.head(text("bill.title", language, bill.carrier()), bill.billNo(), facts(bill, whole, language));
+        return PaperDesk.pdf(desk.size().across(), page -> {
+            page.heading(new Heading(
+                    text("bill.title", language, bill.carrier()),
+                    bill.billNo(),
+                    bill.billNo(),
+                    facts(bill, whole, language),
+                    new Heading.Printed(Instant.now(), ""),
+                    ZoneOffset.UTC,
+                    language));
             kinds(page, whole, language);
             rows(page, rows, language);
             if (rows.size() >= MOST) {
                 page.lines(List.of("", text("bill.more", language, MOST)));
             }
-            page.end(text("manifest.printed", language, Papers.time(Instant.now(), ZoneId.of("UTC")) + " UTC"));
+            page.end();
         });
     }
 
@@ -66,49 +73,48 @@ class BillSheet {
         return lines;
     }
 
-    private static void kinds(TableSheet page, BillView.Whole whole, Locale language) throws IOException {
+    private static void kinds(Medium page, BillView.Whole whole, Locale language) {
         page.title(word("page.by-kind", language));
-        page.table(List.of(
-                new TableSheet.Col(word("page.difference", language), 40, false),
-                new TableSheet.Col(word("page.number", language), 12, true),
-                new TableSheet.Col(word("page.undecided", language), 12, true),
-                new TableSheet.Col(word("page.claimed", language), 12, true),
-                new TableSheet.Col(word("page.passed", language), 12, true),
-                new TableSheet.Col(word("page.too-much", language), 12, true)));
+        page.table("kinds", List.of(
+                new Column("difference", word("page.difference", language), 40, Column.Kind.TEXT),
+                new Column("number", word("page.number", language), 12, Column.Kind.NUMBER),
+                new Column("undecided", word("page.undecided", language), 12, Column.Kind.NUMBER),
+                new Column("claimed", word("page.claimed", language), 12, Column.Kind.NUMBER),
+                new Column("passed", word("page.passed", language), 12, Column.Kind.NUMBER),
+                new Column("too-much", word("page.too-much", language), 12, Column.Kind.MONEY)));
         for (BillView.OfKind kind : whole.kinds()) {
-            page.row(List.of(
+            page.row(
                     word("kind." + kind.kind(), language),
-                    Long.toString(kind.differences()),
-                    Long.toString(kind.open()),
-                    Long.toString(kind.claimed()),
-                    Long.toString(kind.passed()),
-                    Papers.money(kind.amount())));
+                    kind.differences(),
+                    kind.open(),
+                    kind.claimed(),
+                    kind.passed(),
+                    kind.amount());
         }
     }
 
-    private static void rows(TableSheet page, List<BillView.Row> rows, Locale language) throws IOException {
+    private static void rows(Medium page, List<BillView.Row> rows, Locale language) {
         page.title(word("page.differences", language));
-        page.table(List.of(
-                new TableSheet.Col(word("page.row", language), 6, true),
-                new TableSheet.Col(word("page.tracking", language), 18, false),
-                new TableSheet.Col(word("page.difference", language), 17, false),
-                new TableSheet.Col(word("page.parcel", language), 15, false),
-                new TableSheet.Col(word("page.ours", language), 16, false),
-                new TableSheet.Col(word("page.theirs", language), 10, false),
-                new TableSheet.Col(word("page.too-much", language), 9, true),
-                new TableSheet.Col(word("page.state", language), 12, false)));
+        page.table("differences", List.of(
+                new Column("row", word("page.row", language), 6, Column.Kind.NUMBER),
+                new Column("tracking", word("page.tracking", language), 18, Column.Kind.TEXT),
+                new Column("difference", word("page.difference", language), 17, Column.Kind.TEXT),
+                new Column("parcel", word("page.parcel", language), 15, Column.Kind.TEXT),
+                new Column("ours", word("page.ours", language), 16, Column.Kind.TEXT),
+                new Column("theirs", word("page.theirs", language), 10, Column.Kind.TEXT),
+                new Column("too-much", word("page.too-much", language), 9, Column.Kind.MONEY),
+                new Column("state", word("page.state", language), 12, Column.Kind.TEXT)));
         for (BillView.Row row : rows) {
-            String parcel = row.parcelNo();
             String claim = row.claimNo();
-            page.row(List.of(
-                    Long.toString(row.row()),
+            page.row(
+                    row.row(),
                     row.no(),
                     word("kind." + row.kind(), language),
-                    parcel == null ? "" : parcel,
+                    row.parcelNo(),
                     row.ours(),
                     row.theirs(),
-                    Papers.money(row.amount()),
-                    claim == null ? word("decided." + row.state(), language) : claim));
+                    row.amount(),
+                    claim == null ? word("decided." + row.state(), language) : claim);
         }
     }
 

@@ -11,9 +11,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import org.stowage.claim.Claim;
 import org.stowage.claim.ClaimDocument;
@@ -29,7 +26,6 @@ class ClaimPictures {
     private static final int MOST = 8;
     private static final long MOST_DOTS = 60_000_000;
     private static final int DOTS = 1_000;
-    private static final float QUALITY = 0.8f;
 
     private final ClaimDocuments documents;
 
@@ -37,13 +33,13 @@ class ClaimPictures {
         this.documents = documents;
     }
 
-    List<PDImageXObject> of(PDDocument pdf, Claim claim, List<ClaimDocument> its) throws IOException {
-        List<PDImageXObject> drawn = new ArrayList<>();
+    List<BufferedImage> of(Claim claim, List<ClaimDocument> its) {
+        List<BufferedImage> drawn = new ArrayList<>();
         for (ClaimDocument document :
                 its.stream().filter(ClaimDocument::isPicture).limit(MOST).toList()) {
             BufferedImage picture = read(documents.bytes(claim, document.id()));
             if (picture != null) {
-                drawn.add(JPEGFactory.createFromImage(pdf, picture, QUALITY));
+                drawn.add(picture);
             }
         }
         return drawn;

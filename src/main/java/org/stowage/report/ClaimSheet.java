@@ -1,13 +1,12 @@
 package org.stowage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.stowage.claim.Claim;
 import org.stowage.claim.ClaimDocument;
 import org.stowage.claim.ClaimDocuments;
@@ -27,11 +26,13 @@ class ClaimSheet {
     private final Claims claims;
     private final ClaimDocuments documents;
     private final ClaimPictures pictures;
+    private final PaperDesk desk;
 
-    ClaimSheet(Claims claims, ClaimDocuments documents, ClaimPictures pictures) {
+    ClaimSheet(Claims claims, ClaimDocuments documents, ClaimPictures pictures, PaperDesk desk) {
         this.claims = claims;
         this.documents = documents;
         this.pictures = pictures;
+        this.desk = desk;
     }
 
     /**
@@ -44,15 +45,21 @@ class ClaimSheet {
         List<ClaimDocument> its = documents.of(claim);
         List<GoodsLine> goods = claims.goods(claim);
         List<ClaimEvent> events = claims.history(claim);
-        return Papers.pdf(pdf -> {
-            var page = new TableSheet(pdf, language, claim.claimNo(), false);
-            page.head(
-                    text("claim.title", language, claim.carrier()), claim.claimNo(), facts(warehouse, claim, language));
+        List<BufferedImage> drawn = pictures.of(claim, its);
+        return PaperDesk.pdf(desk.size().upright(), page -> {
+            page.heading(new Heading(
+                    text("claim.title", language, claim.carrier()),
+                    claim.claimNo(),
+                    claim.claimNo(),
+                    facts(warehouse, claim, language),
+                    new Heading.Printed(Instant.now(), ""),
+                    warehouse.timezone(),
+                    language));
             goods(page, goods, claim, language);
-            documents(pdf, page, claim, its, language);
-            history(page, events, warehouse.timezone(), language);
-            page.signature(text("claim.sign", language));
-            page.end(text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
+            documents(page, its, drawn, language);
+            history(page, events, language);
+            page.signatures(List.of(text("claim.sign", language)));
+            page.end();
         });
     }
 
@@ -88,51 +95,51 @@ class ClaimSheet {
         }
     }
 
-    private static void goods(TableSheet page, List<GoodsLine> goods, Claim claim, Locale language) throws IOException {
+    private static void goods(Medium page, List<GoodsLine> goods, Claim claim, Locale language) {
         if (goods.isEmpty()) {
             return;
         }
         page.title(text("claim.goods", language, claim.currency()));
-        page.table(List.of(
-                new TableSheet.Col(text("claim.item", language), 22, false),
-                new TableSheet.Col(text("claim.name", language), 46, false),
-                new TableSheet.Col(text("claim.units", language), 10, true),
-                new TableSheet.Col(text("claim.price", language), 11, true),
-                new TableSheet.Col(text("claim.worth", language), 11, true)));
+        page.table("goods", List.of(
+                new Column("item", text("claim.item", language), 22, Column.Kind.TEXT),
+                new Column("name", text("claim.name", language), 46, Column.Kind.TEXT),
+                new Column("units", text("claim.units", language), 10, Column.Kind.NUMBER),
+                new Column("price", text("claim.price", language), 11, Column.Kind.MONEY),
+                new Column("worth", text("claim.worth", language), 11, Column.Kind.MONEY)));
         for (GoodsLine line : goods) {
-            page.row(List.of(
+            page.row(
                     line.sku(),
                     line.name(),
-                    Long.toString(line.quantity()),
-                    Papers.money(line.price()),
-                    Papers.money(line.worth())));
+                    line.quantity(),
+                    line.price(),
+                    line.worth());
         }
     }
 
-    private void documents(PDDocument pdf, TableSheet page, Claim claim, List<ClaimDocument> its, Locale language)
-            throws IOException {
+    private static void documents(
+            Medium page, List<ClaimDocument> its, List<BufferedImage> drawn, Locale language) {
         if (its.isEmpty()) {
             return;
         }
         page.title(text("claim.documents", language));
         page.lines(its.stream().map(ClaimDocument::name).toList());
-        page.pictures(pictures.of(pdf, claim, its));
+        page.pictures(drawn);
     }
 
-    private static void history(TableSheet page, List<ClaimEvent> events, ZoneId zone, Locale language)
-            throws IOException {
+    private static void history(Medium page, List<ClaimEvent> events, Locale language)
+            {
         page.title(text("claim.history", language));
-        page.table(List.of(
-                new TableSheet.Col(text("claim.when", language), 22, false),
-                new TableSheet.Col(text("claim.what", language), 18, false),
-                new TableSheet.Col(text("claim.amount", language), 12, true),
-                new TableSheet.Col(text("claim.note", language), 48, false)));
+        page.table("history", List.of(
+                new Column("when", text("claim.when", language), 22, Column.Kind.TIME),
+                new Column("what", text("claim.what", language), 18, Column.Kind.TEXT),
+                new Column("amount", text("claim.amount", language), 12, Column.Kind.MONEY),
+                new Column("note", text("claim.note", language), 48, Column.Kind.TEXT)));
         for (ClaimEvent event : events) {
-            page.row(List.of(
-                    Papers.time(event.at(), zone),
+            page.row(
+                    event.at(),
                     Texts.of("claim", "event." + event.code(), language),
-                    event.amount() == null ? "" : Papers.money(event.amount()),
-                    event.note() == null ? "" : event.note()));
+                    event.amount(),
+                    event.note());
         }
     }
 

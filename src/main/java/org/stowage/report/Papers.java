@@ -1,38 +1,24 @@
 package org.stowage.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What sheets of tables have in common: a document that is drawn, and how times and amounts are written. */
+/** How times and amounts are written on paper. */
 final class Papers {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** Draws into a document. */
-    @FunctionalInterface
-    interface Drawing {
-        void draw(PDDocument pdf) throws IOException;
-    }
+    /** Before a document has said who it is. */
+    static final Heading NOTHING = new Heading(
+            "", "", "", List.of(), new Heading.Printed(Instant.EPOCH, ""), ZoneOffset.UTC, Locale.ROOT);
 
     private Papers() {}
-
-    static byte[] pdf(Drawing drawing) {
-        try (PDDocument pdf = new PDDocument()) {
-            drawing.draw(pdf);
-            var out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static String time(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : MINUTE.format(at.atZone(zone));

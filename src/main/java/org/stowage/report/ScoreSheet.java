@@ -3,6 +3,7 @@ package org.stowage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stowage.freight.Score;
@@ -27,41 +28,46 @@ class ScoreSheet {
             "booking");
 
     private final Scorecards cards;
+    private final PaperDesk desk;
 
-    ScoreSheet(Scorecards cards) {
+    ScoreSheet(Scorecards cards, PaperDesk desk) {
         this.cards = cards;
+        this.desk = desk;
     }
 
     byte[] draw(Warehouse warehouse, YearMonth month, Locale language) {
         List<Score> scores = cards.of(warehouse, month);
-        return Papers.pdf(pdf -> {
-            var page = new TableSheet(pdf, language, warehouse.code() + " " + month, true);
-            page.head(
+        return PaperDesk.pdf(desk.size().across(), page -> {
+            page.heading(new Heading(
                     word("page.scorecard", language) + " " + month,
+                    warehouse.code() + " " + month,
                     "",
-                    List.of(ManifestSheet.text("manifest.from", language, warehouse.name())));
-            List<TableSheet.Col> columns = new java.util.ArrayList<>();
-            columns.add(new TableSheet.Col(word("page.carrier", language), 16, false));
-            NUMBERS.forEach(name -> columns.add(new TableSheet.Col(word("short." + name, language), 12, true)));
-            page.table(columns);
+                    List.of(ManifestSheet.text("manifest.from", language, warehouse.name())),
+                    new Heading.Printed(Instant.now(), ""),
+                    warehouse.timezone(),
+                    language));
+            List<Column> columns = new ArrayList<>();
+            columns.add(new Column("carrier", word("page.carrier", language), 16, Column.Kind.TEXT));
+            NUMBERS.forEach(
+                    name -> columns.add(new Column(name, word("short." + name, language), 12, Column.Kind.NUMBER)));
+            page.table("scores", columns);
             for (Score one : scores) {
-                page.row(List.of(
+                page.row(
                         (one.carrier() + " " + one.service()).strip(),
-                        Long.toString(one.parcels()),
+                        one.parcels(),
                         one.inTimeShare(),
                         one.scanTime(),
-                        Long.toString(one.delivered()),
+                        one.delivered(),
                         one.arrivedShare(),
                         one.lost() + " / " + one.damaged(),
                         one.claims() + " / " + one.won(),
                         one.paidShown(),
                         one.differences() + " / " + one.disputedShown(),
-                        one.bookings() + " / " + one.refused() + " / " + one.unclear()));
+                        one.bookings() + " / " + one.refused() + " / " + one.unclear());
             }
             page.title("");
             page.lines(List.of(word("page.score-note", language).split("(?<=[.。]) ?")));
-            page.end(
-                    ManifestSheet.text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
+            page.end();
         });
     }
 

@@ -167,4 +167,42 @@ public class HandlingUnits {
                 .bind("id", id)
                 .update();
     }
+
+    /** These have left the building with what is in them; the house still knows which warehouse they came from. */
+    @Transactional
+    public void depart(long warehouseId, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            sql.statement("update handling_unit set location_id = null where warehouse_id = :warehouse and id = any(:ids)")
+                    .bind("warehouse", warehouseId)
+                    .bind("ids", ids)
+                    .update();
+        }
+    }
+
+    /**
+     * A unit of another warehouse arrives, or one of its own comes back: its code lives here now. Its content is booked by
+     * the ledger, in the same transaction.
+     *
+     * @throws Problem unit-elsewhere: it lives in neither of the two
+     */
+    @Transactional
+    public HandlingUnit arrive(
+            long fromWarehouseId, long warehouseId, String lpn, HandlingUnit.Kind kind, long locationId) {
+        sql.statement("update lpn set warehouse_id = :to where code = upper(:code) and warehouse_id = :from")
+                .bind("to", warehouseId)
+                .bind("code", lpn)
+                .bind("from", fromWarehouseId)
+                .update();
+        HandlingUnit unit = open(warehouseId, lpn, kind, locationId);
+        return sql.statement("""
+                        update handling_unit set kind = :kind, location_id = :location, parent_id = 0
+                         where warehouse_id = :warehouse and id = :id
+                        returning id, lpn, kind, parent_id, location_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", unit.id())
+                .bind("kind", kind)
+                .bind("location", locationId)
+                .one(HandlingUnit.class);
+    }
 }

@@ -1,0 +1,71 @@
+package org.stowage.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
+import org.stowage.access.Roles;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** Which papers were issued, and whether one in somebody's hand is one of them. */
+@Path("/api/v1/issued-papers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
+class IssuedPaperResource {
+
+    private final IssuedPapers papers;
+    private final Warehouses warehouses;
+    private final CurrentActor actor;
+
+    IssuedPaperResource(IssuedPapers papers, Warehouses warehouses, CurrentActor actor) {
+        this.papers = papers;
+        this.warehouses = warehouses;
+        this.actor = actor;
+    }
+
+    /** Newest first; none for who serves some owners only. @param document its number */
+    @GET
+    public Page<IssuedPaper> page(
+            @QueryParam("warehouse") @Nullable String warehouse,
+            @QueryParam("document") @DefaultValue("") String document,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Warehouse at = warehouses.scoped(warehouse);
+        List<IssuedPaper> found = actor.get().owners() == null
+                ? papers.page(at, document, before(cursor), Page.size(limit))
+                : List.of();
+        return Page.of(found, limit, paper -> String.valueOf(paper.id()));
+    }
+
+    /** @param hash what {@code sha256sum} says of the file */
+    @GET
+    @Path("/{hash}")
+    public List<IssuedPapers.Checked> check(
+            @PathParam("hash") String hash, @QueryParam("warehouse") @Nullable String warehouse) {
+        Warehouse at = warehouses.scoped(warehouse);
+        List<IssuedPapers.Checked> found = actor.get().owners() == null ? papers.check(at, hash) : List.of();
+        if (found.isEmpty()) {
+            throw Problem.of(KernelProblem.NOT_FOUND, hash);
+        }
+        return found;
+    }
+
+    private static long before(@Nullable String cursor) {
+        try {
+            return cursor == null ? Long.MAX_VALUE : Long.parseLong(Page.after(cursor));
+        } catch (NumberFormatException e) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, cursor, "nextCursor").at("/cursor");
+        }
+    }
+}

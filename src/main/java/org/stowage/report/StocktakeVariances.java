@@ -1,0 +1,76 @@
+package org.stowage.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stowage.counting.VarianceView;
+
+/** Every difference of a stocktake as it comes, with the sums at the end. */
+final class StocktakeVariances {
+
+    private final Medium medium;
+    private final Words words;
+    private final Sums sums = new Sums(4);
+
+    StocktakeVariances(Medium medium, Words words, String currency) {
+        this.medium = medium;
+        this.words = words;
+        medium.table(
+                "variances",
+                List.of(
+                        words.column("location", 12),
+                        words.column("sku", 14),
+                        words.column("name", 20),
+                        words.column("lot", 10),
+                        words.number("expected", 9),
+                        words.number("counted", 9),
+                        words.number("difference", 10),
+                        words.money("net-value", 11, currency),
+                        words.number("round", 6),
+                        words.column("decided", 11),
+                        words.column("reason", 12),
+                        words.column("counter", 10),
+                        words.column("approver", 10)));
+    }
+
+    void row(VarianceView line) {
+        BigDecimal value = signed(line);
+        medium.row(
+                line.lpn() == null ? line.location() : line.location() + " " + line.lpn(),
+                line.sku(),
+                line.name(),
+                line.lot(),
+                line.expected(),
+                line.counted(),
+                line.difference(),
+                value,
+                (long) line.round(),
+                words.word("variance", line.status()),
+                line.reason() == null ? null : words.word("count-reason", line.reason()),
+                line.counter(),
+                line.decidedBy());
+        sums.add(line.expected(), line.counted(), line.difference(), value);
+    }
+
+    void end() {
+        medium.sum(
+                words.text("paper.total"),
+                null,
+                null,
+                null,
+                sums.units(0),
+                sums.units(1),
+                sums.units(2),
+                sums.of(3),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable BigDecimal signed(VarianceView line) {
+        BigDecimal value = line.value();
+        return value == null || line.difference() >= 0 ? value : value.negate();
+    }
+}

@@ -1,0 +1,80 @@
+package org.stowage.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.stowage.access.Actor;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.stock.Lots;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+
+/** Books what has arrived into the receiver's stock; what is damaged or too much becomes a claim at once. */
+@ApplicationScoped
+class ArrivalBook {
+
+    private final ArrivalSql arrivals;
+    private final ReceiptSql receipts;
+    private final Locations locations;
+    private final Lots lots;
+    private final StockLedger ledger;
+
+    ArrivalBook(ArrivalSql arrivals, ReceiptSql receipts, Locations locations, Lots lots, StockLedger ledger) {
+        this.arrivals = arrivals;
+        this.receipts = receipts;
+        this.locations = locations;
+        this.lots = lots;
+        this.ledger = ledger;
+    }
+
+    void book(long at, List<Arrived> all, Instant when, Actor actor) {
+        Place road = Place.at(locations.virtual(at, Virtual.TRANSIT));
+        Map<Long, List<String>> left = new HashMap<>();
+        List<StockMove> moves = new ArrayList<>();
+        long first = 0;
+        for (Arrived one : all) {
+            ArrivalSql.Expected of = one.of();
+            Place to = one.to();
+            long receipt = receipts.receipt(
+                    at, of, one.kind(), one.units(), to.locationId(), to.handlingUnitId(), actor.operatorId());
+            first = first == 0 ? receipt : first;
+            if (one.wasSent()) {
+                List<String> serials = left.computeIfAbsent(of.id(), any -> new ArrayList<>(of.serialList()));
+                serials.removeAll(one.serials());
+                arrivals.arrived(at, of.id(), one.units(), SerialText.write(serials));
+            }
+            claim(at, one, actor);
+            moves.add(StockMove.of(of.itemId(), lot(at, of), of.ownerId(), one.units(), road, to)
+                    .withSerials(one.serials()));
+        }
+        ledger.post(
+                new Posting(at, MoveReason.TRANSFER, "transfer-receipt:" + first, actor.operatorId(), when, moves));
+    }
+
+    private void claim(long at, Arrived one, Actor actor) {
+        if (!one.kind().equals(Arrived.GOOD)) {
+            ClaimKind kind = one.kind().equals(Arrived.OVER) ? ClaimKind.OVER : ClaimKind.DAMAGED;
+            receipts.claim(
+                    at,
+                    one.of(),
+                    kind,
+                    one.units(),
+                    SerialText.write(one.serials()),
+                    one.to().locationId(),
+                    actor.operatorId());
+        }
+    }
+
+    /** The lot of the same code in these books; its end is told with the goods. @return 0: of no lot */
+    long lot(long at, ArrivalSql.Expected of) {
+        return of.lot() == null ? 0 : lots.idOf(at, of.itemId(), Objects.requireNonNull(of.lot()), of.expiresOn());
+    }
+}

@@ -1,0 +1,98 @@
+package org.stowage.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.stock.Condition;
+import org.stowage.stock.Place;
+
+/**
+ * What a settlement books. Whatever left the source's shelves stands on the road until it is received, back, or written off;
+ * what came too many stands there with the other sign until the source books it out or has it back.
+ */
+@ApplicationScoped
+class ClaimBook {
+
+    private final ClaimMoves moves;
+    private final ArrivalEnd places;
+    private final Locations locations;
+
+    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations) {
+        this.moves = moves;
+        this.places = places;
+        this.locations = locations;
+    }
+
+    /** @return units that stay claimed */
+    long settle(
+            TransferSql.Row row, ReceiptSql.Claim claim, TransferActs.Settle asked, Instant when, Actor actor) {
+        ClaimMoves.Act act = new ClaimMoves.Act(row, claim, when, actor);
+        return switch (claim.of()) {
+            case SHORT -> lost(act, asked);
+            case DAMAGED -> damaged(act, asked);
+            case OVER -> over(act, asked);
+        };
+    }
+
+    private long lost(ClaimMoves.Act act, TransferActs.Settle asked) {
+        long source = act.row().warehouseId();
+        if (asked.settlement().writesOff()) {
+            moves.post(act, source, road(source), Place.at(locations.virtual(source, Virtual.COUNT)));
+            return act.claim().claimed();
+        }
+        boolean found = asked.settlement() == Settlement.FOUND;
+        long where = found ? act.claim().atWarehouseId() : source;
+        Place to = Place.at(places.place(where, asked.location()));
+        moves.post(act, where, road(where), to);
+        moves.receipt(act, found ? Arrived.FOUND : Arrived.RETURNED, to);
+        return 0;
+    }
+
+    private long damaged(ClaimMoves.Act act, TransferActs.Settle asked) {
+        long at = act.claim().atWarehouseId();
+        long source = act.row().warehouseId();
+        if (asked.settlement().writesOff()) {
+            return act.claim().claimed();
+        }
+        Place stands = stands(act, at, asked).as(Condition.DAMAGED);
+        if (asked.settlement() == Settlement.FOUND) {
+            moves.post(act, at, stands, stands.as(Condition.GOOD));
+            moves.receipt(act, Arrived.FOUND, stands);
+            return 0;
+        }
+        Place to = Place.at(places.place(source, null)).as(Condition.DAMAGED);
+        moves.post(act, at, stands, road(at));
+        moves.postBack(act, source, road(source), to);
+        moves.receipt(act, Arrived.RETURNED, to);
+        return 0;
+    }
+
+    private long over(ClaimMoves.Act act, TransferActs.Settle asked) {
+        long at = act.claim().atWarehouseId();
+        long source = act.row().warehouseId();
+        if (asked.settlement().writesOff()) {
+            throw Problem.of(
+                    TransferProblem.NO_SUCH_SETTLEMENT, asked.settlement().code());
+        }
+        if (asked.settlement() == Settlement.FOUND) {
+            long from = asked.location() == null ? moves.origin(act) : places.place(source, asked.location());
+            moves.correct(act, source, Place.at(from), road(source));
+        } else {
+            moves.post(act, at, stands(act, at, asked), road(at));
+        }
+        return 0;
+    }
+
+    private Place stands(ClaimMoves.Act act, long at, TransferActs.Settle asked) {
+        Long known = act.claim().locationId();
+        return Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known);
+    }
+
+    private Place road(long warehouseId) {
+        return Place.at(locations.virtual(warehouseId, Virtual.TRANSIT));
+    }
+}

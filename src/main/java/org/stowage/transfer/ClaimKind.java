@@ -1,0 +1,8 @@
+package org.stowage.transfer;
+
+/** What differs between what was sent and what arrived. */
+public enum ClaimKind {
+    SHORT,
+    OVER,
+    DAMAGED
+}

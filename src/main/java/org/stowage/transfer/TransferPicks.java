@@ -1,0 +1,81 @@
+package org.stowage.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+import org.stowage.stock.AllocationLine;
+import org.stowage.stock.Condition;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+
+/** Takes what a transfer has claimed from the shelves to staging, into a carton or loose. */
+@ApplicationScoped
+@Retrying
+@Transactional
+public class TransferPicks {
+
+    private final TransferDesk desk;
+    private final PickChoice choice;
+    private final GoodsSql goods;
+    private final LineSql lines;
+    private final StockLedger ledger;
+    private final Cartons cartons;
+
+    TransferPicks(
+            TransferDesk desk, PickChoice choice, GoodsSql goods, LineSql lines, StockLedger ledger, Cartons cartons) {
+        this.desk = desk;
+        this.choice = choice;
+        this.goods = goods;
+        this.lines = lines;
+        this.ledger = ledger;
+        this.cartons = cartons;
+    }
+
+    /**
+     * @throws Problem unknown-transfer, not-in-this-state; not-allocated: more than is claimed there; serials-needed;
+     *     unit-not-empty: other goods are in that carton
+     */
+    void pick(String no, TransferActs.Pick asked, Instant when, Actor actor) {
+        TransferSql.Row row = desk.atSource(no, actor);
+        if (!TransferState.CLAIMING.contains(row.state())) {
+            throw TransferNews.notNow(row);
+        }
+        long at = row.warehouseId();
+        List<LineSql.Row> known = lines.of(at, List.of(row.id()));
+        List<PickChoice.Take> takes = choice.of(row, known, asked.lines());
+        long staging = cartons.staging(at);
+        long carton = asked.lpn() == null ? 0 : cartons.open(row, asked.lpn(), staging);
+        Map<Long, Long> units = new HashMap<>();
+        List<StockMove> moves = new ArrayList<>();
+        long first = 0;
+        for (PickChoice.Take take : takes) {
+            AllocationLine from = take.from();
+            Goods one = take.goods(row.id(), carton, staging);
+            long id = goods.insert(at, one);
+            first = first == 0 ? id : first;
+            moves.add(new StockMove(
+                    from.itemId(),
+                    from.lotId(),
+                    from.ownerId(),
+                    from.quantity(),
+                    new Place(from.locationId(), from.handlingUnitId(), Condition.GOOD),
+                    one.stands(),
+                    true,
+                    take.serials()));
+            units.merge(one.lineId(), one.quantity(), Long::sum);
+        }
+        lines.picked(at, units);
+        ledger.post(new Posting(at, MoveReason.PICK, "transfer-pick:" + first, actor.operatorId(), when, moves));
+        cartons.settle(row, actor);
+    }
+}

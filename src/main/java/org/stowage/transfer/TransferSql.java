@@ -1,0 +1,182 @@
+package org.stowage.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
+
+/** The document: its head, its states, what happened to it. */
+@ApplicationScoped
+class TransferSql {
+
+    /** @param atWarehouseId where its goods are expected: the destination, or the source when it comes back */
+    record Row(
+            long id,
+            long warehouseId,
+            String warehouse,
+            String transferNo,
+            long toWarehouseId,
+            String toWarehouse,
+            String status,
+            @Nullable String why,
+            @Nullable String asker,
+            Instant askedAt,
+            @Nullable String approver,
+            @Nullable Instant approvedAt,
+            @Nullable Instant shippedAt,
+            @Nullable Instant endedAt) {
+
+        TransferState state() {
+            return TransferState.read(status);
+        }
+
+        long atWarehouseId() {
+            return state() == TransferState.COMING_BACK ? warehouseId : toWarehouseId;
+        }
+    }
+
+    record Happened(String act, String detail, @Nullable String actor, Instant at) {}
+
+    private static final String ROW = """
+            select t.id, t.warehouse_id, f.code as warehouse, t.transfer_no, t.to_warehouse_id, d.code as to_warehouse,
+                   t.status, t.why, p.login as asker, t.asked_at, q.login as approver, t.approved_at, t.shipped_at, t.ended_at
+              from transfer t
+              join warehouse f on f.id = t.warehouse_id
+              join warehouse d on d.id = t.to_warehouse_id
+              left join operator p on p.id = t.asked_by
+              left join operator q on q.id = t.approved_by
+            """;
+
+    private static final String OWNERS = """
+             and (:anyOwner or not exists (
+               select from transfer_line l where l.warehouse_id = t.warehouse_id and l.transfer_id = t.id
+                  and l.owner_id <> all(cast(:owners as bigint[]))))
+            """;
+
+    private final Sql sql;
+
+    TransferSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @return its id; its number is {@code W1-T<id>} */
+    long insert(long fromId, String prefix, long toId, @Nullable String why, long actorId) {
+        return sql.statement("""
+                        insert into transfer (warehouse_id, id, transfer_no, to_warehouse_id, why, asked_by)
+                        select :warehouse, n.id, :prefix || n.id, :to, :why, :actor
+                          from (select nextval(pg_get_serial_sequence('transfer', 'id')) as id) n
+                        returning id
+                        """)
+                .bind("warehouse", fromId)
+                .bind("prefix", prefix)
+                .bind("to", toId)
+                .bind("why", why)
+                .bind("actor", actorId)
+                .one(Long.class);
+    }
+
+    /** By the number, which names the source. @param owners null: of everybody; else transfers of their goods only */
+    Optional<Row> find(long fromId, @Nullable Collection<Long> owners, String no) {
+        return owned(sql.statement(ROW + " where t.warehouse_id = :warehouse and t.transfer_no = upper(:no)" + OWNERS), owners)
+                .bind("warehouse", fromId)
+                .bind("no", no)
+                .optional(Row.class);
+    }
+
+    /** Nobody else acts on it until the transaction ends. */
+    void lock(long fromId, String no) {
+        sql.statement("""
+                        select id from transfer where warehouse_id = :warehouse and transfer_no = upper(:no) for update
+                        """)
+                .bind("warehouse", fromId)
+                .bind("no", no)
+                .list(Long.class);
+    }
+
+    /** Newest first, both those that leave the warehouse and those that come to it. */
+    List<Row> page(
+            long warehouseId,
+            @Nullable Collection<Long> owners,
+            @Nullable String status,
+            Instant before,
+            int limit) {
+        return owned(
+                        sql.statement(ROW + """
+                                 where (t.warehouse_id = :warehouse or t.to_warehouse_id = :warehouse)
+                                   and (cast(:status as text) is null or t.status = :status) and t.asked_at < :before
+                                """ + OWNERS + " order by t.asked_at desc, t.id desc limit :limit"),
+                        owners)
+                .bind("warehouse", warehouseId)
+                .bind("status", status)
+                .bind("before", before)
+                .bind("limit", limit)
+                .list(Row.class);
+    }
+
+    private static SqlStatement owned(SqlStatement statement, @Nullable Collection<Long> owners) {
+        return statement.bind("anyOwner", owners == null).bind("owners", owners == null ? List.of() : owners);
+    }
+
+    void status(long fromId, long id, TransferState state) {
+        sql.statement("""
+                        update transfer set status = :status,
+                               released_at = case when :status = 'released' then coalesce(released_at, now()) else released_at end,
+                               ended_at = case when :status in ('closed', 'cancelled') then now() end
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", fromId)
+                .bind("id", id)
+                .bind("status", state)
+                .update();
+    }
+
+    void approved(long fromId, long id, long actorId) {
+        sql.statement("""
+                        update transfer set status = 'approved', approved_by = :actor, approved_at = now()
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", fromId)
+                .bind("id", id)
+                .bind("actor", actorId)
+                .update();
+    }
+
+    void shipped(long fromId, long id, long actorId) {
+        sql.statement("""
+                        update transfer set status = 'in-transit', shipped_by = :actor, shipped_at = now()
+                         where warehouse_id = :warehouse and id = :id
+                        """)
+                .bind("warehouse", fromId)
+                .bind("id", id)
+                .bind("actor", actorId)
+                .update();
+    }
+
+    void tell(long fromId, long id, String act, String detail, long actorId) {
+        sql.statement("""
+                        insert into transfer_event (warehouse_id, transfer_id, act, detail, actor_id)
+                        values (:warehouse, :id, :act, :detail, :actor)
+                        """)
+                .bind("warehouse", fromId)
+                .bind("id", id)
+                .bind("act", act)
+                .bind("detail", detail)
+                .bind("actor", actorId)
+                .update();
+    }
+
+    List<Happened> history(long fromId, long id) {
+        return sql.statement("""
+                        select e.act, e.detail, p.login as actor, e.at from transfer_event e
+                          left join operator p on p.id = e.actor_id
+                         where e.warehouse_id = :warehouse and e.transfer_id = :id order by e.id
+                        """)
+                .bind("warehouse", fromId)
+                .bind("id", id)
+                .list(Happened.class);
+    }
+}
