@@ -15,7 +15,7 @@ public enum Settlement {
 
     /** As in the database and in JSON. */
     public String code() {
-        return DatabaseName.of(this);
+        return DatabaseName.of(this).replace('_', '-');
     }
 
     boolean writesOff() {

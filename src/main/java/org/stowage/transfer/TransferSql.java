@@ -130,7 +130,7 @@ class TransferSql {
                         """)
                 .bind("warehouse", fromId)
                 .bind("id", id)
-                .bind("status", state)
+                .bind("status", state.code())
                 .update();
     }
 

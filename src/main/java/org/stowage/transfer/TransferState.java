@@ -31,6 +31,6 @@ public enum TransferState {
 
     /** As in the database and in JSON. */
     public String code() {
-        return DatabaseName.of(this);
+        return DatabaseName.of(this).replace('_', '-');
     }
 }

@@ -1,0 +1,231 @@
+package org.stowage.transfer;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stowage.Api;
+import org.stowage.TestDatabaseResource;
+import org.stowage.catalog.Items;
+import org.stowage.kernel.Sql;
+import org.stowage.picking.Floored;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.site.Warehouses;
+import org.stowage.stock.Balance;
+import org.stowage.stock.Lots;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.Proof;
+import org.stowage.stock.ProofReport;
+import org.stowage.stock.StockLedger;
+import org.stowage.stock.StockMove;
+import org.stowage.stock.StockQuery;
+
+/** Two warehouses and what goes between them, as programs do it. Every write is sent twice. */
+@ApplicationScoped
+class Yards {
+
+    static final String ADMINISTRATOR = TestDatabaseResource.TOKEN;
+
+    private final Floored floored;
+    private final Sql sql;
+    private final Warehouses warehouses;
+    private final Locations locations;
+    private final StockQuery stock;
+
+    @Inject
+    StockLedger ledger;
+
+    @Inject
+    Lots lots;
+
+    @Inject
+    Items items;
+
+    @Inject
+    Proof proof;
+
+    Yards(Floored floored, Sql sql, Warehouses warehouses, Locations locations, StockQuery stock) {
+        this.floored = floored;
+        this.sql = sql;
+        this.warehouses = warehouses;
+        this.locations = locations;
+        this.stock = stock;
+    }
+
+    String warehouse() {
+        return floored.warehouse();
+    }
+
+    String item() {
+        String sku = floored.item().toUpperCase(java.util.Locale.ROOT);
+        sql.statement("update item set sku = upper(sku) where upper(sku) = :sku").bind("sku", sku).update();
+        floored.scannable(sku);
+        return sku;
+    }
+
+    String bySerial() {
+        String sku = item();
+        sql.statement("update item set serial_controlled = true where sku = :sku").bind("sku", sku).update();
+        return sku;
+    }
+
+    void put(String warehouse, String sku, long units, String location) {
+        floored.put(warehouse, sku, units, location);
+    }
+
+    /** @param lot null: of no lot */
+    void put(
+            String warehouse,
+            String sku,
+            long units,
+            String location,
+            @Nullable String lot,
+            List<String> serials) {
+        long at = warehouses.scoped(warehouse).id();
+        sql.statement("""
+                        insert into location (warehouse_id, code, kind, sequence)
+                        values (:warehouse, :code, 'pick_face', length(:code)) on conflict do nothing
+                        """).bind("warehouse", at).bind("code", location).update();
+        long item = items.bySku(sku).orElseThrow().id();
+        long of = lot == null ? 0 : lots.idOf(at, item, lot, LocalDate.of(2099, 1, 31));
+        ledger.post(new Posting(
+                at,
+                MoveReason.RECEIVE,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(
+                                item,
+                                of,
+                                1,
+                                units,
+                                Place.at(locations.virtual(at, Virtual.SUPPLIER)),
+                                Place.at(locations.get(at, location).id()))
+                        .withSerials(serials))));
+    }
+
+    /** Of these warehouses, the whole ledger. */
+    ProofReport proof(String... codes) {
+        return proof.check(
+                List.of(codes).stream().map(code -> warehouses.scoped(code).id()).toList());
+    }
+
+    String token(List<String> warehouses, String... roles) {
+        return Api.tokenOf(Map.of(
+                "login",
+                "op-" + UUID.randomUUID(),
+                "name",
+                "Somebody",
+                "roles",
+                List.of(roles),
+                "warehouses",
+                warehouses));
+    }
+
+    /** Does it, and the same request again: the second time is a replay. */
+    ValidatableResponse post(String token, String path, @Nullable Object body, int status) {
+        String key = UUID.randomUUID().toString();
+        ValidatableResponse first = once(token, key, path, body).statusCode(status);
+        if (status < 300) {
+            once(token, key, path, body).statusCode(status).header("Idempotency-Replayed", "true");
+        }
+        return first;
+    }
+
+    static ValidatableResponse once(String token, String key, String path, @Nullable Object body) {
+        RequestSpecification request = RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON);
+        return (body == null ? request : request.body(body))
+                .post("/api/v1/transfers" + path)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
+    ValidatableResponse get(String token, String path, int status) {
+        return Api.as(token).get("/api/v1/transfers" + path).then().statusCode(status);
+    }
+
+    /** Asked for, approved, its goods claimed. */
+    @SafeVarargs
+    final String released(String from, String to, Map<String, Object>... lines) {
+        String no = requested(from, to, lines);
+        post(ADMINISTRATOR, "/" + no + "/approve", null, 200);
+        post(ADMINISTRATOR, "/" + no + "/release", null, 200);
+        return no;
+    }
+
+    @SafeVarargs
+    final String requested(String from, String to, Map<String, Object>... lines) {
+        return post(ADMINISTRATOR, "", line("from", from, "to", to, "lines", List.of(lines)), 201)
+                .extract()
+                .path("transferNo");
+    }
+
+    void pick(String no, String lpn, Map<String, Object> line) {
+        post(ADMINISTRATOR, "/" + no + "/pick", line("lpn", lpn, "lines", List.of(line)), 200);
+    }
+
+    void pack(String no, String lpn) {
+        post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", lpn), 200);
+    }
+
+    void act(String no, String act) {
+        post(ADMINISTRATOR, "/" + no + "/" + act, null, 200);
+    }
+
+    long onHand(String warehouse, String sku) {
+        return at(warehouse, sku).stream().mapToLong(Balance::onHand).sum();
+    }
+
+    List<Balance> at(String warehouse, String sku) {
+        return stock.ofItem(
+                warehouses.scoped(warehouse).id(), items.bySku(sku).orElseThrow().id());
+    }
+
+    /** Units that could still be promised. */
+    long free(String warehouse, String sku) {
+        return sql.statement("""
+                        select sellable - promised from availability a join item i on i.id = a.item_id
+                         where a.warehouse_id = :warehouse and i.sku = :sku
+                        """)
+                .bind("warehouse", warehouses.scoped(warehouse).id())
+                .bind("sku", sku)
+                .one(Long.class);
+    }
+
+    /** What the ledgers of both say is on the road between them. */
+    long onRoad(String from, String to, String sku) {
+        long item = items.bySku(sku).orElseThrow().id();
+        return List.of(from, to).stream()
+                .map(code -> warehouses.scoped(code).id())
+                .mapToLong(id -> stock.gone(id, locations.virtual(id, Virtual.TRANSIT), item, null))
+                .sum();
+    }
+
+    String lpn(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    static Map<String, Object> line(Object... pairs) {
+        Map<String, Object> line = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            line.put((String) pairs[i], pairs[i + 1]);
+        }
+        return line;
+    }
+}

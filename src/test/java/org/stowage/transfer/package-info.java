@@ -1,0 +1,4 @@
+@NullMarked
+package org.stowage.transfer;
+
+import org.jspecify.annotations.NullMarked;
