@@ -129,7 +129,8 @@ class ParcelSql {
     /** A row for each line, for a parcel without any still one. */
     List<ParcelRow> view(long warehouseId, long parcelId) {
         return sql.statement("""
-                        select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity
+                        select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity,
+                               coalesce(i.serial_controlled, false) as by_serial
                           from parcel p
                           join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                           left join carrier c on c.id = p.carrier_id

@@ -96,7 +96,11 @@ class ShipLabels {
 
     private Outcome<ShipMemory> label(ShipMemory memory, @Nullable Long grams, Desk desk) {
         Parcel parcel = shipping.label(
-                warehouses.byId(desk.warehouseId()), memory.parcelId(), memory.box(), grams, desks.at(desk));
+                warehouses.byId(desk.warehouseId()),
+                memory.parcelId(),
+                memory.serials(),
+                new Weighing(memory.box(), grams, null),
+                desks.at(desk));
         return Outcome.advance(memory, ShipDialog.LABEL, WaybillDesk.weighed(parcel));
     }
 
