@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.stowage.kernel.Sql;
 
-/** Which single units lie in a parcel. It keeps no list of its own: the ledger is asked. */
+/** Which single units lie in a parcel. The view asks the ledger. */
 @ApplicationScoped
 class ParcelSerialSql {
 
@@ -27,31 +27,12 @@ class ParcelSerialSql {
                 .list(Item.class);
     }
 
-    /** While it is in the house those that stand in its box; of one that left, those that left in it. */
     List<Unit> of(long warehouseId, long parcelId) {
         return sql.statement("""
-                        with box as materialized (
-                          select p.warehouse_id, p.handling_unit_id, p.status, m.manifest_id
-                            from parcel p
-                            left join manifest_parcel m on m.warehouse_id = p.warehouse_id and m.parcel_id = p.id
-                           where p.warehouse_id = :warehouse and p.id = :parcel),
-                        unit as (
-                          select s.item_id, b.lot_id, s.serial
-                            from box x
-                            join stock b on b.warehouse_id = x.warehouse_id and b.handling_unit_id = x.handling_unit_id
-                             and b.on_hand > 0
-                            join serial s on s.warehouse_id = b.warehouse_id and s.stock_id = b.id
-                           where x.status not in ('cancelled', 'handed-over')
-                          union all
-                          select g.item_id, m.lot_id, g.serial
-                            from box x
-                            join stock_move m on m.warehouse_id = x.warehouse_id and m.cause = 'manifest:' || x.manifest_id
-                             and m.from_handling_unit_id = x.handling_unit_id
-                            join stock_move_serial g on g.warehouse_id = m.warehouse_id and g.cause = m.cause and g.leg = m.leg
-                           where x.status = 'handed-over')
                         select i.sku, coalesce(t.code, '') as lot, u.serial
-                          from unit u join item i on i.id = u.item_id
-                          left join lot t on t.warehouse_id = :warehouse and t.id = u.lot_id
+                          from parcel_serial u join item i on i.id = u.item_id
+                          left join lot t on t.warehouse_id = u.warehouse_id and t.id = u.lot_id
+                         where u.warehouse_id = :warehouse and u.parcel_id = :parcel
                          order by i.sku, u.serial
                         """)
                 .bind("warehouse", warehouseId)

@@ -59,7 +59,6 @@ class SerialDeskIT {
 
     @Inject
 
-    @Inject
     Waves waves;
 
     @Inject
