@@ -135,6 +135,11 @@ class PackSteps {
         return toWeight(memory.in(boxes.proposed(memory.parcelId(), memory.box(), desk)), desk);
     }
 
+    Outcome<PackMemory> boxCount(PackMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        return Outcome.advance(
+                memory, PackDialog.BOX, boxes.several(memory.parcelId(), typed.quantity(), at(desk), desk));
+    }
+
     Outcome<PackMemory> weight(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
         if (scanned.grams() < 1 || scanned.grams() > Weights.MOST) {
             throw Problem.of(ShippingProblem.INVALID_WEIGHT, scanned.grams(), Weights.MOST);

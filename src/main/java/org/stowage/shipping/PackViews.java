@@ -75,7 +75,7 @@ class PackViews {
     }
 
     private View box(PackMemory memory, Desk desk) {
-        View head = head(message("pack.box"), memory, "box");
+        View head = head(message("pack.box"), memory, "box", "quantity");
         return boxes.view(head, "pack.box", memory.parcelId(), memory.parcelNo(), desk);
     }
 

@@ -208,6 +208,18 @@ class ParcelSql {
                         """).bind("warehouse", warehouseId).bind("id", id).one(Boolean.class);
     }
 
+    /** So many boxes, as long as no number was asked for. @return 0: one was */
+    int boxes(long warehouseId, long id, int boxes) {
+        return sql.statement("""
+                        update parcel set boxes = :boxes
+                         where warehouse_id = :warehouse and id = :id and waybill_state in ('none', 'void', 'refused') and waybill_no is null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("boxes", boxes)
+                .update();
+    }
+
     /** Weighed behind its label. */
     void reweighed(long warehouseId, long id, long grams) {
         sql.statement("update parcel set grams = :grams where warehouse_id = :warehouse and id = :id")

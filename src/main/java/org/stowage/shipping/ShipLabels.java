@@ -44,6 +44,13 @@ class ShipLabels {
         return toWeight(memory.in(goods.boxes().proposed(memory.parcelId(), memory.box(), desk)), desk);
     }
 
+    Outcome<ShipMemory> boxCount(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        return Outcome.advance(
+                memory,
+                ShipDialog.BOX,
+                goods.boxes().several(memory.parcelId(), typed.quantity(), desks.at(desk), desk));
+    }
+
     Outcome<ShipMemory> noBox(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
         return toWeight(memory.in(null), desk);
     }

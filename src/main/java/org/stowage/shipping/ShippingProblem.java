@@ -27,6 +27,8 @@ public enum ShippingProblem implements ProblemType {
     NOT_BY_SERIAL(422),
     OVER_QUANTITY(422),
     INVALID_WEIGHT(422),
+    INVALID_BOXES(422),
+    BOXES_NUMBERED(422),
     NOT_TO_WEIGH(422),
     NO_WAYBILL(422),
     WAYBILL_PENDING(422),

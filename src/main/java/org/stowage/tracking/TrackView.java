@@ -20,12 +20,12 @@ record TrackView(
         List<Event> events) {
 
     /** Somebody waits for what the carrier says. */
-    boolean mayBeAnswered() {
+    public boolean mayBeAnswered() {
         return intercept != null && intercept.waits();
     }
 
     /** It is on its way to the customer, and nobody has called it back yet, or not with success. */
-    boolean mayBeCalledBack() {
+    public boolean mayBeCalledBack() {
         boolean isOver = TrackCode.DELIVERED.text().equals(code) || TrackCode.RETURNED.text().equals(code);
         boolean isTaken = intercept != null && intercept.state().equals(InterceptState.ACCEPTED.text());
         return left && !isOver && !isTaken && !mayBeAnswered();
