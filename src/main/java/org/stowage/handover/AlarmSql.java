@@ -26,7 +26,7 @@ class AlarmSql {
                         here as (
                           select d.code, p.parcel_no, p.order_id, p.status, p.closed_at
                             from due d
-                            join parcel p on p.warehouse_id = :warehouse and p.carrier_id = d.id and p.status = 'closed'
+                            join parcel_at_door p on p.warehouse_id = :warehouse and p.carrier_id = d.id
                              and p.closed_at < d.moment
                           union all
                           select d.code, p.parcel_no, p.order_id, p.status, p.closed_at

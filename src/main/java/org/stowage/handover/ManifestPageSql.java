@@ -70,10 +70,10 @@ class ManifestPageSql {
                           left join (
                             select p.carrier_id, count(*) filter (where s.id is null) as waiting,
                                    count(s.id) as stopped, min(p.closed_at) as oldest
-                              from parcel p
+                              from parcel_at_door p
                               left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
                                                     and s.lifted_at is null
-                             where p.warehouse_id = :warehouse and p.status = 'closed' group by p.carrier_id) w
+                             where p.warehouse_id = :warehouse group by p.carrier_id) w
                             on w.carrier_id = c.id
                           left join (
                             select m.carrier_id, m.manifest_no,

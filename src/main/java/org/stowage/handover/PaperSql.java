@@ -29,10 +29,10 @@ class PaperSql {
                         select p.parcel_no, p.closed_at, s.reason as stop_reason,
                                (select min(loaded_at) from manifest_parcel
                                  where warehouse_id = :warehouse and manifest_id = :manifest) as loading_since
-                          from parcel p
+                          from parcel_at_door p
                           left join order_stop s on s.warehouse_id = p.warehouse_id and s.order_id = p.order_id
                                                 and s.lifted_at is null
-                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier and p.status = 'closed' order by p.id
+                         where p.warehouse_id = :warehouse and p.carrier_id = :carrier order by p.id
                         """)
                 .bind("warehouse", manifest.warehouseId())
                 .bind("manifest", manifest.id())

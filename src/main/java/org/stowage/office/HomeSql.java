@@ -44,8 +44,8 @@ class HomeSql {
                         select 'parked', count(*), min(created_at) from parcel
                          where warehouse_id = :warehouse and status in ('open', 'weighed', 'labelled') and packed_by = 0
                         union all
-                        select 'load', count(*), min(closed_at) from parcel
-                         where warehouse_id = :warehouse and status = 'closed'
+                        select 'load', count(*), min(closed_at) from parcel_at_door
+                         where warehouse_id = :warehouse
                         union all
                         select 'hand-over', count(*), min(created_at) from manifest m
                          where warehouse_id = :warehouse and status = 'open'

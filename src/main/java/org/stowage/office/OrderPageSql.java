@@ -13,13 +13,14 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class OrderPageSql {
 
-    /** A parcel of the order. */
+    /** A parcel of the order. @param serials of the units that have one, by sku; null: none has */
     record ParcelRow(
             String no,
             @Nullable String waybillNo,
             @Nullable String carrier,
             String status,
-            @Nullable Long grams) {}
+            @Nullable Long grams,
+            @Nullable String serials) {}
 
     /**
      * Something that happened.
@@ -82,7 +83,12 @@ class OrderPageSql {
 
     List<ParcelRow> parcels(long warehouseId, long orderId) {
         return sql.statement("""
-                        select p.parcel_no as no, p.waybill_no, c.code as carrier, p.status, p.grams
+                        select p.parcel_no as no, p.waybill_no, c.code as carrier, p.status, p.grams,
+                               (select string_agg(u.sku || ': ' || u.serials, '; ' order by u.sku)
+                                  from (select i.sku, string_agg(s.serial, ', ' order by s.serial) as serials
+                                          from parcel_serial s join item i on i.id = s.item_id
+                                         where s.warehouse_id = p.warehouse_id and s.parcel_id = p.id
+                                         group by i.sku) u) as serials
                           from parcel p
                           left join carrier c on c.id = p.carrier_id
                          where p.warehouse_id = :warehouse and p.order_id = :order

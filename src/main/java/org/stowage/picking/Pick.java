@@ -2,6 +2,7 @@ package org.stowage.picking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.stowage.stock.Place;
 
 /**
@@ -9,12 +10,12 @@ import org.stowage.stock.Place;
  *
  * @param to the tote, at the place where its goods are booked
  * @param cause unique: the scan, or the request
- * @param serials of the units, where the item is kept by serial; empty: not so, or all that stand there
+ * @param serials of the units by item, where it is kept by serial and somebody read them
  */
 public record Pick(
-        long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt, List<String> serials) {
+        long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt, Map<Long, List<String>> serials) {
 
     public Pick(long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt) {
-        this(taskId, quantity, to, cause, actorId, happenedAt, List.of());
+        this(taskId, quantity, to, cause, actorId, happenedAt, Map.of());
     }
 }

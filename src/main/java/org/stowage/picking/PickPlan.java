@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
 import org.stowage.stock.HandlingUnit;
 import org.stowage.stock.HandlingUnits;
 import org.stowage.stock.Place;
@@ -24,15 +26,15 @@ class PickPlan {
     private final Tasks tasks;
     private final PickSql sql;
     private final HandlingUnits units;
-    private final PickTaking taking;
+    private final Locations locations;
     private final WalkSql walks;
 
-    PickPlan(Picking picking, Tasks tasks, PickSql sql, HandlingUnits units, PickTaking taking, WalkSql walks) {
+    PickPlan(Picking picking, Tasks tasks, PickSql sql, HandlingUnits units, Locations locations, WalkSql walks) {
         this.picking = picking;
         this.tasks = tasks;
         this.sql = sql;
         this.units = units;
-        this.taking = taking;
+        this.locations = locations;
         this.walks = walks;
     }
 
@@ -117,12 +119,12 @@ class PickPlan {
 
     /** @param toteLocationId null: the tote was never set down */
     Place placeOf(PickMemory memory, @Nullable Long toteLocationId, Desk desk) {
-        return Place.at(toteLocationId == null ? taking.staging(desk.warehouseId()) : toteLocationId)
+        return Place.at(toteLocationId == null ? staging(desk.warehouseId()) : toteLocationId)
                 .in(memory.toteId());
     }
 
     long staging(long warehouseId) {
-        return taking.staging(warehouseId);
+        return locations.first(warehouseId, LocationKind.STAGING).id();
     }
 
     void giveBack(PickMemory memory, Desk desk) {

@@ -2,6 +2,7 @@ package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Problem;
@@ -134,7 +135,9 @@ class PickSteps {
                         desk.cause(),
                         desk.actor().operatorId(),
                         desk.happenedAt(),
-                        items.get(task.itemId()).serialControlled() ? serials : List.of()));
+                        serials.isEmpty() || !items.get(task.itemId()).serialControlled()
+                                ? Map.of()
+                                : Map.of(task.itemId(), serials)));
         long left = task.open() - units;
         if (left > 0) {
             return Outcome.advance(memory.picked(), PickDialog.ITEM, PickWords.of("picked-more", units, left));

@@ -1,7 +1,6 @@
 package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,10 @@ import org.stowage.outbound.LineQuantity;
 import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.Orders;
-import org.stowage.site.LocationKind;
-import org.stowage.site.Locations;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
 import org.stowage.stock.MoveReason;
+import org.stowage.stock.NamedUnits;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
@@ -34,23 +32,23 @@ class PickTaking {
     private final Orders orders;
     private final Allocations allocations;
     private final StockLedger ledger;
+    private final NamedUnits units;
     private final Tasks tasks;
     private final PickedSql goods;
-    private final Locations locations;
 
     PickTaking(
             Orders orders,
             Allocations allocations,
             StockLedger ledger,
+            NamedUnits units,
             Tasks tasks,
-            PickedSql goods,
-            Locations locations) {
+            PickedSql goods) {
         this.orders = orders;
         this.allocations = allocations;
         this.ledger = ledger;
+        this.units = units;
         this.tasks = tasks;
         this.goods = goods;
-        this.locations = locations;
     }
 
     /** First of all: nobody stops these orders until the pick is booked, and none of them is stopped. */
@@ -89,19 +87,15 @@ class PickTaking {
                         .map(line -> new LineQuantity(line.orderLineId(), line.quantity()))
                         .toList());
         ledger.post(new Posting(
-                warehouseId, MoveReason.PICK, pick.cause(), pick.actorId(), pick.happenedAt(), moves(lines, pick)));
-    }
-
-    private static List<StockMove> moves(List<AllocationLine> lines, Pick pick) {
-        List<StockMove> moves = new ArrayList<>();
-        List<String> left = pick.serials();
-        for (AllocationLine line : lines) {
-            StockMove move = move(line, pick.to());
-            int own = left.isEmpty() ? 0 : Math.toIntExact(Math.min(left.size(), line.quantity()));
-            moves.add(move.withSerials(left.subList(0, own)));
-            left = left.subList(own, left.size());
-        }
-        return moves;
+                warehouseId,
+                MoveReason.PICK,
+                pick.cause(),
+                pick.actorId(),
+                pick.happenedAt(),
+                units.said(
+                        warehouseId,
+                        lines.stream().map(line -> move(line, pick.to())).toList(),
+                        pick.serials())));
     }
 
     private static StockMove move(AllocationLine line, Place to) {
@@ -116,9 +110,5 @@ class PickTaking {
 
     boolean isOpen(Task task) {
         return task.status() == TaskStatus.OPEN || task.status() == TaskStatus.CLAIMED;
-    }
-
-    long staging(long warehouseId) {
-        return locations.first(warehouseId, LocationKind.STAGING).id();
     }
 }

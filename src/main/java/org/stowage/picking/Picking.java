@@ -100,6 +100,28 @@ public class Picking {
     @Transactional
     @Retrying
     public void pickAll(long warehouseId, String orderNo, List<WantedPick> asked, String cause, long actorId) {
+        List<PickSql.OpenPick> open = openOf(warehouseId, orderNo);
+        List<Taken> taken =
+                asked.isEmpty() ? open.stream().map(WantedPick::whole).toList() : WantedPick.choose(asked, open);
+        take(warehouseId, taken, open, new Said(cause, actorId, WantedPick.serials(asked, open)));
+    }
+
+    /**
+     * All of a whole order, with the numbers of the units that were read.
+     *
+     * @param serials by item
+     */
+    @Transactional
+    @Retrying
+    public void pickAll(long warehouseId, String orderNo, Map<Long, List<String>> serials, String cause, long actorId) {
+        List<PickSql.OpenPick> open = openOf(warehouseId, orderNo);
+        take(warehouseId, open.stream().map(WantedPick::whole).toList(), open, new Said(cause, actorId, serials));
+    }
+
+    /** Who says that it was picked, and which units. */
+    private record Said(String cause, long actorId, Map<Long, List<String>> serials) {}
+
+    private List<PickSql.OpenPick> openOf(long warehouseId, String orderNo) {
         OrderHead order = taking.lock(warehouseId, orderNo);
         List<PickSql.OpenPick> open = sql.openOfOrder(warehouseId, order.id());
         if (open.isEmpty()) {
@@ -108,10 +130,13 @@ public class Picking {
                     order.orderNo(),
                     order.status().text());
         }
-        List<Taken> taken =
-                asked.isEmpty() ? open.stream().map(WantedPick::whole).toList() : WantedPick.choose(asked, open);
+        return open;
+    }
+
+    private void take(long warehouseId, List<Taken> taken, List<PickSql.OpenPick> open, Said said) {
         Place to = Place.at(Locations.first(open.getFirst().staging(), LocationKind.STAGING));
-        taking.take(warehouseId, taken, new Pick(0, 0, to, cause, actorId, Instant.now()));
+        taking.take(
+                warehouseId, taken, new Pick(0, 0, to, said.cause(), said.actorId(), Instant.now(), said.serials()));
         taking.endWalks(warehouseId, taken);
     }
 

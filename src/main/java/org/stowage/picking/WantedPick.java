@@ -3,7 +3,9 @@ package org.stowage.picking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,12 +22,16 @@ import org.stowage.stock.AllocationLine;
  * So many units of an order's item, as a program says that they were picked.
  *
  * @param location null: wherever they are allocated
+ * @param serials of the units, where the item is kept by serial and only some of the place are taken
  */
 public record WantedPick(
         @NotBlank String sku,
         @Nullable String location,
         @Nullable String lot,
-        @NotNull @Positive @Max(Quantity.MOST) BigDecimal quantity) {
+        @NotNull @Positive @Max(Quantity.MOST) BigDecimal quantity,
+
+        @Nullable @Size(max = 500)
+        List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
     static Taken whole(PickSql.OpenPick open) {
         return taken(open, open.quantity());
@@ -64,6 +70,20 @@ public record WantedPick(
             throw Problem.all(faults);
         }
         return merged(taken);
+    }
+
+    /** The numbers that were read, by item. */
+    static Map<Long, List<String>> serials(List<WantedPick> asked, List<PickSql.OpenPick> open) {
+        Map<Long, List<String>> byItem = new HashMap<>();
+        for (WantedPick want : asked) {
+            List<String> read = want.serials() == null ? List.of() : want.serials();
+            open.stream()
+                    .filter(one -> !read.isEmpty() && want.fits(one))
+                    .findFirst()
+                    .ifPresent(one -> byItem.computeIfAbsent(one.itemId(), item -> new ArrayList<>())
+                            .addAll(read));
+        }
+        return byItem;
     }
 
     private boolean fits(PickSql.OpenPick open) {

@@ -9,7 +9,7 @@
  * <p>What always holds: an announced return belongs to one order of the same warehouse; the channel's number and line name
  * it, so the same announcement twice is one; nothing touches stock before the goods are there.
  *
- * <p>Uses kernel, access, catalog, site; reads the orders of outbound.
+ * <p>Uses tracking (parcels that carriers bring back), kernel, access, catalog, site; reads the orders of outbound.
  */
 @NullMarked
 package org.stowage.returns;

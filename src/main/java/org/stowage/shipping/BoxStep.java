@@ -19,10 +19,12 @@ class BoxStep {
 
     private final ParcelBoxes boxes;
     private final Weights weights;
+    private final SeveralBoxes several;
 
-    BoxStep(ParcelBoxes boxes, Weights weights) {
+    BoxStep(ParcelBoxes boxes, Weights weights, SeveralBoxes several) {
         this.boxes = boxes;
         this.weights = weights;
+        this.several = several;
     }
 
     /** All is in, or beside, the parcel: the proposal stands from here on. @param content units by item */
@@ -33,6 +35,12 @@ class BoxStep {
     /** @throws org.stowage.kernel.Problem unknown-box, box-inactive */
     String taken(String code, Desk desk) {
         return boxes.taken(desk.warehouseId(), code);
+    }
+
+    /** A typed number: the parcel consists of so many boxes. @return told to the packer */
+    Message several(long parcelId, long count, PackDesk at, Desk desk) {
+        several.say(desk.warehouseId(), parcelId, count, at);
+        return PackViews.message("pack.boxes-said", count);
     }
 
     /** What C-CONFIRM takes. @param otherwise where nothing is proposed, or the box is out of use by now */

@@ -25,6 +25,7 @@ class PackDialog implements Dialog<PackMemory> {
     static final String OPEN = "open";
     static final String NOTES = "notes";
     static final String ITEM = "item";
+    static final String SERIAL = "serial";
     static final String BOX = "box";
     static final String WEIGHT = "weight";
     static final String WEIGHT_OFF = "weight-off";
@@ -39,13 +40,21 @@ class PackDialog implements Dialog<PackMemory> {
     private final PackTrouble trouble;
     private final PackArrivals arrivals;
     private final PackViews views;
+    private final PackSerials serials;
 
-    PackDialog(PackOpening opening, PackSteps steps, PackTrouble trouble, PackArrivals arrivals, PackViews views) {
+    PackDialog(
+            PackOpening opening,
+            PackSteps steps,
+            PackTrouble trouble,
+            PackArrivals arrivals,
+            PackViews views,
+            PackSerials serials) {
         this.opening = opening;
         this.steps = steps;
         this.trouble = trouble;
         this.arrivals = arrivals;
         this.views = views;
+        this.serials = serials;
     }
 
     @Override
@@ -87,7 +96,7 @@ class PackDialog implements Dialog<PackMemory> {
                 Row.on(OPEN, Meaning.OfWaybill.class, "opens the parcel of a printed waybill", opening::waybill)
                         .to(begun),
                 Row.on(OPEN, Meaning.OfItem.class, "packs the most urgent order of this alone", opening::piece)
-                        .to(NOTES, ITEM, BOX, LABEL),
+                        .to(NOTES, ITEM, SERIAL, BOX, LABEL),
                 Row.command(STOPPED, "CONFIRM", "the change is read: it goes on", arrivals::confirmed)
                         .to(ITEM, BOX, LABEL, Row.END),
                 Row.command(STOPPED, "NO", "is left as it is", arrivals::left).to(OPEN),
@@ -98,7 +107,12 @@ class PackDialog implements Dialog<PackMemory> {
     private List<Row<PackMemory>> packed() {
         return List.of(
                 Row.on(ITEM, Meaning.OfItem.class, "a unit goes into the parcel", steps::unit)
-                        .to(BOX),
+                        .to(SERIAL, BOX),
+                Row.on(SERIAL, Meaning.OfText.class, "names the unit by its number: into the parcel", steps::serial)
+                        .to(ITEM, BOX),
+                Row.on(SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", steps::serialOf)
+                        .to(ITEM, BOX),
+                Row.command(SERIAL, "NO", "is laid aside again", steps::noted).to(ITEM),
                 Row.on(
                                 ITEM,
                                 Meaning.OfQuantity.class,
@@ -111,6 +125,7 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(BOX),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", steps::box)
                         .to(WEIGHT),
+                Row.on(BOX, Meaning.OfQuantity.class, "the parcel is so many boxes, each with a label", steps::boxCount),
                 Row.command(BOX, "CONFIRM", "the proposed box", steps::proposedBox)
                         .to(WEIGHT),
                 Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", steps::weight)
@@ -166,7 +181,11 @@ class PackDialog implements Dialog<PackMemory> {
 
     @Override
     public View view(String step, PackMemory memory, Desk desk) {
-        return step.equals(STOPPED) ? arrivals.view(memory, desk) : views.view(step, memory, desk);
+        return switch (step) {
+            case STOPPED -> arrivals.view(memory, desk);
+            case SERIAL -> serials.view(memory, desk);
+            default -> views.view(step, memory, desk);
+        };
     }
 
     @Override

@@ -67,7 +67,10 @@ class PackOpening {
     }
 
     Outcome<PackMemory> piece(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
-        Optional<Outcome<PackMemory>> quick = lane.take(InHand.of(scanned), steps.at(desk), desk);
+        // the number of a unit is read first: it goes the long way
+        Optional<Outcome<PackMemory>> quick = scanned.item().serialControlled()
+                ? Optional.empty()
+                : lane.take(InHand.of(scanned), steps.at(desk), desk);
         if (quick.isPresent()) {
             return quick.get();
         }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
@@ -27,11 +28,20 @@ import org.stowage.site.Warehouses;
 @Path("/api/v1/orders/{no}/pack")
 class PackResource {
 
-    /** @param boxes that the goods fill: a carrier that can gives each its own number; usually one */
+    /**
+     * @param boxes that the goods fill: a carrier that can gives each its own number; usually one
+     * @param serials of units that have a number of their own; not needed where all units of a place are packed together
+     */
     record NewPack(
             @Nullable @Size(max = 40) String box,
             @NotNull @Positive Long grams,
-            @Nullable @Min(1) @Max(99) Integer boxes) {}
+            @Nullable @Min(1) @Max(99) Integer boxes,
+            @Nullable @Size(max = 200) List<@Valid @NotNull NumberedUnits> serials) {
+
+        PackAct act() {
+            return new PackAct(box, grams, boxes == null ? 0 : boxes, NumberedUnits.bySku(serials));
+        }
+    }
 
     private final Packing packing;
     private final Parcels parcels;
@@ -62,8 +72,7 @@ class PackResource {
                     0,
                     "pack:" + UUID.randomUUID(),
                     Instant.now());
-            var act = new PackAct(request.box(), request.grams(), request.boxes() == null ? 0 : request.boxes());
-            return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, act, desk));
+            return parcels.view(warehouse.id(), packing.pack(warehouse.id(), no, request.act(), desk));
         }));
     }
 }

@@ -32,7 +32,8 @@ class PackSql {
 
     private static final String GOODS = """
             select p.id, p.order_id, p.order_line_id, p.item_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
-                   p.lot_id, coalesce(l.code, '') as lot, p.owner_id, p.location_id, p.handling_unit_id, p.quantity
+                   p.lot_id, coalesce(l.code, '') as lot, p.owner_id, p.location_id, p.handling_unit_id, p.quantity,
+                   i.serial_controlled as by_serial
               from picked p
               join item i on i.id = p.item_id
               left join lot l on l.warehouse_id = p.warehouse_id and l.id = p.lot_id
@@ -88,7 +89,7 @@ class PackSql {
         return sql.statement("""
                         select p.id, c.order_id, p.order_line_id, p.item_id, i.sku, i.name, i.style, i.colour, i.size,
                                i.image_url, p.lot_id, coalesce(l.code, '') as lot, p.owner_id, c.location_id,
-                               c.handling_unit_id, p.quantity
+                               c.handling_unit_id, p.quantity, i.serial_controlled as by_serial
                           from parcel_line p
                           join parcel c on c.warehouse_id = p.warehouse_id and c.id = p.parcel_id
                           join item i on i.id = p.item_id
@@ -119,7 +120,7 @@ class PackSql {
      * that scan at the same moment get two orders.
      *
      * @param plain only one that needs nobody to read or collect anything, whose label is not printed yet and whose carrier
-     *     has not said no; otherwise such an order comes last
+     *     has not said no; otherwise such an order comes last; of a unit whose number was read, the order for which it was picked comes first
      */
     Optional<String> orderOfPiece(long warehouseId, InHand piece, boolean plain) {
         return sql.statement("""
@@ -147,13 +148,21 @@ class PackSql {
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id
                                               and c.order_id = o.id and c.status <> 'cancelled'
                                               and not (c.planned and c.status = 'open' and c.packed_by = 0))
-                         order by waits.yes, o.ship_by, o.id limit 1
+                         order by waits.yes,
+                                  cast(:serial as text) is not null and not exists (
+                                    select from serial n join stock b on b.warehouse_id = n.warehouse_id and b.id = n.stock_id
+                                     where n.item_id = p.item_id and n.serial = cast(:serial as text)
+                                       and b.warehouse_id = p.warehouse_id and b.location_id = p.location_id
+                                       and b.handling_unit_id = p.handling_unit_id),
+                                  o.ship_by, o.id
+                         limit 1
                            for update of o skip locked
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("item", piece.itemId())
                 .bind("units", piece.units())
                 .bind("lot", piece.lot())
+                .bind("serial", piece.serial())
                 .bind("batch", piece.lotId())
                 .bind("owner", piece.ownerId())
                 .bind("plain", plain)

@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
@@ -21,13 +22,21 @@ class PackSteps {
     private final PackPlaces places;
     private final PackClosing closing;
     private final BoxStep boxes;
+    private final PackSerials serials;
 
-    PackSteps(Packing packing, ParcelSql parcels, PackPlaces places, PackClosing closing, BoxStep boxes) {
+    PackSteps(
+            Packing packing,
+            ParcelSql parcels,
+            PackPlaces places,
+            PackClosing closing,
+            BoxStep boxes,
+            PackSerials serials) {
         this.packing = packing;
         this.parcels = parcels;
         this.places = places;
         this.closing = closing;
         this.boxes = boxes;
+        this.serials = serials;
     }
 
     PackDesk at(Desk desk) {
@@ -61,7 +70,32 @@ class PackSteps {
         long units = memory.times() == PackMemory.ALL
                 ? right.stream().mapToLong(WaitingGoods::quantity).sum()
                 : Math.multiplyExact(scanned.units(), memory.times());
-        return put(memory, right, units, desk);
+        return right.getFirst().bySerial()
+                ? serials.ask(memory, scanned, units).orElseGet(() -> numbered(memory, right, scanned.serial() + "", desk))
+                : put(memory, right, units, desk);
+    }
+
+    Outcome<PackMemory> serial(PackMemory memory, Meaning.OfText read, Desk desk) {
+        PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
+        List<WaitingGoods> right = ofItem(memory, unit.itemId(), desk).stream()
+                .filter(goods -> unit.lot() == null || goods.lot().equalsIgnoreCase(unit.lot()))
+                .toList();
+        if (right.isEmpty()) {
+            throw Problem.of(ShippingProblem.NOT_ON_ORDER, unit.sku(), memory.orderNo());
+        }
+        return numbered(memory, right, read.text().strip(), desk);
+    }
+
+    Outcome<PackMemory> serialOf(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
+        PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
+        return scanned.serial() == null || scanned.item().id() != unit.itemId()
+                ? Outcome.refuse(PackViews.message("pack.serial", unit.sku()))
+                : serial(memory, new Meaning.OfText(scanned.serial()), desk);
+    }
+
+    private Outcome<PackMemory> numbered(PackMemory memory, List<WaitingGoods> right, String serial, Desk desk) {
+        PackedUnits unit = serials.unit(desk.warehouseId(), right, serial);
+        return put(memory, List.of(unit), desk, PackViews.message("pack.packed-serial", unit.from().sku(), serial));
     }
 
     boolean isOpen(PackMemory memory, Meaning meaning, Desk desk) {
@@ -78,7 +112,8 @@ class PackSteps {
         if (more < 1) {
             return Outcome.refuse(PackViews.message("pack.fewer-than-scanned", memory.lastCount(), typed.quantity()));
         }
-        return put(memory, ofItem(memory, memory.lastItem(), desk), more, desk);
+        List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
+        return open.getFirst().bySerial() ? PackSerials.each(open) : put(memory, open, more, desk);
     }
 
     Outcome<PackMemory> all(PackMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -87,7 +122,9 @@ class PackSteps {
                     memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
         }
         List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
-        return put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
+        return open.getFirst().bySerial()
+                ? PackSerials.each(open)
+                : put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
     }
 
     Outcome<PackMemory> box(PackMemory memory, Meaning.OfBox scanned, Desk desk) {
@@ -96,6 +133,11 @@ class PackSteps {
 
     Outcome<PackMemory> proposedBox(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
         return toWeight(memory.in(boxes.proposed(memory.parcelId(), memory.box(), desk)), desk);
+    }
+
+    Outcome<PackMemory> boxCount(PackMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        return Outcome.advance(
+                memory, PackDialog.BOX, boxes.several(memory.parcelId(), typed.quantity(), at(desk), desk));
     }
 
     Outcome<PackMemory> weight(PackMemory memory, Meaning.OfWeight scanned, Desk desk) {
@@ -189,11 +231,16 @@ class PackSteps {
                 left -= take;
             }
         }
+        return put(memory, units, desk, PackViews.message("pack.packed", first.sku(), quantity));
+    }
+
+    private Outcome<PackMemory> put(PackMemory memory, List<PackedUnits> units, Desk desk, Message message) {
         Parcel parcel = parcels.lock(desk.warehouseId(), memory.parcelId());
         packing.put(desk.warehouseId(), parcel, units, at(desk));
-        boolean more = !ofItem(memory, first.itemId(), desk).isEmpty();
-        PackMemory counted = more ? memory.counted(first.itemId(), quantity) : memory.itemDone();
-        return goOn(counted, desk, PackViews.message("pack.packed", first.sku(), quantity));
+        long item = units.getFirst().from().itemId();
+        long quantity = units.stream().mapToLong(PackedUnits::quantity).sum();
+        boolean more = !ofItem(memory, item, desk).isEmpty();
+        return goOn(more ? memory.counted(item, quantity) : memory.itemDone(), desk, message);
     }
 
     private Outcome<PackMemory> weigh(PackMemory memory, long grams, Desk desk) {

@@ -65,8 +65,17 @@ class PackViews {
         return step.equals(PackDialog.BOX) ? boxes.why(memory.parcelId(), desk) : null;
     }
 
+    private static String[] besideTheBox(boolean isBegun, WaitingGoods next) {
+        if (isBegun) {
+            return new String[] {"PARCEL", "SHORT", "DAMAGE", "PARK"};
+        }
+        return next.bySerial()
+                ? new String[] {"SHORT", "DAMAGE", "PARK"}
+                : new String[] {"ALL", "SHORT", "DAMAGE", "PARK"};
+    }
+
     private View box(PackMemory memory, Desk desk) {
-        View head = head(message("pack.box"), memory, "box");
+        View head = head(message("pack.box"), memory, "box", "quantity");
         return boxes.view(head, "pack.box", memory.parcelId(), memory.parcelNo(), desk);
     }
 
@@ -117,7 +126,7 @@ class PackViews {
                 .field("open", open)
                 .progress(done, done + left)
                 .lines(PackLines.of(packed, waiting))
-                .acts(done == 0 ? "ALL" : "PARCEL", "SHORT", "DAMAGE", "PARK");
+                .acts(besideTheBox(done > 0, next));
     }
 
     private View weight(Message prompt, PackMemory memory, Desk desk, String... expects) {

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stowage.kernel.KernelProblem;
@@ -28,13 +29,16 @@ class PackedGoods {
     private final StockLedger ledger;
     private final Orders orders;
     private final UsedBoxes boxes;
+    private final PackedSerials serials;
 
-    PackedGoods(ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders, UsedBoxes boxes) {
+    PackedGoods(
+            ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders, UsedBoxes boxes, PackedSerials serials) {
         this.parcels = parcels;
         this.picking = picking;
         this.ledger = ledger;
         this.orders = orders;
         this.boxes = boxes;
+        this.serials = serials;
     }
 
     /** Nobody stops the order until this act is done. */
@@ -64,37 +68,50 @@ class PackedGoods {
         if (put.isEmpty()) {
             return;
         }
-        for (PackedUnits units : put) {
-            if (units.quantity() > units.from().quantity()) {
+        for (PackedUnits one : put) {
+            if (one.quantity() > one.from().quantity()) {
                 throw Problem.of(
                         ShippingProblem.OVER_QUANTITY,
-                        units.from().sku(),
-                        units.from().quantity());
+                        one.from().sku(),
+                        one.from().quantity());
             }
         }
         picking.takeForPacking(
                 warehouseId,
                 put.stream().collect(Collectors.toMap(units -> units.from().id(), PackedUnits::quantity, Long::sum)));
-        book(parcel, put.stream().map(PackedUnits::goods).toList(), desk);
+        List<PickedGoods> fetched = put.stream().map(PackedUnits::goods).toList();
+        book(parcel, fetched, serials.ofUnits(warehouseId, into(parcel, fetched), put), desk);
     }
 
-    /** What was fetched for packing goes into the parcel. @return what of these lines is in it now */
-    List<ParcelSql.Content> book(Parcel parcel, List<PickedGoods> fetched, PackDesk desk) {
-        Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
-        post(
-                parcel.warehouseId(),
-                MoveReason.PACK,
-                desk,
-                fetched.stream()
-                        .map(units -> StockMove.of(
-                                units.itemId(),
-                                units.lotId(),
-                                units.ownerId(),
-                                units.quantity(),
-                                Place.at(units.locationId()).in(units.handlingUnitId()),
-                                into))
-                        .toList());
+    /**
+     * What was fetched for packing goes into the parcel.
+     *
+     * @param said numbers that were read, by sku
+     * @throws Problem serials-missing, serials-differ, serial-elsewhere, serial-not-here, not-by-serial
+     * @return what of these lines is in it now
+     */
+    List<ParcelSql.Content> book(
+            Parcel parcel, List<PickedGoods> fetched, Map<String, List<String>> said, PackDesk desk) {
+        return book(parcel, fetched, serials.said(parcel.warehouseId(), into(parcel, fetched), said), desk);
+    }
+
+    private List<ParcelSql.Content> book(
+            Parcel parcel, List<PickedGoods> fetched, List<StockMove> moves, PackDesk desk) {
+        post(parcel.warehouseId(), MoveReason.PACK, desk, moves);
         return parcels.addContent(parcel.warehouseId(), parcel.id(), fetched);
+    }
+
+    private static List<StockMove> into(Parcel parcel, List<PickedGoods> fetched) {
+        Place into = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
+        return fetched.stream()
+                .map(units -> StockMove.of(
+                        units.itemId(),
+                        units.lotId(),
+                        units.ownerId(),
+                        units.quantity(),
+                        Place.at(units.locationId()).in(units.handlingUnitId()),
+                        into))
+                .toList();
     }
 
     /** All that waits for the order, away from where it lay. */

@@ -60,12 +60,12 @@ public class Packing {
             mustBeAWeight(act.grams());
             ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.weighing());
             Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
-            labelled = label(parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, at), at);
+            labelled = label(parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, act.serials(), at), at);
         } else {
             mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
-                goods.book(parcel, fetched, at);
+                goods.book(parcel, fetched, act.serials(), at);
             }
             List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
             mustBeAWeight(act.grams());

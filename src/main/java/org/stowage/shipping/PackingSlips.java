@@ -33,11 +33,13 @@ class PackingSlips {
     private static final Design INCH_4X6 = new Design("packing-slip-4x6in", 10, 7.5);
 
     private final SlipSql sql;
+    private final ParcelSerialSql serials;
     private final Orders orders;
     private final ObjectMapper json;
 
-    PackingSlips(SlipSql sql, Orders orders, ObjectMapper json) {
+    PackingSlips(SlipSql sql, ParcelSerialSql serials, Orders orders, ObjectMapper json) {
         this.sql = sql;
+        this.serials = serials;
         this.orders = orders;
         this.json = json;
     }
@@ -45,7 +47,7 @@ class PackingSlips {
     /** Adds the slip of the parcel, on as many pages as its lines need. @param language of the slip's own words */
     void add(LabelSheet sheet, Warehouse warehouse, Parcel parcel, Paper paper, Locale language) {
         Design design = design(paper);
-        List<SlipLine.Row> lines = SlipLine.rows(sql.lines(warehouse.id(), parcel.id()));
+        List<SlipLine.Row> lines = rows(warehouse.id(), parcel.id());
         OrderHead order = orders.get(warehouse.id(), parcel.orderId()).orElseThrow();
         int pages = Math.max(1, (lines.size() + design.rows() - 1) / design.rows());
         for (int page = 1; page <= pages; page++) {
@@ -58,6 +60,12 @@ class PackingSlips {
             }
             sheet.add(design.label(), data);
         }
+    }
+
+    private List<SlipLine.Row> rows(long warehouseId, long parcelId) {
+        List<SlipLine> lines = sql.lines(warehouseId, parcelId);
+        boolean bySerial = lines.stream().anyMatch(SlipLine::bySerial);
+        return SlipLine.rows(lines, bySerial ? serials.of(warehouseId, parcelId) : List.of());
     }
 
     private static Design design(Paper paper) {

@@ -129,7 +129,8 @@ class ParcelSql {
     /** A row for each line, for a parcel without any still one. */
     List<ParcelRow> view(long warehouseId, long parcelId) {
         return sql.statement("""
-                        select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity
+                        select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity,
+                               coalesce(i.serial_controlled, false) as by_serial
                           from parcel p
                           join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                           left join carrier c on c.id = p.carrier_id
@@ -205,6 +206,18 @@ class ParcelSql {
         return sql.statement("""
                         select weigh_out_at is not null from parcel where warehouse_id = :warehouse and id = :id
                         """).bind("warehouse", warehouseId).bind("id", id).one(Boolean.class);
+    }
+
+    /** So many boxes, as long as no number was asked for. @return 0: one was */
+    int boxes(long warehouseId, long id, int boxes) {
+        return sql.statement("""
+                        update parcel set boxes = :boxes
+                         where warehouse_id = :warehouse and id = :id and waybill_state in ('none', 'void', 'refused') and waybill_no is null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("id", id)
+                .bind("boxes", boxes)
+                .update();
     }
 
     /** Weighed behind its label. */

@@ -1,6 +1,7 @@
 package org.stowage.shipping;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,28 @@ record ParcelView(
         @Nullable Instant closedAt,
         @Nullable Instant handedOverAt) {
 
-    record Line(String sku, String name, @Nullable String lot, long quantity) {}
+    /** @param serials of the units; empty: they have none */
+    record Line(String sku, String name, @Nullable String lot, long quantity, List<String> serials) {
 
-    /** @param rows one at least */
-    static ParcelView from(Parcel parcel, List<ParcelRow> rows) {
+        /** So many of the numbers as it has units; they are another line's no more. */
+        Line take(List<ParcelSerialSql.Unit> left) {
+            List<ParcelSerialSql.Unit> own = left.stream()
+                    .filter(unit -> unit.sku().equals(sku) && unit.lot().equals(lot == null ? "" : lot))
+                    .limit(quantity)
+                    .toList();
+            left.removeAll(own);
+            return new Line(
+                    sku,
+                    name,
+                    lot,
+                    quantity,
+                    own.stream().map(ParcelSerialSql.Unit::serial).toList());
+        }
+    }
+
+    /** @param rows one at least; @param units that have numbers */
+    static ParcelView from(Parcel parcel, List<ParcelRow> rows, List<ParcelSerialSql.Unit> units) {
+        List<ParcelSerialSql.Unit> left = new ArrayList<>(units);
         ParcelRow first = rows.getFirst();
         return new ParcelView(
                 parcel.parcelNo(),
@@ -39,7 +58,7 @@ record ParcelView(
                 parcel.grams(),
                 parcel.expectedGrams(),
                 first.manifestNo(),
-                rows.stream().flatMap(ParcelRow::line).toList(),
+                rows.stream().flatMap(ParcelRow::line).map(line -> line.take(left)).toList(),
                 parcel.createdAt(),
                 parcel.closedAt(),
                 parcel.handedOverAt());

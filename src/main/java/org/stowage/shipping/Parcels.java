@@ -11,9 +11,11 @@ import org.stowage.kernel.Problem;
 public class Parcels {
 
     private final ParcelSql sql;
+    private final ParcelSerialSql serials;
 
-    Parcels(ParcelSql sql) {
+    Parcels(ParcelSql sql, ParcelSerialSql serials) {
         this.sql = sql;
+        this.serials = serials;
     }
 
     /** By parcel number or live waybill number, in any case. */
@@ -34,6 +36,8 @@ public class Parcels {
     }
 
     ParcelView view(long warehouseId, Parcel parcel) {
-        return ParcelView.from(parcel, sql.view(warehouseId, parcel.id()));
+        List<ParcelRow> rows = sql.view(warehouseId, parcel.id());
+        boolean bySerial = rows.stream().anyMatch(ParcelRow::bySerial);
+        return ParcelView.from(parcel, rows, bySerial ? serials.of(warehouseId, parcel.id()) : List.of());
     }
 }

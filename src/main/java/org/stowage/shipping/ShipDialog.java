@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.task.Desk;
@@ -20,6 +21,7 @@ class ShipDialog implements Dialog<ShipMemory> {
     static final String OPEN = "open";
     static final String NOTES = "notes";
     static final String LINES = "lines";
+    static final String SERIAL = "serial";
     static final String SHORT = "short";
     static final String BOX = "box";
     static final String WEIGHT = "weight";
@@ -30,12 +32,14 @@ class ShipDialog implements Dialog<ShipMemory> {
     private final ShipSteps steps;
     private final ShipLabels labels;
     private final ShipViews views;
+    private final ShipSerials serials;
 
-    ShipDialog(ShipOpening opening, ShipSteps steps, ShipLabels labels, ShipViews views) {
+    ShipDialog(ShipOpening opening, ShipSteps steps, ShipLabels labels, ShipViews views, ShipSerials serials) {
         this.opening = opening;
         this.steps = steps;
         this.labels = labels;
         this.views = views;
+        this.serials = serials;
     }
 
     @Override
@@ -60,6 +64,10 @@ class ShipDialog implements Dialog<ShipMemory> {
 
     @Override
     public List<Row<ShipMemory>> rows() {
+        return Stream.of(opened(), gathered(), closed()).flatMap(List::stream).toList();
+    }
+
+    private List<Row<ShipMemory>> opened() {
         String[] taken = {NOTES, LINES, BOX, LABEL};
         return List.of(
                 Row.command(OPEN, "CONFIRM", "takes the order that is proposed", opening::confirm)
@@ -70,13 +78,22 @@ class ShipDialog implements Dialog<ShipMemory> {
                         .to(taken),
                 Row.command(OPEN, "SKIP", "proposes the next order", opening::skip),
                 Row.command(NOTES, "CONFIRM", "remark, note and gift text are read", steps::noted)
-                        .to(LINES, BOX, LABEL),
-                Row.on(LINES, Meaning.OfItem.class, "a unit, or a pack, is there", steps::unit)
+                        .to(LINES, BOX, LABEL));
+    }
+
+    private List<Row<ShipMemory>> gathered() {
+        return List.of(
+                Row.on(LINES, Meaning.OfItem.class, "a unit, or a pack, is there", serials::unit)
+                        .to(SERIAL, BOX),
+                Row.on(SERIAL, Meaning.OfText.class, "names the unit by its number: it is there", serials::serial)
+                        .to(LINES, BOX),
+                Row.on(SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", serials::serialOf)
+                        .to(LINES, BOX),
+                Row.command(SERIAL, "NO", "is laid aside again", steps::noted).to(LINES),
+                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", serials::quantity)
                         .to(BOX),
-                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", steps::quantity)
-                        .to(BOX),
-                Row.command(LINES, "CONFIRM", "all is there", steps::all).to(BOX),
-                Row.command(LINES, "ALL", "all is there", steps::all).to(BOX),
+                Row.command(LINES, "CONFIRM", "all is there", serials::all).to(BOX),
+                Row.command(LINES, "ALL", "all is there", serials::all).to(BOX),
                 Row.command(LINES, "SHORT", "the shelf holds too little: asks how much", steps::askShort)
                         .to(SHORT),
                 Row.command(LINES, "SKIP", "leaves this order as it is, proposes the next", opening::putDown)
@@ -87,9 +104,14 @@ class ShipDialog implements Dialog<ShipMemory> {
                                 "so many are there: the book follows, the order is short and left",
                                 opening::counted)
                         .to(LINES, OPEN, Row.END),
-                Row.command(SHORT, "NO", "goes on", steps::noted).to(LINES, BOX, LABEL),
+                Row.command(SHORT, "NO", "goes on", steps::noted).to(LINES, BOX, LABEL));
+    }
+
+    private List<Row<ShipMemory>> closed() {
+        return List.of(
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", labels::box)
                         .to(WEIGHT),
+                Row.on(BOX, Meaning.OfQuantity.class, "the parcel is so many boxes, each with a label", labels::boxCount),
                 Row.command(BOX, "CONFIRM", "the proposed box", labels::proposedBox)
                         .to(WEIGHT),
                 Row.command(BOX, "SKIP", "no box is noted", labels::noBox).to(WEIGHT),
@@ -113,7 +135,7 @@ class ShipDialog implements Dialog<ShipMemory> {
 
     @Override
     public View view(String step, ShipMemory memory, Desk desk) {
-        return views.view(step, memory, desk);
+        return step.equals(SERIAL) ? serials.view(memory, desk) : views.view(step, memory, desk);
     }
 
     @Override

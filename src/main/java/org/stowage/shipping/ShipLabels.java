@@ -44,6 +44,13 @@ class ShipLabels {
         return toWeight(memory.in(goods.boxes().proposed(memory.parcelId(), memory.box(), desk)), desk);
     }
 
+    Outcome<ShipMemory> boxCount(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
+        return Outcome.advance(
+                memory,
+                ShipDialog.BOX,
+                goods.boxes().several(memory.parcelId(), typed.quantity(), desks.at(desk), desk));
+    }
+
     Outcome<ShipMemory> noBox(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
         return toWeight(memory.in(null), desk);
     }
@@ -96,7 +103,11 @@ class ShipLabels {
 
     private Outcome<ShipMemory> label(ShipMemory memory, @Nullable Long grams, Desk desk) {
         Parcel parcel = shipping.label(
-                warehouses.byId(desk.warehouseId()), memory.parcelId(), memory.box(), grams, desks.at(desk));
+                warehouses.byId(desk.warehouseId()),
+                memory.parcelId(),
+                memory.serials(),
+                new Weighing(memory.box(), grams, null),
+                desks.at(desk));
         return Outcome.advance(memory, ShipDialog.LABEL, WaybillDesk.weighed(parcel));
     }
 

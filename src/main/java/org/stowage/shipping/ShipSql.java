@@ -12,7 +12,7 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class ShipSql {
 
-    /** Units of one item that an order wants, over all its lines. @param grams of one unit, null: never weighed */
+    /** Units of one item that an order wants, over all its lines. @param grams of one unit, null: never weighed; @param bySerial each has a number */
     record Wanted(
             long itemId,
             long ownerId,
@@ -23,7 +23,8 @@ class ShipSql {
             @Nullable String size,
             @Nullable String imageUrl,
             @Nullable Long grams,
-            long quantity) {}
+            long quantity,
+            boolean bySerial) {}
 
     /** @param missing units that no stock is promised for */
     record Lacking(String sku, long missing) {}
@@ -63,7 +64,7 @@ class ShipSql {
     List<Wanted> wanted(long warehouseId, long orderId) {
         return sql.statement("""
                         select l.item_id, l.owner_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
-                               %s as grams, sum(l.ordered)::bigint as quantity
+                               %s as grams, sum(l.ordered)::bigint as quantity, i.serial_controlled as by_serial
                           from order_line l join item i on i.id = l.item_id %s
                          where l.warehouse_id = :warehouse and l.order_id = :order
                          group by l.item_id, l.owner_id, i.id, w.samples, w.grams

@@ -51,12 +51,16 @@ class ShipSteps {
 
     Outcome<ShipMemory> unit(ShipMemory memory, Meaning.OfItem scanned, Desk desk) {
         long item = scanned.item().id();
-        ShipSql.Wanted wanted = goods.wanted(memory, desk).stream()
+        ShipSql.Wanted wanted = wanted(memory, item, scanned.item().sku(), desk);
+        return tick(memory, wanted, Math.addExact(memory.there(item), scanned.units()), desk);
+    }
+
+    /** @throws Problem not-on-order: nothing of it is missing */
+    ShipSql.Wanted wanted(ShipMemory memory, long item, String sku, Desk desk) {
+        return goods.wanted(memory, desk).stream()
                 .filter(one -> one.itemId() == item && memory.there(item) < one.quantity())
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(ShippingProblem.NOT_ON_ORDER, scanned.item().sku(), memory.orderNo()));
-        return tick(memory, wanted, Math.addExact(memory.there(item), scanned.units()), desk);
+                .orElseThrow(() -> Problem.of(ShippingProblem.NOT_ON_ORDER, sku, memory.orderNo()));
     }
 
     boolean isOpen(ShipMemory memory, Meaning meaning, Desk desk) {
@@ -67,11 +71,16 @@ class ShipSteps {
     }
 
     Outcome<ShipMemory> quantity(ShipMemory memory, Meaning.OfQuantity typed, Desk desk) {
-        Optional<ShipSql.Wanted> last = goods.wanted(memory, desk).stream()
+        return tick(memory, counted(memory, desk), typed.quantity(), desk);
+    }
+
+    /** The item that a typed number counts: the one ticked last, else the first one. */
+    ShipSql.Wanted counted(ShipMemory memory, Desk desk) {
+        return goods.wanted(memory, desk).stream()
                 .filter(one -> one.itemId() == memory.lastItem())
                 .findFirst()
-                .or(() -> open(memory, desk));
-        return tick(memory, last.orElseThrow(), typed.quantity(), desk);
+                .or(() -> open(memory, desk))
+                .orElseThrow();
     }
 
     Outcome<ShipMemory> all(ShipMemory memory, Meaning.OfCommand command, Desk desk) {
@@ -104,7 +113,7 @@ class ShipSteps {
                 .or(() -> open.stream().findFirst());
     }
 
-    private Outcome<ShipMemory> tick(ShipMemory memory, ShipSql.Wanted item, long units, Desk desk) {
+    Outcome<ShipMemory> tick(ShipMemory memory, ShipSql.Wanted item, long units, Desk desk) {
         if (units > item.quantity()) {
             throw Problem.of(ShippingProblem.OVER_QUANTITY, item.sku(), item.quantity());
         }

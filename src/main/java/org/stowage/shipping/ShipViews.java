@@ -51,7 +51,7 @@ class ShipViews {
     }
 
     private View box(ShipMemory memory, Desk desk) {
-        View head = head(PackViews.message("ship.box"), memory, "box", "confirm");
+        View head = head(PackViews.message("ship.box"), memory, "box", "confirm", "quantity");
         return goods.boxes().view(head, "ship.box", memory.parcelId(), memory.parcelNo(), desk);
     }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 import org.stowage.outbound.OrderHead;
@@ -80,20 +80,23 @@ public class SimpleShipping {
     /**
      * The box is closed: its goods leave their location, the parcel has its waybill number and its label is asked for.
      *
-     * @param grams null: not weighed
+     * @param serials of the units that have numbers, by item
+     * @param said without a weight: not weighed
      * @throws Problem as {@link #take}; shelf-short naming what the book does not have where it is picked from
      */
     @Transactional
     @Retrying
-    public Parcel label(Warehouse warehouse, long parcelId, @Nullable String box, @Nullable Long grams, PackDesk desk) {
+    public Parcel label(
+            Warehouse warehouse, long parcelId, Map<Long, List<String>> serials, Weighing said, PackDesk desk) {
         Parcel parcel = desks.mine(warehouse.id(), parcelId, desk);
         if (parcel.status() == ParcelStatus.OPEN) {
-            fill(warehouse, parcel, orders.order(warehouse.id(), parcel.orderId()), desk);
+            fill(warehouse, parcel, serials, desk);
         }
-        return packing.label(warehouse.id(), parcelId, box, grams, desk);
+        return packing.label(warehouse.id(), parcelId, said.box(), said.grams(), desk);
     }
 
-    private void fill(Warehouse warehouse, Parcel parcel, PackOrder order, PackDesk desk) {
+    private void fill(Warehouse warehouse, Parcel parcel, Map<Long, List<String>> serials, PackDesk desk) {
+        PackOrder order = orders.order(warehouse.id(), parcel.orderId());
         packing.mustNotBeStopped(warehouse.id(), order);
         OrderHead head = orders.mustWait(warehouse.id(), order.id());
         Released released = waves.release(
@@ -110,10 +113,10 @@ public class SimpleShipping {
                             head.status().text())
                     : Problem.of(ShippingProblem.SHELF_SHORT, order.orderNo(), lacking);
         }
-        picking.pickAll(warehouse.id(), order.orderNo(), List.of(), desk.cause() + ":shelf", desk.actorId());
+        picking.pickAll(warehouse.id(), order.orderNo(), serials, desk.cause() + ":shelf", desk.actorId());
         List<PackedUnits> all = packing.waiting(warehouse.id(), order.id()).stream()
                 .map(goods -> new PackedUnits(goods, goods.quantity()))
                 .toList();
-        packing.put(warehouse.id(), parcel, all, desk);
+        packing.put(warehouse.id(), parcel, PackedUnits.numbered(all, serials), desk);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kitLineNo null: bought by themselves
  * @param perKit units of it in one kit
  * @param kitParts lines that the kit consists of in the whole order
+ * @param bySerial each unit has a number of its own
  */
 record SlipLine(
         String sku,
@@ -21,13 +22,14 @@ record SlipLine(
         @Nullable String kitSku,
         @Nullable String kitName,
         @Nullable Long perKit,
-        long kitParts) {
+        long kitParts,
+        boolean bySerial) {
 
     /** A row of the slip. @param quantity as it is printed; empty beside a kit that lies in several parcels */
     record Row(String name, String sku, String quantity) {}
 
-    /** Lots of one item are one row for whoever opens the parcel; a kit stands above its parts. */
-    static List<Row> rows(List<SlipLine> lines) {
+    /** Lots of one item are one row for whoever opens the parcel; a kit stands above its parts, the numbers of units below them. */
+    static List<Row> rows(List<SlipLine> lines, List<ParcelSerialSql.Unit> units) {
         Map<Integer, List<SlipLine>> kits = new LinkedHashMap<>();
         for (SlipLine line : lines) {
             // what was bought by itself is one group, wherever its lines stand
@@ -35,6 +37,7 @@ record SlipLine(
                     .add(line);
         }
         List<Row> rows = new ArrayList<>();
+        List<ParcelSerialSql.Unit> left = new ArrayList<>(units);
         kits.forEach((lineNo, of) -> {
             List<SlipLine> bySku = bySku(of);
             if (lineNo > 0) {
@@ -42,7 +45,13 @@ record SlipLine(
                 rows.add(new Row(kit.kitName() + "", kit.kitSku() + "", whole(bySku)));
             }
             String mark = lineNo > 0 ? "– " : "";
-            bySku.forEach(part -> rows.add(new Row(mark + part.name(), part.sku(), String.valueOf(part.quantity()))));
+            bySku.forEach(part -> {
+                rows.add(new Row(mark + part.name(), part.sku(), String.valueOf(part.quantity())));
+                left.stream().filter(unit -> unit.sku().equals(part.sku())).limit(part.quantity()).toList().forEach(unit -> {
+                    rows.add(new Row("S/N " + unit.serial(), "", ""));
+                    left.remove(unit);
+                });
+            });
         });
         return rows;
     }
@@ -54,7 +63,7 @@ record SlipLine(
     }
 
     private SlipLine plus(long more) {
-        return new SlipLine(sku, name, quantity + more, kitLineNo, kitSku, kitName, perKit, kitParts);
+        return new SlipLine(sku, name, quantity + more, kitLineNo, kitSku, kitName, perKit, kitParts, bySerial);
     }
 
     private static String whole(List<SlipLine> parts) {

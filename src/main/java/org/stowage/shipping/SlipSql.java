@@ -21,7 +21,8 @@ class SlipSql {
                                ol.ordered / k.quantity as per_kit,
                                (select count(*) from order_line p
                                  where p.warehouse_id = ol.warehouse_id and p.order_id = ol.order_id
-                                   and p.kit_line_no = ol.kit_line_no) as kit_parts
+                                   and p.kit_line_no = ol.kit_line_no) as kit_parts,
+                               i.serial_controlled as by_serial
                           from parcel_line l
                           join item i on i.id = l.item_id
                           join order_line ol on ol.warehouse_id = l.warehouse_id and ol.id = l.order_line_id

@@ -1,8 +1,10 @@
 package org.stowage.shipping;
 
 import org.jspecify.annotations.Nullable;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Place;
 
-/** Picked units of an order that wait to be packed. @param id of the picked row; @param lot empty: none */
+/** Picked units of an order that wait to be packed. @param id of the picked row; @param lot empty: none; @param bySerial each unit has a number */
 record WaitingGoods(
         long id,
         long orderId,
@@ -19,4 +21,10 @@ record WaitingGoods(
         long ownerId,
         long locationId,
         long handlingUnitId,
-        long quantity) {}
+        long quantity,
+        boolean bySerial) {
+
+    Bucket bucket() {
+        return new Bucket(Place.at(locationId).in(handlingUnitId), itemId, lotId, ownerId);
+    }
+}

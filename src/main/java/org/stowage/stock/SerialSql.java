@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
 
 /** Every statement on {@code serial} and {@code stock_move_serial}. */
 @ApplicationScoped
@@ -67,6 +68,15 @@ class SerialSql {
                and (:anyOwner or m.owner_id = any(cast(:owners as bigint[])))
              order by m.recorded_at, m.id
             """;
+
+    // the last that the ledger has of it is a way out; what a count made unread has none
+    private static final String LEFT = """
+            coalesce((select t.kind = 'virtual'
+               from stock_move_serial g
+               join stock_move m on m.warehouse_id = g.warehouse_id and m.cause = g.cause and m.leg = g.leg
+               join location t on t.warehouse_id = m.warehouse_id and t.id = m.to_location_id
+              where g.item_id = s.item_id and g.serial = s.serial
+              order by m.recorded_at desc, m.id desc limit 1), false)""";
 
     private final Sql sql;
 
@@ -137,22 +147,15 @@ class SerialSql {
                 .one(Boolean.class);
     }
 
-    List<String> in(long warehouseId, Place place, long itemId, long lotId, long ownerId) {
-        return sql.statement("""
+    List<String> in(long warehouseId, Bucket bucket) {
+        return bucket("""
                         select s.serial
                           from stock b join serial s on s.stock_id = b.id and s.warehouse_id = b.warehouse_id
                          where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
                            and b.lot_id = :lot and b.handling_unit_id = :unit and b.condition = :condition
                            and b.owner_id = :owner
                          order by s.serial
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("location", place.locationId())
-                .bind("item", itemId)
-                .bind("lot", lotId)
-                .bind("unit", place.handlingUnitId())
-                .bind("condition", place.condition())
-                .bind("owner", ownerId)
+                        """, warehouseId, bucket)
                 .list(String.class);
     }
 
@@ -167,6 +170,68 @@ class SerialSql {
                 .bind("location", locationId)
                 .bind("item", itemId)
                 .list(String.class);
+    }
+
+    /** Units of the place of which nobody has read the number. */
+    long unread(long warehouseId, Bucket bucket) {
+        return bucket("""
+                        select b.on_hand - (select count(*) from serial s
+                                             where s.warehouse_id = b.warehouse_id and s.stock_id = b.id)
+                          from stock b
+                         where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
+                           and b.lot_id = :lot and b.handling_unit_id = :unit and b.condition = :condition
+                           and b.owner_id = :owner
+                        """, warehouseId, bucket)
+                .optional(Long.class)
+                .orElse(0L);
+    }
+
+    /**
+     * Numbers are read off units that stand unread in the place; its row is locked, so that two desks never read more of
+     * them than there are. One that has left the building, or lives somewhere, is none of these units.
+     *
+     * @return those that are known here now
+     */
+    List<String> read(long warehouseId, Bucket bucket, List<String> serials) {
+        return bucket("""
+                        with place as materialized (
+                          select b.id, b.on_hand from stock b
+                           where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
+                             and b.lot_id = :lot and b.handling_unit_id = :unit and b.condition = :condition
+                             and b.owner_id = :owner
+                             for update)
+                        insert into serial as s (item_id, serial, warehouse_id, stock_id)
+                        select :item, u.serial, :warehouse, p.id
+                          from place p cross join unnest(:serials) as u (serial)
+                         where p.on_hand - (select count(*) from serial k
+                                             where k.warehouse_id = :warehouse and k.stock_id = p.id) >= :count
+                         order by u.serial
+                        on conflict on constraint serial_key do update set stock_id = excluded.stock_id
+                         where s.stock_id is null and s.warehouse_id = excluded.warehouse_id and not %s
+                        returning s.serial
+                        """.formatted(LEFT), warehouseId, bucket)
+                .bind("serials", serials)
+                .bind("count", serials.size())
+                .list(String.class);
+    }
+
+    boolean hasLeft(long itemId, String serial) {
+        return sql.statement("select exists (select from serial s where s.item_id = :item and s.serial = :serial"
+                        + " and s.stock_id is null and " + LEFT + ")")
+                .bind("item", itemId)
+                .bind("serial", serial)
+                .one(Boolean.class);
+    }
+
+    private SqlStatement bucket(String text, long warehouseId, Bucket bucket) {
+        return sql.statement(text)
+                .bind("warehouse", warehouseId)
+                .bind("location", bucket.place().locationId())
+                .bind("item", bucket.itemId())
+                .bind("lot", bucket.lotId())
+                .bind("unit", bucket.place().handlingUnitId())
+                .bind("condition", bucket.place().condition())
+                .bind("owner", bucket.ownerId());
     }
 
     String sku(long itemId) {

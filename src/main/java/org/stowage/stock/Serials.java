@@ -17,13 +17,6 @@ import org.stowage.kernel.Problem;
 @ApplicationScoped
 public class Serials {
 
-    /** Units that leave one bucket. */
-    private record Bucket(Place place, long itemId, long lotId, long ownerId) {
-        static Bucket from(StockMove move) {
-            return new Bucket(move.from(), move.itemId(), move.lotId(), move.ownerId());
-        }
-    }
-
     private final SerialSql sql;
 
     public Serials(SerialSql sql) {
@@ -76,7 +69,7 @@ public class Serials {
         for (int i = 0; i < moves.size(); i++) {
             StockMove move = moves.get(i);
             if (move.serials().isEmpty() && bySerial.contains(move.itemId())) {
-                unread.computeIfAbsent(Bucket.from(move), b -> new ArrayList<>())
+                unread.computeIfAbsent(Bucket.of(move, move.from()), b -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -105,10 +98,44 @@ public class Serials {
         if (sql.isOutside(warehouseId, bucket.place().locationId())) {
             throw missing(bucket.itemId());
         }
-        return sql.in(warehouseId, bucket.place(), bucket.itemId(), bucket.lotId(), bucket.ownerId());
+        return sql.in(warehouseId, bucket);
     }
 
-    private Problem missing(long itemId) {
+    /** Which of these items are kept by serial. */
+    public List<Long> kept(Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? List.of() : sql.bySerial(itemIds);
+    }
+
+    /** Numbers of the units that stand there, as far as anybody has read them. */
+    public List<String> in(long warehouseId, Bucket bucket) {
+        return sql.in(warehouseId, bucket);
+    }
+
+    /** Units that stand there and of which nobody has read the number yet. */
+    public long unread(long warehouseId, Bucket bucket) {
+        return sql.unread(warehouseId, bucket);
+    }
+
+    /** The last that the ledger has of the unit is that it left the building. */
+    public boolean hasLeft(long itemId, String serial) {
+        return sql.hasLeft(itemId, serial);
+    }
+
+    /**
+     * Numbers read off units that stood there unread.
+     *
+     * @throws Problem serial-elsewhere, serial-not-here: the number is another unit's, or all units of the place are known
+     */
+    void read(long warehouseId, Bucket bucket, List<String> serials) {
+        List<String> known = sql.read(warehouseId, bucket, serials);
+        for (String serial : serials) {
+            if (!known.contains(serial)) {
+                throw refusal(warehouseId, new SerialSql.Refused(bucket.itemId(), serial, false));
+            }
+        }
+    }
+
+    Problem missing(long itemId) {
         return Problem.of(StockProblem.SERIALS_MISSING, sql.sku(itemId));
     }
 

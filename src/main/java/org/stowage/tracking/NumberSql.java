@@ -34,12 +34,13 @@ class NumberSql {
 
     record Ours(String no, long warehouseId, long parcelId) {}
 
-    /** A parcel that somebody names. */
+    /** A parcel that somebody names. @param left its carrier has it */
     record Named(
             long parcelId,
             String parcelNo,
             @Nullable String carrier,
-            @Nullable String waybillNo) {}
+            @Nullable String waybillNo,
+            boolean left) {}
 
     private final Sql sql;
 
@@ -61,7 +62,7 @@ class NumberSql {
 
     Optional<Named> parcel(long warehouseId, String parcelNo) {
         return sql.statement("""
-                        select p.id as parcel_id, p.parcel_no, c.code as carrier, p.waybill_no
+                        select p.id as parcel_id, p.parcel_no, c.code as carrier, p.waybill_no, p.status = 'handed-over' as left
                           from parcel p left join carrier c on c.id = p.carrier_id
                          where p.warehouse_id = :warehouse and p.parcel_no = :no
                         """)
@@ -73,7 +74,8 @@ class NumberSql {
     /** By a number of a carrier, in this warehouse only. */
     Optional<Named> waybill(long warehouseId, String carrier, String no) {
         return sql.statement("""
-                        select p.id as parcel_id, p.parcel_no, c.code as carrier, n.no as waybill_no
+                        select p.id as parcel_id, p.parcel_no, c.code as carrier, n.no as waybill_no,
+                               p.status = 'handed-over' as left
                           from carrier c
                           join lateral (
                             select w.parcel_id, w.no from waybill w

@@ -8,7 +8,11 @@ public enum TrackProblem implements ProblemType {
     TRACK_CODE_UNKNOWN(422),
     TRACK_TIME_IMPOSSIBLE(422),
     PARCEL_NOT_NAMED(422),
-    PARCEL_WITHOUT_NUMBER(422);
+    PARCEL_WITHOUT_NUMBER(422),
+    INTERCEPT_NOT_LEFT(422),
+    INTERCEPT_TOO_LATE(422),
+    INTERCEPT_ASKED(422),
+    INTERCEPT_NOT_ASKED(422);
 
     private final int status;
 

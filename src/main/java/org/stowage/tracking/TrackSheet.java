@@ -15,12 +15,14 @@ class TrackSheet {
     private final Tracking tracking;
     private final TrackSql sql;
     private final NumberSql numbers;
+    private final Intercepts intercepts;
     private final Warehouses warehouses;
 
-    TrackSheet(Tracking tracking, TrackSql sql, NumberSql numbers, Warehouses warehouses) {
+    TrackSheet(Tracking tracking, TrackSql sql, NumberSql numbers, Intercepts intercepts, Warehouses warehouses) {
         this.tracking = tracking;
         this.sql = sql;
         this.numbers = numbers;
+        this.intercepts = intercepts;
         this.warehouses = warehouses;
     }
 
@@ -40,6 +42,8 @@ class TrackSheet {
                 track.map(ParcelTrack::firstScanAt).orElse(null),
                 track.map(ParcelTrack::dueAt).orElse(null),
                 sql.problem(in.id(), parcel.parcelId()).orElse(null),
+                parcel.left(),
+                intercepts.last(in.id(), parcel.parcelId()).orElse(null),
                 tracking.events(in.id(), parcel.parcelId()).stream()
                         .map(TrackView.Event::from)
                         .toList());

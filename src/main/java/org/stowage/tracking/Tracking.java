@@ -13,9 +13,11 @@ import org.stowage.kernel.Retrying;
 public class Tracking {
 
     private final TrackSql sql;
+    private final Intercepts intercepts;
 
-    Tracking(TrackSql sql) {
+    Tracking(TrackSql sql, Intercepts intercepts) {
         this.sql = sql;
+        this.intercepts = intercepts;
     }
 
     /**
@@ -24,7 +26,14 @@ public class Tracking {
      * @return how many of them were new; those that were told before are not counted
      */
     public int record(long warehouseId, TrackSource source, List<NewEvent> events) {
-        return events.isEmpty() ? 0 : sql.record(warehouseId, source, events);
+        if (events.isEmpty()) {
+            return 0;
+        }
+        int fresh = sql.record(warehouseId, source, events);
+        intercepts.settle(
+                warehouseId,
+                events.stream().map(NewEvent::parcelId).distinct().toList());
+        return fresh;
     }
 
     /** Where it is; empty: nobody watches it and nothing was said. */

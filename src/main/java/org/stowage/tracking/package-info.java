@@ -4,9 +4,10 @@
  * <p>The same event told twice is one row; what comes late changes nothing that is younger; a parcel that is delivered or
  * back stays so. What a carrier says in words of its own that nobody mapped is kept and shown, never guessed.
  *
- * <p>Entrance: {@link org.stowage.tracking.Tracking}.
+ * <p>Entrances: {@link org.stowage.tracking.Tracking}, and {@link org.stowage.tracking.Intercepts}: a parcel is called back;
+ * the desk at which it arrives implements {@link org.stowage.tracking.ComingBackListener}.
  *
- * <p>Tables owned: parcel_event (never changed), parcel_track. What always holds: parcel_track is what the events of its
+ * <p>Tables owned: parcel_event (never changed), parcel_track, parcel_intercept. What always holds: parcel_track is what the events of its
  * parcel say, in whatever order they came.
  *
  * <p>Lower rooms used: shipping, carrier, site, access, kernel.

@@ -12,7 +12,7 @@ class WantedPickTest {
 
     @Test
     void refusesAQuantityOfABillionDecimalsInOneSentence() {
-        WantedPick tiny = new WantedPick("TEA-100", null, null, new BigDecimal("1E-999999999"));
+        WantedPick tiny = new WantedPick("TEA-100", null, null, new BigDecimal("1E-999999999"), null);
 
         Problem refused = catchThrowableOfType(Problem.class, () -> WantedPick.choose(List.of(tiny), List.of()));
 

@@ -67,7 +67,7 @@ class KitPaperIT {
         Parcel parcel = packing.pack(warehouse.id(), order, new PackAct(null, 400), line.desk(warehouse));
 
         // the paper itself is drawn, not written: its rows are what is compared
-        assertThat(SlipLine.rows(slips.lines(warehouse.id(), parcel.id())))
+        assertThat(SlipLine.rows(slips.lines(warehouse.id(), parcel.id()), List.of()))
                 .extracting(SlipLine.Row::sku, SlipLine.Row::quantity)
                 .containsExactlyInAnyOrder(tuple(set, "3"), tuple(mug, "3"), tuple(tea, "6"), tuple(mug, "1"));
         Api.asAdministrator()

@@ -24,6 +24,7 @@ import org.stowage.carrier.RouteMarks;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.kernel.Sql;
+import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.printing.PrintJobs;
 import org.stowage.shipping.ScriptedCarrier.Act;
 import org.stowage.site.Warehouse;
@@ -50,6 +51,9 @@ class SeveralBoxesIT {
 
     @Inject
     Packing packing;
+
+    @Inject
+    Parcels parcels;
 
     @Inject
     PieceSql pieces;
@@ -215,6 +219,29 @@ class SeveralBoxesIT {
         packing.pack(warehouse.id(), bench.orderNo(next), new PackAct(null, 900), desk);
         bench.when(next, now -> now.waybill() == WaybillState.REFUSED);
         assertThat(bench.live(next)).isEmpty();
+    }
+
+    @Test
+    void theDeskIsToldHowManyBoxesTheGoodsFill() {
+        String order = line.picked(warehouse, carrier.code(), NewLine.of("WAY-TEA", 1));
+        scan("C-PACK");
+        scan("O-" + order);
+        Reply all = scan("WAY-TEA");
+        Parcel parcel = parcels.get(
+                warehouse.id(),
+                all.fields().stream()
+                        .filter(field -> field.name().equals("parcel"))
+                        .map(field -> String.valueOf(field.value()))
+                        .findFirst()
+                        .orElseThrow());
+        world.script(parcel.parcelNo(), Act.CHILDREN);
+        assertThat(told(type("100"))).isEqualTo("invalid-boxes");
+        assertThat(told(type("3"))).isEqualTo("pack.boxes-said");
+        scan("C-CONFIRM");
+        type("900");
+        bench.when(parcel, now -> now.status() == ParcelStatus.LABELLED);
+        assertThat(world.boxes(parcel.parcelNo())).isEqualTo(3);
+        assertThat(numbers(parcel)).hasSize(3);
     }
 
     private Parcel closed() {
