@@ -8,7 +8,8 @@ enum OfficeProblem implements ProblemType {
     REASON_MISSING,
     NOT_HOLDABLE,
     NOT_CANCELLABLE,
-    LINE_INCOMPLETE;
+    LINE_INCOMPLETE,
+    UNKNOWN_SERIAL;
 
     @Override
     public int status() {
