@@ -33,7 +33,7 @@ import org.stowage.site.Warehouses;
  * Who must be written to: a row for each parcel that left with such goods, with name and address in clear. For those only
  * whose work needs it, and the audit keeps who took the list; no live formulas.
  */
-@Path("/api/v1")
+@Path("/api/v1/recalls")
 class RecallLetters {
 
     private static final Object[] HEAD = {
@@ -65,7 +65,7 @@ class RecallLetters {
 
     /** @param lot left out: every lot of the item */
     @GET
-    @Path("recalls/letters.csv")
+    @Path("letters.csv")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed({MANAGER, CLERK, INTEGRATION})
     @Transactional

@@ -26,7 +26,7 @@ class RecalledUnits {
         this.warehouses = warehouses;
     }
 
-    /** @throws Problem unknown-unit-of-item, also for a unit that never was in a warehouse of the reader */
+    /** @throws Problem unknown-serial, also for a unit that never was in a warehouse of the reader */
     RecalledUnit find(String sku, String serial, Actor reader) {
         Problem unknown = Problem.of(OfficeProblem.UNKNOWN_SERIAL, serial, sku).at("/serial");
         Item item = items.bySku(sku).orElseThrow(() -> unknown);
