@@ -13,7 +13,7 @@ enum OfficeProblem implements ProblemType {
 
     @Override
     public int status() {
-        return 422;
+        return this == UNKNOWN_SERIAL ? 404 : 422;
     }
 
     @Override
