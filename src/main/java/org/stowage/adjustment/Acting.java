@@ -9,6 +9,7 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
+import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
 
 /** Writes of this room's addresses: one effect for one request key, by somebody. */
@@ -25,6 +26,11 @@ class Acting {
 
     Response once(@Nullable String key, Object request, int status, Function<Actor, ?> act) {
         return once.post(key, request, status, () -> act.apply(actor.get()));
+    }
+
+    /** For the form of a page. @param act answers the page that the browser goes on to */
+    Response page(@Nullable String key, Object request, Function<Actor, PageLink> act) {
+        return once.page(key, request, () -> act.apply(actor.get()));
     }
 
     Actor actor() {

@@ -29,6 +29,7 @@ public enum AdjustmentProblem implements ProblemType {
     UNIT_OR_LINES(422),
     LPN_OR_SSCC(422),
     UNKNOWN_SERIAL(404),
+    FORESEEN_OTHERWISE(409),
     ALREADY_DECIDED(409),
     OWN_ADJUSTMENT(403, "adjustment_second_person");
 

@@ -1,7 +1,6 @@
 package org.stowage.adjustment;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import org.stowage.access.Audit;
 import org.stowage.access.Roles;
 import org.stowage.site.Warehouses;
 
@@ -22,38 +19,25 @@ import org.stowage.site.Warehouses;
 @Produces(MediaType.APPLICATION_JSON)
 class AdjustmentRuleResource {
 
-    private final AdjustmentSql sql;
+    private final AdjustmentRules rules;
     private final Warehouses warehouses;
     private final Acting acting;
-    private final Audit audit;
 
-    AdjustmentRuleResource(AdjustmentSql sql, Warehouses warehouses, Acting acting, Audit audit) {
-        this.sql = sql;
+    AdjustmentRuleResource(AdjustmentRules rules, Warehouses warehouses, Acting acting) {
+        this.rules = rules;
         this.warehouses = warehouses;
         this.acting = acting;
-        this.audit = audit;
     }
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.COUNTER, Roles.AUDITOR, Roles.INTEGRATION})
     public AdjustmentRule get(@PathParam("code") String code) {
-        return sql.rule(warehouses.scoped(code).id());
+        return rules.of(warehouses.scoped(code));
     }
 
-    /** Whoever sets it could otherwise approve by raising it: the change stands in the audit. */
     @PUT
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Transactional
     public AdjustmentRule set(@PathParam("code") String code, @Valid @NotNull AdjustmentRule rule) {
-        long warehouse = warehouses.scoped(code).id();
-        AdjustmentRule before = sql.rule(warehouse);
-        sql.rule(warehouse, rule);
-        audit.record(
-                warehouse,
-                acting.actor().operatorId(),
-                "adjustment.rule",
-                code,
-                Map.of("before", before, "after", rule));
-        return rule;
+        return rules.set(warehouses.scoped(code), rule, acting.actor());
     }
 }

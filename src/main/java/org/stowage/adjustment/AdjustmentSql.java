@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
-/** Every statement on {@code adjustment}, {@code adjustment_line} and {@code adjustment_rule}. */
+/** Every statement on this room's tables. */
 @ApplicationScoped
 class AdjustmentSql {
 
@@ -173,6 +173,33 @@ class AdjustmentSql {
                         "serials",
                         lines.stream().map(l -> String.join("\n", l.serials())).toList())
                 .update();
+    }
+
+    void insertShort(long warehouseId, long adjustmentId, Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        sql.statement("""
+                        insert into adjustment_short (warehouse_id, adjustment_id, order_id)
+                        select :warehouse, :adjustment, u.id from unnest(cast(:orders as bigint[])) as u (id)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("adjustment", adjustmentId)
+                .bind("orders", orderIds)
+                .update();
+    }
+
+    /** Orders that turned short when it was booked. */
+    List<Long> shortOrders(long warehouseId, String number) {
+        return sql.statement("""
+                        select s.order_id from adjustment a
+                          join adjustment_short s on s.warehouse_id = a.warehouse_id and s.adjustment_id = a.id
+                         where a.warehouse_id = :warehouse and a.adjustment_no = upper(:number)
+                         order by s.order_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("number", number)
+                .list(Long.class);
     }
 
     /** Nobody else decides about it until the transaction ends. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
@@ -67,21 +68,23 @@ public class Adjustments {
         }
         List<Line> lines = reading.read(at.id(), kind, asked, actor);
         Worth worth = Worth.of(lines);
-        boolean waits = kind.mayNeedApproval() && !lines.isEmpty() && needsApproval(at.id(), worth, actor);
+        boolean waits = waits(at.id(), kind, worth, actor);
         String prefix = at.code() + "-A";
         long id = sql.insert(at.id(), prefix, kind, waits ? WAITING : POSTED, asked, worth, actor.operatorId());
         if (!lines.isEmpty()) {
             sql.insertLines(at.id(), id, lines);
         }
         if (!waits) {
-            post(at.id(), kind, id, lines, actor);
+            sql.insertShort(at.id(), id, post(at.id(), kind, id, lines, actor));
         }
         return told(at, prefix + id, actor, waits ? "stock.adjustment-waiting" : "stock.adjusted");
     }
 
     /** What the asker has had booked alone within a day counts too: a dear loss is not made cheap by splitting it. */
-    private boolean needsApproval(long warehouseId, Worth worth, Actor actor) {
-        return sql.rule(warehouseId).needsApproval(worth.plus(sql.bookedAlone(warehouseId, actor.operatorId())));
+    boolean waits(long warehouseId, Kind kind, Worth worth, Actor actor) {
+        return kind.mayNeedApproval()
+                && !worth.isNothing()
+                && sql.rule(warehouseId).needsApproval(worth.plus(sql.bookedAlone(warehouseId, actor.operatorId())));
     }
 
     /**
@@ -91,7 +94,7 @@ public class Adjustments {
     public AdjustmentView approve(Warehouse at, String number, @Nullable String note, Actor actor) {
         AdjustmentSql.Row row = undecided(at, number, actor);
         Kind kind = DatabaseName.read(Kind.class, row.kind());
-        post(at.id(), kind, row.id(), lines(at.id(), row.id()), actor);
+        sql.insertShort(at.id(), row.id(), post(at.id(), kind, row.id(), lines(at.id(), row.id()), actor));
         return decide(at, row, POSTED, note, actor);
     }
 
@@ -122,13 +125,14 @@ public class Adjustments {
                 at, row.adjustmentNo(), actor, status.equals(POSTED) ? "stock.adjusted" : "stock.adjustment-rejected");
     }
 
-    private void post(long warehouseId, Kind kind, long id, List<Line> lines, Actor actor) {
+    /** @return orders that turn short by it */
+    Set<Long> post(long warehouseId, Kind kind, long id, List<Line> lines, Actor actor) {
         if (lines.isEmpty()) {
-            return;
+            return Set.of();
         }
         long found = locations.virtual(warehouseId, Virtual.COUNT);
         long scrap = locations.virtual(warehouseId, Virtual.SCRAP);
-        corrections.post(new Posting(
+        return corrections.post(new Posting(
                 warehouseId,
                 kind.reason,
                 "adjustment:" + id,

@@ -91,7 +91,7 @@ class FreezeResource {
         long in = warehouses.scoped(warehouse).id();
         return acting.once(key, List.of(id, in), 200, actor -> {
             mustServeAll(actor);
-            freezing.lift(in, id, actor.operatorId());
+            freezing.lift(in, id, actor.operatorId(), null);
             return freezes.get(in, id);
         });
     }
@@ -119,7 +119,7 @@ class FreezeResource {
     }
 
     /** A freeze takes the goods of every owner out of use. */
-    private static void mustServeAll(Actor actor) {
+    static void mustServeAll(Actor actor) {
         if (actor.owners() != null) {
             throw Problem.of(AdjustmentProblem.OWNERS_LIMITED);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -64,12 +65,15 @@ public class Freezing {
         return new Done(frozen.freezeId(), frozen.shortOrders(), stopped);
     }
 
-    /** @throws Problem unknown-freeze, freeze-is-lifted */
-    public void lift(long warehouseId, long freezeId, long actorId) {
+    /**
+     * @param note why the goods may be used again
+     * @throws Problem unknown-freeze, freeze-is-lifted
+     */
+    public void lift(long warehouseId, long freezeId, long actorId, @Nullable String note) {
         Sellable.Scope scope = freezes.scope(warehouseId, freezeId);
         Set<Long> stopped = holders(warehouseId, scope);
         orders.lockForWork(warehouseId, stopped);
-        freezes.lift(warehouseId, freezeId, actorId);
+        freezes.lift(warehouseId, freezeId, actorId, note);
         if (!stopped.isEmpty()) {
             Set<Long> free = new TreeSet<>(stopped);
             freezes.ordersFrozen(warehouseId, held(warehouseId, GoodsFilter.ofOrders(stopped)))
@@ -79,7 +83,8 @@ public class Freezing {
         audit.record(warehouseId, actorId, "stock.unfreeze", String.valueOf(freezeId), Map.of());
     }
 
-    private Set<Long> holders(long warehouseId, Sellable.Scope scope) {
+    /** Orders of the house that hold such goods, picked or packed. */
+    Set<Long> holders(long warehouseId, Sellable.Scope scope) {
         Set<Long> holders = new TreeSet<>();
         held(warehouseId, GoodsFilter.of(scope)).forEach(units -> holders.add(units.orderId()));
         return holders;

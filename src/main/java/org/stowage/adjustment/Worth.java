@@ -26,6 +26,11 @@ record Worth(BigDecimal value, long unvalued) {
         return new Worth(value, unvalued);
     }
 
+    /** No line changes anything. */
+    boolean isNothing() {
+        return value.signum() == 0 && unvalued == 0;
+    }
+
     Worth plus(Worth other) {
         return new Worth(value.add(other.value), unvalued + other.unvalued);
     }

@@ -5,7 +5,7 @@
  * <p>Entrances: {@link org.stowage.adjustment.Adjustments} (corrections, conversions, scrap, and who approves them),
  * {@link org.stowage.adjustment.Moves}, {@link org.stowage.adjustment.Freezing}, {@link org.stowage.adjustment.Recalls}.
  *
- * <p>Tables owned: adjustment, adjustment_line, adjustment_rule. What always holds: a document is posted whole or not at
+ * <p>Tables owned: adjustment, adjustment_line, adjustment_short, adjustment_rule. What always holds: a document is posted whole or not at
  * all; one above the warehouse's threshold is posted only when a second person has approved it; a loss is never refused
  * because units were promised: the youngest promises turn short; orders that hold frozen goods are stopped at every scan.
  *

@@ -55,6 +55,8 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
                     "clipboard-check",
                     "a",
                     EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
+            new Menu("freezes", "/freezes", "ban", "z", DESK),
+            new Menu("recalls", "/recalls", "flag", "v", DESK),
             new Menu("proof", "/proof", "shield-check", "q", EnumSet.of(MANAGER, AUDITOR)),
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));

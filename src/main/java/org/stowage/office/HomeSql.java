@@ -77,6 +77,9 @@ class HomeSql {
                            and (state in ('refused', 'unclear', 'outdated') or way = 'file' and state = 'waiting'
                                 or state = 'retry' and created_at < now() - interval '1 hour')
                         union all
+                        select 'adjust', count(*), min(asked_at) from adjustment
+                         where warehouse_id = :warehouse and status = 'waiting' and asked_by <> :operator
+                        union all
                         select 'import', count(*), min(started_at) from import_run
                          where operator_id = :operator and rejected > 0 and started_at > now() - interval '3 days'
                         """)

@@ -8,11 +8,12 @@ enum OfficeProblem implements ProblemType {
     REASON_MISSING,
     NOT_HOLDABLE,
     NOT_CANCELLABLE,
-    LINE_INCOMPLETE;
+    LINE_INCOMPLETE,
+    UNKNOWN_SERIAL;
 
     @Override
     public int status() {
-        return 422;
+        return this == UNKNOWN_SERIAL ? 404 : 422;
     }
 
     @Override

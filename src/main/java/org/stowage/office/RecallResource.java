@@ -88,7 +88,7 @@ class RecallResource {
                 orders.nextCursor());
     }
 
-    private static long after(@Nullable String cursor) {
+    static long after(@Nullable String cursor) {
         try {
             return cursor == null ? 0 : Long.parseLong(Page.after(cursor));
         } catch (NumberFormatException e) {

@@ -37,6 +37,7 @@ enum WaitingKind {
     CONFIRM("/channels", "send", MANAGER, CLERK),
     TRACKING("/tracking", "map-pin", MANAGER, CLERK),
     CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
+    ADJUST("/adjustments?status=waiting", "clipboard-check", MANAGER),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     COUNT("/scan?open=count", "clipboard-check", MANAGER, COUNTER),

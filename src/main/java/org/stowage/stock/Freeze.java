@@ -13,4 +13,5 @@ public record Freeze(
         @Nullable String frozenBy,
         Instant frozenAt,
         @Nullable String liftedBy,
-        @Nullable Instant liftedAt) {}
+        @Nullable Instant liftedAt,
+        @Nullable String liftedNote) {}

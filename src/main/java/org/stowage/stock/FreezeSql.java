@@ -17,7 +17,7 @@ class FreezeSql {
 
     private static final String FREEZE = """
             select f.id, l.code as location, i.sku, o.code as lot, f.reason, p.login as frozen_by, f.frozen_at,
-                   q.login as lifted_by, f.lifted_at
+                   q.login as lifted_by, f.lifted_at, f.lifted_note
               from stock_freeze f
               left join location l on l.warehouse_id = f.warehouse_id and l.id = f.location_id
               left join item i on i.id = f.item_id
@@ -57,14 +57,15 @@ class FreezeSql {
         sql.statement("lock table stock in share row exclusive mode").update();
     }
 
-    int lift(long warehouseId, long freezeId, long actorId) {
+    int lift(long warehouseId, long freezeId, long actorId, @Nullable String note) {
         return sql.statement("""
-                        update stock_freeze set lifted_at = now(), lifted_by = :actor
+                        update stock_freeze set lifted_at = now(), lifted_by = :actor, lifted_note = :note
                          where warehouse_id = :warehouse and id = :freeze and lifted_at is null
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("freeze", freezeId)
                 .bind("actor", actorId)
+                .bind("note", note)
                 .update();
     }
 

@@ -2,8 +2,12 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -18,10 +22,12 @@ public class Freezes {
     public record Frozen(long freezeId, Set<Long> shortOrders) {}
 
     private final FreezeSql sql;
+    private final FrozenUnitsSql units;
     private final Sellable sellable;
 
-    public Freezes(FreezeSql sql, Sellable sellable) {
+    public Freezes(FreezeSql sql, FrozenUnitsSql units, Sellable sellable) {
         this.sql = sql;
+        this.units = units;
         this.sellable = sellable;
     }
 
@@ -37,14 +43,15 @@ public class Freezes {
     /**
      * The goods may be used again, unless another freeze holds them; who waits for them is served.
      *
+     * @param note why they may be used again
      * @throws Problem unknown-freeze, freeze-is-lifted
      */
     @Transactional
     @Retrying
-    public void lift(long warehouseId, long freezeId, long actorId) {
+    public void lift(long warehouseId, long freezeId, long actorId, @Nullable String note) {
         Sellable.Scope scope =
                 sql.scope(warehouseId, freezeId).orElseThrow(() -> Problem.of(StockProblem.UNKNOWN_FREEZE, freezeId));
-        if (sql.lift(warehouseId, freezeId, actorId) == 0) {
+        if (sql.lift(warehouseId, freezeId, actorId, note) == 0) {
             throw Problem.of(StockProblem.FREEZE_IS_LIFTED, freezeId);
         }
         sql.waitForPostings();
@@ -59,6 +66,13 @@ public class Freezes {
     /** Newest first. @param before id from which the page goes on */
     public List<Freeze> page(long warehouseId, boolean lifted, long before, int limit) {
         return sql.page(warehouseId, lifted, before, limit);
+    }
+
+    /** Units in the house that freezes concern, by freeze. @param owners null: of everybody */
+    public Map<Long, Long> units(
+            long warehouseId, Collection<Long> freezeIds, @Nullable Collection<Long> owners) {
+        return units.of(warehouseId, freezeIds, owners).stream()
+                .collect(Collectors.toMap(FrozenUnitsSql.Units::freezeId, FrozenUnitsSql.Units::units));
     }
 
     /** Of the orders that hold these units: those of which some are frozen. */

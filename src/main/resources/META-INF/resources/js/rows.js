@@ -10,6 +10,8 @@
       field.removeAttribute('aria-invalid');
       field.removeAttribute('autofocus');
     });
+    row.querySelectorAll('select').forEach((field) => { field.selectedIndex = 0; field.removeAttribute('aria-invalid'); });
+    row.querySelectorAll('.beside').forEach((text) => text.remove());
     body.append(row);
     return row;
   };
@@ -17,10 +19,14 @@
   body.addEventListener('keydown', (e) => {
     if (e.key !== 'Enter' || e.ctrlKey || !e.target.matches('input')) return;
     e.preventDefault();
-    // sku, quantity, then the next row: a scanner sends Enter behind every code
+    // serials: the next scan is the next one
+    if (e.target.matches('[data-many]')) { e.target.value = `${e.target.value.trimEnd()} `; return; }
+    // sku, quantity (or where the sheet stops), then the next row: a scanner sends Enter behind every code
     const row = e.target.closest('tr');
-    const fields = [...row.querySelectorAll('input')];
-    if (e.target === fields[0]) fields[1].focus();
+    const stops = [...row.querySelectorAll('[data-stop]')];
+    const fields = stops.length ? stops : [...row.querySelectorAll('input')].slice(0, 2);
+    const next = fields[fields.indexOf(e.target) + 1];
+    if (fields.includes(e.target) && next) next.focus();
     else (row.nextElementSibling ?? add()).querySelector('input').focus();
   });
 })();

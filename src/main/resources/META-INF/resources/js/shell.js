@@ -97,6 +97,7 @@
     const form = e.detail.target.closest('form');
     if (!form || !e.detail.target.classList.contains('answer')) return;
     form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
+    form.querySelectorAll('.beside').forEach((text) => text.remove());
     let first = null;
     e.detail.target.querySelectorAll('[data-field]').forEach((fault) => {
       const pointer = fault.dataset.field.split('/');
@@ -104,10 +105,21 @@
       if (/^\d+$/.test(name)) name = pointer.pop();
       let field = form.elements[name];
       if (field instanceof RadioNodeList) field = field[Number(pointer.pop()) || 0];
-      if (field instanceof Element) { field.setAttribute('aria-invalid', 'true'); first ??= field; }
+      if (field instanceof Element) {
+        field.setAttribute('aria-invalid', 'true');
+        first ??= field;
+        if ('beside' in form.dataset) field.after(beside(fault.textContent));
+      }
     });
     first?.focus();
   });
+  // on a sheet of many lines the fault stands under its field too
+  const beside = (text) => {
+    const place = document.createElement('small');
+    place.className = 'beside text-short';
+    place.textContent = text;
+    return place;
+  };
   document.addEventListener('htmx:sendError', (e) => {
     const place = made(e.detail.elt.closest('form'));
     place.textContent = document.body.dataset.offline ?? 'offline';

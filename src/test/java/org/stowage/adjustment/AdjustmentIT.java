@@ -80,9 +80,9 @@ class AdjustmentIT {
         assertThat(house.onHand(in, "A-1", tea)).as("nothing is booked yet").isEqualTo(200);
         house.get(clerk, "adjustments?warehouse=" + in + "&status=waiting", 200).body("items", hasSize(1));
 
-        assertThat(PageCall.open(PageCall.tokenOf("manager", in, "en"), "/adjustments"))
-                .contains(number)
-                .contains("Approve and book");
+        String second = PageCall.tokenOf("manager", in, "en");
+        assertThat(PageCall.open(second, "/adjustments?status=waiting")).contains(number);
+        assertThat(PageCall.open(second, "/adjustments/" + number)).contains("Approve and book");
         house.post(manager, "adjustments/" + number + "/approve", null, 403).body("code", equalTo("own-adjustment"));
         house.post(clerk, "adjustments/" + number + "/approve", null, 403);
         house.post(house.token(house.warehouse(), "manager"), "adjustments/" + number + "/approve", null, 404);
