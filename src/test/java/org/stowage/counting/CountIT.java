@@ -79,7 +79,9 @@ class CountIT {
 
     @Test
     void aDearDifferenceWaitsForSomebodyElse() {
-        sql.statement("update item set cost = 500 where sku = :sku").bind("sku", tea).update();
+        sql.statement("update item set cost = 500 where sku = :sku")
+                .bind("sku", tea)
+                .update();
         Map<String, Object> body = Map.of("warehouse", in, "post", true, "lines", List.of(line("A-1", tea, 2)));
         String no = write(manager, "", body, 201)
                 .body("status", equalTo("review"))
@@ -105,10 +107,7 @@ class CountIT {
         write(ann, "/" + no + "/lines", sheet, 200)
                 .body("placesDone", equalTo(1))
                 .body("recounts", nullValue());
-        Api.as(ann)
-                .get("/api/v1/counts/" + no + "/variances")
-                .then()
-                .body("items", hasSize(0));
+        Api.as(ann).get("/api/v1/counts/" + no + "/variances").then().body("items", hasSize(0));
         write(ann, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 7))), 403);
         write(bob, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 8))), 200)
                 .body("status", equalTo("review"));
@@ -133,7 +132,8 @@ class CountIT {
         String text = "count,location,sku,quantity,lot\nD-" + good + ",A-1," + tea + ",10,\n" + bad + ",A-2," + cup
                 + ",twenty,\n" + bad + ",NOWHERE," + cup + ",1,\n" + bad + ",A-2,NOTHING,1,\n" + bad + ",A-2," + tea
                 + ",1,\n" + bad + ",A-2," + tea + ",1,\n" + bad + ",A-1," + tea + ",1,\n";
-        file(text).body("created", equalTo(1))
+        file(text)
+                .body("created", equalTo(1))
                 .body("rejected.row", containsInAnyOrder(3, 4, 5, 6, 7, 8))
                 .body(
                         "rejected.code",
@@ -178,7 +178,13 @@ class CountIT {
 
     private static String token(String role, String warehouse) {
         return Api.tokenOf(Map.of(
-                "login", "c-" + UUID.randomUUID(), "name", "x", "roles", List.of(role), "warehouses",
+                "login",
+                "c-" + UUID.randomUUID(),
+                "name",
+                "x",
+                "roles",
+                List.of(role),
+                "warehouses",
                 List.of(warehouse)));
     }
 

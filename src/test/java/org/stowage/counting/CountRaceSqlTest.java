@@ -105,8 +105,7 @@ class CountRaceSqlTest {
     }
 
     /** Between the first unit seen and the quantity: then what was seen says nothing, and it is counted once more. */
-    private void said(
-            Shelf goods, Consumer<Shelf> work, boolean between, CountPlace place, Actor who) {
+    private void said(Shelf goods, Consumer<Shelf> work, boolean between, CountPlace place, Actor who) {
         Sight seen = house.counting.sight();
         long sawn = goods.there;
         act(goods, work, between);
@@ -154,7 +153,8 @@ class CountRaceSqlTest {
     void twoWhoAskAtOnceAreSentToTwoPlaces() throws Exception {
         String count = house.open(false, shelf, reserve);
         List<Callable<Long>> acts = List.of(
-                () -> house.claim(count, house.ann).id(), () -> house.claim(count, house.bob).id());
+                () -> house.claim(count, house.ann).id(),
+                () -> house.claim(count, house.bob).id());
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Long> places = new ArrayList<>();
             for (Future<Long> place : people.invokeAll(acts)) {
