@@ -14,7 +14,11 @@ import org.stowage.kernel.SqlStatement;
 class PlaceSql {
 
     /** What a counter's act needs, beside the place itself. */
-    record Held(PlaceStatus status, @Nullable Long claimedBy, @Nullable Instant claimedAt, CountStatus countStatus) {}
+    record Held(
+            PlaceStatus status,
+            @Nullable Long claimedBy,
+            @Nullable Instant claimedAt,
+            CountStatus countStatus) {}
 
     static final String PLACE = """
             select p.id, p.count_id, c.count_no, c.blind, c.sealed_units, p.location_id, l.code as location, p.item_id, i.sku, p.sequence,
@@ -82,6 +86,25 @@ class PlaceSql {
                 .list(CountPlace.class);
     }
 
+    /** Of a count, those at these locations; nobody else changes them until the transaction ends. */
+    List<CountPlace> lockAt(long warehouseId, long countId, Collection<Long> locationIds) {
+        return sql.statement(PLACE + """
+                         and p.count_id = :count and p.location_id = any(cast(:locations as bigint[]))
+                         order by p.id for update of p
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .bind("locations", locationIds)
+                .list(CountPlace.class);
+    }
+
+    String code(long warehouseId, long locationId) {
+        return sql.statement("select code from location where warehouse_id = :warehouse and id = :location")
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .one(String.class);
+    }
+
     /** Nobody else changes it until the transaction ends. */
     Optional<Held> lock(long warehouseId, long placeId) {
         return sql.statement("""
@@ -129,10 +152,7 @@ class PlaceSql {
                            set sequence = 1 + (select max(o.sequence) from count_place o
                                                 where o.warehouse_id = p.warehouse_id and o.count_id = p.count_id)
                          where p.warehouse_id = :warehouse and p.id = :place
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("place", placeId)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("place", placeId).update();
     }
 
     /** What this counter has begun, the nearest first. */
@@ -164,20 +184,18 @@ class PlaceSql {
         sql.statement("""
                         update count_place set status = 'open', claimed_by = null, claimed_at = null
                          where warehouse_id = :warehouse and id = :place and status = 'claimed'
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("place", placeId)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("place", placeId).update();
     }
 
-    void done(long warehouseId, Collection<Long> placeIds) {
+    void done(long warehouseId, Collection<Long> placeIds, long counterId) {
         sql.statement("""
                         update count_place set status = 'done', done_at = clock_timestamp(),
-                               counted_by = coalesce(claimed_by, counted_by), claimed_by = null, claimed_at = null
+                               counted_by = :counter, claimed_by = null, claimed_at = null
                          where warehouse_id = :warehouse and id = any(cast(:places as bigint[]))
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
+                .bind("counter", counterId)
                 .update();
     }
 
