@@ -59,8 +59,7 @@ class CountScreen {
                         .choices(confirmOrNo("sealed", "opened", desk));
             case CountDialog.UNKNOWN ->
                 there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item"), memory, desk)
-                        .choices(List.of(
-                                choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
+                        .choices(List.of(choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
             default -> done(memory, desk);
         };
     }
@@ -80,7 +79,9 @@ class CountScreen {
                 .acts("DONE", "DAMAGE", "UNDO", "SKIP")
                 .lines(CountLines.counted(counted));
         if (memory.unitId() > 0) {
-            view = view.field("handlingUnit", units.get(desk.warehouseId(), memory.unitId()).orElseThrow().lpn());
+            view = view.field(
+                    "handlingUnit",
+                    units.get(desk.warehouseId(), memory.unitId()).orElseThrow().lpn());
         }
         if (memory.damaged()) {
             view = view.field("condition", condition(Condition.DAMAGED, desk));

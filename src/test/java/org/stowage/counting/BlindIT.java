@@ -74,9 +74,32 @@ class BlindIT {
         Scanner counter = yard.counter(in);
         List<String> said = new ArrayList<>();
         for (String raw : List.of(
-                "C-COUNT", "C-WHY", "C-HELP", "L-A-1", "C-WHY", tea, "C-WHY", "C-HELP", "C-DONE", "C-WHY", "C-CONFIRM",
-                "L-A-2", "H-SEC-" + in.code(), "C-CONFIRM", "C-DONE", "C-CONFIRM", "C-CANCEL", "C-YES", "C-WHAT", tea,
-                cup, "L-A-1", "L-A-2", "H-SEC-" + in.code(), "D-" + no, "C-WHY")) {
+                "C-COUNT",
+                "C-WHY",
+                "C-HELP",
+                "L-A-1",
+                "C-WHY",
+                tea,
+                "C-WHY",
+                "C-HELP",
+                "C-DONE",
+                "C-WHY",
+                "C-CONFIRM",
+                "L-A-2",
+                "H-SEC-" + in.code(),
+                "C-CONFIRM",
+                "C-DONE",
+                "C-CONFIRM",
+                "C-CANCEL",
+                "C-YES",
+                "C-WHAT",
+                tea,
+                cup,
+                "L-A-1",
+                "L-A-2",
+                "H-SEC-" + in.code(),
+                "D-" + no,
+                "C-WHY")) {
             said.add(raw + ": " + counter.scan(raw));
         }
         assertThat(said).noneMatch(BlindIT::tells);

@@ -25,9 +25,8 @@ class CountMemoryTest {
 
     @Test
     void damagedUnitsAndThoseInAPalletAreGoodsOfTheirOwn() {
-        CountMemory memory = CountMemory.NOTHING
-                .hold(TEA.scanned(1, null).counted(1, FIRST))
-                .emptyHand();
+        CountMemory memory =
+                CountMemory.NOTHING.hold(TEA.scanned(1, null).counted(1, FIRST)).emptyHand();
         assertThat(memory.before(CountHand.of(1, "TEA", 0, Condition.DAMAGED))).isEmpty();
         assertThat(memory.before(CountHand.of(1, "TEA", 9, Condition.GOOD))).isEmpty();
     }

@@ -63,7 +63,8 @@ final class CounterCalls {
 
     private List<String> calls(Class<?> type, Method method) {
         Path own = method.getAnnotation(Path.class);
-        String path = Objects.requireNonNull(type.getAnnotation(Path.class)).value() + "/" + (own == null ? "" : own.value());
+        String path =
+                Objects.requireNonNull(type.getAnnotation(Path.class)).value() + "/" + (own == null ? "" : own.value());
         List<String> calls = new ArrayList<>();
         for (String filled : filled(path.replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))) {
             calls.add(filled + "?warehouse=" + known.get("warehouse").getFirst());
@@ -85,7 +86,8 @@ final class CounterCalls {
     }
 
     private String query(Method method) {
-        StringBuilder query = new StringBuilder("?warehouse=" + known.get("warehouse").getFirst());
+        StringBuilder query =
+                new StringBuilder("?warehouse=" + known.get("warehouse").getFirst());
         Stream.of(method.getParameters())
                 .map(CounterCalls::name)
                 .filter(Objects::nonNull)
