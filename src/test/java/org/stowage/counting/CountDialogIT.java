@@ -125,21 +125,21 @@ class CountDialogIT {
     @Test
     void readsSerialsOneByOneAndNamesMissingAndForeignOnesAtTheEnd() {
         String phone = yard.bySerial();
-        yard.putSerials(in, phone, List.of("S-1-" + in.code(), "S-2-" + in.code()), "A-1");
-        yard.putSerials(in, phone, List.of("S-9-" + in.code()), "A-2");
+        yard.putSerials(in, phone, List.of("SN1" + in.code(), "SN2" + in.code()), "A-1");
+        yard.putSerials(in, phone, List.of("SN9" + in.code()), "A-2");
         yard.count(in, false, "A-1");
         Scanner counter = at("A-1");
         assertThat(counter.scan(phone).step()).isEqualTo("serial");
-        assertThat(counter.field("serial")).isEqualTo("S-1-" + in.code());
-        counter.scan("S-1-" + in.code());
+        assertThat(counter.field("serial")).isEqualTo("SN1" + in.code());
+        counter.scan("SN1" + in.code());
         counter.scan(phone);
-        assertThat(code(counter.scan("S-1-" + in.code()))).isEqualTo("serial-twice");
-        counter.scan("S-9-" + in.code());
+        assertThat(code(counter.scan("SN1" + in.code()))).isEqualTo("serial-twice");
+        counter.scan("SN9" + in.code());
         assertThat(code(counter.type("7"))).isEqualTo("one-by-one");
         counter.scan("C-DONE");
         Reply done = counter.scan("C-CONFIRM");
-        assertThat(text(done)).contains("S-9-" + in.code() + " is not booked here");
-        assertThat(text(done)).contains("S-2-" + in.code() + " was not found");
+        assertThat(text(done)).contains("SN9" + in.code() + " is not booked here");
+        assertThat(text(done)).contains("SN2" + in.code() + " was not found");
     }
 
     @Test
