@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
@@ -45,15 +46,25 @@ class CountDesk {
         if (asked.places().isEmpty()) {
             throw Problem.of(CountProblem.NO_PLACES);
         }
-        Set<List<Long>> seen = new HashSet<>();
-        for (NewPlace place : asked.places()) {
-            if (!seen.add(List.of(place.locationId(), place.itemId()))) {
-                throw Problem.of(CountProblem.PLACE_TWICE);
-            }
-        }
+        refuseTwice(asked);
         List<Long> able = counts.operators(at.id(), asked.assignees());
         if (!able.containsAll(asked.assignees())) {
             throw Problem.of(CountProblem.UNKNOWN_ASSIGNEE).at("/assignees");
+        }
+    }
+
+    private static void refuseTwice(NewCount asked) {
+        Set<Long> whole = asked.places().stream()
+                .filter(place -> place.itemId() == 0)
+                .map(NewPlace::locationId)
+                .collect(Collectors.toSet());
+        Set<NewPlace> seen = new HashSet<>();
+        for (NewPlace place : asked.places()) {
+            // one that is counted whole has no second one for an item of it: its difference would be booked twice
+            if (!seen.add(new NewPlace(place.locationId(), place.itemId(), 0))
+                    || place.itemId() != 0 && whole.contains(place.locationId())) {
+                throw Problem.of(CountProblem.PLACE_TWICE);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Locations;
-import org.stowage.site.Virtual;
 import org.stowage.site.WarehouseKey;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Corrections;
 import org.stowage.stock.CountedPlaces;
-import org.stowage.stock.MoveReason;
 import org.stowage.stock.OrderNumbers;
-import org.stowage.stock.Place;
-import org.stowage.stock.Posting;
-import org.stowage.stock.StockMove;
 
 /** Books what a count has found: differences, each checked against the book of now, in one posting. */
 @ApplicationScoped
@@ -35,7 +30,6 @@ class CountPosting {
     private final VarianceSql variances;
     private final Corrections corrections;
     private final CountedPlaces counted;
-    private final Locations locations;
     private final List<OrderNumbers> numbers;
 
     CountPosting(
@@ -43,13 +37,11 @@ class CountPosting {
             VarianceSql variances,
             Corrections corrections,
             CountedPlaces counted,
-            Locations locations,
             @All List<OrderNumbers> numbers) {
         this.counts = counts;
         this.variances = variances;
         this.corrections = corrections;
         this.counted = counted;
-        this.locations = locations;
         this.numbers = numbers;
     }
 
@@ -93,14 +85,10 @@ class CountPosting {
     }
 
     private List<String> book(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> decided, Actor actor) {
-        Place nowhere = Place.at(locations.virtual(at.id(), Virtual.COUNT));
-        List<StockMove> moves = decided.stream()
-                .map(one -> one.difference() > 0
-                        ? one.bucket().from(nowhere, one.difference())
-                        : one.bucket().to(nowhere, -one.difference()))
-                .toList();
-        Set<Long> orders = corrections.post(new Posting(
-                at.id(), MoveReason.COUNT, cause(head), actor.operatorId(), Instant.now(), moves));
+        Map<Bucket, Long> differences = new LinkedHashMap<>();
+        decided.forEach(one -> differences.put(one.bucket(), one.difference()));
+        Set<Long> orders = corrections.found(
+                new Corrections.Found(at.id(), cause(head), actor.operatorId(), Instant.now(), differences));
         return numbers.stream()
                 .flatMap(known -> known.of(at.id(), orders).stream())
                 .sorted()

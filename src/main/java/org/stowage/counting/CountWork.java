@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Locations;
 import org.stowage.site.WarehouseKey;
 import org.stowage.task.Task;
 import org.stowage.task.TaskKind;
@@ -22,21 +21,18 @@ class CountWork {
     private final PlaceSql places;
     private final CountSql counts;
     private final Tasks tasks;
-    private final Locations locations;
 
     CountWork(
             CountDesk desk,
             CountStand stand,
             PlaceSql places,
             CountSql counts,
-            Tasks tasks,
-            Locations locations) {
+            Tasks tasks) {
         this.desk = desk;
         this.stand = stand;
         this.places = places;
         this.counts = counts;
         this.tasks = tasks;
-        this.locations = locations;
     }
 
     Optional<CountPlace> next(WarehouseKey at, Actor actor) {
@@ -98,7 +94,7 @@ class CountWork {
         counts.lockLocation(locationId);
         List<CountPlace> there = places.openAt(at.id(), locationId);
         if (there.isEmpty()) {
-            String code = locations.get(at.id(), locationId).code();
+            String code = places.code(at.id(), locationId);
             return made(at, code, new NewPlace(locationId, 0, 0), null, actor);
         }
         CountPlace first = there.stream()

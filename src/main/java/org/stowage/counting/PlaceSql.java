@@ -82,6 +82,13 @@ class PlaceSql {
                 .list(CountPlace.class);
     }
 
+    String code(long warehouseId, long locationId) {
+        return sql.statement("select code from location where warehouse_id = :warehouse and id = :location")
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .one(String.class);
+    }
+
     /** Nobody else changes it until the transaction ends. */
     Optional<Held> lock(long warehouseId, long placeId) {
         return sql.statement("""

@@ -26,7 +26,7 @@ class Reckoning {
     }
 
     /**
-     * @param handedIn the document was counted elsewhere: nobody here counts it again by himself
+     * @param handedIn the document was counted elsewhere: here somebody counts again only what a manager asks for
      * @return places that somebody else counts again
      */
     Set<Long> reckon(long warehouseId, long countId, Collection<CountPlace> places, boolean handedIn) {
@@ -49,7 +49,7 @@ class Reckoning {
         for (List<VarianceSql.Fact> facts : counted) {
             VarianceSql.Fact latest = facts.getLast();
             CountRule rule = Objects.requireNonNull(byItem.get(latest.itemId()));
-            if (!handedIn && isOpen(facts, rule)) {
+            if (!(handedIn && facts.size() == 1) && isOpen(facts, rule)) {
                 again.add(latest.placeId());
                 verdicts.add(new Verdict(latest.id(), VarianceStatus.RECOUNT, false, rule.currency()));
             } else if (differs(latest)) {

@@ -38,6 +38,15 @@ public class Corrections {
             @Nullable Instant movedAt,
             @Nullable Instant correctedAt) {}
 
+    /**
+     * Differences that somebody found by looking.
+     *
+     * @param cause unique in the warehouse, see {@link Posting}
+     * @param differences units more (positive) or fewer than the book had, none of them 0
+     */
+    public record Found(
+            long warehouseId, String cause, long actorId, Instant happenedAt, Map<Bucket, Long> differences) {}
+
     private final CorrectionSql sql;
     private final LossSql losses;
     private final Allocations allocations;
@@ -85,15 +94,32 @@ public class Corrections {
         if (differences.isEmpty()) {
             return new CountResult(Map.of(), Set.of());
         }
-        Place nowhere = Place.at(losses.countLocation(sheet.warehouseId()));
-        List<StockMove> moves = differences.entrySet().stream()
-                .map(found -> found.getValue() > 0
-                        ? found.getKey().from(nowhere, found.getValue())
-                        : found.getKey().to(nowhere, -found.getValue()))
+        Found found =
+                new Found(sheet.warehouseId(), sheet.cause(), sheet.actorId(), sheet.happenedAt(), differences);
+        return new CountResult(differences, book(posting(found), differences, rows));
+    }
+
+    /**
+     * Books what was found more or fewer than the book said when it was counted, whatever came and went since.
+     *
+     * @return orders that lost units by it
+     * @throws Problem not-enough-stock: the book itself has fewer units there by now
+     */
+    @Transactional
+    @Retrying
+    public Set<Long> found(Found found) {
+        return book(posting(found), found.differences(), sql.lock(found.warehouseId(), found.differences().keySet()));
+    }
+
+    private Posting posting(Found found) {
+        Place nowhere = Place.at(losses.countLocation(found.warehouseId()));
+        List<StockMove> moves = found.differences().entrySet().stream()
+                .map(one -> one.getValue() > 0
+                        ? one.getKey().from(nowhere, one.getValue())
+                        : one.getKey().to(nowhere, -one.getValue()))
                 .toList();
-        Posting posting = new Posting(
-                sheet.warehouseId(), MoveReason.COUNT, sheet.cause(), sheet.actorId(), sheet.happenedAt(), moves);
-        return new CountResult(differences, book(posting, differences, rows));
+        return new Posting(
+                found.warehouseId(), MoveReason.COUNT, found.cause(), found.actorId(), found.happenedAt(), moves);
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Stocktakes. */
+@NullMarked
+package org.stowage.counting;
+
+import org.jspecify.annotations.NullMarked;
