@@ -38,6 +38,8 @@ enum WaitingKind {
     CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
+    COUNT_REVIEW("/counts?status=review", "clipboard-check", MANAGER),
+    COUNT_OVERDUE("/counts?status=open", "clock", MANAGER, CLERK),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
     IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
     PROOF("/proof", "shield-check", MANAGER, AUDITOR);

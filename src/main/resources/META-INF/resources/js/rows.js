@@ -20,6 +20,9 @@
     // sku, quantity, then the next row: a scanner sends Enter behind every code
     const row = e.target.closest('tr');
     const fields = [...row.querySelectorAll('input')];
+    // a sheet is typed field by field
+    const next = fields[fields.indexOf(e.target) + 1];
+    if (body.hasAttribute('data-each-field') && next) { next.focus(); return; }
     if (e.target === fields[0]) fields[1].focus();
     else (row.nextElementSibling ?? add()).querySelector('input').focus();
   });
