@@ -29,7 +29,7 @@ class CountProgress {
     /** These are counted through. @param again of them, those that somebody else counts once more */
     void through(
             WarehouseKey at, CountSql.Head head, Collection<CountPlace> done, Set<Long> again, Actor actor) {
-        places.done(at.id(), done.stream().map(CountPlace::id).toList());
+        places.done(at.id(), done.stream().map(CountPlace::id).toList(), actor.operatorId());
         if (!again.isEmpty()) {
             places.again(at.id(), again);
             outside.events().tell(at, head, "recount", CountStatus.OPEN);

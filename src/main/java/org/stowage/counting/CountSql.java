@@ -3,6 +3,7 @@ package org.stowage.counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
 import org.stowage.site.WarehouseKey;
@@ -19,6 +20,8 @@ class CountSql {
             boolean blind,
             boolean locks,
             List<String> shortOrders) {}
+
+    record Login(long id, String login) {}
 
     private static final String HEAD = """
             select id, count_no, kind, status, blind, locks, short_orders from stock_count
@@ -75,6 +78,13 @@ class CountSql {
                 .bind("warehouse", warehouseId)
                 .bind("operators", operatorIds)
                 .list(Long.class);
+    }
+
+    /** @return ids by login in small letters; who is unknown is missing */
+    List<Login> logins(Collection<String> logins) {
+        return sql.statement("select id, lower(login) as login from operator where lower(login) = any(cast(:logins as text[]))")
+                .bind("logins", logins.stream().map(login -> login.strip().toLowerCase(Locale.ROOT)).toList())
+                .list(Login.class);
     }
 
     Optional<Head> find(long warehouseId, String number) {

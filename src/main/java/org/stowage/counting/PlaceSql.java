@@ -82,6 +82,18 @@ class PlaceSql {
                 .list(CountPlace.class);
     }
 
+    /** Of a count, those at these locations; nobody else changes them until the transaction ends. */
+    List<CountPlace> lockAt(long warehouseId, long countId, Collection<Long> locationIds) {
+        return sql.statement(PLACE + """
+                         and p.count_id = :count and p.location_id = any(cast(:locations as bigint[]))
+                         order by p.id for update of p
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .bind("locations", locationIds)
+                .list(CountPlace.class);
+    }
+
     String code(long warehouseId, long locationId) {
         return sql.statement("select code from location where warehouse_id = :warehouse and id = :location")
                 .bind("warehouse", warehouseId)
@@ -177,14 +189,15 @@ class PlaceSql {
                 .update();
     }
 
-    void done(long warehouseId, Collection<Long> placeIds) {
+    void done(long warehouseId, Collection<Long> placeIds, long counterId) {
         sql.statement("""
                         update count_place set status = 'done', done_at = clock_timestamp(),
-                               counted_by = coalesce(claimed_by, counted_by), claimed_by = null, claimed_at = null
+                               counted_by = :counter, claimed_by = null, claimed_at = null
                          where warehouse_id = :warehouse and id = any(cast(:places as bigint[]))
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
+                .bind("counter", counterId)
                 .update();
     }
 

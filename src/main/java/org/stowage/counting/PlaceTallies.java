@@ -75,7 +75,7 @@ class PlaceTallies {
     }
 
     List<Uncounted> uncounted(WarehouseKey at, CountPlace place) {
-        return named(at, place, sql.uncounted(at.id(), place));
+        return named(at, place, sql.uncounted(at.id(), List.of(place)));
     }
 
     private List<Uncounted> named(WarehouseKey at, CountPlace place, List<TallySql.InBook> goods) {
@@ -86,7 +86,7 @@ class PlaceTallies {
 
     /** Nobody saw these. @return goods that came or went while the counter was here: then nothing is said of any */
     List<Uncounted> unseen(WarehouseKey at, CountStand.Mine mine, Actor actor) {
-        List<TallySql.InBook> left = sql.uncounted(at.id(), mine.place());
+        List<TallySql.InBook> left = sql.uncounted(at.id(), List.of(mine.place()));
         if (left.isEmpty()) {
             return List.of();
         }

@@ -19,8 +19,9 @@ class TallySql {
     /** @param since units that came (less those that went) after the confirmation; {@code moved}: between it and the first */
     record Past(long n, long since, boolean moved) {}
 
+    /** Units of a bucket that is counted at a place. */
     record InBook(
-            long locationId, long itemId, long lotId, long handlingUnitId, String condition, long ownerId, long onHand) {
+            long placeId, long locationId, long itemId, long lotId, long handlingUnitId, String condition, long ownerId, long onHand) {
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
             return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
@@ -125,36 +126,49 @@ class TallySql {
                 .list(Past.class);
     }
 
-    /** What is to be counted in this round and has no quantity that holds. */
-    List<InBook> uncounted(long warehouseId, CountPlace place) {
-        String goods = place.round() == 1
-                ? """
-                  select b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand
-                    from stock b
-                   where b.warehouse_id = :warehouse and b.location_id = :location and (:item = 0 or b.item_id = :item)
-                     and b.on_hand > 0
-                  """
-                : """
-                  select v.location_id, v.item_id, v.lot_id, v.handling_unit_id, v.condition, v.owner_id,
-                         coalesce(s.on_hand, 0) as on_hand
-                    from count_variance v
-                    left join stock s on s.warehouse_id = v.warehouse_id and s.location_id = v.location_id and %s
-                   where v.warehouse_id = :warehouse and v.place_id = :place and v.status = 'recount'
-                     and :location > 0 and :item >= 0
-                  """.formatted(SAME.formatted("s", "v"));
+    /** What is to be counted at these places in their round and has no quantity that holds. */
+    List<InBook> uncounted(long warehouseId, Collection<CountPlace> places) {
         return sql.statement("""
-                        select b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand
-                          from (%s) b
+                        with goods as (
+                          select p.id as place_id, p.round, b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition,
+                                 b.owner_id, b.on_hand
+                            from count_place p
+                            join stock b on b.warehouse_id = p.warehouse_id and b.location_id = p.location_id
+                             and (p.item_id = 0 or b.item_id = p.item_id) and b.on_hand > 0
+                           where p.warehouse_id = :warehouse and p.id = any(cast(:places as bigint[])) and p.round = 1
+                          union all
+                          select p.id, p.round, v.location_id, v.item_id, v.lot_id, v.handling_unit_id, v.condition, v.owner_id,
+                                 coalesce(s.on_hand, 0)
+                            from count_place p
+                            join count_variance v on v.warehouse_id = p.warehouse_id and v.place_id = p.id and v.status = 'recount'
+                            left join stock s on s.warehouse_id = v.warehouse_id and s.location_id = v.location_id and %s
+                           where p.warehouse_id = :warehouse and p.id = any(cast(:places as bigint[])) and p.round > 1)
+                        select g.place_id, g.location_id, g.item_id, g.lot_id, g.handling_unit_id, g.condition, g.owner_id, g.on_hand
+                          from goods g
                          where not exists (select from count_tally t
-                                            where t.warehouse_id = :warehouse and t.place_id = :place and t.round = :round
+                                            where t.warehouse_id = :warehouse and t.place_id = g.place_id and t.round = g.round
                                               and not t.moved and %s)
-                         order by b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id
-                        """.formatted(goods, SAME.formatted("t", "b")))
+                         order by g.place_id, g.item_id, g.lot_id, g.handling_unit_id, g.condition, g.owner_id
+                        """.formatted(SAME.formatted("s", "v"), SAME.formatted("t", "g")))
                 .bind("warehouse", warehouseId)
-                .bind("location", place.locationId())
-                .bind("item", place.itemId())
-                .bind("place", place.id())
-                .bind("round", place.round())
+                .bind("places", places.stream().map(CountPlace::id).toList())
+                .list(InBook.class);
+    }
+
+    /** Quantities of the latest round that somebody has given for these goods of a count, by place. */
+    List<InBook> given(long warehouseId, long countId, Collection<Long> placeIds) {
+        return sql.statement("""
+                        select distinct on (t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id)
+                               t.place_id, t.location_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id,
+                               t.counted as on_hand
+                          from count_tally t
+                         where t.warehouse_id = :warehouse and t.count_id = :count
+                           and t.place_id = any(cast(:places as bigint[]))
+                         order by t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id, t.round desc
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .bind("places", placeIds)
                 .list(InBook.class);
     }
 

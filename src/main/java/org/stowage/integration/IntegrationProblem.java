@@ -31,6 +31,7 @@ enum IntegrationProblem implements ProblemType {
     UNKNOWN_WAREHOUSE(422),
     UNKNOWN_LOCATION(422),
     UNKNOWN_SKU(422),
+    UNKNOWN_COUNT(422),
     UNKNOWN_OWNER(422),
     BROKEN_PART(422),
     UNKNOWN_UNIT(422),

@@ -22,6 +22,14 @@ final class ReplayStock {
             byItsOwnTests("POST /api/v1/handling-units"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/nest"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/unnest"),
+            byCountTests("POST /api/v1/counts"),
+            byCountTests("POST /api/v1/counts/{no}/lines"),
+            byCountTests("POST /api/v1/counts/{no}/recount"),
+            byCountTests("POST /api/v1/counts/{no}/approve"),
+            byCountTests("POST /api/v1/counts/{no}/reject"),
+            byCountTests("POST /api/v1/counts/{no}/post"),
+            byCountTests("POST /api/v1/counts/{no}/cancel"),
+            Map.entry("PUT /api/v1/warehouses/{code}/count-rules", "each saying of a rule is audited"),
             Map.entry("POST /api/v1/orders/{no}/steal", "AllocationIT sends it twice"),
             Map.entry("POST /api/v1/stock/proof/repairs", "needs books that do not agree: StockProofIT"),
             Map.entry("POST /api/v1/orders/sourcing", "stores nothing"),
@@ -40,6 +48,10 @@ final class ReplayStock {
 
     private static Map.Entry<String, String> byItsOwnTests(String endpoint) {
         return Map.entry(endpoint, "the house of the adjustment tests sends each of its writes twice");
+    }
+
+    private static Map.Entry<String, String> byCountTests(String endpoint) {
+        return Map.entry(endpoint, "CountIT sends each of its writes twice");
     }
 
     static void samples(Map<String, Function<ReplayYard, Call>> samples) {
