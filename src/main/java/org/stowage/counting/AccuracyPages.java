@@ -63,12 +63,14 @@ class AccuracyPages {
             @QueryParam("after") @Nullable Long after) {
         Warehouse in = warehouse.get();
         List<AccuracySql.Month> months = sql.months(in.id());
-        CountPageSql.After from = value == null || after == null
-                ? CountPageSql.After.NOTHING
-                : new CountPageSql.After(value, after);
+        CountPageSql.After from =
+                value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
         List<VarianceView> found =
                 month == null ? List.of() : rows.ofMonth(in.id(), actor.get().owners(), month, from, ROWS);
-        double most = months.stream().mapToDouble(m -> m.lostValue().doubleValue()).max().orElse(0);
+        double most = months.stream()
+                .mapToDouble(m -> m.lostValue().doubleValue())
+                .max()
+                .orElse(0);
         return new CountAccuracyPage(
                 months.stream().map(AccuracyPages::line).toList(),
                 Chart.of(months, AccuracyPages::right, m -> right(m) + " %", 100),
@@ -80,9 +82,7 @@ class AccuracyPages {
 
     private static Line line(AccuracySql.Month month) {
         return new Line(
-                month,
-                right(month) + " %",
-                PageLink.to("/counts/accuracy").with("month", month.month()));
+                month, right(month) + " %", PageLink.to("/counts/accuracy").with("month", month.month()));
     }
 
     private static PageLink more(@Nullable String month, VarianceView last) {

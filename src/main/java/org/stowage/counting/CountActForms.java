@@ -46,7 +46,8 @@ class CountActForms {
     /** What the ticked differences come to; a page never decides about more than it shows. */
     @POST
     @Path("{no}/{act:recount|approve|reject}")
-    public Response decide(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
+    public Response decide(
+            @PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
         FormFields fields = FormFields.of(form);
         List<Long> ticked = fields.column("variances").stream()
                 .filter(Objects::nonNull)

@@ -26,8 +26,7 @@ class CountDocuments {
     private final Locations locations;
     private final Items items;
 
-    CountDocuments(
-            Counts counts, CountEntry entry, CountLists lists, CountSql sql, Locations locations, Items items) {
+    CountDocuments(Counts counts, CountEntry entry, CountLists lists, CountSql sql, Locations locations, Items items) {
         this.counts = counts;
         this.entry = entry;
         this.lists = lists;

@@ -87,8 +87,7 @@ public class CountEntry {
                 .map(one -> new NewPlace(one.place().locationId(), one.itemId(), 0))
                 .distinct()
                 .toList();
-        NewCount asked =
-                new NewCount(CountKind.DOCUMENT, scope, false, false, true, null, null, List.of(), goods);
+        NewCount asked = new NewCount(CountKind.DOCUMENT, scope, false, false, true, null, null, List.of(), goods);
         CountSql.Head head = desk.open(at, asked, null, actor);
         tally(at, head, said(at, head, named, TallySource.PROGRAM, actor), false, actor);
         return head.countNo();
@@ -99,7 +98,9 @@ public class CountEntry {
         said.forEach(one -> through.put(one.place().id(), one.place()));
         List<Tally> taken = tallying.take(at.id(), said, actor.operatorId());
         // what moved meanwhile is counted by somebody at the place
-        taken.stream().filter(Tally::moved).forEach(one -> through.remove(one.place().id()));
+        taken.stream()
+                .filter(Tally::moved)
+                .forEach(one -> through.remove(one.place().id()));
         if (unseen) {
             List<Said> rest = sql.uncounted(at.id(), through.values()).stream()
                     .map(one -> Said.unseen(Objects.requireNonNull(through.get(one.placeId())), one.bucket()))
@@ -134,18 +135,11 @@ public class CountEntry {
     }
 
     /** What is new in the lines, each at its place. */
-    private List<Said> said(
-            WarehouseKey at,
-            CountSql.Head head,
-            Lines lines,
-            TallySource source,
-            Actor actor) {
+    private List<Said> said(WarehouseKey at, CountSql.Head head, Lines lines, TallySource source, Actor actor) {
         List<CountPlace> there = places.lockAt(
                 at.id(),
                 head.id(),
-                lines.known().stream()
-                        .map(one -> one.place().locationId())
-                        .collect(Collectors.toSet()));
+                lines.known().stream().map(one -> one.place().locationId()).collect(Collectors.toSet()));
         Map<List<Long>, CountPlace> byGoods = new LinkedHashMap<>();
         there.forEach(place -> byGoods.put(List.of(place.locationId(), place.itemId()), place));
         Map<Given, Long> given = given(at, head, there);

@@ -35,8 +35,11 @@ class CountHistoryPages {
 
     /** @param of the location's code or the item's sku */
     @CheckedTemplate(basePath = "counting")
-    record CountHistoryPage(String of, PageLink back, List<TallyView> tallies, @Nullable PageLink older)
-            implements TemplateInstance {}
+    record CountHistoryPage(
+            String of,
+            PageLink back,
+            List<TallyView> tallies,
+            @Nullable PageLink older) implements TemplateInstance {}
 
     private final CountLists lists;
     private final Locations locations;
@@ -79,8 +82,9 @@ class CountHistoryPages {
     }
 
     private static TemplateInstance page(String of, PageLink back, PageLink here, List<TallyView> tallies) {
-        PageLink older =
-                tallies.size() < ROWS ? null : here.with("before", tallies.getLast().id());
+        PageLink older = tallies.size() < ROWS
+                ? null
+                : here.with("before", tallies.getLast().id());
         return new CountHistoryPage(of, back, tallies, older);
     }
 }

@@ -34,8 +34,7 @@ class CountPlanForms {
     private final CurrentActor actor;
     private final Once once;
 
-    CountPlanForms(
-            CountPlans plans, Warehouses warehouses, CurrentWarehouse warehouse, CurrentActor actor, Once once) {
+    CountPlanForms(CountPlans plans, Warehouses warehouses, CurrentWarehouse warehouse, CurrentActor actor, Once once) {
         this.plans = plans;
         this.warehouses = warehouses;
         this.warehouse = warehouse;
@@ -60,7 +59,8 @@ class CountPlanForms {
         FormFields fields = FormFields.of(form);
         NewCountPlan asked = read(fields);
         long in = warehouses.ofNumber(no).id();
-        return once.page(fields.key(), asked, () -> page(plans.change(in, no, asked).planNo()));
+        return once.page(
+                fields.key(), asked, () -> page(plans.change(in, no, asked).planNo()));
     }
 
     /** Run leads to the count that it makes. */

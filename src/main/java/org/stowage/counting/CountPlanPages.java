@@ -48,8 +48,7 @@ class CountPlanPages {
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
 
-    CountPlanPages(
-            CountPlans plans, Walk walk, Warehouses warehouses, CurrentWarehouse warehouse, CurrentActor actor) {
+    CountPlanPages(CountPlans plans, Walk walk, Warehouses warehouses, CurrentWarehouse warehouse, CurrentActor actor) {
         this.plans = plans;
         this.walk = walk;
         this.warehouses = warehouses;
@@ -59,8 +58,8 @@ class CountPlanPages {
 
     @GET
     public TemplateInstance list(@QueryParam("cursor") @Nullable String cursor) {
-        Page<CountPlan> page = Page.of(
-                plans.page(warehouse.get().id(), Page.after(cursor), ROWS), ROWS, CountPlan::name);
+        Page<CountPlan> page =
+                Page.of(plans.page(warehouse.get().id(), Page.after(cursor), ROWS), ROWS, CountPlan::name);
         return new CountPlansPage(
                 page.items().stream()
                         .map(plan -> new Row(plan, PageLink.to("/count-plans", plan.planNo())))

@@ -105,10 +105,10 @@ class CountPosting {
     }
 
     private static PostedCount told(CountSql.Head head, List<VarianceSql.Open> booked, List<String> shortOrders) {
-        long gained = booked.stream()
-                .mapToLong(one -> Math.max(0, one.difference()))
-                .sum();
-        long lost = booked.stream().mapToLong(one -> Math.max(0, -one.difference())).sum();
+        long gained =
+                booked.stream().mapToLong(one -> Math.max(0, one.difference())).sum();
+        long lost =
+                booked.stream().mapToLong(one -> Math.max(0, -one.difference())).sum();
         return new PostedCount(head.countNo(), booked.size(), gained, lost, cause(head), shortOrders);
     }
 

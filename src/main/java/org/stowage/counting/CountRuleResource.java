@@ -57,7 +57,8 @@ class CountRuleResource {
         long warehouse = warehouses.scoped(code).id();
         if (wanted.rules().stream().map(CountRule::movement).distinct().count()
                 < wanted.rules().size()) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, "movement", "fast, slow, none").at("/rules");
+            throw Problem.of(KernelProblem.INVALID_VALUE, "movement", "fast, slow, none")
+                    .at("/rules");
         }
         List<CountRule> before = sql.rules(warehouse);
         sql.replace(warehouse, wanted.rules());

@@ -82,8 +82,13 @@ class CountSql {
 
     /** @return ids by login in small letters; who is unknown is missing */
     List<Login> logins(Collection<String> logins) {
-        return sql.statement("select id, lower(login) as login from operator where lower(login) = any(cast(:logins as text[]))")
-                .bind("logins", logins.stream().map(login -> login.strip().toLowerCase(Locale.ROOT)).toList())
+        return sql.statement(
+                        "select id, lower(login) as login from operator where lower(login) = any(cast(:logins as text[]))")
+                .bind(
+                        "logins",
+                        logins.stream()
+                                .map(login -> login.strip().toLowerCase(Locale.ROOT))
+                                .toList())
                 .list(Login.class);
     }
 

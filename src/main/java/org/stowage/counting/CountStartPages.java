@@ -61,7 +61,8 @@ class CountStartPages {
     @GET
     @Path("new")
     public TemplateInstance form() {
-        return new NewCountPage(CountScope.EVERYTHING, walk.zones(warehouse.get().id()));
+        return new NewCountPage(
+                CountScope.EVERYTHING, walk.zones(warehouse.get().id()));
     }
 
     @POST

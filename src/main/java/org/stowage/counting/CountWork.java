@@ -22,12 +22,7 @@ class CountWork {
     private final CountSql counts;
     private final Tasks tasks;
 
-    CountWork(
-            CountDesk desk,
-            CountStand stand,
-            PlaceSql places,
-            CountSql counts,
-            Tasks tasks) {
+    CountWork(CountDesk desk, CountStand stand, PlaceSql places, CountSql counts, Tasks tasks) {
         this.desk = desk;
         this.stand = stand;
         this.places = places;
@@ -109,8 +104,7 @@ class CountWork {
     }
 
     private CountPlace made(WarehouseKey at, String scope, NewPlace place, @Nullable Long taskId, Actor actor) {
-        NewCount asked =
-                new NewCount(CountKind.TASK, scope, true, false, true, null, null, List.of(), List.of(place));
+        NewCount asked = new NewCount(CountKind.TASK, scope, true, false, true, null, null, List.of(), List.of(place));
         CountSql.Head head = desk.open(at, asked, taskId, actor);
         return onWalk(at, head.id(), actor).orElseThrow(() -> Problem.of(CountProblem.PLACE_TAKEN, scope));
     }

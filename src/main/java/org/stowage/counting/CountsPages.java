@@ -43,8 +43,7 @@ class CountsPages {
             List<String> states,
             List<Row> rows,
             @Nullable PageLink older,
-            boolean mayStart)
-            implements TemplateInstance {}
+            boolean mayStart) implements TemplateInstance {}
 
     private final CountLists lists;
     private final CurrentWarehouse warehouse;
@@ -85,8 +84,7 @@ class CountsPages {
     static Row row(CountView count, LocalDate today) {
         boolean over = count.status() == CountStatus.POSTED || count.status() == CountStatus.CANCELLED;
         LocalDate due = count.dueOn();
-        return new Row(
-                count, PageLink.to("/counts", count.countNo()), !over && due != null && due.isBefore(today));
+        return new Row(count, PageLink.to("/counts", count.countNo()), !over && due != null && due.isBefore(today));
     }
 
     /** The number behind the last C of {@code W1-C12}. */

@@ -140,8 +140,7 @@ class LineReading {
                 ? 0
                 : known.lots()
                         .computeIfAbsent(
-                                new LotName(item.id(), code),
-                                fresh -> lots.idOf(warehouseId, item.id(), code, null));
+                                new LotName(item.id(), code), fresh -> lots.idOf(warehouseId, item.id(), code, null));
     }
 
     private static void fault(List<Problem.Fault> faults, String at, ProblemType type, Object... values) {

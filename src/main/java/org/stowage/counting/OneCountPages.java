@@ -57,8 +57,7 @@ class OneCountPages {
     private final Warehouses warehouses;
     private final CurrentActor actor;
 
-    OneCountPages(
-            CountLists lists, CountPapers papers, CountPageSql sql, Warehouses warehouses, CurrentActor actor) {
+    OneCountPages(CountLists lists, CountPapers papers, CountPageSql sql, Warehouses warehouses, CurrentActor actor) {
         this.lists = lists;
         this.papers = papers;
         this.sql = sql;
@@ -79,17 +78,19 @@ class OneCountPages {
         CountView count = lists.get(in.key(), no, reader);
         boolean blind = count.variances() == null;
         VarianceStatus asked = chosen(status);
-        CountPageSql.After from = value == null || after == null
-                ? CountPageSql.After.NOTHING
-                : new CountPageSql.After(value, after);
-        List<VarianceView> found = blind
-                ? List.of()
-                : sql.dearest(in.id(), reader.owners(), count.countNo(), asked, from, ROWS);
+        CountPageSql.After from =
+                value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
+        List<VarianceView> found =
+                blind ? List.of() : sql.dearest(in.id(), reader.owners(), count.countNo(), asked, from, ROWS);
         return new OneCountPage(
                 CountsPages.row(count, LocalDate.now(in.timezone())),
                 lists.zones(in.key(), no, reader),
-                blind ? null : CountStanding.of(sql.standing(in.id(), reader.owners(), count.countNo()), reader.seesCost()),
-                reader.seesCost() ? found : found.stream().map(VarianceView::withoutValue).toList(),
+                blind
+                        ? null
+                        : CountStanding.of(sql.standing(in.id(), reader.owners(), count.countNo()), reader.seesCost()),
+                reader.seesCost()
+                        ? found
+                        : found.stream().map(VarianceView::withoutValue).toList(),
                 papers.counters(in.key(), no, reader),
                 asked == null ? "" : DatabaseName.of(asked),
                 Arrays.stream(VarianceStatus.values()).map(DatabaseName::of).toList(),

@@ -21,7 +21,14 @@ class TallySql {
 
     /** Units of a bucket that is counted at a place. */
     record InBook(
-            long placeId, long locationId, long itemId, long lotId, long handlingUnitId, String condition, long ownerId, long onHand) {
+            long placeId,
+            long locationId,
+            long itemId,
+            long lotId,
+            long handlingUnitId,
+            String condition,
+            long ownerId,
+            long onHand) {
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
             return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
@@ -187,7 +194,8 @@ class TallySql {
     }
 
     void delete(long warehouseId, Collection<Long> tallyIds) {
-        sql.statement("delete from count_tally where warehouse_id = :warehouse and id = any(cast(:tallies as bigint[]))")
+        sql.statement(
+                        "delete from count_tally where warehouse_id = :warehouse and id = any(cast(:tallies as bigint[]))")
                 .bind("warehouse", warehouseId)
                 .bind("tallies", tallyIds)
                 .update();

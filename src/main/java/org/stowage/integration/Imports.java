@@ -68,17 +68,8 @@ public class Imports {
 
     /** In the order in which a new house needs them. */
     List<Kind> kinds() {
-        List<String> order =
-                List.of(
-                        "items",
-                        "locations",
-                        "packaging",
-                        "stock",
-                        "orders",
-                        "receipts",
-                        "counts",
-                        "tariffs",
-                        "tracking");
+        List<String> order = List.of(
+                "items", "locations", "packaging", "stock", "orders", "receipts", "counts", "tariffs", "tracking");
         return intakes.stream()
                 .map(intake -> new Kind(
                         intake.kind(),

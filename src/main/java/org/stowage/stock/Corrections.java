@@ -94,8 +94,7 @@ public class Corrections {
         if (differences.isEmpty()) {
             return new CountResult(Map.of(), Set.of());
         }
-        Found found =
-                new Found(sheet.warehouseId(), sheet.cause(), sheet.actorId(), sheet.happenedAt(), differences);
+        Found found = new Found(sheet.warehouseId(), sheet.cause(), sheet.actorId(), sheet.happenedAt(), differences);
         return new CountResult(differences, book(posting(found), differences, rows));
     }
 
@@ -108,7 +107,10 @@ public class Corrections {
     @Transactional
     @Retrying
     public Set<Long> found(Found found) {
-        return book(posting(found), found.differences(), sql.lock(found.warehouseId(), found.differences().keySet()));
+        return book(
+                posting(found),
+                found.differences(),
+                sql.lock(found.warehouseId(), found.differences().keySet()));
     }
 
     private Posting posting(Found found) {

@@ -41,8 +41,7 @@ final class CountFloor {
                 tasks,
                 floor.countedPlaces,
                 new CountEvents(new Outbox(sql, new ObjectMapper()), new Audit(sql, new ObjectMapper())));
-        CountPosting posting =
-                new CountPosting(heads, variances, floor.corrections, floor.countedPlaces, List.of());
+        CountPosting posting = new CountPosting(heads, variances, floor.corrections, floor.countedPlaces, List.of());
         CountProgress progress = new CountProgress(heads, places, variances, posting, outside);
         CountDesk desk = new CountDesk(heads, places, outside);
         CountStand stand = new CountStand(places, heads);
@@ -56,7 +55,8 @@ final class CountFloor {
         counting = new Counting(new CountWork(desk, stand, places, heads, tasks), stand, places, desk, tallies);
         counts = new Counts(desk, heads, variances, progress, posting, outside);
         lists = new CountLists(new CountListSql(sql), new VarianceListSql(sql), new TallyListSql(sql), desk);
-        sql.statement("insert into owner (id, code, name) overriding system value values (1, 'OWN', 'Own') on conflict do nothing")
+        sql.statement(
+                        "insert into owner (id, code, name) overriding system value values (1, 'OWN', 'Own') on conflict do nothing")
                 .update();
     }
 
@@ -82,8 +82,7 @@ final class CountFloor {
     }
 
     CountPlace claim(String count, Actor who) {
-        return floor.transactions.call(
-                () -> counting.nextPlace(at, count, who).orElseThrow());
+        return floor.transactions.call(() -> counting.nextPlace(at, count, who).orElseThrow());
     }
 
     Bucket bucket(long location, long item) {

@@ -70,7 +70,9 @@ class CountPagesIT {
         Api.found("CTX");
         long warehouse = warehouses.scoped("CTP").id();
         List<Integer> numbers = IntStream.rangeClosed(1, 6).boxed().toList();
-        items.upsert(numbers.stream().map(n -> NewItem.of("CTP-" + n, "Cup <" + n + ">")).toList());
+        items.upsert(numbers.stream()
+                .map(n -> NewItem.of("CTP-" + n, "Cup <" + n + ">"))
+                .toList());
         locations.upsert(
                 warehouse,
                 numbers.stream()
@@ -114,18 +116,22 @@ class CountPagesIT {
         assertThat(open(bob, "/counts")).contains("盲盘").doesNotContain("href=\"/counts/accuracy\"");
         assertThat(get(ann, "/counts/history?sku=CTP-1").statusCode()).isEqualTo(403);
         assertThat(get(ann, "/counts/accuracy").statusCode()).isEqualTo(403);
-        assertThat(typed(bob, page, List.of("CT-01"), List.of("CTP-1"), List.of("7")).statusCode())
+        assertThat(typed(bob, page, List.of("CT-01"), List.of("CTP-1"), List.of("7"))
+                        .statusCode())
                 .isEqualTo(200);
         String review = open(manager, page);
         assertThat(review).contains("CT-01", "-3", "In review");
         approveWhatWaits(manager, page, review);
         Response posted = send(manager, page + "/post", Map.of());
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(200);
-        assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), page)).contains("已过账", "-3").doesNotContain("post\"");
+        assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), page))
+                .contains("已过账", "-3")
+                .doesNotContain("post\"");
         assertThat(open(manager, "/counts/history?sku=CTP-1")).contains("CT-01");
         assertThat(open(manager, "/counts/history?location=CT-01")).contains("CTP-1");
         assertThat(open(manager, "/counts/accuracy")).contains("<rect", "month=");
-        String month = sql.statement("select to_char(now() at time zone 'UTC', 'YYYY-MM')").one(String.class);
+        String month = sql.statement("select to_char(now() at time zone 'UTC', 'YYYY-MM')")
+                .one(String.class);
         assertThat(open(manager, "/counts/accuracy?month=" + month)).contains("CTP-1");
     }
 
@@ -133,12 +139,23 @@ class CountPagesIT {
     void aPlanIsMadeChangedPausedAndRunOnItsPages() {
         String manager = tokenOf("manager", "CTP", "en");
         assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
-        Response bad = send(manager, "/count-plans?warehouse=CTP", Map.of("name", "x", "everyDays", "0", "places", "??!"));
+        Response bad =
+                send(manager, "/count-plans?warehouse=CTP", Map.of("name", "x", "everyDays", "0", "places", "??!"));
         assertThat(bad.statusCode()).isGreaterThanOrEqualTo(400);
         Response made = send(
                 manager,
                 "/count-plans?warehouse=CTP",
-                Map.of("name", "Daily", "everyDays", "30", "places", "CT-03..CT-04", "mostPlaces", "1", "blind", "true"));
+                Map.of(
+                        "name",
+                        "Daily",
+                        "everyDays",
+                        "30",
+                        "places",
+                        "CT-03..CT-04",
+                        "mostPlaces",
+                        "1",
+                        "blind",
+                        "true"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
         String page = made.header("HX-Redirect");
         assertThat(open(manager, page)).contains("Daily", "1 places are due today");
@@ -212,7 +229,8 @@ class CountPagesIT {
                         """).bind("no", no).update();
         String first = open(manager, "/counts/" + no);
         assertThat(first).contains("21000");
-        String next = first.replaceAll("(?s).*href=\"(/counts/[^\"]+after=[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String next = first.replaceAll("(?s).*href=\"(/counts/[^\"]+after=[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(open(manager, next)).contains("20950").doesNotContain("20951.0000 CNY");
     }
 
@@ -238,6 +256,14 @@ class CountPagesIT {
         return send(
                 token,
                 page + "/paper?warehouse=CTP",
-                Map.of("location", places, "sku", skus, "quantity", quantities, "lot", places.stream().map(p -> "").toList()));
+                Map.of(
+                        "location",
+                        places,
+                        "sku",
+                        skus,
+                        "quantity",
+                        quantities,
+                        "lot",
+                        places.stream().map(p -> "").toList()));
     }
 }

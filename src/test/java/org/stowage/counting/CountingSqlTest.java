@@ -142,8 +142,7 @@ class CountingSqlTest {
     @Test
     void thresholdsLetSmallDifferencesPass() {
         house.rules.replace(
-                house.at.id(),
-                List.of(new CountRule(null, 2L, null, null, 5L, BigDecimal.TEN, BigDecimal.TEN, "CNY")));
+                house.at.id(), List.of(new CountRule(null, 2L, null, null, 5L, BigDecimal.TEN, BigDecimal.TEN, "CNY")));
         house.floor.put(tea, 100, Place.at(shelf));
         String count = house.open(false, shelf);
         assertThat(house.count(count, tea, 99, house.ann)).isInstanceOf(PlaceDone.Settled.class);
@@ -206,8 +205,8 @@ class CountingSqlTest {
     void twoCountersAreNeverAtOnePlace() {
         String count = house.open(false, shelf);
         CountPlace place = house.claim(count, house.ann);
-        assertThat(CountFloor.refused(() -> house.floor.transactions.run(
-                        () -> house.counting.claimPlace(house.at, place.id(), house.bob))))
+        assertThat(CountFloor.refused(() ->
+                        house.floor.transactions.run(() -> house.counting.claimPlace(house.at, place.id(), house.bob))))
                 .isEqualTo("place-taken");
         assertThat(CountFloor.refused(() -> house.tally(place, tea, 1, new Seen.Now(), house.bob)))
                 .isEqualTo("place-not-yours");
@@ -216,8 +215,8 @@ class CountingSqlTest {
     @Test
     void workOfAShortPickIsACountThatBooksItself() {
         house.floor.put(tea, 10, Place.at(shelf));
-        house.floor.transactions.run(() -> house.tasks.createAll(
-                house.at.id(), List.of(NewTask.of(TaskKind.COUNT, "W1-V1", shelf, tea, 1, 1))));
+        house.floor.transactions.run(() ->
+                house.tasks.createAll(house.at.id(), List.of(NewTask.of(TaskKind.COUNT, "W1-V1", shelf, tea, 1, 1))));
         CountPlace place = house.floor.transactions.call(
                 () -> house.counting.nextPlace(house.at, house.ann).orElseThrow());
         house.tally(place, tea, 9, new Seen.Now(), house.ann);
@@ -240,7 +239,8 @@ class CountingSqlTest {
         house.count(count, tea, 8, house.ann);
         house.count(count, tea, 8, house.bob);
         house.post(count);
-        assertThat(house.floor.promises.ofLines(house.floor.warehouse, List.of(10L))).containsEntry(10L, 8L);
+        assertThat(house.floor.promises.ofLines(house.floor.warehouse, List.of(10L)))
+                .containsEntry(10L, 8L);
         assertThat(house.floor.changedOrders).contains(1L);
     }
 
@@ -256,7 +256,6 @@ class CountingSqlTest {
                         .counted())
                 .isEqualTo(8);
         assertThat(house.counting.uncounted(house.at, place.id(), house.ann)).hasSize(1);
-        house.floor.post(
-                MoveReason.PICK, StockMove.of(tea, 0, 1, 1, Place.at(shelf), Place.at(house.floor.customer)));
+        house.floor.post(MoveReason.PICK, StockMove.of(tea, 0, 1, 1, Place.at(shelf), Place.at(house.floor.customer)));
     }
 }
