@@ -42,11 +42,17 @@ record ImportDocument(String key, List<ImportRow> rows) {
 
     /** The house refused the document. */
     void reject(Problem problem) {
-        problem.faults().forEach(this::reject);
+        problem.faults().forEach(this::note);
+        rejectWhole();
     }
 
     /** A fault that names a line ({@code /lines/3/quantity}) is that of the fourth row, any other one of the first. */
     void reject(Problem.Fault fault) {
+        note(fault);
+        rejectWhole();
+    }
+
+    private void note(Problem.Fault fault) {
         List<ImportRow> rows = live();
         Matcher line = LINE.matcher(fault.pointer());
         int place = line.find() ? Math.min(Integer.parseInt(line.group(1)), rows.size() - 1) : 0;
@@ -55,6 +61,5 @@ record ImportDocument(String key, List<ImportRow> rows) {
             field = part.matches("[a-zA-Z]+") && !part.equals("lines") ? part : field;
         }
         rows.get(place).add(fault, "amount".equals(field) ? "price" : field);
-        rejectWhole();
     }
 }
