@@ -45,6 +45,8 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
                     "stack-2",
                     "b",
                     EnumSet.of(MANAGER, CLERK, RECEIVER, PICKER, PACKER, COUNTER, AUDITOR)),
+            new Menu("counts", "/counts", "list-check", "v", EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
+            new Menu("count-plans", "/count-plans", "calendar", "z", DESK),
             new Menu("items", "/items", "tag", "i", DESK),
             new Menu("imports", "/imports", "file-import", "f", EnumSet.of(MANAGER, CLERK, INTEGRATION)),
             new Menu("print", "/print", "printer", "l", FLOOR),

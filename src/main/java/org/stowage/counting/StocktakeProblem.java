@@ -6,6 +6,7 @@ import org.stowage.kernel.ProblemType;
 public enum StocktakeProblem implements ProblemType {
     COUNT_RANGE(422),
     COUNT_NOTHING(422),
+    COUNT_NONE_TICKED(422),
     COUNT_ZONE_UNKNOWN(422),
     PLAN_NAME_TAKEN(422),
     PLAN_PAUSED(422),

@@ -68,6 +68,14 @@ class HomeSql {
                             join count_place p on p.warehouse_id = c.warehouse_id and p.count_id = c.id and p.status = 'open'
                            where c.warehouse_id = :warehouse and c.status = 'open') places
                         union all
+                        select case c.status when 'review' then 'count-review' else 'count-overdue' end,
+                               count(*), min(c.asked_at)
+                          from stock_count c join warehouse w on w.id = c.warehouse_id
+                         where c.warehouse_id = :warehouse
+                           and (c.status = 'review'
+                                or c.status = 'open' and c.due_on < cast(now() at time zone w.timezone as date))
+                         group by 1
+                        union all
                         select 'print', count(*), min(created_at) from print_job
                          where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'
                         union all

@@ -41,6 +41,8 @@ enum WaitingKind {
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     COUNT("/scan?open=count", "clipboard-check", MANAGER, COUNTER),
+    COUNT_REVIEW("/counts?status=review", "clipboard-check", MANAGER),
+    COUNT_OVERDUE("/counts?status=open", "clock", MANAGER, CLERK),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
     IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
     PROOF("/proof", "shield-check", MANAGER, AUDITOR);

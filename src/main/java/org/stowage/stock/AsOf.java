@@ -12,12 +12,12 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 
 /** An instant as somebody asks for it. */
-final class AsOf {
+public final class AsOf {
 
     private AsOf() {}
 
     /** Read off the warehouse's clock. @throws Problem invalid-value for what is no time of day, or outside the years kept */
-    static Instant onClock(ZoneId zone, String wallClock, String pointer) {
+    public static Instant onClock(ZoneId zone, String wallClock, String pointer) {
         try {
             Instant at = LocalDateTime.parse(wallClock.strip().replace(' ', 'T'))
                     .atZone(zone)

@@ -1,0 +1,269 @@
+package org.stowage.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stowage.PageCall.get;
+import static org.stowage.PageCall.open;
+import static org.stowage.PageCall.send;
+import static org.stowage.PageCall.tokenOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.access.Actor;
+import org.stowage.catalog.Items;
+import org.stowage.catalog.NewItem;
+import org.stowage.inbound.NewReceipt;
+import org.stowage.inbound.NewReceiptLine;
+import org.stowage.inbound.Receiving;
+import org.stowage.kernel.Sql;
+import org.stowage.site.LocationKind;
+import org.stowage.site.Locations;
+import org.stowage.site.NewLocation;
+import org.stowage.site.Warehouse;
+import org.stowage.site.Warehouses;
+
+/** A stocktake as the office runs it: six shelves with ten cups each. */
+@QuarkusTest
+class CountPagesIT {
+
+    private static boolean furnished;
+
+    @Inject
+    Items items;
+
+    @Inject
+    Locations locations;
+
+    @Inject
+    Receiving receiving;
+
+    @Inject
+    Warehouses warehouses;
+
+    @Inject
+    CountPlans plans;
+
+    @Inject
+    CountStarts starts;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void furnish() {
+        if (furnished) {
+            return;
+        }
+        furnished = true;
+        Api.found("CTP");
+        Api.found("CTX");
+        long warehouse = warehouses.scoped("CTP").id();
+        List<Integer> numbers = IntStream.rangeClosed(1, 6).boxed().toList();
+        items.upsert(numbers.stream()
+                .map(n -> NewItem.of("CTP-" + n, "Cup <" + n + ">"))
+                .toList());
+        locations.upsert(
+                warehouse,
+                numbers.stream()
+                        .map(n -> NewLocation.of("CT-0" + n, LocationKind.RESERVE))
+                        .toList());
+        receiving.receive(
+                warehouse,
+                new NewReceipt(
+                        "CTP",
+                        null,
+                        null,
+                        null,
+                        false,
+                        numbers.stream()
+                                .map(n -> NewReceiptLine.of("CTP-" + n, 10, "CT-0" + n))
+                                .toList()));
+    }
+
+    @Test
+    void aStocktakeGoesFromPreviewToBookingOnItsPages() {
+        String manager = tokenOf("manager", "CTP", "en");
+        assertThat(open(manager, "/counts/new")).contains("What will it cost?", "name=\"places\"");
+        Response preview = send(manager, "/counts/preview?warehouse=CTP", Map.of("places", "CT-01..CT-02"));
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.asString()).contains("CT-01, CT-02", "30 s a location");
+        String page = started(manager, "CT-01..CT-02");
+        assertThat(open(manager, page)).contains("Range", "0 / 2", "Blind");
+        assertThat(open(manager, "/counts")).contains(page, "<progress");
+
+        String ann = tokenOf("counter", "CTP", "en");
+        String bob = tokenOf("counter", "CTP", "zh-CN");
+        assertThat(open(ann, page + "/paper")).contains("name=\"location\"");
+        Response wrong = typed(ann, page, List.of("CT-99", "CT-01"), List.of("CTP-1", "NO"), List.of("1", "x"));
+        assertThat(wrong.statusCode()).isBetween(400, 422);
+        assertThat(typed(ann, page, List.of("CT-01", "CT-02"), List.of("CTP-1", "CTP-2"), List.of("7", "10"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(open(ann, page))
+                .as("blind means blind")
+                .doesNotContain("value=\"approve\"", "Differences", "/history");
+        assertThat(open(bob, "/counts")).contains("盲盘").doesNotContain("href=\"/counts/accuracy\"");
+        assertThat(get(ann, "/counts/history?sku=CTP-1").statusCode()).isEqualTo(403);
+        assertThat(get(ann, "/counts/accuracy").statusCode()).isEqualTo(403);
+        assertThat(typed(bob, page, List.of("CT-01"), List.of("CTP-1"), List.of("7"))
+                        .statusCode())
+                .isEqualTo(200);
+        String review = open(manager, page);
+        assertThat(review).contains("CT-01", "-3", "In review");
+        approveWhatWaits(manager, page, review);
+        Response posted = send(manager, page + "/post", Map.of());
+        assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(200);
+        assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), page))
+                .contains("已过账", "-3")
+                .doesNotContain("post\"");
+        assertThat(open(manager, "/counts/history?sku=CTP-1")).contains("CT-01");
+        assertThat(open(manager, "/counts/history?location=CT-01")).contains("CTP-1");
+        assertThat(open(manager, "/counts/accuracy")).contains("<rect", "month=");
+        String month = sql.statement("select to_char(now() at time zone 'UTC', 'YYYY-MM')")
+                .one(String.class);
+        assertThat(open(manager, "/counts/accuracy?month=" + month)).contains("CTP-1");
+    }
+
+    @Test
+    void aPlanIsMadeChangedPausedAndRunOnItsPages() {
+        String manager = tokenOf("manager", "CTP", "en");
+        assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
+        Response bad =
+                send(manager, "/count-plans?warehouse=CTP", Map.of("name", "x", "everyDays", "0", "places", "??!"));
+        assertThat(bad.statusCode()).isGreaterThanOrEqualTo(400);
+        Response made = send(
+                manager,
+                "/count-plans?warehouse=CTP",
+                Map.of(
+                        "name",
+                        "Daily",
+                        "everyDays",
+                        "30",
+                        "places",
+                        "CT-03..CT-04",
+                        "mostPlaces",
+                        "1",
+                        "blind",
+                        "true"));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
+        String page = made.header("HX-Redirect");
+        assertThat(open(manager, page)).contains("Daily", "1 places are due today");
+        assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), "/count-plans")).contains("Daily", "运行中");
+        assertThat(send(manager, page + "/pause", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(send(manager, page + "/run", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(send(manager, page + "/resume", Map.of()).statusCode()).isEqualTo(200);
+        Response run = send(manager, page + "/run", Map.of());
+        assertThat(run.header("HX-Redirect")).startsWith("/counts/CTP-C");
+        assertThat(send(manager, page + "/run", Map.of()).header("HX-Redirect"))
+                .as("the next place")
+                .startsWith("/counts/CTP-C");
+        assertThat(send(manager, page + "/run", Map.of()).statusCode())
+                .as("all are being counted")
+                .isEqualTo(422);
+        assertThat(get(tokenOf("manager", "CTX", "en"), page).statusCode()).isEqualTo(404);
+        assertThat(get(tokenOf("picker", "CTP", "en"), page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void twoWorkersMakeTheCountOfADayOnce() throws Exception {
+        Warehouse at = warehouses.scoped(Actor.SYSTEM, "CTP");
+        CountPlan plan = plans.create(
+                at.key(),
+                new NewCountPlan(
+                        "Twice",
+                        new CountScope(null, null, "CT-05", null, null, null, null, null, null),
+                        30,
+                        null,
+                        null,
+                        null,
+                        23,
+                        null,
+                        null,
+                        null,
+                        null),
+                Actor.SYSTEM);
+        Callable<Boolean> worker = () -> plans.runDay(at, plan.planNo()).isPresent();
+        List<Boolean> made = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> one : both.invokeAll(List.of(worker, worker))) {
+                made.add(one.get());
+            }
+        }
+        assertThat(made).containsExactlyInAnyOrder(true, false);
+        assertThat(plans.get(at.id(), plan.planNo()).lastCountNo()).startsWith("CTP-C");
+    }
+
+    @Test
+    void twentyThousandDifferencesAreOnePageOfFewStatements() {
+        String manager = tokenOf("manager", "CTP", "en");
+        String no = started(manager, "CT-06").replace("/counts/", "");
+        sql.statement("""
+                        with place as (
+                          select p.* from count_place p join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
+                           where c.count_no = :no
+                        ), told as (
+                          insert into count_tally (warehouse_id, count_id, place_id, round, location_id, item_id, lot_id, condition,
+                                                   owner_id, counter_id, counted, expected, source, first_at, confirmed_at)
+                          select p.warehouse_id, p.count_id, p.id, 1, p.location_id, i.id, 1000 + n, 'good', 1, 1, n, n + 1, 'paper',
+                                 now(), now()
+                            from place p, item i, generate_series(1, 20000) n where i.sku = 'CTP-6'
+                          returning *
+                        )
+                        insert into count_variance (warehouse_id, count_id, place_id, location_id, item_id, lot_id, condition,
+                                                    owner_id, tally_id, round, counted, expected, difference, value, currency,
+                                                    status, four_eyes)
+                        select warehouse_id, count_id, place_id, location_id, item_id, lot_id, condition, owner_id, id, 1, counted,
+                               expected, -1, lot_id, 'CNY', 'waiting', false
+                          from told
+                        """).bind("no", no).update();
+        String first = open(manager, "/counts/" + no);
+        assertThat(first).contains("21000");
+        String next = first.replaceAll("(?s).*href=\"(/counts/[^\"]+after=[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(open(manager, next)).contains("20950").doesNotContain("20951.0000 CNY");
+    }
+
+    private String started(String manager, String places) {
+        Response made = send(manager, "/counts?warehouse=CTP", Map.of("places", places, "blind", "true"));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
+        return made.header("HX-Redirect");
+    }
+
+    private static void approveWhatWaits(String manager, String page, String shown) {
+        String ticked = shown.replaceAll("(?s).*name=\"variances\" value=\"(\\d+)\".*", "$1");
+        if (!ticked.matches("\\d+")) {
+            return;
+        }
+        Response without = send(manager, page + "/approve", Map.of("variances", ticked));
+        assertThat(without.statusCode()).as("a reason is needed").isEqualTo(422);
+        Response done = send(manager, page + "/approve", Map.of("variances", ticked, "reason", "mispicked"));
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+    }
+
+    private static Response typed(
+            String token, String page, List<String> places, List<String> skus, List<String> quantities) {
+        return send(
+                token,
+                page + "/paper?warehouse=CTP",
+                Map.of(
+                        "location",
+                        places,
+                        "sku",
+                        skus,
+                        "quantity",
+                        quantities,
+                        "lot",
+                        places.stream().map(p -> "").toList()));
+    }
+}
