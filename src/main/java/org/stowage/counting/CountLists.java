@@ -10,38 +10,80 @@ import org.stowage.site.WarehouseKey;
 @ApplicationScoped
 public class CountLists {
 
-    /** @throws Problem unknown-count */
-    public CountView get(WarehouseKey at, String number, Actor actor) {
-        throw new UnsupportedOperationException();
+    private final CountListSql sql;
+    private final VarianceListSql variances;
+    private final TallyListSql tallies;
+    private final CountDesk desk;
+
+    CountLists(CountListSql sql, VarianceListSql variances, TallyListSql tallies, CountDesk desk) {
+        this.sql = sql;
+        this.variances = variances;
+        this.tallies = tallies;
+        this.desk = desk;
     }
 
-    /** Newest first; the key of a page is {@link CountQuery#before}. */
+    /** @throws Problem unknown-count */
+    public CountView get(WarehouseKey at, String number, Actor actor) {
+        CountReader reader = CountReader.of(actor);
+        return sql.find(at.id(), reader.owners(), number)
+                .map(row -> view(row, reader))
+                .orElseThrow(() -> Problem.of(CountProblem.UNKNOWN_COUNT, number));
+    }
+
+    private static CountView view(CountListSql.Row row, CountReader reader) {
+        return row.view(reader.seesFigures(row.blind(), row.status()), reader.cost());
+    }
+
+    /** Newest first; the key of a page is {@link CountQuery#before}, the figure at the end of a count's number. */
     public List<CountView> page(WarehouseKey at, CountQuery query, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountReader reader = CountReader.of(actor);
+        return sql.page(at.id(), reader.owners(), query).stream()
+                .map(row -> view(row, reader))
+                .toList();
     }
 
     /** @throws Problem unknown-count */
     public List<ZoneProgress> zones(WarehouseKey at, String number, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountReader reader = CountReader.of(actor);
+        CountSql.Head head = desk.find(at, number);
+        List<ZoneProgress> zones = sql.zones(at.id(), reader.owners(), head.id());
+        return reader.seesFigures(head.blind(), head.status())
+                ? zones
+                : zones.stream().map(ZoneProgress::blind).toList();
     }
 
     /** In the order of their ids; none for who counts blind. @throws Problem unknown-count */
     public List<VarianceView> variances(WarehouseKey at, String number, VarianceQuery query, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountReader reader = CountReader.of(actor);
+        CountSql.Head head = desk.find(at, number);
+        if (!reader.seesFigures(head.blind(), head.status())) {
+            return List.of();
+        }
+        List<VarianceView> found = variances.page(at.id(), reader.owners(), head.id(), query);
+        return reader.cost()
+                ? found
+                : found.stream().map(VarianceView::withoutValue).toList();
     }
 
     /** In the order of the walk. @param after id of the last place of the page before, 0: the first page */
     public List<CountPlace> places(WarehouseKey at, String number, long after, int limit, Actor actor) {
-        throw new UnsupportedOperationException();
+        return sql.places(at.id(), desk.find(at, number).id(), after, limit);
     }
 
     /** What was ever counted at a location, newest first. @param before id from which the page goes on */
     public List<TallyView> ofLocation(WarehouseKey at, long locationId, long before, int limit, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountReader reader = CountReader.of(actor);
+        return shown(tallies.ofLocation(at.id(), reader.owners(), locationId, before, limit), reader);
     }
 
     /** What was ever counted of an item, newest first. */
     public List<TallyView> ofItem(WarehouseKey at, long itemId, long before, int limit, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountReader reader = CountReader.of(actor);
+        return shown(tallies.ofItem(at.id(), reader.owners(), itemId, before, limit), reader);
+    }
+
+    private static List<TallyView> shown(List<TallyView> found, CountReader reader) {
+        // also of counts that are over: what the book said yesterday tells what it says today
+        return reader.counts() ? found.stream().map(TallyView::blind).toList() : found;
     }
 }

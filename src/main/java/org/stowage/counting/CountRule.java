@@ -25,7 +25,35 @@ public record CountRule(
         @NotNull @Min(0) BigDecimal fourEyesValue,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Every difference is counted again; ten units or a hundred in money wait; a thousand needs four eyes. */
     static final CountRule USUAL = new CountRule(
             null, 0L, null, null, 10L, new BigDecimal("100.00"), new BigDecimal("1000.00"), "CNY");
+
+    /** @param value of the difference, unsigned; null: nobody knows what the item costs */
+    boolean needsRecount(long difference, long expected, @Nullable BigDecimal value) {
+        long units = Math.abs(difference);
+        return units > recountUnits
+                || isMore(value, recountValue)
+                || units > 0
+                        && recountPercent != null
+                        && BigDecimal.valueOf(units)
+                                        .multiply(HUNDRED)
+                                        .compareTo(recountPercent.multiply(BigDecimal.valueOf(expected)))
+                                > 0;
+    }
+
+    boolean needsApproval(long difference, @Nullable BigDecimal value) {
+        return Math.abs(difference) > approveUnits || isMore(value, approveValue);
+    }
+
+    /** What nobody can value is dear from the units on that wait. */
+    boolean needsFourEyes(long difference, @Nullable BigDecimal value) {
+        return value == null ? Math.abs(difference) > approveUnits : isMore(value, fourEyesValue);
+    }
+
+    private static boolean isMore(@Nullable BigDecimal value, @Nullable BigDecimal threshold) {
+        return value != null && threshold != null && value.compareTo(threshold) > 0;
+    }
 }

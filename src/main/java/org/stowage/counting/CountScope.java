@@ -1,6 +1,5 @@
 package org.stowage.counting;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param since in place of days, for what was touched
  */
 public record CountScope(
-        @Nullable CountReach reach,
-        @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 60) String> zones,
+        CountReach reach,
+        @Size(max = 200) List<@NotNull @Size(min = 1, max = 60) String> zones,
         @Nullable @Size(max = 2000) String places,
-        @Nullable @Size(max = 2000) List<@NotNull @Size(min = 1, max = 60) String> items,
+        @Size(max = 2000) List<@NotNull @Size(min = 1, max = 60) String> items,
         @Nullable Movement movement,
         @Nullable @Min(1) @Max(100) Integer percent,
         @Nullable Long seed,
-        @Nullable @Min(1) @Max(3650) Integer days,
+        @Min(1) @Max(3650) Integer days,
         @Nullable Instant since) {
 
     static final int USUAL_DAYS = 30;
@@ -40,12 +39,25 @@ public record CountScope(
     /** Every place where goods are stored. */
     public static final CountScope EVERYTHING = new CountScope(null, null, null, null, null, null, null, null, null);
 
-    public CountScope {
-        reach = Objects.requireNonNullElse(reach, CountReach.ALL);
-        zones = zones == null ? List.of() : List.copyOf(zones);
-        items = items == null ? List.of() : List.copyOf(items);
-        places = places == null || places.isBlank() ? null : places.strip();
-        days = Objects.requireNonNullElse(days, USUAL_DAYS);
+    public CountScope(
+            @Nullable CountReach reach,
+            @Nullable List<String> zones,
+            @Nullable String places,
+            @Nullable List<String> items,
+            @Nullable Movement movement,
+            @Nullable Integer percent,
+            @Nullable Long seed,
+            @Nullable Integer days,
+            @Nullable Instant since) {
+        this.reach = Objects.requireNonNullElse(reach, CountReach.ALL);
+        this.zones = zones == null ? List.of() : List.copyOf(zones);
+        this.places = places == null || places.isBlank() ? null : places.strip();
+        this.items = items == null ? List.of() : List.copyOf(items);
+        this.movement = movement;
+        this.percent = percent;
+        this.seed = seed;
+        this.days = Objects.requireNonNullElse(days, USUAL_DAYS);
+        this.since = since;
     }
 
     /** The same choice again, whenever somebody asks. */
@@ -60,8 +72,36 @@ public record CountScope(
         return new CountScope(reach, zones, places, items, movement, percent, fresh, days, since);
     }
 
-    @JsonIgnore
+    /** Of these goods alone: what else lies beside them is not counted. */
+    boolean byGoods() {
+        return !items.isEmpty() || movement != null || reach == CountReach.PROMOTION;
+    }
+
+    /** What such a count is called. */
+    CountKind kind() {
+        return switch (reach) {
+            case TOUCHED -> CountKind.TOUCHED;
+            case EMPTY -> CountKind.ZERO;
+            case MISTAKES -> CountKind.NEGATIVE;
+            case PROMOTION -> CountKind.PROMOTION;
+            case ALL -> percent != null ? CountKind.RANDOM : byFilter();
+        };
+    }
+
+    private CountKind byFilter() {
+        if (!items.isEmpty()) {
+            return CountKind.ITEM;
+        }
+        if (movement != null) {
+            return CountKind.MOVEMENT;
+        }
+        if (places != null) {
+            return CountKind.RANGE;
+        }
+        return zones.isEmpty() ? CountKind.FULL : CountKind.ZONE;
+    }
+
     Instant from(Instant now) {
-        return since != null ? since : now.minus(Duration.ofDays(Objects.requireNonNull(days)));
+        return since != null ? since : now.minus(Duration.ofDays(days));
     }
 }

@@ -29,13 +29,16 @@ public class CountScopes {
     public ScopePreview preview(long warehouseId, CountScope scope) {
         List<ScopeSql.Chosen> chosen = choose(warehouseId, scope);
         long buckets = chosen.stream().mapToLong(ScopeSql.Chosen::buckets).sum();
+        List<String> codes =
+                chosen.stream().map(ScopeSql.Chosen::code).distinct().toList();
+        Pace usual = pace.of(warehouseId);
         return new ScopePreview(
-                chosen.size(),
+                codes.size(),
                 buckets,
                 chosen.stream().mapToLong(ScopeSql.Chosen::units).sum(),
-                pace.of(warehouseId).minutes(chosen.size(), buckets),
-                pace.of(warehouseId).measured(),
-                chosen.stream().limit(ScopePreview.FIRST).map(ScopeSql.Chosen::code).toList());
+                usual.minutes(codes.size(), buckets),
+                usual.measured(),
+                codes.stream().limit(ScopePreview.FIRST).toList());
     }
 
     /** In walking order. @throws Problem as {@link #preview} */

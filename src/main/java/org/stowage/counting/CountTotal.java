@@ -20,4 +20,9 @@ public record CountTotal(
         long gained,
         long lost,
         @Nullable BigDecimal gainedValue,
-        @Nullable BigDecimal lostValue) {}
+        @Nullable BigDecimal lostValue) {
+
+    CountTotal withoutValue() {
+        return new CountTotal(zone, movement, buckets, right, units, gained, lost, null, null);
+    }
+}

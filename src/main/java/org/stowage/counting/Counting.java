@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -19,78 +20,119 @@ import org.stowage.task.Task;
 @Transactional
 public class Counting {
 
-    /** Of every open count: what this counter has begun, then the next on the walk that may be theirs. */
+    private final CountWork work;
+    private final CountStand stand;
+    private final PlaceSql places;
+    private final CountDesk desk;
+    private final PlaceTallies tallies;
+
+    Counting(CountWork work, CountStand stand, PlaceSql places, CountDesk desk, PlaceTallies tallies) {
+        this.work = work;
+        this.stand = stand;
+        this.places = places;
+        this.desk = desk;
+        this.tallies = tallies;
+    }
+
+    /**
+     * Claims what this counter has begun, else a place that work asks for (short pick, zero check, repair), else the next on
+     * the walk of every open count.
+     */
     public Optional<CountPlace> nextPlace(WarehouseKey at, Actor actor) {
-        throw new UnsupportedOperationException();
+        return work.next(at, actor);
     }
 
     /** As {@link #nextPlace(WarehouseKey, Actor)}, of one count. @throws Problem unknown-count, count-is-closed, not-assigned */
     public Optional<CountPlace> nextPlace(WarehouseKey at, String number, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountStand.refuseOwners(actor);
+        CountSql.Head head = desk.find(at, number);
+        if (head.status() != CountStatus.OPEN) {
+            throw Problem.of(CountProblem.COUNT_IS_CLOSED, head.countNo());
+        }
+        if (!places.isAssigned(at.id(), head.id(), actor.operatorId())) {
+            throw Problem.of(CountProblem.NOT_ASSIGNED, head.countNo());
+        }
+        return work.onWalk(at, head.id(), actor);
     }
 
     /** Open and claimed places of open counts at a location, the oldest count first. */
     public List<CountPlace> openAt(WarehouseKey at, long locationId) {
-        throw new UnsupportedOperationException();
+        return places.openAt(at.id(), locationId);
     }
 
     /**
-     * The counter stands before it.
+     * The counter stands before it, from now on.
      *
-     * @throws Problem unknown-place, count-is-closed, not-assigned, place-taken (by whom), place-is-done, counted-by-you: the
-     *     round before was this counter's
+     * @throws Problem unknown-place, count-is-closed, not-assigned, place-taken, place-is-done, owners-limited,
+     *     counted-by-you: the round before was this counter's
      */
     public CountPlace claimPlace(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        return stand.claim(at, placeId, actor);
     }
 
     /** A location that somebody scanned: an open count's place there, else a count of its own (kind task). @throws Problem as {@link #claimPlace} */
     public CountPlace claimLocation(WarehouseKey at, long locationId, Actor actor) {
-        throw new UnsupportedOperationException();
+        return work.location(at, locationId, actor);
     }
 
     /** Work of kind COUNT (short pick, zero check, repair): joins an open count's place, else has a count of its own. @throws Problem as {@link #claimPlace} */
     public CountPlace claimTask(WarehouseKey at, Task task, Actor actor) {
-        throw new UnsupportedOperationException();
+        return work.task(at, task, actor);
     }
 
-    /** Somebody else may go on; what is counted stays. @throws Problem unknown-place, place-not-yours */
+    /** Somebody else may go on; what is counted stays. @throws Problem unknown-place, count-is-closed, place-not-yours */
     public void releasePlace(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        stand.mine(at, placeId, actor);
+        places.release(at.id(), placeId);
+    }
+
+    /** As {@link #releasePlace}, and to the end of its count's walk. */
+    public void skipPlace(WarehouseKey at, long placeId, Actor actor) {
+        releasePlace(at, placeId, actor);
+        places.last(at.id(), placeId);
     }
 
     /** To be asked when the first unit of a bucket is seen, and kept until its {@link #tally}. */
     public Sight sight() {
-        throw new UnsupportedOperationException();
+        return tallies.sight();
     }
 
     /**
      * The quantity of one bucket. The same bucket again in the same round replaces what was said before.
      *
-     * @throws Problem unknown-place, place-not-yours, count-is-closed, other-goods-here: not of this place or not asked for
-     *     again, bucket-closed: the verifier has closed it, confirmed-before-seen
+     * @throws Problem unknown-place, place-not-yours, count-is-closed, other-goods-here: not of this place, bucket-closed: the
+     *     verifier has closed it, confirmed-before-seen, invalid-quantity
      */
     public TallyAnswer tally(WarehouseKey at, NewTally said, Actor actor) {
-        throw new UnsupportedOperationException();
+        CountPlace place = stand.mine(at, said.placeId(), actor).place();
+        return tallies.take(at, Said.of(place, said), actor);
     }
 
     /** Takes back the latest quantity of this place and round. @throws Problem place-not-yours, nothing-to-undo */
     public TallyView undo(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        return tallies.undo(at, stand.mine(at, placeId, actor).place(), actor);
     }
 
     /** What was counted here in this round; without expected quantities where the count is blind. */
     public List<TallyView> tallied(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        return tallies.said(at, stand.get(at, placeId));
     }
 
     /** What the book has here (in a later round: what is to be counted again) and nobody has counted in this round. */
     public List<Uncounted> uncounted(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        return tallies.uncounted(at, stand.get(at, placeId));
     }
 
     /** The counter is through: what is {@link #uncounted} is not there. @throws Problem place-not-yours, count-is-closed */
     public PlaceDone donePlace(WarehouseKey at, long placeId, Actor actor) {
-        throw new UnsupportedOperationException();
+        // the count before its place: as those do who decide about it
+        CountSql.Head head = desk.lock(at, stand.get(at, placeId).countNo());
+        CountStand.Mine mine = stand.mine(at, placeId, actor);
+        List<Uncounted> moved = tallies.unseen(at, mine, actor);
+        if (!moved.isEmpty()) {
+            return new PlaceDone.Again(moved);
+        }
+        Set<Long> again = tallies.through(at, head, List.of(mine.place()), actor);
+        return again.isEmpty() ? new PlaceDone.Settled() : new PlaceDone.Recount();
     }
 }

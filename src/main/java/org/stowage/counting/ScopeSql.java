@@ -14,8 +14,11 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class ScopeSql {
 
-    /** @param buckets balances that the book has there */
-    record Chosen(long id, String code, @Nullable String zone, long buckets, long units) {}
+    /**
+     * @param itemId 0: all that lies there; else this item alone
+     * @param buckets balances that the book has of it there
+     */
+    record Chosen(long id, long itemId, String code, long sequence, @Nullable String zone, long buckets, long units) {}
 
     record Known(long id, String sku) {}
 
@@ -68,6 +71,19 @@ class ScopeSql {
             ), promoted as materialized (
               select distinct p.item_id from stock_pool p
                where :reach = 'promotion' and p.warehouse_id = :warehouse and p.ends_at > now() and p.starts_at <= :until
+            ), goods as materialized (
+              select h.location_id, h.item_id, count(*) as buckets, sum(h.on_hand) as units
+                from here h left join mover m on m.item_id = h.item_id
+               where (:everyItem or h.item_id = any(:items))
+                 and (cast(:movement as text) is null or coalesce(m.class, 'none') = :movement)
+                 and (:reach <> 'promotion' or h.item_id in (select item_id from promoted))
+               group by h.location_id, h.item_id
+              union all
+              select l.id, l.fixed_item_id, 0, 0
+                from location l
+               where l.warehouse_id = :warehouse and l.fixed_item_id = any(:items) and cast(:movement as text) is null
+                 and :reach <> 'promotion'
+                 and not exists (select from here h where h.location_id = l.id and h.item_id = l.fixed_item_id)
             ), chosen as (
               select l.id, l.code, l.sequence, z.code as zone
                 from location l
@@ -82,28 +98,22 @@ class ScopeSql {
                  and (cast(:aisleFrom as text) is null or #upper(l.aisle)# between #:aisleFrom# and #:aisleTo#)
                  and (cast(:bayFrom as text) is null or #upper(l.bay)# between #:bayFrom# and #:bayTo#)
                  and (cast(:levelFrom as text) is null or #upper(l.level)# between #:levelFrom# and #:levelTo#)
-                 and (:everyItem or l.fixed_item_id = any(:items)
-                      or exists (select from here h where h.location_id = l.id and h.item_id = any(:items)))
-                 and (cast(:movement as text) is null
-                      or exists (select from here h left join mover m on m.item_id = h.item_id
-                                  where h.location_id = l.id and coalesce(m.class, 'none') = :movement))
-                 and (:reach in ('all')
+                 and (not :byGoods or l.id in (select location_id from goods))
+                 and (:reach in ('all', 'promotion')
                       or :reach = 'touched' and l.id in (select location_id from moved)
                       or :reach = 'empty' and l.id not in (select location_id from here)
-                      or :reach = 'mistakes' and l.id in (select location_id from mistaken)
-                      or :reach = 'promotion'
-                         and exists (select from here h where h.location_id = l.id
-                                        and h.item_id in (select item_id from promoted)))
+                      or :reach = 'mistakes' and l.id in (select location_id from mistaken))
             ), drawn as (
               select c.*, count(*) over () as places,
                      row_number() over (order by md5(cast(:seed as text) || ':' || c.id), c.id) as turn
                 from chosen c
             )
-            select d.id, d.code, d.zone, count(h.item_id) as buckets, cast(coalesce(sum(h.on_hand), 0) as bigint) as units
-              from drawn d left join here h on h.location_id = d.id
+            select d.id, case when :byGoods then g.item_id else 0 end as item_id, d.code, d.sequence, d.zone,
+                   cast(coalesce(sum(g.buckets), 0) as bigint) as buckets, cast(coalesce(sum(g.units), 0) as bigint) as units
+              from drawn d left join goods g on g.location_id = d.id
              where d.turn <= ceil(d.places * cast(:percent as int) / 100.0)
-             group by d.id, d.code, d.zone, d.sequence
-             order by d.sequence, d.code
+             group by d.id, 2, d.code, d.sequence, d.zone
+             order by d.sequence, d.code, 2
             """;
 
     private static final String CHOOSE_BY_VALUE = byValue(CHOOSE);
@@ -116,12 +126,11 @@ class ScopeSql {
 
     /** In walking order. */
     List<Chosen> choose(long warehouseId, CountScope scope, PlaceRange range, Collection<Long> items, Instant now) {
-        int days = Objects.requireNonNull(scope.days());
         return sql.statement(CHOOSE_BY_VALUE)
                 .bind("warehouse", warehouseId)
                 .bind("reach", scope.reach())
                 .bind("from", scope.from(now))
-                .bind("until", now.plus(Duration.ofDays(days)))
+                .bind("until", now.plus(Duration.ofDays(scope.days())))
                 .bind("named", range.named())
                 .bind("everyZone", scope.zones().isEmpty())
                 .bind("zones", scope.zones().toArray(String[]::new))
@@ -136,6 +145,7 @@ class ScopeSql {
                 .bind("levelFrom", range.level().from())
                 .bind("levelTo", range.level().to())
                 .bind("everyItem", scope.items().isEmpty())
+                .bind("byGoods", scope.byGoods())
                 .bind("items", items)
                 .bind("movement", scope.movement())
                 .bind("seed", Objects.requireNonNullElse(scope.seed(), 0L))

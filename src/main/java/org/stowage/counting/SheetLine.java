@@ -20,4 +20,9 @@ public record SheetLine(
         @Nullable String lpn,
         @Nullable String condition,
         @Nullable String owner,
-        @Nullable Long expected) {}
+        @Nullable Long expected) {
+
+    SheetLine blind() {
+        return new SheetLine(placeId, round, zone, location, sku, name, lot, lpn, condition, owner, null);
+    }
+}

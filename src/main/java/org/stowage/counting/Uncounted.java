@@ -18,4 +18,10 @@ public record Uncounted(
         String condition,
         long ownerId,
         String owner,
-        @Nullable Long expected) {}
+        @Nullable Long expected) {
+
+    Uncounted blind() {
+        return new Uncounted(
+                itemId, sku, name, lotId, lot, handlingUnitId, lpn, condition, ownerId, owner, null);
+    }
+}

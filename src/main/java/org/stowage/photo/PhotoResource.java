@@ -63,7 +63,7 @@ class PhotoResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER})
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.RECEIVER, Roles.COUNTER})
     @Blocking
     public Response post(
             @HeaderParam("Idempotency-Key") @Nullable String key,

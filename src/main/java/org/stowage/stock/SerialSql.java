@@ -156,6 +156,19 @@ class SerialSql {
                 .list(String.class);
     }
 
+    List<String> at(long warehouseId, long locationId, long itemId) {
+        return sql.statement("""
+                        select s.serial
+                          from stock b join serial s on s.stock_id = b.id and s.warehouse_id = b.warehouse_id
+                         where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
+                         order by s.serial
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .bind("item", itemId)
+                .list(String.class);
+    }
+
     String sku(long itemId) {
         return sql.statement("select sku from item where id = :item")
                 .bind("item", itemId)

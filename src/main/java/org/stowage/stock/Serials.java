@@ -112,6 +112,11 @@ public class Serials {
         return Problem.of(StockProblem.SERIALS_MISSING, sql.sku(itemId));
     }
 
+    /** Read units of an item that the book has at a location, in any condition, lot or unit. */
+    public List<String> at(long warehouseId, long locationId, long itemId) {
+        return sql.at(warehouseId, locationId, itemId);
+    }
+
     /** Where the unit is; empty: the house has never seen it. */
     public Optional<SerialPlace> find(long itemId, String serial) {
         return sql.find(itemId, serial);

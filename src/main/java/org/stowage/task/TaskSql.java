@@ -208,6 +208,20 @@ class TaskSql {
                         """).bind("warehouse", warehouseId).bind("task", taskId).update();
     }
 
+    void closeAt(long warehouseId, TaskKind kind, List<Long> locationIds, List<Long> itemIds) {
+        sql.statement("""
+                        update task t set status = 'done', done = t.quantity, done_at = now()
+                          from unnest(cast(:locations as bigint[]), cast(:items as bigint[])) as p (location_id, item_id)
+                         where t.warehouse_id = :warehouse and t.location_id = p.location_id and t.kind = :kind
+                           and t.status in ('open', 'claimed') and (p.item_id = 0 or t.item_id = p.item_id)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("kind", kind)
+                .bind("locations", locationIds)
+                .bind("items", itemIds)
+                .update();
+    }
+
     void skip(long warehouseId, long taskId) {
         sql.statement("""
                         update task t

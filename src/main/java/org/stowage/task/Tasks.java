@@ -96,6 +96,15 @@ public class Tasks {
         sql.close(warehouseId, taskId);
     }
 
+    /**
+     * Work at these places is done with, whatever of it was open.
+     *
+     * @param itemIds for each place: 0: whatever item the work is about
+     */
+    public void closeAt(long warehouseId, TaskKind kind, List<Long> locationIds, List<Long> itemIds) {
+        sql.closeAt(warehouseId, kind, locationIds, itemIds);
+    }
+
     /** To the end of its walk. */
     public void skip(long warehouseId, long taskId) {
         sql.skip(warehouseId, taskId);

@@ -27,7 +27,7 @@
     async open() {
       if (at('photo').open) { this.take(); return; }
       this.of = this.desk().photo;
-      this.moment = { broken: 'damage' }[this.desk().step] ?? (this.desk().dialog === 'return' ? 'return' : 'pack');
+      this.moment = { broken: 'damage' }[this.desk().step] ?? { return: 'return', count: 'damage' }[this.desk().dialog] ?? 'pack';
       this.key = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now();
       at('photo-of').textContent = this.of;
       at('photo-answer').textContent = '';

@@ -19,7 +19,7 @@ import org.stowage.stock.StockMove;
 class ScopeSqlTest {
 
     private final Floor floor = new Floor();
-    private final CountScopes scopes = new CountScopes(new ScopeSql(floor.sql), new PaceSql());
+    private final CountScopes scopes = new CountScopes(new ScopeSql(floor.sql), new PaceSql(floor.sql));
     private final long tea = floor.item("TEA-100");
     private final long cup = floor.item("CUP-1");
     private final long pot = floor.item("POT-1");
@@ -66,6 +66,12 @@ class ScopeSqlTest {
         floor.put(cup, 5, Place.at(a2));
         assertThat(chosen(new CountScope(null, null, null, List.of("tea-100"), null, null, null, null, null)))
                 .containsExactly("A-1-1", "B-1-1");
+        assertThat(scopes.choose(
+                        floor.warehouse,
+                        new CountScope(null, null, null, List.of("TEA-100"), null, null, null, null, null)))
+                .as("the item alone")
+                .extracting(ScopeSql.Chosen::itemId)
+                .containsOnly(tea);
         ScopePreview preview = scopes.preview(floor.warehouse, scope(CountReach.ALL, null));
         assertThat(preview.locations()).isEqualTo(4);
         assertThat(preview.buckets()).isEqualTo(3);

@@ -1,0 +1,78 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
+import org.stowage.site.WarehouseKey;
+
+/** Where counts are begun and found. */
+@ApplicationScoped
+class CountDesk {
+
+    private final CountSql counts;
+    private final PlaceSql places;
+    private final CountOutside outside;
+
+    CountDesk(CountSql counts, PlaceSql places, CountOutside outside) {
+        this.counts = counts;
+        this.places = places;
+        this.outside = outside;
+    }
+
+    /** Its places are of this warehouse. @param taskId the work that asks for it @throws Problem with every fault */
+    CountSql.Head open(WarehouseKey at, NewCount asked, @Nullable Long taskId, Actor actor) {
+        check(at, asked, actor);
+        long id = counts.insert(at, asked, actor.operatorId());
+        counts.assign(at.id(), id, asked.assignees());
+        places.insert(at.id(), id, asked.places(), taskId);
+        CountSql.Head head = counts.lock(at.id(), id);
+        outside.begin(
+                at.id(),
+                head,
+                asked.places().stream().map(NewPlace::locationId).toList());
+        outside.events().tell(at, head, "opened", CountStatus.OPEN);
+        return head;
+    }
+
+    private void check(WarehouseKey at, NewCount asked, Actor actor) {
+        if (actor.owners() != null) {
+            throw Problem.of(CountProblem.OWNERS_LIMITED);
+        }
+        if (asked.places().isEmpty()) {
+            throw Problem.of(CountProblem.NO_PLACES);
+        }
+        Set<List<Long>> seen = new HashSet<>();
+        for (NewPlace place : asked.places()) {
+            if (!seen.add(List.of(place.locationId(), place.itemId()))) {
+                throw Problem.of(CountProblem.PLACE_TWICE);
+            }
+        }
+        List<Long> able = counts.operators(at.id(), asked.assignees());
+        if (!able.containsAll(asked.assignees())) {
+            throw Problem.of(CountProblem.UNKNOWN_ASSIGNEE).at("/assignees");
+        }
+    }
+
+    /** @throws Problem unknown-count */
+    CountSql.Head find(WarehouseKey at, String number) {
+        return counts.find(at.id(), number).orElseThrow(() -> Problem.of(CountProblem.UNKNOWN_COUNT, number));
+    }
+
+    /** Nobody else decides about it until the transaction ends. @throws Problem unknown-count */
+    CountSql.Head lock(WarehouseKey at, String number) {
+        return counts.lock(at.id(), number).orElseThrow(() -> Problem.of(CountProblem.UNKNOWN_COUNT, number));
+    }
+
+    /** @throws Problem unknown-count, count-is-closed */
+    CountSql.Head lockOpen(WarehouseKey at, String number) {
+        CountSql.Head head = lock(at, number);
+        if (head.status() == CountStatus.POSTED || head.status() == CountStatus.CANCELLED) {
+            throw Problem.of(CountProblem.COUNT_IS_CLOSED, head.countNo());
+        }
+        return head;
+    }
+}

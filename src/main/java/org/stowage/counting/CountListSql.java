@@ -1,0 +1,176 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
+
+/** Counts as people and programs read them. */
+@ApplicationScoped
+class CountListSql {
+
+    /** @param differing what the figures behind it are of; all null for who counts blind */
+    record Row(
+            long id,
+            String countNo,
+            String warehouse,
+            CountKind kind,
+            CountStatus status,
+            String scope,
+            boolean blind,
+            boolean locks,
+            @Nullable LocalDate dueOn,
+            @Nullable Long planId,
+            List<String> assignees,
+            @Nullable String askedBy,
+            Instant askedAt,
+            @Nullable String postedBy,
+            @Nullable Instant postedAt,
+            long places,
+            long placesDone,
+            long rounds,
+            long tallies,
+            long variances,
+            long recounts,
+            long waiting,
+            long gained,
+            long lost,
+            @Nullable BigDecimal value,
+            @Nullable String currency) {
+
+        CountView view(boolean figures, boolean cost) {
+            return new CountView(
+                    countNo,
+                    warehouse,
+                    kind,
+                    status,
+                    scope,
+                    blind,
+                    locks,
+                    dueOn,
+                    planId,
+                    assignees,
+                    askedBy,
+                    askedAt,
+                    postedBy,
+                    postedAt,
+                    places,
+                    placesDone,
+                    rounds,
+                    tallies,
+                    figures ? variances : null,
+                    figures ? recounts : null,
+                    figures ? waiting : null,
+                    figures ? gained : null,
+                    figures ? lost : null,
+                    figures && cost ? Objects.requireNonNullElse(value, BigDecimal.ZERO) : null,
+                    Objects.requireNonNullElse(currency, CountRule.USUAL.currency()));
+        }
+    }
+
+    private static final String OWNED = "(:anyOwner or %s.owner_id = any(cast(:owners as bigint[])))";
+
+    private static final String ROW = """
+            select c.id, c.count_no, w.code as warehouse, c.kind, c.status, c.scope, c.blind, c.locks, c.due_on, c.plan_id,
+                   array(select p.login from count_assignee a join operator p on p.id = a.operator_id
+                          where a.warehouse_id = c.warehouse_id and a.count_id = c.id order by p.login) as assignees,
+                   ap.login as asked_by, c.asked_at, pp.login as posted_by, c.posted_at, d.places, d.places_done, d.rounds,
+                   (select count(*) from count_tally t
+                     where t.warehouse_id = c.warehouse_id and t.count_id = c.id and %s) as tallies,
+                   v.variances, v.recounts, v.waiting, v.gained, v.lost, v.value, v.currency
+              from stock_count c
+              join warehouse w on w.id = c.warehouse_id
+              left join operator ap on ap.id = c.asked_by
+              left join operator pp on pp.id = c.posted_by
+              cross join lateral (
+                select count(*) as places, count(*) filter (where p.status = 'done') as places_done,
+                       coalesce(max(p.round), 0) as rounds
+                  from count_place p where p.warehouse_id = c.warehouse_id and p.count_id = c.id) d
+              cross join lateral (
+                select count(*) as variances, count(*) filter (where v.status = 'recount') as recounts,
+                       count(*) filter (where v.status = 'waiting') as waiting,
+                       coalesce(sum(greatest(v.difference, 0)) filter (where v.status <> 'rejected'), 0)::bigint as gained,
+                       coalesce(sum(greatest(-v.difference, 0)) filter (where v.status <> 'rejected'), 0)::bigint as lost,
+                       sum(v.value) filter (where v.status <> 'rejected') as value, max(v.currency) as currency
+                  from count_variance v where v.warehouse_id = c.warehouse_id and v.count_id = c.id and %s) v
+             where c.warehouse_id = :warehouse
+            """.formatted(OWNED.formatted("t"), OWNED.formatted("v"));
+
+    private final Sql sql;
+
+    CountListSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Row> find(long warehouseId, @Nullable Collection<Long> owners, String number) {
+        return rows(warehouseId, owners, " and c.count_no = upper(:number)")
+                .bind("number", CountSql.plain(number))
+                .optional(Row.class);
+    }
+
+    /** Newest first. */
+    List<Row> page(long warehouseId, @Nullable Collection<Long> owners, CountQuery query) {
+        return rows(warehouseId, owners, """
+                         and (cast(:status as text) is null or c.status = :status)
+                         and (cast(:kind as text) is null or c.kind = :kind)
+                         and (cast(:plan as bigint) is null or c.plan_id = :plan) and c.id < :before
+                         order by c.id desc limit :limit
+                        """)
+                .bind("status", query.status())
+                .bind("kind", query.kind())
+                .bind("plan", query.planId())
+                .bind("before", query.before())
+                .bind("limit", query.limit())
+                .list(Row.class);
+    }
+
+    private SqlStatement rows(long warehouseId, @Nullable Collection<Long> owners, String which) {
+        return owned(sql.statement(ROW + which), owners).bind("warehouse", warehouseId);
+    }
+
+    static SqlStatement owned(SqlStatement statement, @Nullable Collection<Long> owners) {
+        return statement.bind("anyOwner", owners == null).bind("owners", owners == null ? List.of() : owners);
+    }
+
+    List<ZoneProgress> zones(long warehouseId, @Nullable Collection<Long> owners, long countId) {
+        return owned(sql.statement("""
+                        select z.code as zone, count(*) as places, count(*) filter (where p.status = 'done') as done,
+                               count(*) filter (where p.status = 'claimed') as claimed,
+                               count(*) filter (where p.round > 1 and p.status <> 'done') as recount,
+                               coalesce(sum(v.differing), 0)::bigint as differing
+                          from count_place p
+                          join location l on l.warehouse_id = p.warehouse_id and l.id = p.location_id
+                          left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
+                          left join (select v.place_id, count(*) as differing from count_variance v
+                                      where v.warehouse_id = :warehouse and v.count_id = :count and %s
+                                      group by v.place_id) v on v.place_id = p.id
+                         where p.warehouse_id = :warehouse and p.count_id = :count
+                         group by z.code order by z.code nulls last
+                        """.formatted(OWNED.formatted("v"))), owners)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .list(ZoneProgress.class);
+    }
+
+    /** In the order of the walk. @param after the last one of the page before; 0: the first page */
+    List<CountPlace> places(long warehouseId, long countId, long after, int limit) {
+        return sql.statement(PlaceSql.PLACE + """
+                         and p.count_id = :count
+                         and (:after = 0 or (p.sequence, p.id) > (select a.sequence, a.id from count_place a
+                                                                   where a.warehouse_id = :warehouse and a.id = :after))
+                         order by p.sequence, p.id limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(CountPlace.class);
+    }
+}

@@ -1,0 +1,130 @@
+package org.stowage.counting;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Locations;
+import org.stowage.site.Virtual;
+import org.stowage.site.WarehouseKey;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Corrections;
+import org.stowage.stock.CountedPlaces;
+import org.stowage.stock.MoveReason;
+import org.stowage.stock.OrderNumbers;
+import org.stowage.stock.Place;
+import org.stowage.stock.Posting;
+import org.stowage.stock.StockMove;
+
+/** Books what a count has found: differences, each checked against the book of now, in one posting. */
+@ApplicationScoped
+class CountPosting {
+
+    private static final Set<VarianceStatus> DECIDED =
+            Set.of(VarianceStatus.AGREED, VarianceStatus.APPROVED, VarianceStatus.POSTED);
+
+    private final CountSql counts;
+    private final VarianceSql variances;
+    private final Corrections corrections;
+    private final CountedPlaces counted;
+    private final Locations locations;
+    private final List<OrderNumbers> numbers;
+
+    CountPosting(
+            CountSql counts,
+            VarianceSql variances,
+            Corrections corrections,
+            CountedPlaces counted,
+            Locations locations,
+            @All List<OrderNumbers> numbers) {
+        this.counts = counts;
+        this.variances = variances;
+        this.corrections = corrections;
+        this.counted = counted;
+        this.locations = locations;
+        this.numbers = numbers;
+    }
+
+    /** Of a count that is locked. Empty faults: it can be booked. */
+    List<Problem.Fault> faults(long warehouseId, List<VarianceSql.Open> all) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        all.stream()
+                .filter(one -> one.status() == VarianceStatus.RECOUNT || one.status() == VarianceStatus.WAITING)
+                .forEach(one -> faults.add(fault(one, CountProblem.NOT_DECIDED)));
+        List<VarianceSql.Open> decided = decided(all);
+        Map<Bucket, Corrections.Content> book = corrections.lock(
+                warehouseId, decided.stream().map(VarianceSql.Open::bucket).collect(Collectors.toSet()));
+        Map<Bucket, Long> after = new HashMap<>();
+        book.forEach((bucket, content) -> after.put(bucket, content.onHand()));
+        for (VarianceSql.Open one : decided) {
+            Corrections.Content content = Objects.requireNonNull(book.get(one.bucket()));
+            Instant corrected = content.correctedAt();
+            if (content.closed()) {
+                faults.add(fault(one, CountProblem.BUCKET_CLOSED));
+            } else if (corrected != null && corrected.isAfter(one.confirmedAt())) {
+                faults.add(fault(one, CountProblem.CORRECTED_MEANWHILE));
+            } else if (after.merge(one.bucket(), one.difference(), Long::sum) < 0) {
+                faults.add(fault(one, CountProblem.BELOW_NOTHING));
+            }
+        }
+        return faults;
+    }
+
+    private static Problem.Fault fault(VarianceSql.Open one, CountProblem what) {
+        return Problem.fault("/variances/" + one.id(), what, one.location(), one.sku());
+    }
+
+    /** @param all without faults */
+    PostedCount post(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> all, Actor actor) {
+        List<VarianceSql.Open> decided = decided(all);
+        List<String> shortOrders = decided.isEmpty() ? List.of() : book(at, head, decided, actor);
+        variances.posted(at.id(), decided.stream().map(VarianceSql.Open::id).toList());
+        counts.posted(at.id(), head.id(), actor.operatorId(), shortOrders);
+        counted.end(at.id(), head.countNo());
+        return told(head, decided, shortOrders);
+    }
+
+    private List<String> book(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> decided, Actor actor) {
+        Place nowhere = Place.at(locations.virtual(at.id(), Virtual.COUNT));
+        List<StockMove> moves = decided.stream()
+                .map(one -> one.difference() > 0
+                        ? one.bucket().from(nowhere, one.difference())
+                        : one.bucket().to(nowhere, -one.difference()))
+                .toList();
+        Set<Long> orders = corrections.post(new Posting(
+                at.id(), MoveReason.COUNT, cause(head), actor.operatorId(), Instant.now(), moves));
+        return numbers.stream()
+                .flatMap(known -> known.of(at.id(), orders).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static List<VarianceSql.Open> decided(List<VarianceSql.Open> all) {
+        return all.stream().filter(one -> DECIDED.contains(one.status())).toList();
+    }
+
+    /** What was booked, for whoever asks again. */
+    PostedCount booked(long warehouseId, CountSql.Head head) {
+        return told(head, decided(variances.ofCount(warehouseId, head.id(), List.of())), head.shortOrders());
+    }
+
+    private static PostedCount told(CountSql.Head head, List<VarianceSql.Open> booked, List<String> shortOrders) {
+        long gained = booked.stream()
+                .mapToLong(one -> Math.max(0, one.difference()))
+                .sum();
+        long lost = booked.stream().mapToLong(one -> Math.max(0, -one.difference())).sum();
+        return new PostedCount(head.countNo(), booked.size(), gained, lost, cause(head), shortOrders);
+    }
+
+    private static String cause(CountSql.Head head) {
+        return "count:" + head.id();
+    }
+}

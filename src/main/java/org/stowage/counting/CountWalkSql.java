@@ -1,0 +1,36 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.stowage.kernel.Sql;
+
+/** How far a count is. */
+@ApplicationScoped
+class CountWalkSql {
+
+    record Places(long done, long all) {}
+
+    private final Sql sql;
+
+    CountWalkSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    Places places(long warehouseId, long countId) {
+        return sql.statement("""
+                        select count(*) filter (where status = 'done') as done, count(*) as "all"
+                          from count_place where warehouse_id = :warehouse and count_id = :count
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .one(Places.class);
+    }
+
+    /** As it is written; empty: there is no such count. */
+    Optional<String> number(long warehouseId, String countNo) {
+        return sql.statement("select count_no from stock_count where warehouse_id = :warehouse and count_no = :no")
+                .bind("warehouse", warehouseId)
+                .bind("no", countNo)
+                .optional(String.class);
+    }
+}

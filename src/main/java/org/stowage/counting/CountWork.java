@@ -1,0 +1,121 @@
+package org.stowage.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
+import org.stowage.site.Locations;
+import org.stowage.site.WarehouseKey;
+import org.stowage.task.Task;
+import org.stowage.task.TaskKind;
+import org.stowage.task.Tasks;
+
+/** Which place a counter comes to next: begun ones, places that work asks for, the walk. */
+@ApplicationScoped
+class CountWork {
+
+    private final CountDesk desk;
+    private final CountStand stand;
+    private final PlaceSql places;
+    private final CountSql counts;
+    private final Tasks tasks;
+    private final Locations locations;
+
+    CountWork(
+            CountDesk desk,
+            CountStand stand,
+            PlaceSql places,
+            CountSql counts,
+            Tasks tasks,
+            Locations locations) {
+        this.desk = desk;
+        this.stand = stand;
+        this.places = places;
+        this.counts = counts;
+        this.tasks = tasks;
+        this.locations = locations;
+    }
+
+    Optional<CountPlace> next(WarehouseKey at, Actor actor) {
+        CountStand.refuseOwners(actor);
+        return places.begun(at.id(), actor.operatorId())
+                .map(place -> stand.claim(at, place, actor))
+                .or(() -> ofTasks(at, actor))
+                .or(() -> onWalk(at, 0, actor));
+    }
+
+    Optional<CountPlace> onWalk(WarehouseKey at, long countId, Actor actor) {
+        return places.claimNext(at.id(), countId, actor.operatorId()).map(place -> stand.get(at, place));
+    }
+
+    private Optional<CountPlace> ofTasks(WarehouseKey at, Actor actor) {
+        Optional<Task> task = tasks.claimNext(at.id(), TaskKind.COUNT, actor.operatorId());
+        if (task.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CountPlace> there = ofTask(at, task.get());
+        Optional<CountPlace> free = there.stream()
+                .filter(place -> places.claim(at.id(), place.id(), actor.operatorId()))
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of(made(at, task.get(), actor));
+        }
+        // somebody else is at it already, or has to be: its count takes the work along
+        free.ifPresentOrElse(
+                place -> places.task(at.id(), place.id(), task.get().id()),
+                () -> tasks.release(at.id(), List.of(task.get().id())));
+        return free.map(place -> stand.get(at, place.id()));
+    }
+
+    CountPlace task(WarehouseKey at, Task task, Actor actor) {
+        CountStand.refuseOwners(actor);
+        tasks.claim(at.id(), task.id(), actor.operatorId());
+        List<CountPlace> there = ofTask(at, task);
+        if (there.isEmpty()) {
+            return made(at, task, actor);
+        }
+        places.task(at.id(), there.getFirst().id(), task.id());
+        return stand.claim(at, there.getFirst().id(), actor);
+    }
+
+    private List<CountPlace> ofTask(WarehouseKey at, Task task) {
+        counts.lockLocation(task.locationId());
+        return places.openAt(at.id(), task.locationId()).stream()
+                .filter(place -> place.itemId() == 0 || place.itemId() == task.itemId())
+                .toList();
+    }
+
+    private CountPlace made(WarehouseKey at, Task task, Actor actor) {
+        NewPlace place = new NewPlace(task.locationId(), task.itemId(), 0);
+        return made(at, task.document(), place, task.id(), actor);
+    }
+
+    CountPlace location(WarehouseKey at, long locationId, Actor actor) {
+        CountStand.refuseOwners(actor);
+        counts.lockLocation(locationId);
+        List<CountPlace> there = places.openAt(at.id(), locationId);
+        if (there.isEmpty()) {
+            String code = locations.get(at.id(), locationId).code();
+            return made(at, code, new NewPlace(locationId, 0, 0), null, actor);
+        }
+        CountPlace first = there.stream()
+                .filter(place -> Objects.equals(place.claimedBy(), actor.operatorId()))
+                .findFirst()
+                .or(() -> there.stream()
+                        .filter(place -> place.status() == PlaceStatus.OPEN
+                                && !Objects.equals(place.countedBy(), actor.operatorId()))
+                        .findFirst())
+                .orElse(there.getFirst());
+        return stand.claim(at, first.id(), actor);
+    }
+
+    private CountPlace made(WarehouseKey at, String scope, NewPlace place, @Nullable Long taskId, Actor actor) {
+        NewCount asked =
+                new NewCount(CountKind.TASK, scope, true, false, true, null, null, List.of(), List.of(place));
+        CountSql.Head head = desk.open(at, asked, taskId, actor);
+        return onWalk(at, head.id(), actor).orElseThrow(() -> Problem.of(CountProblem.PLACE_TAKEN, scope));
+    }
+}
