@@ -63,7 +63,7 @@ class PaperTest {
     @Test
     void theSizeOfTheSheetIsASetting() {
         assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER).pdf(PaperSamples.plain(1))).sizes())
-                .containsExactly("216 x 279");
+                .containsExactly("279 x 216");
     }
 
     @Test
