@@ -203,8 +203,7 @@ class AdjustmentSql {
      * @param owners null: of everybody; else documents that concern these owners only
      * @param hidden locations: documents that concern them are not there
      */
-    Optional<Row> find(
-            long warehouseId, @Nullable Collection<Long> owners, Collection<Long> hidden, String number) {
+    Optional<Row> find(long warehouseId, @Nullable Collection<Long> owners, Collection<Long> hidden, String number) {
         return sql.statement(ROW + " and a.adjustment_no = upper(:number)")
                 .bind("warehouse", warehouseId)
                 .bind("anyOwner", owners == null)

@@ -173,8 +173,8 @@ public class Adjustments {
     /** Newest first. @param before id from which the page goes on */
     List<AdjustmentView> page(
             Warehouse at, Actor actor, @Nullable String status, @Nullable String kind, long before, int limit) {
-        List<AdjustmentSql.Row> rows = sql.page(
-                at.id(), actor.owners(), reading.hidden(at.id(), actor), status, kind, before, limit);
+        List<AdjustmentSql.Row> rows =
+                sql.page(at.id(), actor.owners(), reading.hidden(at.id(), actor), status, kind, before, limit);
         Map<Long, List<AdjustmentSql.LineRow>> lines =
                 sql.lines(at.id(), rows.stream().map(AdjustmentSql.Row::id).toList()).stream()
                         .collect(Collectors.groupingBy(AdjustmentSql.LineRow::adjustmentId));

@@ -17,9 +17,7 @@ import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.SerialMove;
-import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.SerialPlace;
-import org.stowage.stock.BlindPlaces;
 import org.stowage.stock.Serials;
 
 /** The life of a single unit: where it is, and every step that the ledger has of it in the warehouses of who asks. */

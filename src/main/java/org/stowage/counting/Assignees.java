@@ -20,8 +20,9 @@ class Assignees {
 
     /** Operators by login. @throws Problem unknown-assignee, each of them named */
     List<Long> of(List<String> logins) {
-        List<String> keys =
-                logins.stream().map(login -> login.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> keys = logins.stream()
+                .map(login -> login.strip().toLowerCase(Locale.ROOT))
+                .toList();
         Map<String, Long> known = new LinkedHashMap<>();
         sql.operators(keys).forEach(operator -> known.put(operator.login(), operator.id()));
         List<Problem.Fault> faults = IntStream.range(0, keys.size())

@@ -58,9 +58,15 @@ class CadenceSql {
         return sql.statement(DUE)
                 .bind("warehouse", warehouseId)
                 .bind("from", Instant.now().minus(Duration.ofDays(CountScope.USUAL_DAYS)))
-                .bind("locations", chosen.stream().mapToLong(ScopeSql.Chosen::id).toArray())
-                .bind("items", chosen.stream().mapToLong(ScopeSql.Chosen::itemId).toArray())
-                .bind("sequences", chosen.stream().mapToLong(ScopeSql.Chosen::sequence).toArray())
+                .bind(
+                        "locations",
+                        chosen.stream().mapToLong(ScopeSql.Chosen::id).toArray())
+                .bind(
+                        "items",
+                        chosen.stream().mapToLong(ScopeSql.Chosen::itemId).toArray())
+                .bind(
+                        "sequences",
+                        chosen.stream().mapToLong(ScopeSql.Chosen::sequence).toArray())
                 .bind("every", plan.everyDays())
                 .bind("wrong", plan.wrongDays())
                 .bind("fast", plan.fastDays())

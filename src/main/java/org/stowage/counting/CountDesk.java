@@ -31,9 +31,7 @@ class CountDesk {
         places.insert(at.id(), id, asked.places(), taskId);
         CountSql.Head head = counts.lock(at.id(), id);
         outside.begin(
-                at.id(),
-                head,
-                asked.places().stream().map(NewPlace::locationId).toList());
+                at.id(), head, asked.places().stream().map(NewPlace::locationId).toList());
         outside.events().tell(at, head, "opened", CountStatus.OPEN);
         return head;
     }

@@ -106,16 +106,33 @@ class CountDialog implements Dialog<CountMemory> {
         String[] more = {LOT, EXPIRY, SERIAL, QUANTITY};
         return Stream.concat(
                         Stream.of(
-                                Row.on(ITEM, Meaning.OfItem.class, "counts one unit, a pack or what the label says", taking::item)
+                                Row.on(
+                                                ITEM,
+                                                Meaning.OfItem.class,
+                                                "counts one unit, a pack or what the label says",
+                                                taking::item)
                                         .to(more),
-                                Row.on(ITEM, Meaning.OfQuantity.class, "each scan that follows is so many", taking::times),
-                                Row.<CountMemory>command(ITEM, "CONFIRM", "nothing counted: the place is empty", walk::confirm)
+                                Row.on(
+                                        ITEM,
+                                        Meaning.OfQuantity.class,
+                                        "each scan that follows is so many",
+                                        taking::times),
+                                Row.<CountMemory>command(
+                                                ITEM, "CONFIRM", "nothing counted: the place is empty", walk::confirm)
                                         .to(LOCATION, DONE, Row.END),
-                                Row.on(QUANTITY, Meaning.OfItem.class, "counts more of it, or another item", taking::item)
+                                Row.on(
+                                                QUANTITY,
+                                                Meaning.OfItem.class,
+                                                "counts more of it, or another item",
+                                                taking::item)
                                         .to(ITEM, LOT, EXPIRY, SERIAL),
                                 Row.on(QUANTITY, Meaning.OfQuantity.class, "sets the total of this item", taking::total)
                                         .to(ITEM),
-                                Row.<CountMemory>command(QUANTITY, "CONFIRM", "accepts what was asked, or what is counted", taking::confirm)
+                                Row.<CountMemory>command(
+                                                QUANTITY,
+                                                "CONFIRM",
+                                                "accepts what was asked, or what is counted",
+                                                taking::confirm)
                                         .to(ITEM)),
                         Stream.of(ITEM, QUANTITY).flatMap(this::anyGoods))
                 .toList();
@@ -132,7 +149,10 @@ class CountDialog implements Dialog<CountMemory> {
                 Row.<CountMemory>command(step, "DAMAGE", "the next item counts as damaged", taking::damage)
                         .to(ITEM),
                 Row.<CountMemory>command(
-                                step, "UNDO", "takes the last scan back, or the last quantity", (m, c, d) -> tallies.undo(m, d))
+                                step,
+                                "UNDO",
+                                "takes the last scan back, or the last quantity",
+                                (m, c, d) -> tallies.undo(m, d))
                         .to(ITEM, QUANTITY),
                 Row.<CountMemory>command(step, "SKIP", "gives the place back, what is counted stays", walk::skip)
                         .to(ITEM, LOCATION, Row.END),
@@ -149,7 +169,11 @@ class CountDialog implements Dialog<CountMemory> {
                         .to(ITEM, QUANTITY),
                 Row.on(SERIAL, Meaning.OfItem.class, "reads the serial off the unit's label", taking::serialOf)
                         .to(ITEM, QUANTITY),
-                Row.<CountMemory>command(UNIT, "CONFIRM", "counts its content as the book has it", (m, c, d) -> units.sealed(m, d))
+                Row.<CountMemory>command(
+                                UNIT,
+                                "CONFIRM",
+                                "counts its content as the book has it",
+                                (m, c, d) -> units.sealed(m, d))
                         .to(ITEM),
                 Row.<CountMemory>command(UNIT, "NO", "opens it: what follows lies in it", (m, c, d) -> units.open(m, d))
                         .to(ITEM),
@@ -164,7 +188,8 @@ class CountDialog implements Dialog<CountMemory> {
     private List<Row<CountMemory>> doneRows() {
         String[] next = {ITEM, LOCATION, Row.END};
         return List.of(
-                Row.<CountMemory>command(DONE, "CONFIRM", "closes the place: what was not counted is not there", walk::done)
+                Row.<CountMemory>command(
+                                DONE, "CONFIRM", "closes the place: what was not counted is not there", walk::done)
                         .to(next),
                 Row.<CountMemory>command(DONE, "NO", "goes on counting", strange::goOn)
                         .to(ITEM),

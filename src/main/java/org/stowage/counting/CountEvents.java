@@ -39,13 +39,7 @@ class CountEvents {
     private static Told told(
             WarehouseKey at, CountSql.Head head, CountStatus status, long lines, long gained, long lost) {
         return new Told(
-                head.countNo(),
-                at.code(),
-                DatabaseName.of(head.kind()),
-                DatabaseName.of(status),
-                lines,
-                gained,
-                lost);
+                head.countNo(), at.code(), DatabaseName.of(head.kind()), DatabaseName.of(status), lines, gained, lost);
     }
 
     void record(WarehouseKey at, Actor actor, String act, String countNo, Map<String, ?> detail) {

@@ -35,8 +35,7 @@ record CountHand(
     }
 
     CountHand scanned(long units, @Nullable String unitSerial) {
-        return new CountHand(
-                itemId, sku, unitId, condition, lot, lotId, unitSerial, units, run, last, serials, sight);
+        return new CountHand(itemId, sku, unitId, condition, lot, lotId, unitSerial, units, run, last, serials, sight);
     }
 
     CountHand lot(@Nullable String code, long id) {
@@ -61,9 +60,6 @@ record CountHand(
     }
 
     boolean isSame(CountHand other) {
-        return itemId == other.itemId
-                && unitId == other.unitId
-                && condition == other.condition
-                && lotId == other.lotId;
+        return itemId == other.itemId && unitId == other.unitId && condition == other.condition && lotId == other.lotId;
     }
 }

@@ -36,8 +36,8 @@ final class CountLines {
     }
 
     private static @Nullable String variant(@Nullable String lot, @Nullable String lpn) {
-        String text = String.join(
-                " · ", Stream.of(lot, lpn).filter(Objects::nonNull).toList());
+        String text =
+                String.join(" · ", Stream.of(lot, lpn).filter(Objects::nonNull).toList());
         return text.isEmpty() ? null : text;
     }
 }

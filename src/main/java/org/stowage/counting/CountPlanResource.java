@@ -50,8 +50,7 @@ class CountPlanResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         int size = Page.size(limit);
-        return Page.of(
-                plans.page(warehouses.scoped(warehouse).id(), Page.after(cursor), size), size, CountPlan::name);
+        return Page.of(plans.page(warehouses.scoped(warehouse).id(), Page.after(cursor), size), size, CountPlan::name);
     }
 
     @GET

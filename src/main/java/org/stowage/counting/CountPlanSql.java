@@ -157,9 +157,7 @@ class CountPlanSql {
         return sql.statement("""
                         select id, lower(login) as login from operator
                          where lower(login) = any(cast(:logins as text[])) and disabled_at is null
-                        """)
-                .bind("logins", logins)
-                .list(Operator.class);
+                        """).bind("logins", logins).list(Operator.class);
     }
 
     CountScope scope(Row row) {

@@ -86,8 +86,7 @@ public class CountPlans {
             throw Problem.of(StocktakeProblem.PLAN_PAUSED, row.name());
         }
         LocalDate today = LocalDate.now(at.timezone());
-        return make(at, row, today, actor)
-                .orElseThrow(() -> Problem.of(StocktakeProblem.PLAN_NOTHING_DUE, row.name()));
+        return make(at, row, today, actor).orElseThrow(() -> Problem.of(StocktakeProblem.PLAN_NOTHING_DUE, row.name()));
     }
 
     /** The count of the day, unless somebody has made it. @return its number; empty: nothing was due, or it is there */
@@ -156,8 +155,7 @@ public class CountPlans {
     }
 
     private CountPlanSql.Row row(long warehouseId, String no) {
-        return sql.find(warehouseId, no)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "count plan " + no));
+        return sql.find(warehouseId, no).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, "count plan " + no));
     }
 
     private CountPlan plan(CountPlanSql.Row row) {

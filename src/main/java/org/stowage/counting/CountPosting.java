@@ -99,8 +99,8 @@ class CountPosting {
                         ? one.bucket().from(nowhere, one.difference())
                         : one.bucket().to(nowhere, -one.difference()))
                 .toList();
-        Set<Long> orders = corrections.post(new Posting(
-                at.id(), MoveReason.COUNT, cause(head), actor.operatorId(), Instant.now(), moves));
+        Set<Long> orders = corrections.post(
+                new Posting(at.id(), MoveReason.COUNT, cause(head), actor.operatorId(), Instant.now(), moves));
         return numbers.stream()
                 .flatMap(known -> known.of(at.id(), orders).stream())
                 .sorted()
@@ -117,10 +117,10 @@ class CountPosting {
     }
 
     private static PostedCount told(CountSql.Head head, List<VarianceSql.Open> booked, List<String> shortOrders) {
-        long gained = booked.stream()
-                .mapToLong(one -> Math.max(0, one.difference()))
-                .sum();
-        long lost = booked.stream().mapToLong(one -> Math.max(0, -one.difference())).sum();
+        long gained =
+                booked.stream().mapToLong(one -> Math.max(0, one.difference())).sum();
+        long lost =
+                booked.stream().mapToLong(one -> Math.max(0, -one.difference())).sum();
         return new PostedCount(head.countNo(), booked.size(), gained, lost, cause(head), shortOrders);
     }
 

@@ -17,8 +17,7 @@ class CountProgress {
     private final CountPosting posting;
     private final CountOutside outside;
 
-    CountProgress(
-            CountSql counts, PlaceSql places, VarianceSql variances, CountPosting posting, CountOutside outside) {
+    CountProgress(CountSql counts, PlaceSql places, VarianceSql variances, CountPosting posting, CountOutside outside) {
         this.counts = counts;
         this.places = places;
         this.variances = variances;
@@ -27,8 +26,7 @@ class CountProgress {
     }
 
     /** These are counted through. @param again of them, those that somebody else counts once more */
-    void through(
-            WarehouseKey at, CountSql.Head head, Collection<CountPlace> done, Set<Long> again, Actor actor) {
+    void through(WarehouseKey at, CountSql.Head head, Collection<CountPlace> done, Set<Long> again, Actor actor) {
         places.done(at.id(), done.stream().map(CountPlace::id).toList());
         if (!again.isEmpty()) {
             places.again(at.id(), again);

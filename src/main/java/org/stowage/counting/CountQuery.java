@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param before id from which the page goes on, newest first
  */
 public record CountQuery(
-        @Nullable CountStatus status, @Nullable CountKind kind, @Nullable Long planId, long before, int limit) {}
+        @Nullable CountStatus status,
+        @Nullable CountKind kind,
+        @Nullable Long planId,
+        long before,
+        int limit) {}

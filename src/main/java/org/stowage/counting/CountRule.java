@@ -28,8 +28,8 @@ public record CountRule(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Every difference is counted again; ten units or a hundred in money wait; a thousand needs four eyes. */
-    static final CountRule USUAL = new CountRule(
-            null, 0L, null, null, 10L, new BigDecimal("100.00"), new BigDecimal("1000.00"), "CNY");
+    static final CountRule USUAL =
+            new CountRule(null, 0L, null, null, 10L, new BigDecimal("100.00"), new BigDecimal("1000.00"), "CNY");
 
     /** @param value of the difference, unsigned; null: nobody knows what the item costs */
     boolean needsRecount(long difference, long expected, @Nullable BigDecimal value) {

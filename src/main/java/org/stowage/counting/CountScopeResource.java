@@ -55,8 +55,7 @@ class CountScopeResource {
     private final CurrentActor actor;
     private final Once once;
 
-    CountScopeResource(
-            CountScopes scopes, CountStarts starts, Warehouses warehouses, CurrentActor actor, Once once) {
+    CountScopeResource(CountScopes scopes, CountStarts starts, Warehouses warehouses, CurrentActor actor, Once once) {
         this.scopes = scopes;
         this.starts = starts;
         this.warehouses = warehouses;

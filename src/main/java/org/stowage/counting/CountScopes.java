@@ -65,6 +65,10 @@ public class CountScopes {
             throw Problem.all(faults);
         }
         return sql.choose(
-                warehouseId, scope, range, known.stream().map(ScopeSql.Known::id).toList(), Instant.now());
+                warehouseId,
+                scope,
+                range,
+                known.stream().map(ScopeSql.Known::id).toList(),
+                Instant.now());
     }
 }

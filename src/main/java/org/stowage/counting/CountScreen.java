@@ -59,8 +59,7 @@ class CountScreen {
                         .choices(confirmOrNo("sealed", "opened", desk));
             case CountDialog.UNKNOWN ->
                 there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item"), memory, desk)
-                        .choices(List.of(
-                                choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
+                        .choices(List.of(choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
             default -> done(memory, desk);
         };
     }
@@ -79,15 +78,19 @@ class CountScreen {
                 .acts("DONE", "DAMAGE", "UNDO", "SKIP")
                 .lines(CountLines.counted(counted(memory, desk)));
         if (memory.unitId() > 0) {
-            view = view.field("handlingUnit", units.get(desk.warehouseId(), memory.unitId()).orElseThrow().lpn());
+            view = view.field(
+                    "handlingUnit",
+                    units.get(desk.warehouseId(), memory.unitId()).orElseThrow().lpn());
         }
         if (memory.damaged()) {
             view = view.field("condition", condition(Condition.DAMAGED, desk));
         }
         Optional<Uncounted> next = next(memory, desk);
-        return next.isEmpty() ? view : goods(view, items.get(next.get().itemId()))
-                .field("lot", next.get().lot())
-                .field("open", place.blind() ? null : next.get().expected());
+        return next.isEmpty()
+                ? view
+                : goods(view, items.get(next.get().itemId()))
+                        .field("lot", next.get().lot())
+                        .field("open", place.blind() ? null : next.get().expected());
     }
 
     /** In an open count what the book has here; in a blind one only what is to be counted once more. */

@@ -40,8 +40,8 @@ class CountSerials {
             List<String> booked = serials.at(at.id(), place.locationId(), item.id());
             numbers.stream()
                     .filter(number -> !booked.contains(number))
-                    .forEach(number -> strays.add(
-                            CountWords.of("serial-foreign", number).text(desk.language())));
+                    .forEach(number ->
+                            strays.add(CountWords.of("serial-foreign", number).text(desk.language())));
             if (!place.blind()) {
                 booked.stream()
                         .filter(number -> !numbers.contains(number))

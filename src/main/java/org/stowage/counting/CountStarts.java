@@ -21,7 +21,11 @@ public class CountStarts {
      * @param assignees logins; none: whoever asks for work
      */
     public record Manner(
-            boolean blind, boolean locks, boolean sealedUnits, @Nullable LocalDate dueOn, List<String> assignees) {}
+            boolean blind,
+            boolean locks,
+            boolean sealedUnits,
+            @Nullable LocalDate dueOn,
+            List<String> assignees) {}
 
     private final CountScopes scopes;
     private final Counts counts;

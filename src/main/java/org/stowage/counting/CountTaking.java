@@ -132,8 +132,7 @@ class CountTaking {
     Outcome<CountMemory> times(CountMemory memory, Meaning.OfQuantity typed, Desk desk) {
         return typed.quantity() < 1
                 ? Outcome.refuse(CountWords.of("times-none"))
-                : Outcome.advance(
-                        memory.times(typed.quantity()), ITEM, CountWords.of("times", typed.quantity()));
+                : Outcome.advance(memory.times(typed.quantity()), ITEM, CountWords.of("times", typed.quantity()));
     }
 
     Outcome<CountMemory> total(CountMemory memory, Meaning.OfQuantity typed, Desk desk) {

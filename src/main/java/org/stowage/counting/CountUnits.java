@@ -91,15 +91,16 @@ class CountUnits {
                 row.itemId(),
                 row.lotId(),
                 row.ownerId());
-        return new NewTally(
-                place.id(), bucket, row.onHand(), new Seen.Now(), TallySource.PROGRAM, List.of(), null);
+        return new NewTally(place.id(), bucket, row.onHand(), new Seen.Now(), TallySource.PROGRAM, List.of(), null);
     }
 
     /** What is scanned from here on lies loose at the location again. */
     Outcome<CountMemory> loose(CountMemory memory, Meaning.OfLocation scanned, Desk desk) {
         return scanned.location().id() == memory.here().locationId()
                 ? Outcome.advance(
-                        memory.into(0), ITEM, CountWords.of("loose", memory.here().location()))
+                        memory.into(0),
+                        ITEM,
+                        CountWords.of("loose", memory.here().location()))
                 : Outcome.refuse(CountWords.of(
                         "wrong-location",
                         scanned.location().code(),

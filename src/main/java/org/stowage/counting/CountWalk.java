@@ -57,8 +57,8 @@ class CountWalk {
     Outcome<CountMemory> location(CountMemory memory, Meaning.OfLocation scanned, Desk desk) {
         CountPlace place = memory.here();
         if (scanned.location().id() != place.locationId()) {
-            return Outcome.refuse(CountWords.of(
-                    "wrong-location", scanned.location().code(), place.location()));
+            return Outcome.refuse(
+                    CountWords.of("wrong-location", scanned.location().code(), place.location()));
         }
         return standing(memory, counting.claimPlace(at(desk), place.id(), desk.actor()), desk);
     }
@@ -66,9 +66,7 @@ class CountWalk {
     /** A place of the counter's own choice. */
     Outcome<CountMemory> chosen(CountMemory memory, Meaning.OfLocation scanned, Desk desk) {
         return standing(
-                memory,
-                counting.claimLocation(at(desk), scanned.location().id(), desk.actor()),
-                desk);
+                memory, counting.claimLocation(at(desk), scanned.location().id(), desk.actor()), desk);
     }
 
     private Outcome<CountMemory> standing(CountMemory memory, CountPlace claimed, Desk desk) {
@@ -83,8 +81,7 @@ class CountWalk {
     Outcome<CountMemory> document(CountMemory memory, Meaning.OfDocument scanned, Desk desk) {
         leave(memory, desk);
         Optional<CountPlace> next = counting.nextPlace(at(desk), scanned.no(), desk.actor());
-        return next.<Outcome<CountMemory>>map(
-                        place -> going(memory.only(place.countNo()), place, "count-opened", desk))
+        return next.<Outcome<CountMemory>>map(place -> going(memory.only(place.countNo()), place, "count-opened", desk))
                 .orElseGet(() -> Outcome.refuse(CountWords.of("no-place-free", scanned.no())));
     }
 
@@ -127,12 +124,10 @@ class CountWalk {
         return switch (counting.donePlace(at(desk), place.id(), desk.actor())) {
             case PlaceDone.Again again ->
                 Outcome.ask(
-                        memory.standing(place),
-                        ITEM,
-                        CountWords.of("count-again", named(place, again.goods(), desk)));
+                        memory.standing(place), ITEM, CountWords.of("count-again", named(place, again.goods(), desk)));
             // who counts blind does not hear whether it was right
-            case PlaceDone.Recount ignored when !place.blind() ->
-                next(memory, said("place-recount", place, strays), desk);
+            case PlaceDone.Recount ignored
+            when !place.blind() -> next(memory, said("place-recount", place, strays), desk);
             default -> next(memory, said("place-done", place, strays), desk);
         };
     }

@@ -24,13 +24,7 @@ class CountWork {
     private final Tasks tasks;
     private final Locations locations;
 
-    CountWork(
-            CountDesk desk,
-            CountStand stand,
-            PlaceSql places,
-            CountSql counts,
-            Tasks tasks,
-            Locations locations) {
+    CountWork(CountDesk desk, CountStand stand, PlaceSql places, CountSql counts, Tasks tasks, Locations locations) {
         this.desk = desk;
         this.stand = stand;
         this.places = places;
@@ -113,8 +107,7 @@ class CountWork {
     }
 
     private CountPlace made(WarehouseKey at, String scope, NewPlace place, @Nullable Long taskId, Actor actor) {
-        NewCount asked =
-                new NewCount(CountKind.TASK, scope, true, false, true, null, null, List.of(), List.of(place));
+        NewCount asked = new NewCount(CountKind.TASK, scope, true, false, true, null, null, List.of(), List.of(place));
         CountSql.Head head = desk.open(at, asked, taskId, actor);
         return onWalk(at, head.id(), actor).orElseThrow(() -> Problem.of(CountProblem.PLACE_TAKEN, scope));
     }

@@ -68,7 +68,9 @@ public class Counts {
         Decision why = new Decision(which.variances(), null, which.note());
         variances.decide(at.id(), ids(chosen), VarianceStatus.RECOUNT, why, actor.operatorId());
         progress.reopen(
-                at, head, chosen.stream().map(VarianceSql.Open::placeId).distinct().toList());
+                at,
+                head,
+                chosen.stream().map(VarianceSql.Open::placeId).distinct().toList());
         outside.events().record(at, actor, "recount", head.countNo(), Map.of("lines", chosen.size()));
     }
 
@@ -119,8 +121,7 @@ public class Counts {
             VarianceStatus status,
             Actor actor) {
         variances.decide(at.id(), ids(chosen), status, why, actor.operatorId());
-        Map<String, ?> detail =
-                Map.of("lines", chosen.size(), "reason", Objects.requireNonNullElse(why.reason(), ""));
+        Map<String, ?> detail = Map.of("lines", chosen.size(), "reason", Objects.requireNonNullElse(why.reason(), ""));
         outside.events()
                 .record(at, actor, status == VarianceStatus.APPROVED ? "approve" : "reject", head.countNo(), detail);
         progress.review(at, head, actor);

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param variances ids; none: all that wait
  * @param reason needed to approve
  */
-public record Decision(List<Long> variances, @Nullable CountReason reason, @Nullable String note) {}
+public record Decision(
+        List<Long> variances,
+        @Nullable CountReason reason,
+        @Nullable String note) {}

@@ -44,6 +44,8 @@ class PaceSql {
                                cast(coalesce(sum(counted) / sum(lines), 0) * 1000 as bigint) as line_millis
                           from walk where way between 0 and 600 and counted between 0 and 1800
                         """).bind("warehouse", warehouseId).one(Measured.class);
-        return found.places() < ENOUGH ? Pace.USUAL : new Pace(found.wayMillis(), Math.max(found.lineMillis(), A_GLANCE), true);
+        return found.places() < ENOUGH
+                ? Pace.USUAL
+                : new Pace(found.wayMillis(), Math.max(found.lineMillis(), A_GLANCE), true);
     }
 }

@@ -14,7 +14,11 @@ import org.stowage.kernel.SqlStatement;
 class PlaceSql {
 
     /** What a counter's act needs, beside the place itself. */
-    record Held(PlaceStatus status, @Nullable Long claimedBy, @Nullable Instant claimedAt, CountStatus countStatus) {}
+    record Held(
+            PlaceStatus status,
+            @Nullable Long claimedBy,
+            @Nullable Instant claimedAt,
+            CountStatus countStatus) {}
 
     static final String PLACE = """
             select p.id, p.count_id, c.count_no, c.blind, c.sealed_units, p.location_id, l.code as location, p.item_id, i.sku, p.sequence,
@@ -129,10 +133,7 @@ class PlaceSql {
                            set sequence = 1 + (select max(o.sequence) from count_place o
                                                 where o.warehouse_id = p.warehouse_id and o.count_id = p.count_id)
                          where p.warehouse_id = :warehouse and p.id = :place
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("place", placeId)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("place", placeId).update();
     }
 
     /** What this counter has begun, the nearest first. */
@@ -164,10 +165,7 @@ class PlaceSql {
         sql.statement("""
                         update count_place set status = 'open', claimed_by = null, claimed_at = null
                          where warehouse_id = :warehouse and id = :place and status = 'claimed'
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("place", placeId)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("place", placeId).update();
     }
 
     void done(long warehouseId, Collection<Long> placeIds) {

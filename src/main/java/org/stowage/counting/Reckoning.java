@@ -42,7 +42,8 @@ class Reckoning {
                 .filter(facts -> facts.size() > 1 || facts.getLast().asked() || differs(facts.getLast()))
                 .toList();
         Map<Long, CountRule> byItem = rules.of(
-                warehouseId, counted.stream().map(facts -> facts.getLast().itemId()).toList());
+                warehouseId,
+                counted.stream().map(facts -> facts.getLast().itemId()).toList());
         List<Verdict> verdicts = new ArrayList<>();
         List<Long> right = new ArrayList<>();
         Set<Long> again = new LinkedHashSet<>();
@@ -84,10 +85,8 @@ class Reckoning {
     }
 
     private static Verdict verdict(VarianceSql.Fact fact, CountRule rule) {
-        VarianceStatus status = rule.needsApproval(fact.difference(), fact.value())
-                ? VarianceStatus.WAITING
-                : VarianceStatus.AGREED;
-        return new Verdict(
-                fact.id(), status, rule.needsFourEyes(fact.difference(), fact.value()), rule.currency());
+        VarianceStatus status =
+                rule.needsApproval(fact.difference(), fact.value()) ? VarianceStatus.WAITING : VarianceStatus.AGREED;
+        return new Verdict(fact.id(), status, rule.needsFourEyes(fact.difference(), fact.value()), rule.currency());
     }
 }

@@ -18,7 +18,14 @@ class ScopeSql {
      * @param itemId 0: all that lies there; else this item alone
      * @param buckets balances that the book has of it there
      */
-    record Chosen(long id, long itemId, String code, long sequence, @Nullable String zone, long buckets, long units) {}
+    record Chosen(
+            long id,
+            long itemId,
+            String code,
+            long sequence,
+            @Nullable String zone,
+            long buckets,
+            long units) {}
 
     record Known(long id, String sku) {}
 

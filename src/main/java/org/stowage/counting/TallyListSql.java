@@ -83,7 +83,10 @@ class TallyListSql {
     }
 
     TallyView get(long warehouseId, long tallyId) {
-        return tallies(warehouseId, " and t.id = :tally").bind("tally", tallyId).one(Row.class).view();
+        return tallies(warehouseId, " and t.id = :tally")
+                .bind("tally", tallyId)
+                .one(Row.class)
+                .view();
     }
 
     TallyView of(long warehouseId, CountPlace place, Bucket bucket) {
@@ -114,8 +117,7 @@ class TallyListSql {
         return history(warehouseId, " and t.location_id = :subject", owners, locationId, before, limit);
     }
 
-    List<TallyView> ofItem(
-            long warehouseId, @Nullable Collection<Long> owners, long itemId, long before, int limit) {
+    List<TallyView> ofItem(long warehouseId, @Nullable Collection<Long> owners, long itemId, long before, int limit) {
         return history(warehouseId, " and t.item_id = :subject", owners, itemId, before, limit);
     }
 
@@ -136,8 +138,7 @@ class TallyListSql {
     }
 
     /** In the order of their ids. @param after id behind which the page goes on */
-    List<TallyView> ofCount(
-            long warehouseId, @Nullable Collection<Long> owners, long countId, long after, int limit) {
+    List<TallyView> ofCount(long warehouseId, @Nullable Collection<Long> owners, long countId, long after, int limit) {
         return views(owned(tallies(warehouseId, """
                          and t.count_id = :count and t.id > :after
                          and (:anyOwner or t.owner_id = any(cast(:owners as bigint[]))) order by t.id limit :limit

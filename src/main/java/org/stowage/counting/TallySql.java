@@ -20,7 +20,13 @@ class TallySql {
     record Past(long n, long since, boolean moved) {}
 
     record InBook(
-            long locationId, long itemId, long lotId, long handlingUnitId, String condition, long ownerId, long onHand) {
+            long locationId,
+            long itemId,
+            long lotId,
+            long handlingUnitId,
+            String condition,
+            long ownerId,
+            long onHand) {
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
             return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
@@ -127,14 +133,12 @@ class TallySql {
 
     /** What is to be counted in this round and has no quantity that holds. */
     List<InBook> uncounted(long warehouseId, CountPlace place) {
-        String goods = place.round() == 1
-                ? """
+        String goods = place.round() == 1 ? """
                   select b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand
                     from stock b
                    where b.warehouse_id = :warehouse and b.location_id = :location and (:item = 0 or b.item_id = :item)
                      and b.on_hand > 0
-                  """
-                : """
+                  """ : """
                   select v.location_id, v.item_id, v.lot_id, v.handling_unit_id, v.condition, v.owner_id,
                          coalesce(s.on_hand, 0) as on_hand
                     from count_variance v
@@ -173,7 +177,8 @@ class TallySql {
     }
 
     void delete(long warehouseId, Collection<Long> tallyIds) {
-        sql.statement("delete from count_tally where warehouse_id = :warehouse and id = any(cast(:tallies as bigint[]))")
+        sql.statement(
+                        "delete from count_tally where warehouse_id = :warehouse and id = any(cast(:tallies as bigint[]))")
                 .bind("warehouse", warehouseId)
                 .bind("tallies", tallyIds)
                 .update();

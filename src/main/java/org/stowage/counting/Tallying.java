@@ -68,25 +68,24 @@ class Tallying {
                     said.place().location(),
                     Objects.requireNonNullElse(said.place().sku(), "")));
         }
-        boolean ahead =
-                switch (said.seen()) {
-                    case Seen.Live live -> live.first().at().isAfter(now);
-                    case Seen.Now ignored -> false;
-                    case Seen.Earlier earlier ->
-                        earlier.first().isAfter(earlier.confirmed())
-                                || earlier.confirmed().isAfter(now.plus(AHEAD));
-                };
+        boolean ahead = switch (said.seen()) {
+            case Seen.Live live -> live.first().at().isAfter(now);
+            case Seen.Now ignored -> false;
+            case Seen.Earlier earlier ->
+                earlier.first().isAfter(earlier.confirmed())
+                        || earlier.confirmed().isAfter(now.plus(AHEAD));
+        };
         if (ahead) {
             faults.add(Problem.fault(said.pointer() + "/confirmedAt", CountProblem.CONFIRMED_BEFORE_SEEN));
         }
     }
 
     /** Of what was counted earlier, where goods have moved since: the rest stands as it stood. */
-    private Map<Said, TallySql.Past> past(
-            long warehouseId, List<Said> all, Map<Bucket, Corrections.Content> book) {
+    private Map<Said, TallySql.Past> past(long warehouseId, List<Said> all, Map<Bucket, Corrections.Content> book) {
         List<Said> asked = all.stream()
                 .filter(said -> said.seen() instanceof Seen.Earlier earlier
-                        && isSince(Objects.requireNonNull(book.get(said.bucket())).movedAt(), earlier.first()))
+                        && isSince(
+                                Objects.requireNonNull(book.get(said.bucket())).movedAt(), earlier.first()))
                 .toList();
         if (asked.isEmpty()) {
             return Map.of();

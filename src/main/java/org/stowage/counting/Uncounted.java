@@ -21,7 +21,6 @@ public record Uncounted(
         @Nullable Long expected) {
 
     Uncounted blind() {
-        return new Uncounted(
-                itemId, sku, name, lotId, lot, handlingUnitId, lpn, condition, ownerId, owner, null);
+        return new Uncounted(itemId, sku, name, lotId, lot, handlingUnitId, lpn, condition, ownerId, owner, null);
     }
 }

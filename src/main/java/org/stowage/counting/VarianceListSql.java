@@ -40,8 +40,7 @@ class VarianceListSql {
     }
 
     /** In the order of their ids. */
-    List<VarianceView> page(
-            long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
+    List<VarianceView> page(long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
         return CountListSql.owned(sql.statement(VARIANCE), owners)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param after id behind which the page goes on
  */
 public record VarianceQuery(
-        @Nullable VarianceStatus status, @Nullable String zone, @Nullable String location, long after, int limit) {}
+        @Nullable VarianceStatus status,
+        @Nullable String zone,
+        @Nullable String location,
+        long after,
+        int limit) {}

@@ -182,9 +182,6 @@ class VarianceSql {
         sql.statement("""
                         update count_variance set status = 'posted'
                          where warehouse_id = :warehouse and id = any(cast(:ids as bigint[]))
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("ids", ids)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("ids", ids).update();
     }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param differing buckets; null: the reader counts blind
  */
 public record ZoneProgress(
-        @Nullable String zone, long places, long done, long claimed, long recount, @Nullable Long differing) {
+        @Nullable String zone,
+        long places,
+        long done,
+        long claimed,
+        long recount,
+        @Nullable Long differing) {
 
     ZoneProgress blind() {
         return new ZoneProgress(zone, places, done, claimed, recount, null);

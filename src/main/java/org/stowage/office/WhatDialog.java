@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.stowage.access.Role;
 import org.stowage.barcode.WaybillNumbers;
 import org.stowage.kernel.Texts;
-import org.stowage.task.Choice;
 import org.stowage.stock.BlindPlaces;
+import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Dialog;
 import org.stowage.task.Meaning;
@@ -131,7 +131,8 @@ public class WhatDialog implements Dialog<WhatMemory> {
     @Override
     public View view(String step, WhatMemory memory, Desk desk) {
         View empty = View.of(new Message("office", "what-scan"), EXPECTS);
-        return fields(empty, memory, desk.warehouseId(), blind.hiddenFrom(desk.actor(), desk.warehouseId())).choices(choices(memory.kind(), desk));
+        return fields(empty, memory, desk.warehouseId(), blind.hiddenFrom(desk.actor(), desk.warehouseId()))
+                .choices(choices(memory.kind(), desk));
     }
 
     private View fields(View view, WhatMemory memory, long in, Set<Long> hidden) {
@@ -148,7 +149,9 @@ public class WhatDialog implements Dialog<WhatMemory> {
                                 .field("location", item.location()))
                         .orElse(view);
             case "location" ->
-                sql.location(in, memory.code(), hidden).map(place -> place(view, place)).orElse(view);
+                sql.location(in, memory.code(), hidden)
+                        .map(place -> place(view, place))
+                        .orElse(view);
             case "unit" ->
                 sql.unit(in, memory.code(), hidden)
                         .map(place -> place(view.field("handlingUnit", place.code()), place))

@@ -21,8 +21,7 @@ record CountSheetReport(Warehouse warehouse, CountView count, Actor reader, Coun
     @Override
     public void write(Medium medium) {
         Words words = new Words(reader.language());
-        medium.heading(
-                Heading.of(warehouse, reader, words.text("sheet.title"), count.countNo(), facts(words)));
+        medium.heading(Heading.of(warehouse, reader, words.text("sheet.title"), count.countNo(), facts(words)));
         List<Column> columns = columns(words);
         medium.table("sheet", columns);
         papers.sheet(warehouse.key(), count.countNo(), reader, line -> medium.row(cells(line)));

@@ -116,8 +116,7 @@ final class PdfFonts {
     }
 
     private Glyph find(int c) {
-        PDFont font =
-                fonts.stream().filter(one -> has(one, c)).findFirst().orElseGet(fonts::getLast);
+        PDFont font = fonts.stream().filter(one -> has(one, c)).findFirst().orElseGet(fonts::getLast);
         String text = Character.toString(has(font, c) ? c : has(font, BOX) ? BOX : '?');
         try {
             return new Glyph(font, text, font.getStringWidth(text));

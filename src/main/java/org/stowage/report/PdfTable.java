@@ -71,7 +71,9 @@ final class PdfTable {
     /** A name of a sum goes on over the empty cells behind it. */
     private float free(int column, @Nullable Object... values) {
         float width = width(column);
-        for (int i = column + 1; i < columns.size() && values[i] == null && !columns.get(column).isNumber(); i++) {
+        for (int i = column + 1;
+                i < columns.size() && values[i] == null && !columns.get(column).isNumber();
+                i++) {
             width += width(i);
         }
         return width;
@@ -126,8 +128,8 @@ final class PdfTable {
                 pages.open().stroke();
             }
             case BARCODE -> barcode(text, x, most);
-            default -> pages.fonts()
-                    .write(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), pages.y(), most);
+            default ->
+                pages.fonts().write(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), pages.y(), most);
         }
     }
 
@@ -142,8 +144,7 @@ final class PdfTable {
         pages.fonts().write(pages.open(), text, PdfPages.SMALL, x, pages.y() - 20, most);
         try {
             PdfBarcode code = PdfBarcode.of(text);
-            code.draw(
-                    pages.open(), x, pages.y() - 10, Math.min(MODULE, (most - GAP) / code.modules()), BAR_HEIGHT);
+            code.draw(pages.open(), x, pages.y() - 10, Math.min(MODULE, (most - GAP) / code.modules()), BAR_HEIGHT);
         } catch (UndrawableBarcode e) {
             // its text stands there all the same
             return;

@@ -15,7 +15,8 @@ class BlindSql {
     }
 
     List<Long> places(long warehouseId) {
-        return sql.statement("select distinct location_id from stock_counting where warehouse_id = :warehouse and blind")
+        return sql.statement(
+                        "select distinct location_id from stock_counting where warehouse_id = :warehouse and blind")
                 .bind("warehouse", warehouseId)
                 .list(Long.class);
     }

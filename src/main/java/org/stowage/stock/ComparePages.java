@@ -64,11 +64,13 @@ class ComparePages {
                 to.isBlank() ? now.plusMinutes(1).toString() : to.strip(),
                 sku.strip(),
                 location.strip());
-        StockFilter filter = owners.narrow(StockFilter.all(at.id())
-                .sku(orNull(asked.sku()))
-                .at(orNull(asked.location()))
-                .asOf(AsOf.onClock(at.timezone(), asked.from(), "?from"))
-                .page(Page.after(cursor), StockPages.ROWS), null);
+        StockFilter filter = owners.narrow(
+                StockFilter.all(at.id())
+                        .sku(orNull(asked.sku()))
+                        .at(orNull(asked.location()))
+                        .asOf(AsOf.onClock(at.timezone(), asked.from(), "?from"))
+                        .page(Page.after(cursor), StockPages.ROWS),
+                null);
         Page<StockChange> page = Page.of(
                 stock.changes(filter, AsOf.onClock(at.timezone(), asked.to(), "?to")),
                 StockPages.ROWS,

@@ -131,8 +131,8 @@ class LocationPages {
     public TemplateInstance location(@RestPath String code, @RestQuery @DefaultValue("") String asOf) {
         Warehouse at = warehouse.get();
         ReadScope scope = reader.scope(at.id());
-        StockPageSql.PlaceRow place = sql.place(at.id(), scope, code)
-                .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
+        StockPageSql.PlaceRow place =
+                sql.place(at.id(), scope, code).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_LOCATION, code));
         List<Balance> balances = asOf.isBlank()
                 ? stock.at(at.id(), place.id()).stream().filter(scope::sees).toList()
                 : stock.balances(StockPages.past(at, asOf, scope).at(place.code()));
@@ -143,8 +143,7 @@ class LocationPages {
                 Optional.of(place)
                         .filter(p -> reader.readsMoves())
                         .map(p -> moves.newest(
-                                MovePageSql.Filter.last(
-                                        at.id(), scope.owners(), scope.hidden(), StockPages.LAST_MOVES)
+                                MovePageSql.Filter.last(at.id(), scope.owners(), scope.hidden(), StockPages.LAST_MOVES)
                                         .place(p.id())))
                         .orElse(null),
                 PageLink.to("/stock/moves").with("location", place.code()).toString(),

@@ -72,8 +72,7 @@ public class StockQuery {
              where m.warehouse_id = :warehouse and m.id > :after
             """;
 
-    static final String NOT_HIDDEN =
-            " and m.from_location_id <> all(:hidden) and m.to_location_id <> all(:hidden)";
+    static final String NOT_HIDDEN = " and m.from_location_id <> all(:hidden) and m.to_location_id <> all(:hidden)";
 
     private final Sql sql;
 

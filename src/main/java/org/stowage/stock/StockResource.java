@@ -56,13 +56,15 @@ public class StockResource {
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        StockFilter filter = owners.narrow(StockFilter.all(at.id())
-                .sku(sku)
-                .at(location)
-                .lot(lot)
-                .as(condition)
-                .asOf(AsOf.instant(asOf, "?asOf"))
-                .page(Page.after(cursor), Page.size(limit)), owner);
+        StockFilter filter = owners.narrow(
+                StockFilter.all(at.id())
+                        .sku(sku)
+                        .at(location)
+                        .lot(lot)
+                        .as(condition)
+                        .asOf(AsOf.instant(asOf, "?asOf"))
+                        .page(Page.after(cursor), Page.size(limit)),
+                owner);
         return Page.of(stock.balances(filter), limit, Balance::key).map(row -> StockRow.from(at.code(), row));
     }
 
@@ -81,12 +83,14 @@ public class StockResource {
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
         Warehouse at = warehouse(warehouse);
-        StockFilter filter = owners.narrow(StockFilter.all(at.id())
-                .sku(sku)
-                .at(location)
-                .lot(lot)
-                .asOf(needed(from, "?from"))
-                .page(Page.after(cursor), Page.size(limit)), owner);
+        StockFilter filter = owners.narrow(
+                StockFilter.all(at.id())
+                        .sku(sku)
+                        .at(location)
+                        .lot(lot)
+                        .asOf(needed(from, "?from"))
+                        .page(Page.after(cursor), Page.size(limit)),
+                owner);
         return Page.of(stock.changes(filter, needed(to, "?to")), limit, StockChange::key)
                 .map(row -> StockChangeRow.from(at.code(), row));
     }
@@ -102,11 +106,13 @@ public class StockResource {
             @RestQuery @Nullable String owner,
             @RestQuery @DefaultValue("100") int limit,
             @RestQuery @Nullable String cursor) {
-        StockFilter filter = owners.narrow(StockFilter.all(warehouse(warehouse).id())
-                .sku(sku)
-                .at(location)
-                .lot(lot)
-                .page(Page.after(cursor), Page.size(limit)), owner);
+        StockFilter filter = owners.narrow(
+                StockFilter.all(warehouse(warehouse).id())
+                        .sku(sku)
+                        .at(location)
+                        .lot(lot)
+                        .page(Page.after(cursor), Page.size(limit)),
+                owner);
         return Page.of(stock.moves(filter), limit, row -> String.valueOf(row.id()));
     }
 

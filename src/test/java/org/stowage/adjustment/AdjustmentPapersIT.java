@@ -82,7 +82,10 @@ class AdjustmentPapersIT {
                 .statusCode(200)
                 .body("[0].intact", equalTo(true))
                 .body("[0].paper.document", equalTo(no));
-        Api.as(manager).get("/api/v1/issued-papers/{hash}?warehouse={in}", "00" + hash.substring(2), in).then().statusCode(404);
+        Api.as(manager)
+                .get("/api/v1/issued-papers/{hash}?warehouse={in}", "00" + hash.substring(2), in)
+                .then()
+                .statusCode(404);
         assertThat(hash).isEqualTo(sha256(issued));
     }
 
@@ -107,10 +110,10 @@ class AdjustmentPapersIT {
     void whatWasIssuedIsNeverWrittenAnew() {
         String no = asked("lost", -1);
         note(manager, no).then().statusCode(200);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.statement(
-                                "update issued_paper set sha256 = repeat('0', 64) where document = :no")
-                        .bind("no", no)
-                        .update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> sql.statement("update issued_paper set sha256 = repeat('0', 64) where document = :no")
+                                .bind("no", no)
+                                .update()))
                 .isInstanceOf(SqlFailure.class)
                 .hasMessageContaining("permission denied");
     }
@@ -122,7 +125,13 @@ class AdjustmentPapersIT {
         house.post(
                 manager,
                 "scraps",
-                Map.of("warehouse", in, "reasonCode", "expired", "lines", List.of(line("location", "A-1", "sku", tea, "quantity", 3))),
+                Map.of(
+                        "warehouse",
+                        in,
+                        "reasonCode",
+                        "expired",
+                        "lines",
+                        List.of(line("location", "A-1", "sku", tea, "quantity", 3))),
                 201);
         house.post(
                 manager,
@@ -144,20 +153,24 @@ class AdjustmentPapersIT {
 
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(report("xlsx").asByteArray()))) {
-            List<Row> rows =
-                    book.findSheet("By reason, zone, item and month").orElseThrow().read();
+            List<Row> rows = book.findSheet("By reason, zone, item and month")
+                    .orElseThrow()
+                    .read();
             Row total = rows.getLast();
             assertThat(total.getCellText(0)).isEqualTo("Total");
             assertThat(total.getCellAsNumber(7)).hasValue(new BigDecimal("-10"));
-            assertThat(total.getCellAsNumber(8)).hasValueSatisfying(value -> assertThat(value)
-                    .isEqualByComparingTo(inLedger()));
+            assertThat(total.getCellAsNumber(8))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(inLedger()));
         }
         Response paper = report("pdf");
-        assertThat(text(paper)).contains("Shrinkage", "Net value by month, CNY", "Total of Adjustment", "-100.00", "Turned");
+        assertThat(text(paper))
+                .contains("Shrinkage", "Net value by month, CNY", "Total of Adjustment", "-100.00", "Turned");
         look(paper.asByteArray(), "shrinkage");
-        look(Api.as(PageCall.tokenOf("manager", in, "zh-CN"))
-                .get("/api/v1/reports/shrinkage.pdf?warehouse={in}", in)
-                .asByteArray(), "shrinkage-zh");
+        look(
+                Api.as(PageCall.tokenOf("manager", in, "zh-CN"))
+                        .get("/api/v1/reports/shrinkage.pdf?warehouse={in}", in)
+                        .asByteArray(),
+                "shrinkage-zh");
     }
 
     @Test
@@ -180,9 +193,7 @@ class AdjustmentPapersIT {
                           join warehouse w on w.id = m.warehouse_id and w.code = :code
                           join location f on f.warehouse_id = m.warehouse_id and f.id = m.from_location_id
                          where m.reason in ('adjust', 'scrap')
-                        """)
-                .bind("code", in)
-                .one(BigDecimal.class);
+                        """).bind("code", in).one(BigDecimal.class);
     }
 
     private Response report(String format) {
@@ -223,7 +234,8 @@ class AdjustmentPapersIT {
     private static String sha256(byte[] bytes) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -33,9 +33,11 @@ class PlaceRangeTest {
 
     @Test
     void namesEveryPieceThatNobodyCanRead() {
-        Problem refused = catchThrowableOfType(Problem.class, () -> PlaceRange.of("A-01, ??!, <b>, B.., ..C", "/places"));
-        assertThat(refused.faults()).hasSize(4).allSatisfy(fault -> assertThat(fault.pointer())
-                .isEqualTo("/places"));
+        Problem refused =
+                catchThrowableOfType(Problem.class, () -> PlaceRange.of("A-01, ??!, <b>, B.., ..C", "/places"));
+        assertThat(refused.faults())
+                .hasSize(4)
+                .allSatisfy(fault -> assertThat(fault.pointer()).isEqualTo("/places"));
     }
 
     @Test

@@ -49,10 +49,12 @@ class ScopeSqlTest {
 
     @Test
     void takesAZone() {
-        floor.sql.statement("insert into zone (warehouse_id, code) values (:w, 'COOL')")
+        floor.sql
+                .statement("insert into zone (warehouse_id, code) values (:w, 'COOL')")
                 .bind("w", floor.warehouse)
                 .update();
-        floor.sql.statement("update location set zone_id = (select id from zone where code = 'COOL') where id = :id")
+        floor.sql
+                .statement("update location set zone_id = (select id from zone where code = 'COOL') where id = :id")
                 .bind("id", b1)
                 .update();
         assertThat(chosen(new CountScope(null, List.of("COOL"), null, null, null, null, null, null, null)))
@@ -143,7 +145,8 @@ class ScopeSqlTest {
         floor.put(cup, 5, Place.at(a2));
         floor.count(tea, 4, Place.at(a1));
         assertThat(chosen(scope(CountReach.MISTAKES, null))).containsExactly("A-1-1");
-        floor.sql.statement("""
+        floor.sql
+                .statement("""
                         insert into task (warehouse_id, kind, status, document, location_id, item_id, owner_id, quantity, done, done_at)
                         values (:w, 'pick', 'done', 'W', :place, :item, 1, 3, 1, now())
                         """)
@@ -163,10 +166,7 @@ class ScopeSqlTest {
         floor.sql.statement("""
                         insert into stock_pool (warehouse_id, code, item_id, owner_id, claimant, starts_at, ends_at, set_aside)
                         values (:w, 'P', :item, 1, 'promotion:june', now() + interval '3 days', now() + interval '9 days', 5)
-                        """)
-                .bind("w", floor.warehouse)
-                .bind("item", cup)
-                .update();
+                        """).bind("w", floor.warehouse).bind("item", cup).update();
         assertThat(chosen(scope(CountReach.PROMOTION, null))).containsExactly("A-2-1");
     }
 
@@ -176,9 +176,7 @@ class ScopeSqlTest {
                 Problem.class,
                 () -> chosen(new CountScope(
                         null, List.of("NOWHERE"), "??!", List.of("NO-1", "TEA-100"), null, null, null, null, null)));
-        assertThat(refused.faults())
-                .extracting(Problem.Fault::pointer)
-                .containsExactly("/places", "/zones", "/items");
+        assertThat(refused.faults()).extracting(Problem.Fault::pointer).containsExactly("/places", "/zones", "/items");
     }
 
     private void pick(long item, long from) {
@@ -200,7 +198,8 @@ class ScopeSqlTest {
     }
 
     private long place(String code, String kind, String aisle, String bay, String level) {
-        return floor.sql.statement("""
+        return floor.sql
+                .statement("""
                         insert into location (warehouse_id, code, kind, aisle, bay, level, sequence)
                         values (:w, :code, :kind, :aisle, :bay, :level,
                                 1 + (select count(*) from location where kind <> 'virtual')) returning id

@@ -26,8 +26,7 @@ final class LongPaper {
               from generate_series(1, :lines) i
             """;
 
-    record Row(
-            long line, String sku, String name, long units, BigDecimal value, LocalDate expires, Instant counted) {}
+    record Row(long line, String sku, String name, long units, BigDecimal value, LocalDate expires, Instant counted) {}
 
     private LongPaper() {}
 

@@ -52,7 +52,12 @@ class LongPaperSqlTest {
                 folder.toString());
         builder.environment()
                 .putAll(Map.of(
-                        "PAPER_URL", database.url(), "PAPER_USER", database.user(), "PAPER_PASSWORD", database.password()));
+                        "PAPER_URL",
+                        database.url(),
+                        "PAPER_USER",
+                        database.user(),
+                        "PAPER_PASSWORD",
+                        database.password()));
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);

@@ -30,7 +30,8 @@ public final class Floor {
     public final Allocations allocations =
             new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
     private final LossSql losses = new LossSql(sql);
-    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, new Serials(new SerialSql(sql)), new CountedPlaces(new CountedSql(sql)));
+    public final StockLedger ledger = new StockLedger(
+            new LedgerSql(sql), promises, new Serials(new SerialSql(sql)), new CountedPlaces(new CountedSql(sql)));
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
     public final Sellable sellable = new Sellable(new SellableSql(sql), losses, allocations, promises);

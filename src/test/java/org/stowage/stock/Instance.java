@@ -26,7 +26,8 @@ final class Instance implements AutoCloseable {
         Sql sql = new Sql(transactions.dataSource());
         promises = new Promises(new PromiseSql(sql), new GiveSql(sql), List.of());
         allocations = new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), List.of());
-        ledger = new StockLedger(new LedgerSql(sql), promises, new Serials(new SerialSql(sql)), new CountedPlaces(new CountedSql(sql)));
+        ledger = new StockLedger(
+                new LedgerSql(sql), promises, new Serials(new SerialSql(sql)), new CountedPlaces(new CountedSql(sql)));
         corrections = new Corrections(new CorrectionSql(sql), new LossSql(sql), allocations, promises, ledger);
     }
 
