@@ -11,22 +11,16 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.PdfLook;
 import org.stowage.PageCall;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlFailure;
@@ -63,7 +57,7 @@ class AdjustmentPapersIT {
         byte[] issued = note(manager, no).asByteArray();
         String hash = note(manager, no).header("ETag").replace("\"", "");
         assertThat(text(note(manager, no))).contains("State: Booked", "Approved by", "Page 1 of 1", "D-" + no);
-        look(issued, "adjustment-note");
+        PdfLook.keep(issued, "adjustment-note");
         sql.statement("update item set name = 'Another name' where sku = :sku")
                 .bind("sku", tea)
                 .update();
@@ -165,8 +159,8 @@ class AdjustmentPapersIT {
         Response paper = report("pdf");
         assertThat(text(paper))
                 .contains("Shrinkage", "Net value by month, CNY", "Total of Adjustment", "-100.00", "Turned");
-        look(paper.asByteArray(), "shrinkage");
-        look(
+        PdfLook.keep(paper.asByteArray(), "shrinkage");
+        PdfLook.keep(
                 Api.as(PageCall.tokenOf("manager", in, "zh-CN"))
                         .get("/api/v1/reports/shrinkage.pdf?warehouse={in}", in)
                         .asByteArray(),
@@ -222,13 +216,9 @@ class AdjustmentPapersIT {
         return Api.as(token).get("/api/v1/reports/adjustment-note.pdf?adjustment={no}", no);
     }
 
-    private static String text(Response paper) throws IOException {
+    private static String text(Response paper) {
         paper.then().statusCode(200).contentType("application/pdf");
-        try (PDDocument pdf = Loader.loadPDF(paper.asByteArray())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(pdf);
-        }
+        return PdfLook.text(paper.asByteArray());
     }
 
     private static String sha256(byte[] bytes) {
@@ -238,17 +228,6 @@ class AdjustmentPapersIT {
                             java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** For a person to look at. */
-    private static void look(byte[] paper, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/papers"));
-        try (PDDocument pdf = Loader.loadPDF(paper)) {
-            ImageIO.write(
-                    new PDFRenderer(pdf).renderImageWithDPI(0, 80),
-                    "png",
-                    folder.resolve(name + ".png").toFile());
         }
     }
 }
