@@ -57,7 +57,7 @@ record CountSheetReport(Warehouse warehouse, CountView count, Actor reader, Coun
                 words.column("lot", 12),
                 words.column("unit", 14)));
         if (!count.blind()) {
-            columns.add(words.number("expected", 9));
+            columns.add(words.number("expected", 12));
         }
         columns.add(words.of("quantity", 12, Column.Kind.PEN));
         columns.add(words.of("again", 12, Column.Kind.PEN));

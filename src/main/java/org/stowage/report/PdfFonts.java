@@ -99,7 +99,8 @@ final class PdfFonts {
         }
         int fits = fit(text, size, most).length() - 1;
         int blank = text.lastIndexOf(' ', fits);
-        int at = blank > 0 ? blank : Math.max(1, fits);
+        int anywhere = Math.max(1, text.startsWith("，", fits) ? fits - 1 : fits);
+        int at = blank > 0 ? blank : anywhere;
         return List.of(text.substring(0, at).strip(), text.substring(at).strip());
     }
 

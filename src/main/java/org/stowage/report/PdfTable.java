@@ -26,7 +26,7 @@ final class PdfTable {
         this.pages = pages;
         this.columns = columns;
         this.cells = cells;
-        this.line = columns.stream().anyMatch(column -> column.kind() == Column.Kind.BARCODE) ? HIGH_LINE : LINE;
+        this.line = columns.stream().anyMatch(Column::isHigh) ? HIGH_LINE : LINE;
         pages.room(2 * LINE + line);
         heads();
     }
@@ -124,7 +124,7 @@ final class PdfTable {
         String text = cells.text(column, value);
         switch (column.kind()) {
             case PEN -> {
-                pages.open().addRect(x, pages.y() - line + LINE, most, line - 4);
+                pages.open().addRect(x, pages.y() - line + LINE, most, line - 7);
                 pages.open().stroke();
             }
             case BARCODE -> barcode(text, x, most);

@@ -20,8 +20,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
-import org.stowage.PdfLook;
 import org.stowage.PageCall;
+import org.stowage.PdfLook;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlFailure;
 

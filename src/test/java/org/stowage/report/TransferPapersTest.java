@@ -51,8 +51,10 @@ class TransferPapersTest {
                 new Shanghai(),
                 transfer(),
                 List.of(
-                        new CartonContent("CTN-1", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 8, ""),
-                        new CartonContent("CTN-2", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 4, ""),
+                        new CartonContent(
+                                "CTN-1", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 8, ""),
+                        new CartonContent(
+                                "CTN-2", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 4, ""),
                         new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 2, "S1\nS2")),
                 reader(language));
     }
