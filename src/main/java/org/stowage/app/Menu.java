@@ -59,6 +59,7 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
                     EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
             new Menu("freezes", "/freezes", "ban", "z", DESK),
             new Menu("recalls", "/recalls", "flag", "v", DESK),
+            new Menu("reports", "/reports", "clipboard-list", "x", EnumSet.of(MANAGER, CLERK, AUDITOR)),
             new Menu("proof", "/proof", "shield-check", "q", EnumSet.of(MANAGER, AUDITOR)),
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));

@@ -16,8 +16,8 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
     @Override
     public void write(Medium medium) {
         Words words = new Words(reader.language());
-        medium.heading(Heading.of(
-                warehouse, reader, its("kind." + document.kind()), document.adjustmentNo(), facts(words)));
+        medium.heading(
+                Heading.of(warehouse, reader, its("kind." + document.kind()), document.adjustmentNo(), facts(words)));
         medium.table(
                 "lines",
                 List.of(
@@ -36,7 +36,8 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
                     condition(line),
                     line.quantity());
             if (!line.serials().isEmpty()) {
-                medium.row(null, null, words.text("paper.serials", String.join(", ", line.serials())), null, null, null);
+                medium.row(
+                        null, null, words.text("paper.serials", String.join(", ", line.serials())), null, null, null);
             }
         }
         medium.sum(
@@ -45,7 +46,9 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
                 null,
                 null,
                 null,
-                document.lines().stream().mapToLong(AdjustmentView.Line::quantity).sum());
+                document.lines().stream()
+                        .mapToLong(AdjustmentView.Line::quantity)
+                        .sum());
         medium.signatures(List.of(words.text("paper.sign-asked"), words.text("paper.sign-approved")));
         medium.end();
     }

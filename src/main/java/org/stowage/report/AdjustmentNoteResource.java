@@ -27,11 +27,7 @@ class AdjustmentNoteResource {
     private final CurrentActor actor;
 
     AdjustmentNoteResource(
-            Adjustments adjustments,
-            IssuedPapers issued,
-            PaperDesk desk,
-            Warehouses warehouses,
-            CurrentActor actor) {
+            Adjustments adjustments, IssuedPapers issued, PaperDesk desk, Warehouses warehouses, CurrentActor actor) {
         this.adjustments = adjustments;
         this.issued = issued;
         this.desk = desk;

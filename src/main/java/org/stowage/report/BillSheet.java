@@ -75,13 +75,15 @@ class BillSheet {
 
     private static void kinds(Medium page, BillView.Whole whole, Locale language) {
         page.title(word("page.by-kind", language));
-        page.table("kinds", List.of(
-                new Column("difference", word("page.difference", language), 40, Column.Kind.TEXT),
-                new Column("number", word("page.number", language), 12, Column.Kind.NUMBER),
-                new Column("undecided", word("page.undecided", language), 12, Column.Kind.NUMBER),
-                new Column("claimed", word("page.claimed", language), 12, Column.Kind.NUMBER),
-                new Column("passed", word("page.passed", language), 12, Column.Kind.NUMBER),
-                new Column("too-much", word("page.too-much", language), 12, Column.Kind.MONEY)));
+        page.table(
+                "kinds",
+                List.of(
+                        new Column("difference", word("page.difference", language), 40, Column.Kind.TEXT),
+                        new Column("number", word("page.number", language), 12, Column.Kind.NUMBER),
+                        new Column("undecided", word("page.undecided", language), 12, Column.Kind.NUMBER),
+                        new Column("claimed", word("page.claimed", language), 12, Column.Kind.NUMBER),
+                        new Column("passed", word("page.passed", language), 12, Column.Kind.NUMBER),
+                        new Column("too-much", word("page.too-much", language), 12, Column.Kind.MONEY)));
         for (BillView.OfKind kind : whole.kinds()) {
             page.row(
                     word("kind." + kind.kind(), language),
@@ -95,15 +97,17 @@ class BillSheet {
 
     private static void rows(Medium page, List<BillView.Row> rows, Locale language) {
         page.title(word("page.differences", language));
-        page.table("differences", List.of(
-                new Column("row", word("page.row", language), 6, Column.Kind.NUMBER),
-                new Column("tracking", word("page.tracking", language), 18, Column.Kind.TEXT),
-                new Column("difference", word("page.difference", language), 17, Column.Kind.TEXT),
-                new Column("parcel", word("page.parcel", language), 15, Column.Kind.TEXT),
-                new Column("ours", word("page.ours", language), 16, Column.Kind.TEXT),
-                new Column("theirs", word("page.theirs", language), 10, Column.Kind.TEXT),
-                new Column("too-much", word("page.too-much", language), 9, Column.Kind.MONEY),
-                new Column("state", word("page.state", language), 12, Column.Kind.TEXT)));
+        page.table(
+                "differences",
+                List.of(
+                        new Column("row", word("page.row", language), 6, Column.Kind.NUMBER),
+                        new Column("tracking", word("page.tracking", language), 18, Column.Kind.TEXT),
+                        new Column("difference", word("page.difference", language), 17, Column.Kind.TEXT),
+                        new Column("parcel", word("page.parcel", language), 15, Column.Kind.TEXT),
+                        new Column("ours", word("page.ours", language), 16, Column.Kind.TEXT),
+                        new Column("theirs", word("page.theirs", language), 10, Column.Kind.TEXT),
+                        new Column("too-much", word("page.too-much", language), 9, Column.Kind.MONEY),
+                        new Column("state", word("page.state", language), 12, Column.Kind.TEXT)));
         for (BillView.Row row : rows) {
             String claim = row.claimNo();
             page.row(

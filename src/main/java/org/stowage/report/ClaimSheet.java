@@ -100,24 +100,20 @@ class ClaimSheet {
             return;
         }
         page.title(text("claim.goods", language, claim.currency()));
-        page.table("goods", List.of(
-                new Column("item", text("claim.item", language), 22, Column.Kind.TEXT),
-                new Column("name", text("claim.name", language), 46, Column.Kind.TEXT),
-                new Column("units", text("claim.units", language), 10, Column.Kind.NUMBER),
-                new Column("price", text("claim.price", language), 11, Column.Kind.MONEY),
-                new Column("worth", text("claim.worth", language), 11, Column.Kind.MONEY)));
+        page.table(
+                "goods",
+                List.of(
+                        new Column("item", text("claim.item", language), 22, Column.Kind.TEXT),
+                        new Column("name", text("claim.name", language), 46, Column.Kind.TEXT),
+                        new Column("units", text("claim.units", language), 10, Column.Kind.NUMBER),
+                        new Column("price", text("claim.price", language), 11, Column.Kind.MONEY),
+                        new Column("worth", text("claim.worth", language), 11, Column.Kind.MONEY)));
         for (GoodsLine line : goods) {
-            page.row(
-                    line.sku(),
-                    line.name(),
-                    line.quantity(),
-                    line.price(),
-                    line.worth());
+            page.row(line.sku(), line.name(), line.quantity(), line.price(), line.worth());
         }
     }
 
-    private static void documents(
-            Medium page, List<ClaimDocument> its, List<BufferedImage> drawn, Locale language) {
+    private static void documents(Medium page, List<ClaimDocument> its, List<BufferedImage> drawn, Locale language) {
         if (its.isEmpty()) {
             return;
         }
@@ -126,20 +122,17 @@ class ClaimSheet {
         page.pictures(drawn);
     }
 
-    private static void history(Medium page, List<ClaimEvent> events, Locale language)
-            {
+    private static void history(Medium page, List<ClaimEvent> events, Locale language) {
         page.title(text("claim.history", language));
-        page.table("history", List.of(
-                new Column("when", text("claim.when", language), 22, Column.Kind.TIME),
-                new Column("what", text("claim.what", language), 18, Column.Kind.TEXT),
-                new Column("amount", text("claim.amount", language), 12, Column.Kind.MONEY),
-                new Column("note", text("claim.note", language), 48, Column.Kind.TEXT)));
+        page.table(
+                "history",
+                List.of(
+                        new Column("when", text("claim.when", language), 22, Column.Kind.TIME),
+                        new Column("what", text("claim.what", language), 18, Column.Kind.TEXT),
+                        new Column("amount", text("claim.amount", language), 12, Column.Kind.MONEY),
+                        new Column("note", text("claim.note", language), 48, Column.Kind.TEXT)));
         for (ClaimEvent event : events) {
-            page.row(
-                    event.at(),
-                    Texts.of("claim", "event." + event.code(), language),
-                    event.amount(),
-                    event.note());
+            page.row(event.at(), Texts.of("claim", "event." + event.code(), language), event.amount(), event.note());
         }
     }
 

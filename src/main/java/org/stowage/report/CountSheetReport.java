@@ -21,8 +21,7 @@ record CountSheetReport(Warehouse warehouse, CountView count, Actor reader, Coun
     @Override
     public void write(Medium medium) {
         Words words = new Words(reader.language());
-        medium.heading(
-                Heading.of(warehouse, reader, words.text("sheet.title"), count.countNo(), facts(words)));
+        medium.heading(Heading.of(warehouse, reader, words.text("sheet.title"), count.countNo(), facts(words)));
         List<Column> columns = columns(words);
         medium.table("sheet", columns);
         papers.sheet(warehouse.key(), count.countNo(), reader, line -> medium.row(cells(line)));
@@ -58,7 +57,7 @@ record CountSheetReport(Warehouse warehouse, CountView count, Actor reader, Coun
                 words.column("lot", 12),
                 words.column("unit", 14)));
         if (!count.blind()) {
-            columns.add(words.number("expected", 9));
+            columns.add(words.number("expected", 12));
         }
         columns.add(words.of("quantity", 12, Column.Kind.PEN));
         columns.add(words.of("again", 12, Column.Kind.PEN));

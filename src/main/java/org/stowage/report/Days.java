@@ -34,8 +34,7 @@ record Days(LocalDate from, LocalDate until) {
         return new Days(first, last);
     }
 
-    private static LocalDate day(
-            String pointer, @Nullable String text, LocalDate usual, List<Problem.Fault> faults) {
+    private static LocalDate day(String pointer, @Nullable String text, LocalDate usual, List<Problem.Fault> faults) {
         if (text == null || text.isBlank()) {
             return usual;
         }

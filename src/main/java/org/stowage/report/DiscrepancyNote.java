@@ -83,15 +83,19 @@ record DiscrepancyNote(Warehouse warehouse, TransferView transfer, Actor reader)
                         words.column("remark", 20)));
         for (TransferView.Claim claim : transfer.claims()) {
             medium.row(
-                    words.text("transfer-claim." + claim.kind()),
+                    words.text("transfer-claim." + claim.kind().replace('_', '-')),
                     claim.sku(),
                     claim.lot(),
                     claim.lpn(),
                     claim.quantity(),
                     claim.raisedAt(),
-                    words.text("settlement." + (claim.settlement() == null ? "open" : claim.settlement())),
+                    words.text("settlement." + settlement(claim).replace('_', '-')),
                     claim.settledAt(),
                     claim.note());
         }
+    }
+
+    private static String settlement(TransferView.Claim claim) {
+        return claim.settlement() == null ? "open" : claim.settlement();
     }
 }

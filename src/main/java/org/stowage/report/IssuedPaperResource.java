@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
@@ -42,9 +43,8 @@ class IssuedPaperResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Warehouse at = warehouses.scoped(warehouse);
-        List<IssuedPaper> found = actor.get().owners() == null
-                ? papers.page(at, document, before(cursor), Page.size(limit))
-                : List.of();
+        List<IssuedPaper> found =
+                actor.get().owners() == null ? papers.page(at, document, before(cursor), Page.size(limit)) : List.of();
         return Page.of(found, limit, paper -> String.valueOf(paper.id()));
     }
 
@@ -59,6 +59,15 @@ class IssuedPaperResource {
             throw Problem.of(KernelProblem.NOT_FOUND, hash);
         }
         return found;
+    }
+
+    /** The paper as it was issued, in whatever language. */
+    @GET
+    @Path("/{hash}/file")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    public Response file(@PathParam("hash") String hash, @QueryParam("warehouse") @Nullable String warehouse) {
+        Warehouse at = warehouses.scoped(warehouse);
+        return papers.file(at, check(hash, warehouse).getFirst().paper());
     }
 
     private static long before(@Nullable String cursor) {

@@ -35,8 +35,7 @@ class IssuedPaperSql {
     }
 
     /** Of two that issue it at once, the second leaves the first one's. */
-    void insert(
-            long warehouseId, IssuedPapers.Subject of, String language, String sha256, byte[] bytes, long actorId) {
+    void insert(long warehouseId, IssuedPapers.Subject of, String language, String sha256, byte[] bytes, long actorId) {
         sql.statement("""
                         with p as (
                           insert into issued_paper (warehouse_id, kind, document, revision, language, sha256, size, issued_by)
@@ -58,7 +57,8 @@ class IssuedPaperSql {
     }
 
     byte[] bytes(long warehouseId, long paperId) {
-        return sql.statement("select bytes from issued_paper_file where warehouse_id = :warehouse and paper_id = :paper")
+        return sql.statement(
+                        "select bytes from issued_paper_file where warehouse_id = :warehouse and paper_id = :paper")
                 .bind("warehouse", warehouseId)
                 .bind("paper", paperId)
                 .one(byte[].class);

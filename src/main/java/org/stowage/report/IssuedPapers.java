@@ -44,17 +44,21 @@ public class IssuedPapers {
             byte[] bytes = desk.pdf(report);
             sql.insert(at.id(), of, language, hash(bytes), bytes, actor.operatorId());
         }
-        IssuedPaper issued = sql.find(at.id(), of, language).orElseThrow();
+        return file(at, sql.find(at.id(), of, language).orElseThrow());
+    }
+
+    Response file(Warehouse at, IssuedPaper issued) {
         return Response.ok(sql.bytes(at.id(), issued.id()), Format.PDF.type)
                 .tag(new EntityTag(issued.sha256()))
-                .header("Content-Disposition", "inline; filename=\"" + of.document() + ".pdf\"")
+                .header("Content-Disposition", "inline; filename=\"" + issued.document() + ".pdf\"")
                 .build();
     }
 
     /** What papers of this warehouse have this hash; none: it is no paper of ours, or was changed. */
     List<Checked> check(Warehouse at, String hash) {
         return sql.ofHash(at.id(), hash.strip().toLowerCase(Locale.ROOT)).stream()
-                .map(paper -> new Checked(paper, hash(sql.bytes(at.id(), paper.id())).equals(paper.sha256())))
+                .map(paper ->
+                        new Checked(paper, hash(sql.bytes(at.id(), paper.id())).equals(paper.sha256())))
                 .toList();
     }
 

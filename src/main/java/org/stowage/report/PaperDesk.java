@@ -1,5 +1,6 @@
 package org.stowage.report;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
@@ -14,7 +15,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

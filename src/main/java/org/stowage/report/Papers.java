@@ -15,8 +15,8 @@ final class Papers {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Before a document has said who it is. */
-    static final Heading NOTHING = new Heading(
-            "", "", "", List.of(), new Heading.Printed(Instant.EPOCH, ""), ZoneOffset.UTC, Locale.ROOT);
+    static final Heading NOTHING =
+            new Heading("", "", "", List.of(), new Heading.Printed(Instant.EPOCH, ""), ZoneOffset.UTC, Locale.ROOT);
 
     private Papers() {}
 

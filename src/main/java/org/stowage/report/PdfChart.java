@@ -45,8 +45,7 @@ final class PdfChart {
         pages.open().moveTo(line, pages.y() - 4);
         pages.open().lineTo(line, pages.y() + LINE - 4);
         pages.open().stroke();
-        String number =
-                chart.isWhole() ? bar.value().toBigInteger().toString() : Papers.money(bar.value());
+        String number = chart.isWhole() ? bar.value().toBigInteger().toString() : Papers.money(bar.value());
         float x = PdfPages.EDGE + pages.width() - pages.fonts().width(number, PdfPages.SMALL);
         pages.fonts().write(pages.open(), number, PdfPages.SMALL, x, pages.y(), NUMBER);
     }

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -33,7 +36,10 @@ final class PdfFonts {
 
     private static PDFont load(PDDocument pdf, String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(PdfFonts.class.getResourceAsStream(resource))) {
-            return PDType0Font.load(pdf, in, true);
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // substitutions are for scripts that we do not write; looking for them takes longer than all the rest
+            font.setEnableGsub(false);
+            return PDType0Font.load(pdf, font, true);
         }
     }
 
@@ -93,7 +99,8 @@ final class PdfFonts {
         }
         int fits = fit(text, size, most).length() - 1;
         int blank = text.lastIndexOf(' ', fits);
-        int at = blank > 0 ? blank : Math.max(1, fits);
+        int anywhere = Math.max(1, text.startsWith("，", fits) ? fits - 1 : fits);
+        int at = blank > 0 ? blank : anywhere;
         return List.of(text.substring(0, at).strip(), text.substring(at).strip());
     }
 
@@ -110,8 +117,7 @@ final class PdfFonts {
     }
 
     private Glyph find(int c) {
-        PDFont font =
-                fonts.stream().filter(one -> has(one, c)).findFirst().orElseGet(fonts::getLast);
+        PDFont font = fonts.stream().filter(one -> has(one, c)).findFirst().orElseGet(fonts::getLast);
         String text = Character.toString(has(font, c) ? c : has(font, BOX) ? BOX : '?');
         try {
             return new Glyph(font, text, font.getStringWidth(text));

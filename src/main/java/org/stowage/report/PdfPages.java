@@ -55,8 +55,7 @@ final class PdfPages implements Closeable {
         String begun = (heading.number() + "   " + word("paper.page", number)).strip() + " ";
         fonts.write(content, begun, SMALL, EDGE, FOOT, width());
         content.saveGraphicsState();
-        content.transform(
-                org.apache.pdfbox.util.Matrix.getTranslateInstance(EDGE + fonts.width(begun, SMALL), FOOT));
+        content.transform(org.apache.pdfbox.util.Matrix.getTranslateInstance(EDGE + fonts.width(begun, SMALL), FOOT));
         content.drawForm(rest);
         content.restoreGraphicsState();
     }

@@ -26,7 +26,7 @@ final class PdfTable {
         this.pages = pages;
         this.columns = columns;
         this.cells = cells;
-        this.line = columns.stream().anyMatch(column -> column.kind() == Column.Kind.BARCODE) ? HIGH_LINE : LINE;
+        this.line = columns.stream().anyMatch(Column::isHigh) ? HIGH_LINE : LINE;
         pages.room(2 * LINE + line);
         heads();
     }
@@ -71,7 +71,9 @@ final class PdfTable {
     /** A name of a sum goes on over the empty cells behind it. */
     private float free(int column, @Nullable Object... values) {
         float width = width(column);
-        for (int i = column + 1; i < columns.size() && values[i] == null && !columns.get(column).isNumber(); i++) {
+        for (int i = column + 1;
+                i < columns.size() && values[i] == null && !columns.get(column).isNumber();
+                i++) {
             width += width(i);
         }
         return width;
@@ -122,12 +124,12 @@ final class PdfTable {
         String text = cells.text(column, value);
         switch (column.kind()) {
             case PEN -> {
-                pages.open().addRect(x, pages.y() - line + LINE, most, line - 4);
+                pages.open().addRect(x, pages.y() - line + LINE, most, line - 7);
                 pages.open().stroke();
             }
             case BARCODE -> barcode(text, x, most);
-            default -> pages.fonts()
-                    .write(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), pages.y(), most);
+            default ->
+                pages.fonts().write(pages.open(), text, PdfPages.SMALL, at(column, text, x, most), pages.y(), most);
         }
     }
 
@@ -142,8 +144,7 @@ final class PdfTable {
         pages.fonts().write(pages.open(), text, PdfPages.SMALL, x, pages.y() - 20, most);
         try {
             PdfBarcode code = PdfBarcode.of(text);
-            code.draw(
-                    pages.open(), x, pages.y() - 10, Math.min(MODULE, (most - GAP) / code.modules()), BAR_HEIGHT);
+            code.draw(pages.open(), x, pages.y() - 10, Math.min(MODULE, (most - GAP) / code.modules()), BAR_HEIGHT);
         } catch (UndrawableBarcode e) {
             // its text stands there all the same
             return;

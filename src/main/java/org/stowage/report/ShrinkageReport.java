@@ -98,8 +98,7 @@ record ShrinkageReport(Warehouse warehouse, Days days, Actor reader, ShrinkageSq
 
         private void sum(String name, Sums sums) {
             BigDecimal value = sums.of(3);
-            medium.sum(
-                    name, null, null, null, null, sums.units(0), sums.units(1), sums.units(2), value, sums.units(4));
+            medium.sum(name, null, null, null, null, sums.units(0), sums.units(1), sums.units(2), value, sums.units(4));
         }
 
         void end() {

@@ -40,9 +40,6 @@ class ShrinkageResource {
         Warehouse at = warehouses.scoped(warehouse);
         Days days = Days.of(at, from, until);
         return desk.answer(
-                Format.of(format),
-                "shrinkage-" + at.code(),
-                "lines",
-                new ShrinkageReport(at, days, actor.get(), sql));
+                Format.of(format), "shrinkage-" + at.code(), "lines", new ShrinkageReport(at, days, actor.get(), sql));
     }
 }

@@ -34,12 +34,7 @@ class ShrinkageSql {
     record Total(String name, BigDecimal value) {}
 
     /** @param owners null: everybody's */
-    record Span(
-            long warehouseId,
-            @Nullable List<Long> owners,
-            Instant from,
-            Instant until,
-            String timezone) {}
+    record Span(long warehouseId, @Nullable List<Long> owners, Instant from, Instant until, String timezone) {}
 
     /**
      * One side of such a move is a place of the house, the other the outside world; of a conversion both are the same place.
@@ -99,7 +94,8 @@ class ShrinkageSql {
     }
 
     String currency(long warehouseId) {
-        return sql.statement("select coalesce((select currency from adjustment_rule where warehouse_id = :warehouse), 'CNY')")
+        return sql.statement(
+                        "select coalesce((select currency from adjustment_rule where warehouse_id = :warehouse), 'CNY')")
                 .bind("warehouse", warehouseId)
                 .one(String.class);
     }

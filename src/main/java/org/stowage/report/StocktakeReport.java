@@ -20,8 +20,8 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
         Words words = new Words(reader.language());
         List<CountTotal> totals = papers.totals(warehouse.key(), count.countNo(), reader);
         StocktakeFigures figures = new StocktakeFigures(totals, count.currency(), words);
-        medium.heading(Heading.of(
-                warehouse, reader, words.text("stocktake.title"), count.countNo(), facts(words, figures)));
+        medium.heading(
+                Heading.of(warehouse, reader, words.text("stocktake.title"), count.countNo(), facts(words, figures)));
         figures.write(medium);
         counters(medium, words);
         medium.title(words.text("stocktake.variances"));
@@ -45,9 +45,7 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
         facts.add(words.text("paper.asked", name(count.askedBy()), Papers.time(count.askedAt(), warehouse.timezone())));
         if (count.postedAt() != null) {
             facts.add(words.text(
-                    "stocktake.posted",
-                    name(count.postedBy()),
-                    Papers.time(count.postedAt(), warehouse.timezone())));
+                    "stocktake.posted", name(count.postedBy()), Papers.time(count.postedAt(), warehouse.timezone())));
         }
         facts.add(words.text("stocktake.places", count.placesDone(), count.places(), count.rounds(), count.tallies()));
         facts.add(figures.accuracy());

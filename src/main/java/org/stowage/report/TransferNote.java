@@ -15,8 +15,8 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
     @Override
     public void write(Medium medium) {
         Words words = new Words(reader.language());
-        medium.heading(Heading.of(
-                warehouse, reader, words.text("transfer.title"), transfer.transferNo(), facts(words)));
+        medium.heading(
+                Heading.of(warehouse, reader, words.text("transfer.title"), transfer.transferNo(), facts(words)));
         lines(medium, words);
         cartons(medium, words);
         contents(medium, words);
@@ -79,7 +79,12 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
             medium.row("H-" + carton.lpn(), carton.lpn(), carton.on(), carton.units(), carton.grams());
             sums.add(carton.units(), carton.grams());
         }
-        medium.sum(words.text("transfer.carton-count", transfer.cartons().size()), null, null, sums.units(0), sums.units(1));
+        medium.sum(
+                words.text("transfer.carton-count", transfer.cartons().size()),
+                null,
+                null,
+                sums.units(0),
+                sums.units(1));
     }
 
     private void contents(Medium medium, Words words) {
@@ -93,8 +98,7 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
                         words.of("expires", 12, Column.Kind.DAY),
                         words.number("units", 10)));
         Map<String, List<CartonContent>> byCarton = contents.stream()
-                .collect(Collectors.groupingBy(
-                        CartonContent::lpn, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(CartonContent::lpn, java.util.TreeMap::new, Collectors.toList()));
         byCarton.forEach((lpn, goods) -> {
             medium.group(lpn.isEmpty() ? words.text("transfer.loose") : lpn);
             goods.forEach(one -> goods(medium, words, one));

@@ -29,11 +29,7 @@ class TransferNoteResource {
     private final CurrentActor actor;
 
     TransferNoteResource(
-            TransferReader transfers,
-            IssuedPapers issued,
-            PaperDesk desk,
-            Warehouses warehouses,
-            CurrentActor actor) {
+            TransferReader transfers, IssuedPapers issued, PaperDesk desk, Warehouses warehouses, CurrentActor actor) {
         this.transfers = transfers;
         this.issued = issued;
         this.desk = desk;
@@ -48,8 +44,12 @@ class TransferNoteResource {
         Actor reader = actor.get();
         TransferView transfer = transfers.get(no, reader);
         TransferNote note = new TransferNote(source(transfer), transfer, transfers.contents(no, reader), reader);
-        return answer(Format.of(format), transfer, "contents", note, new Paper(
-                IssuedPaper.Kind.TRANSFER, transfer.shippedAt() != null));
+        return answer(
+                Format.of(format),
+                transfer,
+                "contents",
+                note,
+                new Paper(IssuedPaper.Kind.TRANSFER, transfer.shippedAt() != null));
     }
 
     /** Of what has left; once the transfer is over it is issued and kept. @throws Problem not-found before */
@@ -62,8 +62,12 @@ class TransferNoteResource {
             throw Problem.of(KernelProblem.NOT_FOUND, no);
         }
         DiscrepancyNote note = new DiscrepancyNote(source(transfer), transfer, reader);
-        return answer(Format.of(format), transfer, "claims", note, new Paper(
-                IssuedPaper.Kind.DISCREPANCY, transfer.endedAt() != null));
+        return answer(
+                Format.of(format),
+                transfer,
+                "claims",
+                note,
+                new Paper(IssuedPaper.Kind.DISCREPANCY, transfer.endedAt() != null));
     }
 
     private record Paper(IssuedPaper.Kind kind, boolean isFinal) {}

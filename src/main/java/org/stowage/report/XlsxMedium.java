@@ -148,9 +148,11 @@ final class XlsxMedium implements Medium {
     @Override
     public void bars(Bars bars) {
         title(bars.title());
-        table("chart", List.of(
-                new Column("name", bars.title(), 30, Column.Kind.TEXT),
-                new Column("value", bars.title(), 20, Column.Kind.MONEY)));
+        table(
+                "chart",
+                List.of(
+                        new Column("name", bars.title(), 30, Column.Kind.TEXT),
+                        new Column("value", bars.title(), 20, Column.Kind.MONEY)));
         bars.bars().forEach(bar -> row(bar.name(), bar.value()));
     }
 

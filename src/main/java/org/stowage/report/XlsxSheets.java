@@ -23,13 +23,12 @@ final class XlsxSheets {
     }
 
     static double width(Column column) {
-        int usual =
-                switch (column.kind()) {
-                    case NUMBER, MONEY -> 14;
-                    case DAY -> 12;
-                    case TIME -> 18;
-                    default -> Math.clamp(column.share() + 6L, 12, 60);
-                };
+        int usual = switch (column.kind()) {
+            case NUMBER, MONEY -> 14;
+            case DAY -> 12;
+            case TIME -> 18;
+            default -> Math.clamp(column.share() + 6L, 12, 60);
+        };
         return Math.max(usual, Math.min(40, column.head().length() + 2));
     }
 

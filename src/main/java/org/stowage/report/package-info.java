@@ -6,10 +6,12 @@
  *
  * <p>What always holds: what is printed was read in one transaction; a character that no font of the house has is drawn as
  * an empty box, never an error; the command sheet shows what the dialogs really take; a badge is printed only by who could
- * have given all that its wearer may do, and the audit keeps it. Owns no tables; writes audit and print jobs by their
- * facades.
+ * have given all that its wearer may do, and the audit keeps it; a paper that was issued is never drawn anew. A report is
+ * written row by row by {@link org.stowage.report.PaperDesk} and is never whole in memory.
  *
- * <p>Lower rooms used: shipping, printing, task, station, stock, catalog, site, access, barcode, device, kernel.
+ * <p>Tables owned: issued_paper, issued_paper_file; audit and print jobs are written by their facades.
+ *
+ * <p>Lower rooms used: counting, transfer, adjustment, claim, freight, handover, shipping, printing, task, station, stock, catalog, site, access, barcode, device, kernel.
  */
 @NullMarked
 package org.stowage.report;

@@ -2,7 +2,6 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Locations;
@@ -28,8 +27,7 @@ class ClaimBook {
     }
 
     /** @return units that stay claimed */
-    long settle(
-            TransferSql.Row row, ReceiptSql.Claim claim, TransferActs.Settle asked, Instant when, Actor actor) {
+    long settle(TransferSql.Row row, ReceiptSql.Claim claim, TransferActs.Settle asked, Instant when, Actor actor) {
         ClaimMoves.Act act = new ClaimMoves.Act(row, claim, when, actor);
         return switch (claim.of()) {
             case SHORT -> lost(act, asked);

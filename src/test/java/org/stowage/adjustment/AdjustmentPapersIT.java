@@ -11,23 +11,17 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
+import org.stowage.PdfLook;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlFailure;
 
@@ -63,7 +57,7 @@ class AdjustmentPapersIT {
         byte[] issued = note(manager, no).asByteArray();
         String hash = note(manager, no).header("ETag").replace("\"", "");
         assertThat(text(note(manager, no))).contains("State: Booked", "Approved by", "Page 1 of 1", "D-" + no);
-        look(issued, "adjustment-note");
+        PdfLook.keep(issued, "adjustment-note");
         sql.statement("update item set name = 'Another name' where sku = :sku")
                 .bind("sku", tea)
                 .update();
@@ -82,7 +76,10 @@ class AdjustmentPapersIT {
                 .statusCode(200)
                 .body("[0].intact", equalTo(true))
                 .body("[0].paper.document", equalTo(no));
-        Api.as(manager).get("/api/v1/issued-papers/{hash}?warehouse={in}", "00" + hash.substring(2), in).then().statusCode(404);
+        Api.as(manager)
+                .get("/api/v1/issued-papers/{hash}?warehouse={in}", "00" + hash.substring(2), in)
+                .then()
+                .statusCode(404);
         assertThat(hash).isEqualTo(sha256(issued));
     }
 
@@ -107,10 +104,10 @@ class AdjustmentPapersIT {
     void whatWasIssuedIsNeverWrittenAnew() {
         String no = asked("lost", -1);
         note(manager, no).then().statusCode(200);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.statement(
-                                "update issued_paper set sha256 = repeat('0', 64) where document = :no")
-                        .bind("no", no)
-                        .update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> sql.statement("update issued_paper set sha256 = repeat('0', 64) where document = :no")
+                                .bind("no", no)
+                                .update()))
                 .isInstanceOf(SqlFailure.class)
                 .hasMessageContaining("permission denied");
     }
@@ -122,7 +119,13 @@ class AdjustmentPapersIT {
         house.post(
                 manager,
                 "scraps",
-                Map.of("warehouse", in, "reasonCode", "expired", "lines", List.of(line("location", "A-1", "sku", tea, "quantity", 3))),
+                Map.of(
+                        "warehouse",
+                        in,
+                        "reasonCode",
+                        "expired",
+                        "lines",
+                        List.of(line("location", "A-1", "sku", tea, "quantity", 3))),
                 201);
         house.post(
                 manager,
@@ -144,20 +147,24 @@ class AdjustmentPapersIT {
 
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(report("xlsx").asByteArray()))) {
-            List<Row> rows =
-                    book.findSheet("By reason, zone, item and month").orElseThrow().read();
+            List<Row> rows = book.findSheet("By reason, zone, item and month")
+                    .orElseThrow()
+                    .read();
             Row total = rows.getLast();
             assertThat(total.getCellText(0)).isEqualTo("Total");
             assertThat(total.getCellAsNumber(7)).hasValue(new BigDecimal("-10"));
-            assertThat(total.getCellAsNumber(8)).hasValueSatisfying(value -> assertThat(value)
-                    .isEqualByComparingTo(inLedger()));
+            assertThat(total.getCellAsNumber(8))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(inLedger()));
         }
         Response paper = report("pdf");
-        assertThat(text(paper)).contains("Shrinkage", "Net value by month, CNY", "Total of Adjustment", "-100.00", "Turned");
-        look(paper.asByteArray(), "shrinkage");
-        look(Api.as(PageCall.tokenOf("manager", in, "zh-CN"))
-                .get("/api/v1/reports/shrinkage.pdf?warehouse={in}", in)
-                .asByteArray(), "shrinkage-zh");
+        assertThat(text(paper))
+                .contains("Shrinkage", "Net value by month, CNY", "Total of Adjustment", "-100.00", "Turned");
+        PdfLook.keep(paper.asByteArray(), "shrinkage");
+        PdfLook.keep(
+                Api.as(PageCall.tokenOf("manager", in, "zh-CN"))
+                        .get("/api/v1/reports/shrinkage.pdf?warehouse={in}", in)
+                        .asByteArray(),
+                "shrinkage-zh");
     }
 
     @Test
@@ -180,9 +187,7 @@ class AdjustmentPapersIT {
                           join warehouse w on w.id = m.warehouse_id and w.code = :code
                           join location f on f.warehouse_id = m.warehouse_id and f.id = m.from_location_id
                          where m.reason in ('adjust', 'scrap')
-                        """)
-                .bind("code", in)
-                .one(BigDecimal.class);
+                        """).bind("code", in).one(BigDecimal.class);
     }
 
     private Response report(String format) {
@@ -211,32 +216,18 @@ class AdjustmentPapersIT {
         return Api.as(token).get("/api/v1/reports/adjustment-note.pdf?adjustment={no}", no);
     }
 
-    private static String text(Response paper) throws IOException {
+    private static String text(Response paper) {
         paper.then().statusCode(200).contentType("application/pdf");
-        try (PDDocument pdf = Loader.loadPDF(paper.asByteArray())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(pdf);
-        }
+        return PdfLook.text(paper.asByteArray());
     }
 
     private static String sha256(byte[] bytes) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** For a person to look at. */
-    private static void look(byte[] paper, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/papers"));
-        try (PDDocument pdf = Loader.loadPDF(paper)) {
-            ImageIO.write(
-                    new PDFRenderer(pdf).renderImageWithDPI(0, 80),
-                    "png",
-                    folder.resolve(name + ".png").toFile());
         }
     }
 }

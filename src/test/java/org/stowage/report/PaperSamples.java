@@ -46,7 +46,14 @@ final class PaperSamples {
             }
             long units = (long) lines * (lines + 1) / 2;
             medium.sum(
-                    "Total", null, units, new BigDecimal("1.50").multiply(BigDecimal.valueOf(units)), null, null, null, null);
+                    "Total",
+                    null,
+                    units,
+                    new BigDecimal("1.50").multiply(BigDecimal.valueOf(units)),
+                    null,
+                    null,
+                    null,
+                    null);
             medium.signatures(List.of("Counted by: name, date, signature", "批准人：姓名、日期、签字"));
             medium.end();
         };

@@ -30,7 +30,8 @@ class PaperTest {
 
     @Test
     void eachPageRepeatsHeadsAndGroupAndSaysWhichOfHowMany() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(PaperDesk.pdf(PaperSize.A4.across(), PaperSamples.of(30, Locale.ENGLISH)))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(PaperDesk.pdf(PaperSize.A4.across(), PaperSamples.of(30, Locale.ENGLISH)))) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isEqualTo(4);
             for (int page = 1; page <= pages; page++) {
@@ -63,7 +64,7 @@ class PaperTest {
     @Test
     void theSizeOfTheSheetIsASetting() {
         assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER).pdf(PaperSamples.plain(1))).sizes())
-                .containsExactly("216 x 279");
+                .containsExactly("279 x 216");
     }
 
     @Test
@@ -78,16 +79,20 @@ class PaperTest {
             assertThat(first.getCell(1).getType()).isEqualTo(CellType.STRING);
             assertThat(first.getCellText(1)).isEqualTo(PaperSamples.NASTY);
             assertThat(first.getCell(2).getType()).isEqualTo(CellType.NUMBER);
-            assertThat(first.getCellAsDate(4)).hasValueSatisfying(day -> assertThat(day).hasToString("2027-01-31T00:00"));
-            assertThat(first.getCellAsDate(5)).hasValueSatisfying(at -> assertThat(at).hasToString("2026-11-23T09:02:03"));
+            assertThat(first.getCellAsDate(4))
+                    .hasValueSatisfying(day -> assertThat(day).hasToString("2027-01-31T00:00"));
+            assertThat(first.getCellAsDate(5))
+                    .hasValueSatisfying(at -> assertThat(at).hasToString("2026-11-23T09:02:03"));
             BigDecimal units = rows.stream()
                     .skip(2)
                     .limit(1_200)
                     .map(row -> row.getCellAsNumber(2).orElseThrow())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(rows.getLast().getCellAsNumber(2)).hasValueSatisfying(sum -> assertThat(sum)
-                    .isEqualByComparingTo(units));
-            assertThat(rows.stream().flatMap(Row::stream).filter(cell -> cell != null && cell.getType() == CellType.FORMULA))
+            assertThat(rows.getLast().getCellAsNumber(2))
+                    .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo(units));
+            assertThat(rows.stream()
+                            .flatMap(Row::stream)
+                            .filter(cell -> cell != null && cell.getType() == CellType.FORMULA))
                     .isEmpty();
         }
         assertThat(entry(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"");
@@ -96,10 +101,7 @@ class PaperTest {
     @Test
     void aTableForProgramsHasStableHeadsAndNoLiveFormula() throws IOException {
         String csv = new String(written(Format.CSV, PaperSamples.of(2, Texts.CHINESE)), StandardCharsets.UTF_8);
-        assertThat(csv.lines())
-                .hasSize(3)
-                .first()
-                .isEqualTo("\uFEFFsku,name,units,value,day,at,place,box");
+        assertThat(csv.lines()).hasSize(3).first().isEqualTo("\uFEFFsku,name,units,value,day,at,place,box");
         assertThat(csv).contains("\"'=HYPERLINK(\"\"http://x\"\") Łukasz 欧阳䶮\",1,1.50,2027-01-31");
     }
 
@@ -131,7 +133,9 @@ class PaperTest {
     private static void look(PDDocument pdf, String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/papers"));
         ImageIO.write(
-                new PDFRenderer(pdf).renderImageWithDPI(0, 80), "png", folder.resolve(name + ".png").toFile());
+                new PDFRenderer(pdf).renderImageWithDPI(0, 80),
+                "png",
+                folder.resolve(name + ".png").toFile());
         pdf.save(folder.resolve(name + ".pdf").toFile());
     }
 }
