@@ -55,6 +55,12 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
                     "clipboard-check",
                     "a",
                     EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
+            new Menu(
+                    "transfers",
+                    "/transfers",
+                    "arrows-exchange",
+                    "v",
+                    EnumSet.of(MANAGER, CLERK, RECEIVER, PICKER, PACKER, AUDITOR)),
             new Menu("proof", "/proof", "shield-check", "q", EnumSet.of(MANAGER, AUDITOR)),
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));

@@ -36,6 +36,7 @@ enum WaitingKind {
     CONFIRM("/channels", "send", MANAGER, CLERK),
     TRACKING("/tracking", "map-pin", MANAGER, CLERK),
     CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
+    TRANSFER_LATE("/transfers?status=in-transit", "alert-triangle", MANAGER, CLERK, RECEIVER),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),

@@ -2,7 +2,6 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Locations;

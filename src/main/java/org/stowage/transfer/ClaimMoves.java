@@ -6,7 +6,6 @@ import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.Corrections;
-import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;

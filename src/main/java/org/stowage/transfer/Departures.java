@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.stock.HandlingUnits;
-import org.stowage.stock.Kept;
 
 /** The truck leaves: what was picked is on its way, booked out of the source and announced to the destination. */
 @ApplicationScoped

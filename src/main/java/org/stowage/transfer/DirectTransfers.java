@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;

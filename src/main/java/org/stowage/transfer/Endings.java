@@ -3,17 +3,9 @@ package org.stowage.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.stock.Condition;
-import org.stowage.stock.MoveReason;
-import org.stowage.stock.Place;
-import org.stowage.stock.Posting;
-import org.stowage.stock.StockLedger;
-import org.stowage.stock.StockMove;
 
 /** A transfer is called off. */
 @ApplicationScoped

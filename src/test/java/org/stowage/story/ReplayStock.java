@@ -22,6 +22,17 @@ final class ReplayStock {
             byItsOwnTests("POST /api/v1/handling-units"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/nest"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/unnest"),
+            byItsOwnTests("POST /api/v1/transfers"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/approve"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/release"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/pick"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/pack"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/load"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/ship"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/receive"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/close"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/claims/{claim}/settle"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/cancel"),
             Map.entry("POST /api/v1/orders/{no}/steal", "AllocationIT sends it twice"),
             Map.entry("POST /api/v1/stock/proof/repairs", "needs books that do not agree: StockProofIT"),
             Map.entry("POST /api/v1/orders/sourcing", "stores nothing"),
@@ -39,7 +50,7 @@ final class ReplayStock {
     private ReplayStock() {}
 
     private static Map.Entry<String, String> byItsOwnTests(String endpoint) {
-        return Map.entry(endpoint, "the house of the adjustment tests sends each of its writes twice");
+        return Map.entry(endpoint, "the house of its own tests sends each of its writes twice");
     }
 
     static void samples(Map<String, Function<ReplayYard, Call>> samples) {
