@@ -1,30 +1,23 @@
 package org.stowage.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
 
 /** What a transfer's page offers to whoever reads it. */
-@ApplicationScoped
-class PageActs {
+final class PageActs {
 
     /** Whose acts are the reader's. */
     record Side(boolean source, boolean destination) {}
 
-    private final TransferDesk desk;
-
-    PageActs(TransferDesk desk) {
-        this.desk = desk;
-    }
+    private PageActs() {}
 
     static boolean mayAsk(Actor who) {
         return who.has(Role.MANAGER) || who.has(Role.CLERK);
     }
 
-    Side side(TransferView transfer, Actor who) {
-        TransferSql.Row row = desk.read(transfer.transferNo(), who);
+    static Side side(TransferSql.Row row, Actor who) {
         return new Side(who.maySee(row.warehouseId()), who.maySee(row.atWarehouseId()));
     }
 

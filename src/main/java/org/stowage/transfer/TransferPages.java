@@ -53,13 +53,13 @@ class TransferPages {
             implements TemplateInstance {}
 
     private final TransferReader reader;
-    private final PageActs acts;
+    private final TransferDesk desk;
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
 
-    TransferPages(TransferReader reader, PageActs acts, CurrentWarehouse warehouse, CurrentActor actor) {
+    TransferPages(TransferReader reader, TransferDesk desk, CurrentWarehouse warehouse, CurrentActor actor) {
         this.reader = reader;
-        this.acts = acts;
+        this.desk = desk;
         this.warehouse = warehouse;
         this.actor = actor;
     }
@@ -95,8 +95,9 @@ class TransferPages {
     @Path("{no}")
     public TemplateInstance show(@PathParam("no") String no) {
         Actor who = actor.get();
-        TransferView transfer = reader.get(no, who);
-        PageActs.Side side = acts.side(transfer, who);
+        TransferSql.Row row = desk.read(no, who);
+        TransferView transfer = reader.whole(row);
+        PageActs.Side side = PageActs.side(row, who);
         return new TransferPage(
                 transfer,
                 PageActs.of(transfer, side, who),

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.PageCall;
 
 @QuarkusTest
 class TransferIT {
@@ -227,8 +228,11 @@ class TransferIT {
     void whatIsReleasedIsSoldToNobodyAndAnOrderTakesTheRest() {
         yards.put(east, tea, 10, "A-1");
         String no = yards.released(east, west, line("sku", tea, "quantity", 7));
-        assertThat(yards.free(east, tea)).isEqualTo(3);
+        assertThat(yards.order(east, tea, 5)).as("an order takes the rest").isEqualTo(3);
+        assertThat(yards.free(east, tea)).isZero();
         agree();
+        yards.put(east, tea, 5, "A-2");
+        assertThat(yards.free(east, tea)).as("the order that waits is served first").isEqualTo(3);
         String other = yards.requested(east, west, line("sku", tea, "quantity", 7));
         yards.act(other, "approve");
         yards.post(ADMINISTRATOR, "/" + other + "/release", null, 200).body("lines[0].allocated", is(3));
@@ -309,6 +313,59 @@ class TransferIT {
         yards.get(ofWest, "?warehouse=" + east, 404);
         yards.get(ofWest, "?warehouse=" + west + "&limit=1", 200).body("items[0].transferNo", equalTo(no));
         agree();
+    }
+
+    @Test
+    void whatIsOnItsWayTooLongIsToldOnce() {
+        yards.put(east, tea, 6, "A-1");
+        String fresh = shipped(2);
+        String old = shipped(2);
+        yards.leftDaysAgo(old, 4);
+        assertThat(yards.late(west)).isEqualTo(1);
+        assertThat(yards.late(east)).isZero();
+        assertThat(yards.toldLate()).contains(old).doesNotContain(fresh);
+        assertThat(yards.toldLate()).doesNotContain(old);
+        yards.act(old, "close");
+        assertThat(yards.late(west)).as("a claim now").isZero();
+    }
+
+    @Test
+    void thePagesLeadFromRequestToClaim() {
+        yards.put(east, tea, 6, "A-1");
+        String both = yards.token(List.of(east, west), "manager");
+        String page = PageCall.open(both, "/transfers/new?warehouse=" + west);
+        assertThat(page).contains("New transfer").contains("value=\"" + west + "\"");
+        Map<String, Object> wanted = line(
+                "from", east, "to", west, "why", "<b>soon</b>", "sku", List.of(tea, ""), "quantity", List.of("4", ""), "lot",
+                List.of("", ""));
+        assertThat(PageCall.send(both, "/transfers", line("from", east, "to", "", "sku", tea)).statusCode())
+                .isEqualTo(422);
+        String at = PageCall.send(both, "/transfers", wanted).header("HX-Redirect");
+        assertThat(at).startsWith("/transfers/" + east + "-T");
+        assertThat(PageCall.open(both, at)).contains("Approve").doesNotContain("<b>soon</b>");
+        String carton = yards.lpn("C");
+        form(both, at + "/approve", Map.of());
+        form(both, at + "/release", Map.of());
+        form(both, at + "/pick", Map.of("lpn", carton));
+        form(both, at + "/pack", Map.of("lpn", carton));
+        assertThat(PageCall.open(both, at)).contains(carton).contains("Ship");
+        form(both, at + "/ship", Map.of());
+        form(both, at + "/close", Map.of());
+        String closed = PageCall.open(both, at);
+        assertThat(closed).contains("Short").contains("Settle");
+        String no = at.substring("/transfers/".length());
+        int claim = yards.get(ADMINISTRATOR, "/" + no, 200).extract().path("claims[0].id");
+        form(both, at + "/claims/" + claim, Map.of("settlement", "carrier_pays", "note", "said on the phone"));
+        assertThat(PageCall.open(both, at)).contains("the carrier pays").doesNotContain(">Settle<");
+        assertThat(PageCall.open(PageCall.tokenOf("auditor", west, "zh-CN"), at)).contains("承运商赔付");
+        assertThat(PageCall.open(both, "/transfers?status=closed&warehouse=" + west)).contains(no);
+        assertThat(PageCall.get(yards.token(List.of(yards.warehouse()), "manager"), at).statusCode())
+                .isEqualTo(404);
+        agree();
+    }
+
+    private static void form(String token, String path, Map<String, Object> fields) {
+        assertThat(PageCall.send(token, path, fields).statusCode()).as(path).isLessThan(400);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
@@ -22,10 +23,13 @@ import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Balance;
+import org.stowage.stock.Demand;
 import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
+import org.stowage.stock.Promised;
+import org.stowage.stock.Promises;
 import org.stowage.stock.Proof;
 import org.stowage.stock.ProofReport;
 import org.stowage.stock.StockLedger;
@@ -37,6 +41,8 @@ import org.stowage.stock.StockQuery;
 class Yards {
 
     static final String ADMINISTRATOR = TestDatabaseResource.TOKEN;
+
+    private static final AtomicLong ORDER = new AtomicLong(4_000_000_000L);
 
     private final Floored floored;
     private final Sql sql;
@@ -55,6 +61,15 @@ class Yards {
 
     @Inject
     Proof proof;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    LateWatch watch;
+
+    @Inject
+    TransferAlarms alarms;
 
     Yards(Floored floored, Sql sql, Warehouses warehouses, Locations locations, StockQuery stock) {
         this.floored = floored;
@@ -215,6 +230,33 @@ class Yards {
                 .map(code -> warehouses.scoped(code).id())
                 .mapToLong(id -> stock.gone(id, locations.virtual(id, Virtual.TRANSIT), item, null))
                 .sum();
+    }
+
+    /** A customer orders so many. @return units that the order is promised */
+    long order(String warehouse, String sku, long wanted) {
+        long id = ORDER.incrementAndGet();
+        long item = items.bySku(sku).orElseThrow().id();
+        return promises
+                .promise(warehouses.scoped(warehouse).id(), List.of(new Demand(id, id, item, 1, wanted, Instant.now())))
+                .stream()
+                .mapToLong(Promised::quantity)
+                .sum();
+    }
+
+    /** As if it had left so many days ago. */
+    void leftDaysAgo(String no, int days) {
+        sql.statement("""
+                        update transfer_arrival set shipped_at = shipped_at - make_interval(days => :days)
+                         where transfer_no = :no
+                        """).bind("no", no).bind("days", days).update();
+    }
+
+    long late(String warehouse) {
+        return alarms.of(warehouses.scoped(warehouse).id()).transfers();
+    }
+
+    List<String> toldLate() {
+        return watch.tell(Instant.now());
     }
 
     String lpn(String prefix) {
