@@ -105,6 +105,7 @@ class TransferForms {
     private static List<NewTransfer.Line> lines(FormFields fields) {
         List<@Nullable String> skus = fields.column("sku");
         List<@Nullable String> lots = fields.column("lot");
+        List<@Nullable String> owners = fields.column("owner");
         List<@Nullable String> quantities = fields.column("quantity");
         List<NewTransfer.Line> lines = new ArrayList<>();
         for (int n = 0; n < skus.size(); n++) {
@@ -116,7 +117,7 @@ class TransferForms {
                     fields.fault(at, KernelProblem.INVALID_QUANTITY, units == null ? 0 : units, Quantity.MOST);
                 }
                 String lot = n < lots.size() ? lots.get(n) : null;
-                lines.add(new NewTransfer.Line(sku, lot, null, units == null ? 1 : units, null));
+                lines.add(new NewTransfer.Line(sku, lot, n < owners.size() ? owners.get(n) : null, units == null ? 1 : units, null));
             }
         }
         if (lines.isEmpty()) {

@@ -10,6 +10,7 @@ import static org.stowage.access.Roles.RECEIVER;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,17 +49,27 @@ class TransferPages {
     record NewTransferPage(String to, List<Integer> lines) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
+    record SuggestionsPage(List<Suggestion> suggestions, Pace pace, boolean mayAsk) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "transfer")
     record TransferPage(
             TransferView transfer, List<String> acts, boolean packs, boolean receives, boolean settles)
             implements TemplateInstance {}
 
     private final TransferReader reader;
+    private final Suggestions suggestions;
     private final TransferDesk desk;
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
 
-    TransferPages(TransferReader reader, TransferDesk desk, CurrentWarehouse warehouse, CurrentActor actor) {
+    TransferPages(
+            TransferReader reader,
+            Suggestions suggestions,
+            TransferDesk desk,
+            CurrentWarehouse warehouse,
+            CurrentActor actor) {
         this.reader = reader;
+        this.suggestions = suggestions;
         this.desk = desk;
         this.warehouse = warehouse;
         this.actor = actor;
@@ -89,6 +100,20 @@ class TransferPages {
     public TemplateInstance form() {
         return new NewTransferPage(
                 warehouse.get().code(), IntStream.rangeClosed(1, LINES).boxed().toList());
+    }
+
+    /** @param days of sales @param cover days it must last @param lead days under way */
+    @GET
+    @Path("suggestions")
+    @RolesAllowed({MANAGER, CLERK, AUDITOR})
+    public TemplateInstance suggestions(
+            @QueryParam("days") @DefaultValue("28") int days,
+            @QueryParam("cover") @DefaultValue("14") int cover,
+            @QueryParam("lead") @DefaultValue("3") int lead) {
+        Actor who = actor.get();
+        Pace pace = new Pace(days, cover, lead);
+        return new SuggestionsPage(
+                suggestions.of(warehouse.get(), who, pace, ROWS), pace, PageActs.mayAsk(who));
     }
 
     @GET

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 import org.stowage.PageCall;
 
 @QuarkusTest
@@ -327,6 +328,33 @@ class TransferIT {
         assertThat(yards.toldLate()).doesNotContain(old);
         yards.act(old, "close");
         assertThat(yards.late(west)).as("a claim now").isZero();
+    }
+
+    @Test
+    void whatRunsOutHereAndLiesIdleThereIsSuggestedWithItsFigures() {
+        yards.put(east, tea, 100, "A-1");
+        yards.sold(east, tea, 28, "A-1");
+        yards.put(west, tea, 60, "B-1");
+        yards.sold(west, tea, 56, "B-1");
+        String both = yards.token(List.of(east, west), "manager");
+        String path = "/api/v1/transfer-suggestions?cover=14&lead=3&warehouse=";
+        Api.as(both)
+                .get(path + west)
+                .then()
+                .statusCode(200)
+                .body("items.sku", contains(tea))
+                .body("items[0].from", equalTo(east))
+                .body("items[0].sold", is(56))
+                .body("items[0].free", is(4))
+                .body("items[0].spare", is(55))
+                .body("items[0].quantity", is(30));
+        Api.as(both).get(path + east).then().statusCode(200).body("items", empty());
+        Api.as(yards.token(List.of(west), "manager"))
+                .get(path + west)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        assertThat(PageCall.open(both, "/transfers/suggestions?warehouse=" + west)).contains("lasts 2");
     }
 
     @Test

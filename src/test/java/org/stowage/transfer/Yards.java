@@ -243,6 +243,24 @@ class Yards {
                 .sum();
     }
 
+    /** So many have gone to customers. */
+    void sold(String warehouse, String sku, long units, String location) {
+        long at = warehouses.scoped(warehouse).id();
+        ledger.post(new Posting(
+                at,
+                MoveReason.SHIP,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(
+                        items.bySku(sku).orElseThrow().id(),
+                        0,
+                        1,
+                        units,
+                        Place.at(locations.get(at, location).id()),
+                        Place.at(locations.virtual(at, Virtual.CUSTOMER))))));
+    }
+
     /** As if it had left so many days ago. */
     void leftDaysAgo(String no, int days) {
         sql.statement("""
