@@ -22,12 +22,7 @@ class HomeAlarms {
     private final ClaimAlarm claims;
     private final TransferAlarms transfers;
 
-    HomeAlarms(
-            Alarms door,
-            WaybillAlarms waybills,
-            TrackAlarms tracks,
-            ClaimAlarm claims,
-            TransferAlarms transfers) {
+    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks, ClaimAlarm claims, TransferAlarms transfers) {
         this.door = door;
         this.waybills = waybills;
         this.tracks = tracks;

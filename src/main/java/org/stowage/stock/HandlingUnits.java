@@ -172,7 +172,8 @@ public class HandlingUnits {
     @Transactional
     public void depart(long warehouseId, Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            sql.statement("update handling_unit set location_id = null where warehouse_id = :warehouse and id = any(:ids)")
+            sql.statement(
+                            "update handling_unit set location_id = null where warehouse_id = :warehouse and id = any(:ids)")
                     .bind("warehouse", warehouseId)
                     .bind("ids", ids)
                     .update();

@@ -55,8 +55,7 @@ class ArrivalBook {
             moves.add(StockMove.of(of.itemId(), lot(at, of), of.ownerId(), one.units(), road, to)
                     .withSerials(one.serials()));
         }
-        ledger.post(
-                new Posting(at, MoveReason.TRANSFER, "transfer-receipt:" + first, actor.operatorId(), when, moves));
+        ledger.post(new Posting(at, MoveReason.TRANSFER, "transfer-receipt:" + first, actor.operatorId(), when, moves));
     }
 
     private void claim(long at, Arrived one, Actor actor) {

@@ -149,20 +149,14 @@ class ArrivalSql {
                                g.in_transit, g.serials
                           from arrival_goods g join item i on i.id = g.item_id
                          where g.warehouse_id = :at and g.arrival_id = :arrival order by g.id
-                        """)
-                .bind("at", atId)
-                .bind("arrival", arrivalId)
-                .list(Expected.class);
+                        """).bind("at", atId).bind("arrival", arrivalId).list(Expected.class);
     }
 
     List<Carton> cartons(long atId, long arrivalId) {
         return sql.statement("""
                         select lpn, parent_lpn, kind, received_at is not null as received from arrival_carton
                          where warehouse_id = :at and arrival_id = :arrival order by lpn
-                        """)
-                .bind("at", atId)
-                .bind("arrival", arrivalId)
-                .list(Carton.class);
+                        """).bind("at", atId).bind("arrival", arrivalId).list(Carton.class);
     }
 
     /** Codes of the cartons that have come. */
@@ -210,9 +204,6 @@ class ArrivalSql {
                          where c.warehouse_id = any(:at) and c.lpn = upper(:lpn) and v.shipped_at is not null
                            and v.ended_at is null
                          order by v.id desc limit 1
-                        """)
-                .bind("at", atIds)
-                .bind("lpn", lpn)
-                .optional(String.class);
+                        """).bind("at", atIds).bind("lpn", lpn).optional(String.class);
     }
 }

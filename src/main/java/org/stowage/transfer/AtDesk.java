@@ -60,12 +60,16 @@ class AtDesk {
     /** By the walk. @param place first what lies there; empty: anywhere */
     Optional<Next> next(TransferSql.Row row, String place) {
         List<AllocationLine> open = allocations.open(row.warehouseId(), Claimed.as(row.id()));
-        Map<Long, Location> places = locations
-                .byIds(
-                        row.warehouseId(),
-                        open.stream().map(AllocationLine::locationId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Location::id, one -> one));
+        Map<Long, Location> places =
+                locations
+                        .byIds(
+                                row.warehouseId(),
+                                open.stream()
+                                        .map(AllocationLine::locationId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Location::id, one -> one));
         List<LineSql.Row> all = lines(row);
         return open.stream()
                 .min(Comparator.<AllocationLine, Boolean>comparing(

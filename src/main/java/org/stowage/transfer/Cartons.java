@@ -67,8 +67,8 @@ public class Cartons {
         String into = asked.into();
         if (into != null) {
             HandlingUnit pallet = known(row, into)
-                    .orElseGet(() -> units.take(
-                            row.warehouseId(), into, HandlingUnit.Kind.PALLET, staging(row.warehouseId())));
+                    .orElseGet(() ->
+                            units.take(row.warehouseId(), into, HandlingUnit.Kind.PALLET, staging(row.warehouseId())));
             goods.carton(row.warehouseId(), row.id(), pallet.id(), pallet.lpn());
             trees.gather(row.warehouseId(), carton, pallet);
             goods.packed(row.warehouseId(), row.id(), pallet.id(), null);

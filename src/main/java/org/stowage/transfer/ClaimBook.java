@@ -27,8 +27,7 @@ class ClaimBook {
     }
 
     /** @return units that stay claimed */
-    long settle(
-            TransferSql.Row row, ReceiptSql.Claim claim, TransferActs.Settle asked, Instant when, Actor actor) {
+    long settle(TransferSql.Row row, ReceiptSql.Claim claim, TransferActs.Settle asked, Instant when, Actor actor) {
         ClaimMoves.Act act = new ClaimMoves.Act(row, claim, when, actor);
         return switch (claim.of()) {
             case SHORT -> lost(act, asked);

@@ -84,7 +84,8 @@ class ClaimMoves {
                 .filter(one -> one.lineId() == line)
                 .map(Goods::fromLocationId)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(TransferProblem.NOTHING_PICKED, act.row().transferNo()));
+                .orElseThrow(() ->
+                        Problem.of(TransferProblem.NOTHING_PICKED, act.row().transferNo()));
     }
 
     private ArrivalSql.Expected expected(Act act) {

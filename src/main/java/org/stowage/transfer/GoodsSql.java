@@ -166,10 +166,7 @@ class GoodsSql {
                           join transfer t on t.warehouse_id = c.warehouse_id and t.id = c.transfer_id
                          where c.warehouse_id = :warehouse and c.lpn = upper(:lpn) and t.shipped_at is null and t.ended_at is null
                          order by t.id desc limit 1
-                        """)
-                .bind("warehouse", fromId)
-                .bind("lpn", lpn)
-                .optional(String.class);
+                        """).bind("warehouse", fromId).bind("lpn", lpn).optional(String.class);
     }
 
     List<String> numbers(long fromId, Collection<Long> transferIds) {

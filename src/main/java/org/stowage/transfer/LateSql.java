@@ -39,6 +39,8 @@ class LateSql {
                                  jsonb_build_object('transferNo', transfer_no, 'shippedAt', shipped_at)
                             from late)
                         select transfer_no from late
-                        """.formatted(Outbox.INSERT)).bind("before", before).list(String.class);
+                        """.formatted(Outbox.INSERT))
+                .bind("before", before)
+                .list(String.class);
     }
 }

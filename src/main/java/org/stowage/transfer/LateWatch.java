@@ -15,8 +15,7 @@ class LateWatch {
     private final LateSql sql;
     private final Duration after;
 
-    LateWatch(
-            LateSql sql, @ConfigProperty(name = "stowage.transfer.late-after", defaultValue = "P3D") Duration after) {
+    LateWatch(LateSql sql, @ConfigProperty(name = "stowage.transfer.late-after", defaultValue = "P3D") Duration after) {
         this.sql = sql;
         this.after = after;
     }

@@ -43,8 +43,7 @@ class Leaving {
         long from = row.warehouseId();
         Place road = Place.at(locations.virtual(from, Virtual.TRANSIT));
         List<StockMove> moves = picked.stream()
-                .map(one -> StockMove.of(
-                                one.itemId(), one.lotId(), one.ownerId(), one.quantity(), one.stands(), road)
+                .map(one -> StockMove.of(one.itemId(), one.lotId(), one.ownerId(), one.quantity(), one.stands(), road)
                         .withSerials(one.serialList()))
                 .toList();
         ledger.post(new Posting(from, MoveReason.TRANSFER, "transfer:" + row.id(), actor.operatorId(), when, moves));

@@ -29,7 +29,8 @@ class Packing {
 
     TransferState state(TransferSql.Row row) {
         List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
-        boolean open = !allocations.open(row.warehouseId(), Claimed.as(row.id())).isEmpty();
+        boolean open =
+                !allocations.open(row.warehouseId(), Claimed.as(row.id())).isEmpty();
         if (open || cartons.stream().anyMatch(carton -> !carton.packed())) {
             return TransferState.PICKING;
         }

@@ -100,7 +100,9 @@ class PickChoice {
                 : (Long) locations.get(row.warehouseId(), wanted.location()).id();
         List<Long> ofLot = wanted.lot() == null
                 ? List.of()
-                : lots.ofCode(row.warehouseId(), wanted.lot()).stream().map(Lot::id).collect(Collectors.toList());
+                : lots.ofCode(row.warehouseId(), wanted.lot()).stream()
+                        .map(Lot::id)
+                        .collect(Collectors.toList());
         long left = wanted.quantity();
         List<String> unnamed = new ArrayList<>(wanted.serialsOrNone());
         for (AllocationLine one : open) {

@@ -39,7 +39,8 @@ class PickSteps {
         String code = scanned.location().code();
         AtDesk.Next next = next(row, code);
         if (!next.place().code().equals(code)) {
-            return Outcome.refuse(TransferWords.say("dialog.wrong-place", code, next.place().code()));
+            return Outcome.refuse(
+                    TransferWords.say("dialog.wrong-place", code, next.place().code()));
         }
         return Outcome.advance(memory.at(code), TransferDialog.ITEM, TransferWords.say("dialog.at", code));
     }
@@ -110,7 +111,6 @@ class PickSteps {
     }
 
     private AtDesk.Next next(TransferSql.Row row, String place) {
-        return at.next(row, place)
-                .orElseThrow(() -> Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo()));
+        return at.next(row, place).orElseThrow(() -> Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo()));
     }
 }

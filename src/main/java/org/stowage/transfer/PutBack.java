@@ -37,7 +37,12 @@ class PutBack {
         if (!picked.isEmpty()) {
             List<StockMove> moves = picked.stream()
                     .map(one -> StockMove.of(
-                                    one.itemId(), one.lotId(), one.ownerId(), one.quantity(), one.stands(), origin(from, one))
+                                    one.itemId(),
+                                    one.lotId(),
+                                    one.ownerId(),
+                                    one.quantity(),
+                                    one.stands(),
+                                    origin(from, one))
                             .withSerials(one.serialList()))
                     .toList();
             ledger.post(new Posting(

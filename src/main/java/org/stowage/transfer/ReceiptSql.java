@@ -62,7 +62,8 @@ class ReceiptSql {
     }
 
     /** @param kind good, damaged, over, found, returned @return its id */
-    long receipt(long atId, ArrivalSql.Expected of, String kind, long units, long locationId, long unitId, long actorId) {
+    long receipt(
+            long atId, ArrivalSql.Expected of, String kind, long units, long locationId, long unitId, long actorId) {
         return sql.statement("""
                         insert into arrival_receipt (warehouse_id, arrival_id, goods_id, kind, quantity, location_id,
                                                      handling_unit_id, received_by)

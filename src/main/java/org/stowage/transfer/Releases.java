@@ -61,11 +61,7 @@ public class Releases {
             promises.promise(row.warehouseId(), demand(row));
         }
         List<AllocationLine> taken = allocations
-                .allocate(
-                        row.warehouseId(),
-                        Claimed.NO_WAVE,
-                        Claimed.as(row.id()),
-                        Chain.of(Strategy.FEFO))
+                .allocate(row.warehouseId(), Claimed.NO_WAVE, Claimed.as(row.id()), Chain.of(Strategy.FEFO))
                 .lines();
         if (taken.isEmpty()) {
             throw Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo());

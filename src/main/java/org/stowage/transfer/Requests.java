@@ -73,7 +73,9 @@ class Requests {
 
     private long owner(@Nullable String code, Actor actor, String at, List<Fault> faults) {
         boolean own = code == null || code.isBlank();
-        long owner = own ? Owners.OWN : owners.find(String.valueOf(code)).map(Owner::id).orElse(0L);
+        long owner = own
+                ? Owners.OWN
+                : owners.find(String.valueOf(code)).map(Owner::id).orElse(0L);
         if (owner == 0 || !actor.mayServe(owner)) {
             faults.add(Problem.fault(at + "/owner", CatalogProblem.UNKNOWN_OWNER, own ? "OWN" : code));
         }

@@ -68,8 +68,7 @@ final class Sorting {
         }
         List<String> rest = new ArrayList<>(line.serialsOrNone());
         for (ArrivalSql.Expected one : these) {
-            List<String> mine =
-                    rest.stream().filter(one.serialList()::contains).toList();
+            List<String> mine = rest.stream().filter(one.serialList()::contains).toList();
             take(one, kind(line), mine.size(), line, mine);
             rest.removeAll(mine);
         }
@@ -111,6 +110,8 @@ final class Sorting {
     static List<ArrivalSql.Expected> of(List<ArrivalSql.Expected> all, @Nullable String lpn) {
         return lpn == null
                 ? all
-                : all.stream().filter(one -> one.lpn().equalsIgnoreCase(lpn.strip())).toList();
+                : all.stream()
+                        .filter(one -> one.lpn().equalsIgnoreCase(lpn.strip()))
+                        .toList();
     }
 }

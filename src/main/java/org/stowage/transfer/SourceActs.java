@@ -16,8 +16,7 @@ class SourceActs {
     private final Cartons cartons;
     private final Departures departures;
 
-    SourceActs(
-            Transfers transfers, Releases releases, TransferPicks picks, Cartons cartons, Departures departures) {
+    SourceActs(Transfers transfers, Releases releases, TransferPicks picks, Cartons cartons, Departures departures) {
         this.transfers = transfers;
         this.releases = releases;
         this.picks = picks;

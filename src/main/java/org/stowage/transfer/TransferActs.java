@@ -19,13 +19,16 @@ final class TransferActs {
     /** @param lines fewer units than were asked for; a line that is not named is approved whole; null: all are */
     record Approve(@Nullable @Size(max = 500) List<@Valid @NotNull Approved> lines) {}
 
-    record Approved(@Min(1) int lineNo, @Min(0) @Max(Quantity.MOST) long quantity) {}
+    record Approved(
+            @Min(1) int lineNo, @Min(0) @Max(Quantity.MOST) long quantity) {}
 
     /**
      * @param lpn the carton or pallet that takes them; null: they stand loose at staging
      * @param lines null: all that is allocated
      */
-    record Pick(@Nullable @Size(max = 40) String lpn, @Nullable @Size(max = 500) List<@Valid @NotNull PickLine> lines) {}
+    record Pick(
+            @Nullable @Size(max = 40) String lpn,
+            @Nullable @Size(max = 500) List<@Valid @NotNull PickLine> lines) {}
 
     /** @param location null: wherever it is allocated */
     record PickLine(

@@ -31,8 +31,7 @@ public class TransferClaims {
      */
     void settle(String no, long claimId, TransferActs.Settle asked, Instant when, Actor actor) {
         TransferSql.Row row = desk.atDestination(no, actor);
-        ReceiptSql.Claim claim = receipts
-                .claim(row, claimId)
+        ReceiptSql.Claim claim = receipts.claim(row, claimId)
                 .orElseThrow(() -> Problem.of(TransferProblem.UNKNOWN_CLAIM, claimId, row.transferNo()));
         if (claim.settlement() != null) {
             throw Problem.of(TransferProblem.ALREADY_SETTLED, claimId, claim.settlement());

@@ -78,9 +78,7 @@ class TransferForms {
             fields.fault("/settlement", KernelProblem.MISSING_VALUE);
         }
         var said = new TransferActs.Settle(
-                how == null ? Settlement.LOST : how,
-                shortText(fields, "location", 60),
-                shortText(fields, "note", 500));
+                how == null ? Settlement.LOST : how, shortText(fields, "location", 60), shortText(fields, "note", 500));
         fields.check();
         return once.page(fields.key(), List.of(no, claim, said), () -> {
             acts.settle(no, claim, said, actor.get());
@@ -90,8 +88,7 @@ class TransferForms {
 
     @POST
     @Path("{no}/{act:release|pick|pack|ship|receive|close|cancel}")
-    public Response act(
-            @PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
+    public Response act(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
         FormFields fields = FormFields.of(form);
         Map<String, String> said =
                 Map.of("lpn", orEmpty(shortText(fields, "lpn", 40)), "why", orEmpty(shortText(fields, "why", 500)));
@@ -117,7 +114,8 @@ class TransferForms {
                     fields.fault(at, KernelProblem.INVALID_QUANTITY, units == null ? 0 : units, Quantity.MOST);
                 }
                 String lot = n < lots.size() ? lots.get(n) : null;
-                lines.add(new NewTransfer.Line(sku, lot, n < owners.size() ? owners.get(n) : null, units == null ? 1 : units, null));
+                lines.add(new NewTransfer.Line(
+                        sku, lot, n < owners.size() ? owners.get(n) : null, units == null ? 1 : units, null));
             }
         }
         if (lines.isEmpty()) {

@@ -52,8 +52,7 @@ class TransferPages {
     record SuggestionsPage(List<Suggestion> suggestions, Pace pace, boolean mayAsk) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
-    record TransferPage(
-            TransferView transfer, List<String> acts, boolean packs, boolean receives, boolean settles)
+    record TransferPage(TransferView transfer, List<String> acts, boolean packs, boolean receives, boolean settles)
             implements TemplateInstance {}
 
     private final TransferReader reader;
@@ -112,8 +111,7 @@ class TransferPages {
             @QueryParam("lead") @DefaultValue("3") int lead) {
         Actor who = actor.get();
         Pace pace = new Pace(days, cover, lead);
-        return new SuggestionsPage(
-                suggestions.of(warehouse.get(), who, pace, ROWS), pace, PageActs.mayAsk(who));
+        return new SuggestionsPage(suggestions.of(warehouse.get(), who, pace, ROWS), pace, PageActs.mayAsk(who));
     }
 
     @GET

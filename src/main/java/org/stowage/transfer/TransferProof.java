@@ -69,10 +69,15 @@ class TransferProof implements ProofCheck {
                              and (t.ended_at is null or t.ended_at > now() - interval '90 days'))
                         select c.rows, f.* from (select count(*) as rows from line) c
                           left join (select * from line where expected <> actual limit 100) f on true
-                        """.formatted(BECAME)).bind("warehouse", warehouseId).list(Row.class);
+                        """.formatted(BECAME))
+                .bind("warehouse", warehouseId)
+                .list(Row.class);
         return new Result(
                 rows.getFirst().rows(),
-                rows.stream().filter(row -> row.name() != null).map(TransferProof::mismatch).toList());
+                rows.stream()
+                        .filter(row -> row.name() != null)
+                        .map(TransferProof::mismatch)
+                        .toList());
     }
 
     private static Mismatch mismatch(Row row) {

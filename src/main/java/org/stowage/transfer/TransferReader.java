@@ -51,7 +51,9 @@ public class TransferReader {
                         goods.cartons(from, row.id()).stream()
                                 .map(carton -> TransferView.Carton.from(carton, received.contains(carton.lpn())))
                                 .toList(),
-                        receipts.claims(row).stream().map(TransferView.Claim::from).toList(),
+                        receipts.claims(row).stream()
+                                .map(TransferView.Claim::from)
+                                .toList(),
                         transfers.history(from, row.id()).stream()
                                 .map(TransferView.Happened::from)
                                 .toList()));
@@ -73,15 +75,14 @@ public class TransferReader {
         List<TransferSql.Row> rows = transfers.page(at.id(), actor.owners(), status, before, limit);
         Map<Long, List<LineSql.Row>> byTransfer = rows.stream()
                 .collect(Collectors.groupingBy(
-                        TransferSql.Row::warehouseId,
-                        Collectors.mapping(TransferSql.Row::id, Collectors.toList())))
+                        TransferSql.Row::warehouseId, Collectors.mapping(TransferSql.Row::id, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .flatMap(source -> lines.of(source.getKey(), source.getValue()).stream())
                 .collect(Collectors.groupingBy(LineSql.Row::transferId));
         return rows.stream()
-                .map(row -> TransferView.from(
-                        row, byTransfer.getOrDefault(row.id(), List.of()), TransferView.Parts.NONE))
+                .map(row ->
+                        TransferView.from(row, byTransfer.getOrDefault(row.id(), List.of()), TransferView.Parts.NONE))
                 .toList();
     }
 }

@@ -53,7 +53,13 @@ class TransferResource {
     @GET
     @Path("{no}")
     @RolesAllowed({
-        Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PICKER, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION
+        Roles.MANAGER,
+        Roles.CLERK,
+        Roles.RECEIVER,
+        Roles.PICKER,
+        Roles.PACKER,
+        Roles.AUDITOR,
+        Roles.INTEGRATION
     })
     public TransferView get(@PathParam("no") String no) {
         return reader.get(no, actor.get());
@@ -62,7 +68,13 @@ class TransferResource {
     /** Those that leave the warehouse and those that come to it, newest first. */
     @GET
     @RolesAllowed({
-        Roles.MANAGER, Roles.CLERK, Roles.RECEIVER, Roles.PICKER, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION
+        Roles.MANAGER,
+        Roles.CLERK,
+        Roles.RECEIVER,
+        Roles.PICKER,
+        Roles.PACKER,
+        Roles.AUDITOR,
+        Roles.INTEGRATION
     })
     public Page<TransferView> page(
             @QueryParam("warehouse") @Nullable String warehouse,

@@ -81,7 +81,10 @@ class TransferSql {
 
     /** By the number, which names the source. @param owners null: of everybody; else transfers of their goods only */
     Optional<Row> find(long fromId, @Nullable Collection<Long> owners, String no) {
-        return owned(sql.statement(ROW + " where t.warehouse_id = :warehouse and t.transfer_no = upper(:no)" + OWNERS), owners)
+        return owned(
+                        sql.statement(
+                                ROW + " where t.warehouse_id = :warehouse and t.transfer_no = upper(:no)" + OWNERS),
+                        owners)
                 .bind("warehouse", fromId)
                 .bind("no", no)
                 .optional(Row.class);
@@ -91,25 +94,16 @@ class TransferSql {
     void lock(long fromId, String no) {
         sql.statement("""
                         select id from transfer where warehouse_id = :warehouse and transfer_no = upper(:no) for update
-                        """)
-                .bind("warehouse", fromId)
-                .bind("no", no)
-                .list(Long.class);
+                        """).bind("warehouse", fromId).bind("no", no).list(Long.class);
     }
 
     /** Newest first, both those that leave the warehouse and those that come to it. */
     List<Row> page(
-            long warehouseId,
-            @Nullable Collection<Long> owners,
-            @Nullable String status,
-            Instant before,
-            int limit) {
-        return owned(
-                        sql.statement(ROW + """
+            long warehouseId, @Nullable Collection<Long> owners, @Nullable String status, Instant before, int limit) {
+        return owned(sql.statement(ROW + """
                                  where (t.warehouse_id = :warehouse or t.to_warehouse_id = :warehouse)
                                    and (cast(:status as text) is null or t.status = :status) and t.asked_at < :before
-                                """ + OWNERS + " order by t.asked_at desc, t.id desc limit :limit"),
-                        owners)
+                                """ + OWNERS + " order by t.asked_at desc, t.id desc limit :limit"), owners)
                 .bind("warehouse", warehouseId)
                 .bind("status", status)
                 .bind("before", before)
@@ -174,9 +168,6 @@ class TransferSql {
                         select e.act, e.detail, p.login as actor, e.at from transfer_event e
                           left join operator p on p.id = e.actor_id
                          where e.warehouse_id = :warehouse and e.transfer_id = :id order by e.id
-                        """)
-                .bind("warehouse", fromId)
-                .bind("id", id)
-                .list(Happened.class);
+                        """).bind("warehouse", fromId).bind("id", id).list(Happened.class);
     }
 }

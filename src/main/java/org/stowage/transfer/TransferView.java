@@ -120,10 +120,7 @@ public record TransferView(
 
     /** @param detail what belongs to the act: units, the reason of a cancel, how a claim was settled */
     public record Happened(
-            String act,
-            String detail,
-            @Nullable String actor,
-            Instant at) {
+            String act, String detail, @Nullable String actor, Instant at) {
 
         static Happened from(TransferSql.Happened row) {
             return new Happened(row.act(), row.detail(), row.actor(), row.at());

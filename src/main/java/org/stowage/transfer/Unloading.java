@@ -82,8 +82,8 @@ class Unloading {
 
     /** The carton, then what stands in it, however deep. */
     private static List<ArrivalSql.Carton> tree(List<ArrivalSql.Carton> all, String code) {
-        List<ArrivalSql.Carton> tree =
-                new ArrayList<>(all.stream().filter(one -> one.lpn().equals(code)).toList());
+        List<ArrivalSql.Carton> tree = new ArrayList<>(
+                all.stream().filter(one -> one.lpn().equals(code)).toList());
         for (int n = 0; n < tree.size(); n++) {
             String parent = tree.get(n).lpn();
             all.stream().filter(one -> one.parentLpn().equals(parent)).forEach(tree::add);

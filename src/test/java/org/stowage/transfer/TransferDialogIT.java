@@ -77,8 +77,7 @@ class TransferDialogIT {
         assertThat(receiver.scan("C-CONFIRM").tone()).isEqualTo(Tone.DONE);
         agree();
         assertThat(yards.onHand(west, tea)).isEqualTo(12);
-        yards.get(Yards.ADMINISTRATOR, "/" + no, 200)
-                .body("claims.kind", containsInAnyOrder("damaged", "over"));
+        yards.get(Yards.ADMINISTRATOR, "/" + no, 200).body("claims.kind", containsInAnyOrder("damaged", "over"));
     }
 
     @Test
@@ -118,6 +117,7 @@ class TransferDialogIT {
 
     private void agree() {
         assertThat(yards.proof(east, west).checks())
-                .allSatisfy(check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
+                .allSatisfy(
+                        check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
     }
 }

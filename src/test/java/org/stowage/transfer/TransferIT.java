@@ -79,20 +79,20 @@ class TransferIT {
                 .body("claims.kind", contains("damaged", "over", "short"));
         agree();
         assertThat(yards.onHand(west, tea)).isEqualTo(7);
-        assertThat(yards.at(west, tea)).allSatisfy(balance -> assertThat(balance.lot()).isEqualTo("L-7"));
-        assertThat(yards.at(west, tea)).anySatisfy(balance -> assertThat(balance.lpn()).isEqualTo(first));
+        assertThat(yards.at(west, tea))
+                .allSatisfy(balance -> assertThat(balance.lot()).isEqualTo("L-7"));
+        assertThat(yards.at(west, tea))
+                .anySatisfy(balance -> assertThat(balance.lpn()).isEqualTo(first));
         List<Integer> claims = closed.extract().path("claims.id");
         settle(no, claims.get(0), "carrier-pays");
         settle(no, claims.get(1), "found");
-        yards.post(
-                        ADMINISTRATOR,
-                        "/" + no + "/claims/" + claims.get(1) + "/settle",
-                        line("settlement", "found"),
-                        409)
+        yards.post(ADMINISTRATOR, "/" + no + "/claims/" + claims.get(1) + "/settle", line("settlement", "found"), 409)
                 .body("code", equalTo("already-settled"));
         settle(no, claims.get(2), "lost");
         agree();
-        assertThat(yards.onHand(east, tea)).as("the surplus unit had been taken there").isEqualTo(9);
+        assertThat(yards.onHand(east, tea))
+                .as("the surplus unit had been taken there")
+                .isEqualTo(9);
         assertThat(yards.onRoad(east, west, tea)).as("all is explained").isZero();
         yards.get(ADMINISTRATOR, "/" + no, 200).body("lines[0].claimed", is(5)).body("history.act", hasItem("closed"));
     }
@@ -105,7 +105,9 @@ class TransferIT {
             ValidatableResponse closed = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200);
             settle(no, closed.extract().<Integer>path("claims[0].id"), how);
             agree();
-            yards.get(ADMINISTRATOR, "/" + no, 200).body("lines[0].received", is(3)).body("lines[0].claimed", is(0));
+            yards.get(ADMINISTRATOR, "/" + no, 200)
+                    .body("lines[0].received", is(3))
+                    .body("lines[0].claimed", is(0));
         }
         assertThat(yards.onHand(east, tea)).isEqualTo(6);
         assertThat(yards.onHand(west, tea)).isEqualTo(3);
@@ -233,7 +235,9 @@ class TransferIT {
         assertThat(yards.free(east, tea)).isZero();
         agree();
         yards.put(east, tea, 5, "A-2");
-        assertThat(yards.free(east, tea)).as("the order that waits is served first").isEqualTo(3);
+        assertThat(yards.free(east, tea))
+                .as("the order that waits is served first")
+                .isEqualTo(3);
         String other = yards.requested(east, west, line("sku", tea, "quantity", 7));
         yards.act(other, "approve");
         yards.post(ADMINISTRATOR, "/" + other + "/release", null, 200).body("lines[0].allocated", is(3));
@@ -262,7 +266,8 @@ class TransferIT {
     void ofTwoAtOnceOneActs() throws Exception {
         yards.put(east, tea, 30, "A-1");
         String asked = yards.requested(east, west, line("sku", tea, "quantity", 5));
-        assertThat(race(asked, List.of("approve", "approve", "approve", "approve"))).containsOnlyOnce(200);
+        assertThat(race(asked, List.of("approve", "approve", "approve", "approve")))
+                .containsOnlyOnce(200);
         String no = yards.released(east, west, line("sku", tea, "quantity", 5));
         String carton = yards.lpn("C");
         yards.pick(no, carton, line("sku", tea, "quantity", 5));
@@ -274,10 +279,7 @@ class TransferIT {
         List<Callable<Integer>> twice = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
             twice.add(() -> Yards.once(
-                            ADMINISTRATOR,
-                            UUID.randomUUID().toString(),
-                            "/" + third + "/receive",
-                            line("lpn", lpn))
+                            ADMINISTRATOR, UUID.randomUUID().toString(), "/" + third + "/receive", line("lpn", lpn))
                     .extract()
                     .statusCode());
         }
@@ -292,8 +294,7 @@ class TransferIT {
         String ofEast = yards.token(List.of(east), "manager");
         String stranger = yards.token(List.of(yards.warehouse()), "manager");
         String picker = yards.token(List.of(east), "picker");
-        Map<String, Object> wanted =
-                line("from", east, "to", west, "lines", List.of(line("sku", tea, "quantity", 4)));
+        Map<String, Object> wanted = line("from", east, "to", west, "lines", List.of(line("sku", tea, "quantity", 4)));
         yards.post(stranger, "", wanted, 404);
         yards.post(picker, "", wanted, 403);
         String no = yards.post(ofWest, "", wanted, 201).extract().path("transferNo");
@@ -354,7 +355,8 @@ class TransferIT {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
-        assertThat(PageCall.open(both, "/transfers/suggestions?warehouse=" + west)).contains("lasts 2");
+        assertThat(PageCall.open(both, "/transfers/suggestions?warehouse=" + west))
+                .contains("lasts 2");
     }
 
     @Test
@@ -364,9 +366,20 @@ class TransferIT {
         String page = PageCall.open(both, "/transfers/new?warehouse=" + west);
         assertThat(page).contains("New transfer").contains("value=\"" + west + "\"");
         Map<String, Object> wanted = line(
-                "from", east, "to", west, "why", "<b>soon</b>", "sku", List.of(tea, ""), "quantity", List.of("4", ""), "lot",
+                "from",
+                east,
+                "to",
+                west,
+                "why",
+                "<b>soon</b>",
+                "sku",
+                List.of(tea, ""),
+                "quantity",
+                List.of("4", ""),
+                "lot",
                 List.of("", ""));
-        assertThat(PageCall.send(both, "/transfers", line("from", east, "to", "", "sku", tea)).statusCode())
+        assertThat(PageCall.send(both, "/transfers", line("from", east, "to", "", "sku", tea))
+                        .statusCode())
                 .isEqualTo(422);
         String at = PageCall.send(both, "/transfers", wanted).header("HX-Redirect");
         assertThat(at).startsWith("/transfers/" + east + "-T");
@@ -385,9 +398,12 @@ class TransferIT {
         int claim = yards.get(ADMINISTRATOR, "/" + no, 200).extract().path("claims[0].id");
         form(both, at + "/claims/" + claim, Map.of("settlement", "carrier_pays", "note", "said on the phone"));
         assertThat(PageCall.open(both, at)).contains("the carrier pays").doesNotContain(">Settle<");
-        assertThat(PageCall.open(PageCall.tokenOf("auditor", west, "zh-CN"), at)).contains("承运商赔付");
-        assertThat(PageCall.open(both, "/transfers?status=closed&warehouse=" + west)).contains(no);
-        assertThat(PageCall.get(yards.token(List.of(yards.warehouse()), "manager"), at).statusCode())
+        assertThat(PageCall.open(PageCall.tokenOf("auditor", west, "zh-CN"), at))
+                .contains("承运商赔付");
+        assertThat(PageCall.open(both, "/transfers?status=closed&warehouse=" + west))
+                .contains(no);
+        assertThat(PageCall.get(yards.token(List.of(yards.warehouse()), "manager"), at)
+                        .statusCode())
                 .isEqualTo(404);
         agree();
     }
@@ -413,13 +429,25 @@ class TransferIT {
                                         line("sku", tea, "owner", "STRANGER", "quantity", 1))),
                         422)
                 .body("errors.pointer", contains("/lines/0/sku", "/lines/1/lot", "/lines/2/owner"));
-        yards.post(ADMINISTRATOR, "", line("from", east, "to", east, "lines", List.of(line("sku", tea, "quantity", 1))), 422)
+        yards.post(
+                        ADMINISTRATOR,
+                        "",
+                        line("from", east, "to", east, "lines", List.of(line("sku", tea, "quantity", 1))),
+                        422)
                 .body("code", equalTo("same-warehouse"));
     }
 
     private Map<String, Object> direct(long units, String location) {
         return line(
-                "from", east, "to", west, "direct", true, "location", location, "lines",
+                "from",
+                east,
+                "to",
+                west,
+                "direct",
+                true,
+                "location",
+                location,
+                "lines",
                 List.of(line("sku", tea, "quantity", units)));
     }
 
@@ -434,8 +462,7 @@ class TransferIT {
 
     private Map<String, Object> single(String lpn, String condition, boolean over) {
         return line(
-                "lpn", lpn, "lines",
-                List.of(line("sku", tea, "quantity", 1, "condition", condition, "over", over)));
+                "lpn", lpn, "lines", List.of(line("sku", tea, "quantity", 1, "condition", condition, "over", over)));
     }
 
     private void settle(String no, int claim, String how) {
@@ -466,6 +493,7 @@ class TransferIT {
     private void agree() {
         assertThat(yards.proof(east, west).checks())
                 .anySatisfy(check -> assertThat(check.name()).startsWith("transfers-"))
-                .allSatisfy(check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
+                .allSatisfy(
+                        check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
     }
 }

@@ -85,14 +85,18 @@ class Yards {
 
     String item() {
         String sku = floored.item().toUpperCase(java.util.Locale.ROOT);
-        sql.statement("update item set sku = upper(sku) where upper(sku) = :sku").bind("sku", sku).update();
+        sql.statement("update item set sku = upper(sku) where upper(sku) = :sku")
+                .bind("sku", sku)
+                .update();
         floored.scannable(sku);
         return sku;
     }
 
     String bySerial() {
         String sku = item();
-        sql.statement("update item set serial_controlled = true where sku = :sku").bind("sku", sku).update();
+        sql.statement("update item set serial_controlled = true where sku = :sku")
+                .bind("sku", sku)
+                .update();
         return sku;
     }
 
@@ -101,13 +105,7 @@ class Yards {
     }
 
     /** @param lot null: of no lot */
-    void put(
-            String warehouse,
-            String sku,
-            long units,
-            String location,
-            @Nullable String lot,
-            List<String> serials) {
+    void put(String warehouse, String sku, long units, String location, @Nullable String lot, List<String> serials) {
         long at = warehouses.scoped(warehouse).id();
         sql.statement("""
                         insert into location (warehouse_id, code, kind, sequence)
@@ -133,8 +131,9 @@ class Yards {
 
     /** Of these warehouses, the whole ledger. */
     ProofReport proof(String... codes) {
-        return proof.check(
-                List.of(codes).stream().map(code -> warehouses.scoped(code).id()).toList());
+        return proof.check(List.of(codes).stream()
+                .map(code -> warehouses.scoped(code).id())
+                .toList());
     }
 
     String token(List<String> warehouses, String... roles) {
@@ -209,7 +208,8 @@ class Yards {
 
     List<Balance> at(String warehouse, String sku) {
         return stock.ofItem(
-                warehouses.scoped(warehouse).id(), items.bySku(sku).orElseThrow().id());
+                warehouses.scoped(warehouse).id(),
+                items.bySku(sku).orElseThrow().id());
     }
 
     /** Units that could still be promised. */
