@@ -74,10 +74,10 @@ class AtDesk {
         return open.stream()
                 .min(Comparator.<AllocationLine, Boolean>comparing(
                                 one -> !code(places, one).equals(place))
-                        .thenComparing(one -> places.containsKey(one.locationId())
+                        .thenComparingLong(one -> places.containsKey(one.locationId())
                                 ? places.get(one.locationId()).sequence()
                                 : 0L)
-                        .thenComparing(AllocationLine::allocationId))
+                        .thenComparingLong(AllocationLine::allocationId))
                 .map(one -> new Next(
                         locations.get(row.warehouseId(), one.locationId()),
                         all.stream()
