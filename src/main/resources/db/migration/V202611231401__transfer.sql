@@ -100,6 +100,7 @@ create table transfer_arrival (
   transfer_no       text   not null,
   shipped_at        timestamptz,               -- null: not on its way yet
   ended_at          timestamptz,
+  late_told_at      timestamptz,               -- told once that it is on its way too long
   constraint transfer_arrival_key primary key (warehouse_id, id),
   constraint transfer_arrival_unique unique (warehouse_id, from_warehouse_id, transfer_id)
 );

@@ -21,7 +21,7 @@ import org.stowage.access.Role;
  * The pages on the left, each for those who may open it.
  *
  * @param name word of the page in {@code messages/app}: {@code menu.<name>}
- * @param key the shortcut: g, then this letter
+ * @param key the shortcut: g, then this letter or digit
  */
 public record Menu(String name, String path, String icon, String key, Set<Role> roles) {
 
@@ -57,9 +57,15 @@ public record Menu(String name, String path, String icon, String key, Set<Role> 
                     "clipboard-check",
                     "a",
                     EnumSet.of(MANAGER, CLERK, COUNTER, AUDITOR)),
-            new Menu("freezes", "/freezes", "ban", "z", DESK),
-            new Menu("recalls", "/recalls", "flag", "v", DESK),
+            new Menu("freezes", "/freezes", "ban", "1", DESK),
+            new Menu("recalls", "/recalls", "flag", "2", DESK),
             new Menu("reports", "/reports", "clipboard-list", "x", EnumSet.of(MANAGER, CLERK, AUDITOR)),
+            new Menu(
+                    "transfers",
+                    "/transfers",
+                    "arrows-exchange",
+                    "j",
+                    EnumSet.of(MANAGER, CLERK, RECEIVER, PICKER, PACKER, AUDITOR)),
             new Menu("proof", "/proof", "shield-check", "q", EnumSet.of(MANAGER, AUDITOR)),
             new Menu("operators", "/operators", "users", "u", EnumSet.of(ADMINISTRATOR, MANAGER)),
             new Menu("warehouses", "/warehouses", "settings", "e", EnumSet.of(ADMINISTRATOR, MANAGER)));

@@ -10,6 +10,7 @@ import org.stowage.handover.Alarms;
 import org.stowage.shipping.WaybillAlarms;
 import org.stowage.site.Warehouse;
 import org.stowage.tracking.TrackAlarms;
+import org.stowage.transfer.TransferAlarms;
 
 /** What has gone wrong behind the packing desk: at the door, with numbers, on the way, and with what is claimed. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class HomeAlarms {
     private final WaybillAlarms waybills;
     private final TrackAlarms tracks;
     private final ClaimAlarm claims;
+    private final TransferAlarms transfers;
 
-    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks, ClaimAlarm claims) {
+    HomeAlarms(Alarms door, WaybillAlarms waybills, TrackAlarms tracks, ClaimAlarm claims, TransferAlarms transfers) {
         this.door = door;
         this.waybills = waybills;
         this.tracks = tracks;
         this.claims = claims;
+        this.transfers = transfers;
     }
 
     List<HomeSql.Count> of(Warehouse in) {
@@ -42,6 +45,8 @@ class HomeAlarms {
         counts.add(new HomeSql.Count(WaitingKind.TRACKING.word(), onTheWay.count(), onTheWay.oldest()));
         ClaimAlarm.Due due = claims.of(in.id());
         counts.add(new HomeSql.Count(WaitingKind.CLAIM_DUE.word(), due.claims(), due.since()));
+        TransferAlarms.Late late = transfers.of(in.id());
+        counts.add(new HomeSql.Count(WaitingKind.TRANSFER_LATE.word(), late.transfers(), late.since()));
         return counts;
     }
 }

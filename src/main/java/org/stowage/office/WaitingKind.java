@@ -38,6 +38,7 @@ enum WaitingKind {
     TRACKING("/tracking", "map-pin", MANAGER, CLERK),
     CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
     ADJUST("/adjustments?status=waiting", "clipboard-check", MANAGER),
+    TRANSFER_LATE("/transfers?status=in-transit", "alert-triangle", MANAGER, CLERK, RECEIVER),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
     COUNT("/scan?open=count", "clipboard-check", MANAGER, COUNTER),

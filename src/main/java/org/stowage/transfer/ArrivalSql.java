@@ -159,6 +159,20 @@ class ArrivalSql {
                         """).bind("at", atId).bind("arrival", arrivalId).list(Carton.class);
     }
 
+    /** Codes of the cartons that have come. */
+    List<String> received(long atId, long fromId, long transferId) {
+        return sql.statement("""
+                        select c.lpn from transfer_arrival v
+                          join arrival_carton c on c.warehouse_id = v.warehouse_id and c.arrival_id = v.id
+                         where v.warehouse_id = :at and v.from_warehouse_id = :from and v.transfer_id = :transfer
+                           and c.received_at is not null
+                        """)
+                .bind("at", atId)
+                .bind("from", fromId)
+                .bind("transfer", transferId)
+                .list(String.class);
+    }
+
     void cartonReceived(long atId, long arrivalId, String lpn) {
         sql.statement("""
                         update arrival_carton set received_at = coalesce(received_at, now())

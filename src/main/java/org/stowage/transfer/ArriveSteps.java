@@ -31,7 +31,9 @@ class ArriveSteps {
                 memory.asking(scanned.item().sku(), scanned.lot(), serial, serial == null ? scanned.units() : 1);
         if (scanned.item().serialControlled() && serial == null) {
             return Outcome.advance(
-                    asking, TransferDialog.UNIT, TransferWords.say("dialog.serial", scanned.item().sku()));
+                    asking,
+                    TransferDialog.UNIT,
+                    TransferWords.say("dialog.serial", scanned.item().sku()));
         }
         return unit(asking, desk);
     }
@@ -90,8 +92,7 @@ class ArriveSteps {
                         serial == null ? null : List.of(serial))));
     }
 
-    private Outcome<TransferMemory> receive(
-            TransferMemory memory, TransferActs.Receive asked, String what, Desk desk) {
+    private Outcome<TransferMemory> receive(TransferMemory memory, TransferActs.Receive asked, String what, Desk desk) {
         at.transfer(memory.no(), desk);
         long units = arrivals.receive(memory.no(), asked, desk.happenedAt(), desk.actor());
         long left = at.lines(at.transfer(memory.no(), desk)).stream()
@@ -108,8 +109,6 @@ class ArriveSteps {
                 .filter(line -> line.inTransit() > 0)
                 .map(line -> line.inTransit() + " × " + line.sku())
                 .collect(Collectors.joining(", "));
-        return named.isEmpty()
-                ? TransferWords.say("dialog.all-there")
-                : TransferWords.say("dialog.missing", named);
+        return named.isEmpty() ? TransferWords.say("dialog.all-there") : TransferWords.say("dialog.missing", named);
     }
 }

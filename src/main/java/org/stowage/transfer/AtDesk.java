@@ -60,20 +60,24 @@ class AtDesk {
     /** By the walk. @param place first what lies there; empty: anywhere */
     Optional<Next> next(TransferSql.Row row, String place) {
         List<AllocationLine> open = allocations.open(row.warehouseId(), Claimed.as(row.id()));
-        Map<Long, Location> places = locations
-                .byIds(
-                        row.warehouseId(),
-                        open.stream().map(AllocationLine::locationId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Location::id, one -> one));
+        Map<Long, Location> places =
+                locations
+                        .byIds(
+                                row.warehouseId(),
+                                open.stream()
+                                        .map(AllocationLine::locationId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Location::id, one -> one));
         List<LineSql.Row> all = lines(row);
         return open.stream()
                 .min(Comparator.<AllocationLine, Boolean>comparing(
                                 one -> !code(places, one).equals(place))
-                        .thenComparing(one -> places.containsKey(one.locationId())
+                        .thenComparingLong(one -> places.containsKey(one.locationId())
                                 ? places.get(one.locationId()).sequence()
                                 : 0L)
-                        .thenComparing(AllocationLine::allocationId))
+                        .thenComparingLong(AllocationLine::allocationId))
                 .map(one -> new Next(
                         locations.get(row.warehouseId(), one.locationId()),
                         all.stream()

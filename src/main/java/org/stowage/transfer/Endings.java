@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
 /** A transfer is called off. */

@@ -37,7 +37,9 @@ class OpenSteps {
         TransferMemory opened = TransferMemory.of(row.transferNo());
         if (AtDesk.arrives(row, desk) && TransferState.ARRIVING.contains(row.state())) {
             return Outcome.advance(
-                    opened, TransferDialog.ARRIVE, TransferWords.say("dialog.arriving", row.transferNo(), row.warehouse()));
+                    opened,
+                    TransferDialog.ARRIVE,
+                    TransferWords.say("dialog.arriving", row.transferNo(), row.warehouse()));
         }
         if (!TransferState.CLAIMING.contains(row.state())) {
             throw TransferNews.notNow(row);
@@ -51,7 +53,9 @@ class OpenSteps {
         boolean packed = cartons.stream().allMatch(GoodsSql.Carton::packed);
         if (!packed || at.next(row, "").isPresent()) {
             return Outcome.advance(
-                    memory, TransferDialog.CARTON, TransferWords.say("dialog.carton", row.transferNo(), row.toWarehouse()));
+                    memory,
+                    TransferDialog.CARTON,
+                    TransferWords.say("dialog.carton", row.transferNo(), row.toWarehouse()));
         }
         boolean loaded = cartons.stream().allMatch(GoodsSql.Carton::loaded);
         String step = loaded ? TransferDialog.LEAVE : TransferDialog.LOAD;

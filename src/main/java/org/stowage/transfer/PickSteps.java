@@ -39,7 +39,8 @@ class PickSteps {
         String code = scanned.location().code();
         AtDesk.Next next = next(row, code);
         if (!next.place().code().equals(code)) {
-            return Outcome.refuse(TransferWords.say("dialog.wrong-place", code, next.place().code()));
+            return Outcome.refuse(
+                    TransferWords.say("dialog.wrong-place", code, next.place().code()));
         }
         return Outcome.advance(memory.at(code), TransferDialog.ITEM, TransferWords.say("dialog.at", code));
     }
@@ -53,7 +54,7 @@ class PickSteps {
         String serial = scanned.serial();
         if (scanned.item().serialControlled() && serial == null) {
             return Outcome.advance(
-                    memory.asking(scanned.item().sku(), scanned.lot(), null, 1),
+                    memory.asking(scanned.item().sku(), scanned.lot(), null, memory.units()),
                     TransferDialog.SERIAL,
                     TransferWords.say("dialog.serial", scanned.item().sku()));
         }
@@ -62,10 +63,11 @@ class PickSteps {
 
     Outcome<TransferMemory> quantity(TransferMemory memory, Meaning.OfQuantity typed, Desk desk) {
         AtDesk.Next next = next(at.transfer(memory.no(), desk), memory.location());
-        if (typed.quantity() < 1) {
-            return Outcome.refuse(TransferWords.say("dialog.none"));
+        // typed behind the item it is the total; nobody takes by number what was never scanned
+        if (memory.units() == 0 || typed.quantity() <= memory.units()) {
+            return Outcome.refuse(TransferWords.say("dialog.none", memory.units()));
         }
-        return take(memory, next, null, typed.quantity(), null, desk);
+        return take(memory, next, null, typed.quantity() - memory.units(), null, desk);
     }
 
     Outcome<TransferMemory> serial(TransferMemory memory, Meaning.OfText scanned, Desk desk) {
@@ -98,7 +100,7 @@ class PickSteps {
         }
         boolean here = more.get().place().code().equals(memory.location());
         return Outcome.advance(
-                here ? memory.next() : memory.at(""),
+                here ? memory.taken(memory.units() + units) : memory.at(""),
                 here ? TransferDialog.ITEM : TransferDialog.PLACE,
                 TransferWords.say("dialog.taken", units, next.line().sku(), memory.carton()));
     }
@@ -109,7 +111,6 @@ class PickSteps {
     }
 
     private AtDesk.Next next(TransferSql.Row row, String place) {
-        return at.next(row, place)
-                .orElseThrow(() -> Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo()));
+        return at.next(row, place).orElseThrow(() -> Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo()));
     }
 }

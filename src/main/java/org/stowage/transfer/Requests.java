@@ -77,7 +77,7 @@ class Requests {
                 ? Owners.OWN
                 : owners.find(String.valueOf(code)).map(Owner::id).orElse(0L);
         if (owner == 0 || !actor.mayServe(owner)) {
-            faults.add(Problem.fault(at + "/owner", CatalogProblem.UNKNOWN_OWNER, own ? "OWN" : code));
+            faults.add(Problem.fault(at + "/owner", CatalogProblem.UNKNOWN_OWNER, own ? "OWN" : String.valueOf(code)));
         }
         return owner;
     }

@@ -80,8 +80,7 @@ class TransferDialog implements Dialog<TransferMemory> {
                 Row.command(PLACE, "FULL", "closes the carton", pick::full).to(CARTON, LOAD, LEAVE),
                 Row.on(ITEM, OfItem.class, "takes it into the carton", pick::item)
                         .to(SERIAL, PLACE, LOAD),
-                Row.on(ITEM, OfQuantity.class, "takes so many of it", pick::quantity)
-                        .to(PLACE, LOAD),
+                Row.on(ITEM, OfQuantity.class, "so many in all", pick::quantity).to(PLACE, LOAD),
                 Row.command(ITEM, "FULL", "closes the carton", pick::full).to(CARTON, LOAD, LEAVE),
                 Row.on(SERIAL, OfText.class, "takes the unit of this serial", pick::serial)
                         .to(ITEM, PLACE, LOAD),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carton that is being filled, or that units are taken out of; empty: none
  * @param location that was scanned to take from; empty: none yet
- * @param sku whose serial or yes is waited for, {@code units} of it
+ * @param sku whose serial or yes is waited for
+ * @param units of it that are meant; while picking, those already taken at the place
  * @param damaged the next units are damaged
  */
 record TransferMemory(
@@ -36,6 +37,10 @@ record TransferMemory(
 
     TransferMemory asking(String item, @Nullable String ofLot, @Nullable String unit, long quantity) {
         return new TransferMemory(no, carton, location, item, ofLot, unit, quantity, damaged);
+    }
+
+    TransferMemory taken(long all) {
+        return new TransferMemory(no, carton, location, null, null, null, all, false);
     }
 
     /** The next unit. */

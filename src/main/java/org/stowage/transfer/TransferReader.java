@@ -37,14 +37,13 @@ public class TransferReader {
 
     /** @throws org.stowage.kernel.Problem unknown-transfer */
     public TransferView get(String no, Actor actor) {
-        TransferSql.Row row = desk.read(no, actor);
+        return whole(desk.read(no, actor));
+    }
+
+    TransferView whole(TransferSql.Row row) {
         long from = row.warehouseId();
-        List<String> received = row.shippedAt() == null
-                ? List.of()
-                : arrivals.cartons(row.atWarehouseId(), arrivals.of(row.atWarehouseId(), from, row.id())).stream()
-                        .filter(ArrivalSql.Carton::received)
-                        .map(ArrivalSql.Carton::lpn)
-                        .toList();
+        List<String> received =
+                row.shippedAt() == null ? List.of() : arrivals.received(row.atWarehouseId(), from, row.id());
         return TransferView.from(
                 row,
                 lines.of(from, List.of(row.id())),

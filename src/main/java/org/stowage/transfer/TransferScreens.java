@@ -36,13 +36,12 @@ class TransferScreens {
         TransferSql.Row row = at.transfer(memory.no(), desk);
         Optional<AtDesk.Next> next = at.next(row, memory.location());
         List<LineSql.Row> lines = at.lines(row);
-        View view =
-                switch (step) {
-                    case TransferDialog.CARTON -> prompt(step, "handlingUnit");
-                    case TransferDialog.PLACE -> prompt(step, "location").acts("FULL");
-                    case TransferDialog.ITEM -> prompt(step, "item", "quantity").acts("FULL");
-                    default -> prompt(step, "serial");
-                };
+        View view = switch (step) {
+            case TransferDialog.CARTON -> prompt(step, "handlingUnit");
+            case TransferDialog.PLACE -> prompt(step, "location").acts("FULL");
+            case TransferDialog.ITEM -> prompt(step, "item", "quantity").acts("FULL");
+            default -> prompt(step, "serial");
+        };
         View shown = view.field("document", memory.no()).field("handlingUnit", carton(step, memory, row));
         long done = lines.stream().mapToLong(LineSql.Row::picked).sum();
         long open = lines.stream().mapToLong(LineSql.Row::allocated).sum();
@@ -92,15 +91,14 @@ class TransferScreens {
         Optional<ArrivalSql.Expected> next =
                 all.stream().filter(one -> one.inTransit() > 0).findFirst();
         boolean boxed = next.filter(one -> !one.lpn().isEmpty()).isPresent();
-        View view =
-                switch (step) {
-                    case TransferDialog.ARRIVE ->
-                        (boxed ? prompt(step, "handlingUnit", "item") : prompt(step, "item", "handlingUnit"))
-                                .acts("DAMAGE", "DONE");
-                    case TransferDialog.UNIT -> prompt("serial", "serial");
-                    case TransferDialog.OVER -> prompt(step, "confirm").choices(yesOrNo(desk));
-                    default -> prompt(step, "confirm", "handlingUnit", "item").acts("CONFIRM");
-                };
+        View view = switch (step) {
+            case TransferDialog.ARRIVE ->
+                (boxed ? prompt(step, "handlingUnit", "item") : prompt(step, "item", "handlingUnit"))
+                        .acts("DAMAGE", "DONE");
+            case TransferDialog.UNIT -> prompt("serial", "serial");
+            case TransferDialog.OVER -> prompt(step, "confirm").choices(yesOrNo(desk));
+            default -> prompt(step, "confirm", "handlingUnit", "item").acts("CONFIRM");
+        };
         long sent = all.stream().mapToLong(ArrivalSql.Expected::sent).sum();
         long open = all.stream().mapToLong(ArrivalSql.Expected::inTransit).sum();
         View shown = view.field("document", memory.no()).progress(sent - open, sent);

@@ -13,7 +13,7 @@ import org.stowage.kernel.SqlStatement;
 @ApplicationScoped
 class TransferSql {
 
-    /** @param atWarehouseId where its goods are expected: the destination, or the source when it comes back */
+    /** A transfer's head. */
     record Row(
             long id,
             long warehouseId,
@@ -34,6 +34,7 @@ class TransferSql {
             return TransferState.read(status);
         }
 
+        /** Where its goods are expected: the destination, or the source when it comes back. */
         long atWarehouseId() {
             return state() == TransferState.COMING_BACK ? warehouseId : toWarehouseId;
         }

@@ -65,7 +65,7 @@ public class Transfers {
             Warehouse from = warehouses.scoped(Actor.SYSTEM, asked.from());
             Warehouse to = warehouses.scoped(Actor.SYSTEM, asked.to());
             // one of the two must be his own; where neither is, he learns no more than of any strange code
-            if (!actor.maySee(from.id()) && !actor.maySee(to.id()) || asked.isDirect() && !actor.maySee(from.id())) {
+            if (!actor.maySee(from.id()) && (asked.isDirect() || !actor.maySee(to.id()))) {
                 warehouses.scoped(actor, asked.from());
             }
             if (asked.isDirect()) {

@@ -4,7 +4,7 @@
  *
  * <p>Entrances: {@link org.stowage.transfer.Transfers} (the document until it is released, and its end),
  * {@link org.stowage.transfer.TransferPicks} (picking, cartons, loading), {@link org.stowage.transfer.Departures},
- * {@link org.stowage.transfer.Arrivals}, {@link org.stowage.transfer.TransferClaims}.
+ * {@link org.stowage.transfer.Arrivals}, {@link org.stowage.transfer.TransferClaims}, {@link org.stowage.transfer.Suggestions}.
  *
  * <p>Tables owned: transfer, transfer_line, transfer_carton, transfer_goods, transfer_event in the source's books;
  * transfer_arrival, arrival_carton, arrival_goods, arrival_receipt, transfer_claim in the destination's.

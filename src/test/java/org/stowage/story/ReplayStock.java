@@ -22,14 +22,25 @@ final class ReplayStock {
             byItsOwnTests("POST /api/v1/handling-units"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/nest"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/unnest"),
-            byCountTests("POST /api/v1/counts"),
-            byCountTests("POST /api/v1/counts/{no}/lines"),
-            byCountTests("POST /api/v1/counts/{no}/recount"),
-            byCountTests("POST /api/v1/counts/{no}/approve"),
-            byCountTests("POST /api/v1/counts/{no}/reject"),
-            byCountTests("POST /api/v1/counts/{no}/post"),
-            byCountTests("POST /api/v1/counts/{no}/cancel"),
+            byItsOwnTests("POST /api/v1/counts"),
+            byItsOwnTests("POST /api/v1/counts/{no}/lines"),
+            byItsOwnTests("POST /api/v1/counts/{no}/recount"),
+            byItsOwnTests("POST /api/v1/counts/{no}/approve"),
+            byItsOwnTests("POST /api/v1/counts/{no}/reject"),
+            byItsOwnTests("POST /api/v1/counts/{no}/post"),
+            byItsOwnTests("POST /api/v1/counts/{no}/cancel"),
             Map.entry("PUT /api/v1/warehouses/{code}/count-rules", "each saying of a rule is audited"),
+            byItsOwnTests("POST /api/v1/transfers"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/approve"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/release"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/pick"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/pack"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/load"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/ship"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/receive"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/close"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/claims/{claim}/settle"),
+            byItsOwnTests("POST /api/v1/transfers/{no}/cancel"),
             Map.entry("POST /api/v1/orders/{no}/steal", "AllocationIT sends it twice"),
             Map.entry("POST /api/v1/stock/proof/repairs", "needs books that do not agree: StockProofIT"),
             Map.entry("POST /api/v1/orders/sourcing", "stores nothing"),
@@ -47,11 +58,7 @@ final class ReplayStock {
     private ReplayStock() {}
 
     private static Map.Entry<String, String> byItsOwnTests(String endpoint) {
-        return Map.entry(endpoint, "the house of the adjustment tests sends each of its writes twice");
-    }
-
-    private static Map.Entry<String, String> byCountTests(String endpoint) {
-        return Map.entry(endpoint, "CountIT sends each of its writes twice");
+        return Map.entry(endpoint, "the house of its own tests sends each of its writes twice");
     }
 
     static void samples(Map<String, Function<ReplayYard, Call>> samples) {

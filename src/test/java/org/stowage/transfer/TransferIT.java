@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.PageCall;
 
 @QuarkusTest
 class TransferIT {
@@ -77,20 +79,20 @@ class TransferIT {
                 .body("claims.kind", contains("damaged", "over", "short"));
         agree();
         assertThat(yards.onHand(west, tea)).isEqualTo(7);
-        assertThat(yards.at(west, tea)).allSatisfy(balance -> assertThat(balance.lot()).isEqualTo("L-7"));
-        assertThat(yards.at(west, tea)).anySatisfy(balance -> assertThat(balance.lpn()).isEqualTo(first));
+        assertThat(yards.at(west, tea))
+                .allSatisfy(balance -> assertThat(balance.lot()).isEqualTo("L-7"));
+        assertThat(yards.at(west, tea))
+                .anySatisfy(balance -> assertThat(balance.lpn()).isEqualTo(first));
         List<Integer> claims = closed.extract().path("claims.id");
         settle(no, claims.get(0), "carrier-pays");
         settle(no, claims.get(1), "found");
-        yards.post(
-                        ADMINISTRATOR,
-                        "/" + no + "/claims/" + claims.get(1) + "/settle",
-                        line("settlement", "found"),
-                        409)
+        yards.post(ADMINISTRATOR, "/" + no + "/claims/" + claims.get(1) + "/settle", line("settlement", "found"), 409)
                 .body("code", equalTo("already-settled"));
         settle(no, claims.get(2), "lost");
         agree();
-        assertThat(yards.onHand(east, tea)).as("the surplus unit had been taken there").isEqualTo(9);
+        assertThat(yards.onHand(east, tea))
+                .as("the surplus unit had been taken there")
+                .isEqualTo(9);
         assertThat(yards.onRoad(east, west, tea)).as("all is explained").isZero();
         yards.get(ADMINISTRATOR, "/" + no, 200).body("lines[0].claimed", is(5)).body("history.act", hasItem("closed"));
     }
@@ -103,7 +105,9 @@ class TransferIT {
             ValidatableResponse closed = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200);
             settle(no, closed.extract().<Integer>path("claims[0].id"), how);
             agree();
-            yards.get(ADMINISTRATOR, "/" + no, 200).body("lines[0].received", is(3)).body("lines[0].claimed", is(0));
+            yards.get(ADMINISTRATOR, "/" + no, 200)
+                    .body("lines[0].received", is(3))
+                    .body("lines[0].claimed", is(0));
         }
         assertThat(yards.onHand(east, tea)).isEqualTo(6);
         assertThat(yards.onHand(west, tea)).isEqualTo(3);
@@ -227,8 +231,13 @@ class TransferIT {
     void whatIsReleasedIsSoldToNobodyAndAnOrderTakesTheRest() {
         yards.put(east, tea, 10, "A-1");
         String no = yards.released(east, west, line("sku", tea, "quantity", 7));
-        assertThat(yards.free(east, tea)).isEqualTo(3);
+        assertThat(yards.order(east, tea, 5)).as("an order takes the rest").isEqualTo(3);
+        assertThat(yards.free(east, tea)).isZero();
         agree();
+        yards.put(east, tea, 5, "A-2");
+        assertThat(yards.free(east, tea))
+                .as("the order that waits is served first")
+                .isEqualTo(3);
         String other = yards.requested(east, west, line("sku", tea, "quantity", 7));
         yards.act(other, "approve");
         yards.post(ADMINISTRATOR, "/" + other + "/release", null, 200).body("lines[0].allocated", is(3));
@@ -257,7 +266,8 @@ class TransferIT {
     void ofTwoAtOnceOneActs() throws Exception {
         yards.put(east, tea, 30, "A-1");
         String asked = yards.requested(east, west, line("sku", tea, "quantity", 5));
-        assertThat(race(asked, List.of("approve", "approve", "approve", "approve"))).containsOnlyOnce(200);
+        assertThat(race(asked, List.of("approve", "approve", "approve", "approve")))
+                .containsOnlyOnce(200);
         String no = yards.released(east, west, line("sku", tea, "quantity", 5));
         String carton = yards.lpn("C");
         yards.pick(no, carton, line("sku", tea, "quantity", 5));
@@ -269,10 +279,7 @@ class TransferIT {
         List<Callable<Integer>> twice = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
             twice.add(() -> Yards.once(
-                            ADMINISTRATOR,
-                            UUID.randomUUID().toString(),
-                            "/" + third + "/receive",
-                            line("lpn", lpn))
+                            ADMINISTRATOR, UUID.randomUUID().toString(), "/" + third + "/receive", line("lpn", lpn))
                     .extract()
                     .statusCode());
         }
@@ -287,8 +294,7 @@ class TransferIT {
         String ofEast = yards.token(List.of(east), "manager");
         String stranger = yards.token(List.of(yards.warehouse()), "manager");
         String picker = yards.token(List.of(east), "picker");
-        Map<String, Object> wanted =
-                line("from", east, "to", west, "lines", List.of(line("sku", tea, "quantity", 4)));
+        Map<String, Object> wanted = line("from", east, "to", west, "lines", List.of(line("sku", tea, "quantity", 4)));
         yards.post(stranger, "", wanted, 404);
         yards.post(picker, "", wanted, 403);
         String no = yards.post(ofWest, "", wanted, 201).extract().path("transferNo");
@@ -312,6 +318,101 @@ class TransferIT {
     }
 
     @Test
+    void whatIsOnItsWayTooLongIsToldOnce() {
+        yards.put(east, tea, 6, "A-1");
+        String fresh = shipped(2);
+        String old = shipped(2);
+        yards.leftDaysAgo(old, 4);
+        assertThat(yards.late(west)).isEqualTo(1);
+        assertThat(yards.late(east)).isZero();
+        assertThat(yards.toldLate()).contains(old).doesNotContain(fresh);
+        assertThat(yards.toldLate()).doesNotContain(old);
+        yards.act(old, "close");
+        assertThat(yards.late(west)).as("a claim now").isZero();
+    }
+
+    @Test
+    void whatRunsOutHereAndLiesIdleThereIsSuggestedWithItsFigures() {
+        yards.put(east, tea, 100, "A-1");
+        yards.sold(east, tea, 28, "A-1");
+        yards.put(west, tea, 60, "B-1");
+        yards.sold(west, tea, 56, "B-1");
+        String both = yards.token(List.of(east, west), "manager");
+        String path = "/api/v1/transfer-suggestions?cover=14&lead=3&warehouse=";
+        Api.as(both)
+                .get(path + west)
+                .then()
+                .statusCode(200)
+                .body("items.sku", contains(tea))
+                .body("items[0].from", equalTo(east))
+                .body("items[0].sold", is(56))
+                .body("items[0].free", is(4))
+                .body("items[0].spare", is(55))
+                .body("items[0].quantity", is(30));
+        Api.as(both).get(path + east).then().statusCode(200).body("items", empty());
+        Api.as(yards.token(List.of(west), "manager"))
+                .get(path + west)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        assertThat(PageCall.open(both, "/transfers/suggestions?warehouse=" + west))
+                .contains("lasts 2");
+    }
+
+    @Test
+    void thePagesLeadFromRequestToClaim() {
+        yards.put(east, tea, 6, "A-1");
+        String both = yards.token(List.of(east, west), "manager");
+        String page = PageCall.open(both, "/transfers/new?warehouse=" + west);
+        assertThat(page).contains("New transfer").contains("value=\"" + west + "\"");
+        Map<String, Object> wanted = line(
+                "from",
+                east,
+                "to",
+                west,
+                "why",
+                "<b>soon</b>",
+                "sku",
+                List.of(tea, ""),
+                "quantity",
+                List.of("4", ""),
+                "lot",
+                List.of("", ""));
+        assertThat(PageCall.send(both, "/transfers", line("from", east, "to", "", "sku", tea))
+                        .statusCode())
+                .isEqualTo(422);
+        String at = PageCall.send(both, "/transfers", wanted).header("HX-Redirect");
+        assertThat(at).startsWith("/transfers/" + east + "-T");
+        assertThat(PageCall.open(both, at)).contains("Approve").doesNotContain("<b>soon</b>");
+        String carton = yards.lpn("C");
+        form(both, at + "/approve", Map.of());
+        form(both, at + "/release", Map.of());
+        form(both, at + "/pick", Map.of("lpn", carton));
+        form(both, at + "/pack", Map.of("lpn", carton));
+        assertThat(PageCall.open(both, at)).contains(carton).contains("Ship");
+        form(both, at + "/ship", Map.of());
+        form(both, at + "/close", Map.of());
+        String closed = PageCall.open(both, at);
+        assertThat(closed).contains("Short").contains("Settle");
+        String no = at.substring("/transfers/".length());
+        int claim = yards.get(ADMINISTRATOR, "/" + no, 200).extract().path("claims[0].id");
+        form(both, at + "/claims/" + claim, Map.of("settlement", "carrier_pays", "note", "said on the phone"));
+        assertThat(PageCall.open(both, at)).contains("the carrier pays").doesNotContain(">Settle<");
+        assertThat(PageCall.open(PageCall.tokenOf("auditor", west, "zh-CN"), at))
+                .contains("承运商赔付");
+        assertThat(PageCall.open(both, "/transfers?status=closed&warehouse=" + west))
+                .contains(no);
+        assertThat(PageCall.get(yards.token(List.of(yards.warehouse()), "manager"), at)
+                        .statusCode())
+                .isEqualTo(404);
+        agree();
+    }
+
+    private static void form(String token, String path, Map<String, Object> fields) {
+        assertThat(PageCall.send(token, path, fields).statusCode()).as(path).isLessThan(400);
+    }
+
+    @Test
     void everyFaultOfARequestIsNamed() {
         yards.post(
                         ADMINISTRATOR,
@@ -328,13 +429,25 @@ class TransferIT {
                                         line("sku", tea, "owner", "STRANGER", "quantity", 1))),
                         422)
                 .body("errors.pointer", contains("/lines/0/sku", "/lines/1/lot", "/lines/2/owner"));
-        yards.post(ADMINISTRATOR, "", line("from", east, "to", east, "lines", List.of(line("sku", tea, "quantity", 1))), 422)
+        yards.post(
+                        ADMINISTRATOR,
+                        "",
+                        line("from", east, "to", east, "lines", List.of(line("sku", tea, "quantity", 1))),
+                        422)
                 .body("code", equalTo("same-warehouse"));
     }
 
     private Map<String, Object> direct(long units, String location) {
         return line(
-                "from", east, "to", west, "direct", true, "location", location, "lines",
+                "from",
+                east,
+                "to",
+                west,
+                "direct",
+                true,
+                "location",
+                location,
+                "lines",
                 List.of(line("sku", tea, "quantity", units)));
     }
 
@@ -349,8 +462,7 @@ class TransferIT {
 
     private Map<String, Object> single(String lpn, String condition, boolean over) {
         return line(
-                "lpn", lpn, "lines",
-                List.of(line("sku", tea, "quantity", 1, "condition", condition, "over", over)));
+                "lpn", lpn, "lines", List.of(line("sku", tea, "quantity", 1, "condition", condition, "over", over)));
     }
 
     private void settle(String no, int claim, String how) {
@@ -381,6 +493,7 @@ class TransferIT {
     private void agree() {
         assertThat(yards.proof(east, west).checks())
                 .anySatisfy(check -> assertThat(check.name()).startsWith("transfers-"))
-                .allSatisfy(check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
+                .allSatisfy(
+                        check -> assertThat(check.mismatches()).as(check.name()).isEmpty());
     }
 }

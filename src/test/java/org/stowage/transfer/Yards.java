@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
@@ -22,10 +23,13 @@ import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Balance;
+import org.stowage.stock.Demand;
 import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
+import org.stowage.stock.Promised;
+import org.stowage.stock.Promises;
 import org.stowage.stock.Proof;
 import org.stowage.stock.ProofReport;
 import org.stowage.stock.StockLedger;
@@ -37,6 +41,8 @@ import org.stowage.stock.StockQuery;
 class Yards {
 
     static final String ADMINISTRATOR = TestDatabaseResource.TOKEN;
+
+    private static final AtomicLong ORDER = new AtomicLong(4_000_000_000L);
 
     private final Floored floored;
     private final Sql sql;
@@ -56,6 +62,15 @@ class Yards {
     @Inject
     Proof proof;
 
+    @Inject
+    Promises promises;
+
+    @Inject
+    LateWatch watch;
+
+    @Inject
+    TransferAlarms alarms;
+
     Yards(Floored floored, Sql sql, Warehouses warehouses, Locations locations, StockQuery stock) {
         this.floored = floored;
         this.sql = sql;
@@ -70,14 +85,18 @@ class Yards {
 
     String item() {
         String sku = floored.item().toUpperCase(java.util.Locale.ROOT);
-        sql.statement("update item set sku = upper(sku) where upper(sku) = :sku").bind("sku", sku).update();
+        sql.statement("update item set sku = upper(sku) where upper(sku) = :sku")
+                .bind("sku", sku)
+                .update();
         floored.scannable(sku);
         return sku;
     }
 
     String bySerial() {
         String sku = item();
-        sql.statement("update item set serial_controlled = true where sku = :sku").bind("sku", sku).update();
+        sql.statement("update item set serial_controlled = true where sku = :sku")
+                .bind("sku", sku)
+                .update();
         return sku;
     }
 
@@ -86,13 +105,7 @@ class Yards {
     }
 
     /** @param lot null: of no lot */
-    void put(
-            String warehouse,
-            String sku,
-            long units,
-            String location,
-            @Nullable String lot,
-            List<String> serials) {
+    void put(String warehouse, String sku, long units, String location, @Nullable String lot, List<String> serials) {
         long at = warehouses.scoped(warehouse).id();
         sql.statement("""
                         insert into location (warehouse_id, code, kind, sequence)
@@ -118,8 +131,9 @@ class Yards {
 
     /** Of these warehouses, the whole ledger. */
     ProofReport proof(String... codes) {
-        return proof.check(
-                List.of(codes).stream().map(code -> warehouses.scoped(code).id()).toList());
+        return proof.check(List.of(codes).stream()
+                .map(code -> warehouses.scoped(code).id())
+                .toList());
     }
 
     String token(List<String> warehouses, String... roles) {
@@ -194,7 +208,8 @@ class Yards {
 
     List<Balance> at(String warehouse, String sku) {
         return stock.ofItem(
-                warehouses.scoped(warehouse).id(), items.bySku(sku).orElseThrow().id());
+                warehouses.scoped(warehouse).id(),
+                items.bySku(sku).orElseThrow().id());
     }
 
     /** Units that could still be promised. */
@@ -215,6 +230,51 @@ class Yards {
                 .map(code -> warehouses.scoped(code).id())
                 .mapToLong(id -> stock.gone(id, locations.virtual(id, Virtual.TRANSIT), item, null))
                 .sum();
+    }
+
+    /** A customer orders so many. @return units that the order is promised */
+    long order(String warehouse, String sku, long wanted) {
+        long id = ORDER.incrementAndGet();
+        long item = items.bySku(sku).orElseThrow().id();
+        return promises
+                .promise(warehouses.scoped(warehouse).id(), List.of(new Demand(id, id, item, 1, wanted, Instant.now())))
+                .stream()
+                .mapToLong(Promised::quantity)
+                .sum();
+    }
+
+    /** So many have gone to customers. */
+    void sold(String warehouse, String sku, long units, String location) {
+        long at = warehouses.scoped(warehouse).id();
+        ledger.post(new Posting(
+                at,
+                MoveReason.SHIP,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(
+                        items.bySku(sku).orElseThrow().id(),
+                        0,
+                        1,
+                        units,
+                        Place.at(locations.get(at, location).id()),
+                        Place.at(locations.virtual(at, Virtual.CUSTOMER))))));
+    }
+
+    /** As if it had left so many days ago. */
+    void leftDaysAgo(String no, int days) {
+        sql.statement("""
+                        update transfer_arrival set shipped_at = shipped_at - make_interval(days => :days)
+                         where transfer_no = :no
+                        """).bind("no", no).bind("days", days).update();
+    }
+
+    long late(String warehouse) {
+        return alarms.of(warehouses.scoped(warehouse).id()).transfers();
+    }
+
+    List<String> toldLate() {
+        return watch.tell(Instant.now());
     }
 
     String lpn(String prefix) {
