@@ -48,10 +48,7 @@ final class FastLaneFigure implements Measurement {
             Map<String, Object> order = house.order("lane", "L" + i, List.of(new Workload.Line(SKU, 1)));
             order.put("carrier", carrier);
             String no = bed.api().post("/api/v1/orders", order).path("orderNo").asText();
-            bed.api()
-                    .post(
-                            "/api/v1/waves",
-                            Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
+            bed.api().post("/api/v1/waves", Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
             bed.api().post("/api/v1/orders/" + no + "/pick", Map.of());
         }
     }
@@ -99,9 +96,7 @@ final class FastLaneFigure implements Measurement {
                 text(
                         "fast lane, one desk without hands, %d parcels, each %dth order cancelled before its label's scan",
                         times.count(), EACH),
-                text(
-                        "%.0f parcels/h; a parcel p50 / p99 %.0f / %.0f ms",
-                        hour, times.millis(0.5), times.millis(0.99)),
+                text("%.0f parcels/h; a parcel p50 / p99 %.0f / %.0f ms", hour, times.millis(0.5), times.millis(0.99)),
                 text("≥ %.0f parcels/h", LEAST_PER_HOUR),
                 hour >= LEAST_PER_HOUR));
     }

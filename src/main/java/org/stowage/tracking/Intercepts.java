@@ -40,7 +40,8 @@ public class Intercepts {
         if (!parcel.status().equals(HANDED_OVER)) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_LEFT, parcel.parcelNo());
         }
-        if (TrackCode.DELIVERED.text().equals(parcel.code()) || TrackCode.RETURNED.text().equals(parcel.code())) {
+        if (TrackCode.DELIVERED.text().equals(parcel.code())
+                || TrackCode.RETURNED.text().equals(parcel.code())) {
             throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), parcel.code());
         }
         if (sql.ask(warehouseId, parcel.parcelId(), reason, actorId) == 0) {
@@ -56,8 +57,7 @@ public class Intercepts {
         if (answered.isEmpty()) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_ASKED, parcel.parcelNo());
         }
-        audit.record(
-                warehouseId, actorId, "parcel.intercept-answer", parcel.parcelNo(), Map.of("state", state.text()));
+        audit.record(warehouseId, actorId, "parcel.intercept-answer", parcel.parcelNo(), Map.of("state", state.text()));
         if (state == InterceptState.ACCEPTED) {
             announce(warehouseId, answered);
         }

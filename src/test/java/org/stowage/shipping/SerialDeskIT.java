@@ -63,7 +63,6 @@ class SerialDeskIT {
     Parcels parcels;
 
     @Inject
-
     Waves waves;
 
     @Inject
@@ -330,9 +329,7 @@ class SerialDeskIT {
     }
 
     private List<String> life(Warehouse warehouse, String sku, String serial) {
-        return serials
-                .life(items.bySku(sku).orElseThrow().id(), serial, List.of(warehouse.id()), null)
-                .stream()
+        return serials.life(items.bySku(sku).orElseThrow().id(), serial, List.of(warehouse.id()), null).stream()
                 .map(SerialMove::reason)
                 .toList();
     }
@@ -346,8 +343,8 @@ class SerialDeskIT {
     }
 
     private Reply send(Warehouse warehouse, String raw, Source source) {
-        Reply reply = desk.scan(new ScanRequest(
-                UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now()));
+        Reply reply = desk.scan(
+                new ScanRequest(UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now()));
         session = reply.session();
         return reply;
     }
