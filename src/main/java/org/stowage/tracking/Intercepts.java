@@ -42,7 +42,7 @@ public class Intercepts {
         }
         if (TrackCode.DELIVERED.text().equals(parcel.code())
                 || TrackCode.RETURNED.text().equals(parcel.code())) {
-            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), parcel.code());
+            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), String.valueOf(parcel.code()));
         }
         if (sql.ask(warehouseId, parcel.parcelId(), reason, actorId) == 0) {
             throw Problem.of(TrackProblem.INTERCEPT_ASKED, parcel.parcelNo());
