@@ -47,6 +47,15 @@ public final class Steps {
         return count == 0 ? 0 : sorted[Math.min(count - 1, (int) (count * share))] / 1e6;
     }
 
+    /** Of all of them, in milliseconds. */
+    public double mean() {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += nanos[i];
+        }
+        return count == 0 ? 0 : sum / 1e6 / count;
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -47,7 +47,8 @@ public final class Suite {
         return new Suite("Devices: `java -jar target/stowage.jar bench devices`")
                 .with("scan", new TypedScanFigure())
                 .with("label", new LabelFigure())
-                .with("out", new LabelOutFigure());
+                .with("out", new LabelOutFigure())
+                .with("lane", new FastLaneFigure());
     }
 
     /** Labels from their data to the bytes for a printer or a print dialog. */

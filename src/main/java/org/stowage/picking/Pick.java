@@ -13,7 +13,13 @@ import org.stowage.stock.Place;
  * @param serials of the units by item, where it is kept by serial and somebody read them
  */
 public record Pick(
-        long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt, Map<Long, List<String>> serials) {
+        long taskId,
+        long quantity,
+        Place to,
+        String cause,
+        long actorId,
+        Instant happenedAt,
+        Map<Long, List<String>> serials) {
 
     public Pick(long taskId, long quantity, Place to, String cause, long actorId, Instant happenedAt) {
         this(taskId, quantity, to, cause, actorId, happenedAt, Map.of());

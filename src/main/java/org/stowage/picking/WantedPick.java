@@ -30,8 +30,7 @@ public record WantedPick(
         @Nullable String lot,
         @NotNull @Positive @Max(Quantity.MOST) BigDecimal quantity,
 
-        @Nullable @Size(max = 500)
-        List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
     static Taken whole(PickSql.OpenPick open) {
         return taken(open, open.quantity());

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param boxes that the goods fill: a carrier that can gives each its own number; 0: as it was said before
  * @param serials by sku, of units that have a number of their own and of which not all of the place are packed
  */
-public record PackAct(
-        @Nullable String box, long grams, int boxes, Map<String, List<String>> serials) {
+public record PackAct(@Nullable String box, long grams, int boxes, Map<String, List<String>> serials) {
 
     public PackAct(@Nullable String box, long grams) {
         this(box, grams, 0);

@@ -125,7 +125,11 @@ class PackDialog implements Dialog<PackMemory> {
                         .to(BOX),
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", steps::box)
                         .to(WEIGHT),
-                Row.on(BOX, Meaning.OfQuantity.class, "the parcel is so many boxes, each with a label", steps::boxCount),
+                Row.on(
+                        BOX,
+                        Meaning.OfQuantity.class,
+                        "the parcel is so many boxes, each with a label",
+                        steps::boxCount),
                 Row.command(BOX, "CONFIRM", "the proposed box", steps::proposedBox)
                         .to(WEIGHT),
                 Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", steps::weight)

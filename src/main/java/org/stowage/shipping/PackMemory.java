@@ -83,7 +83,6 @@ record PackMemory(
     }
 
     PackMemory reading(Unread unit) {
-        return new PackMemory(
-                parcelId, orderId, orderNo, parcelNo, lastItem, lastCount, 1, box, grams, way, unit);
+        return new PackMemory(parcelId, orderId, orderNo, parcelNo, lastItem, lastCount, 1, box, grams, way, unit);
     }
 }

@@ -62,8 +62,8 @@ class PackSerials {
                 .findFirst()
                 .or(() -> unread(warehouseId, open, serial))
                 .map(goods -> new PackedUnits(goods, 1, List.of(serial)))
-                .orElseThrow(() ->
-                        Problem.of(ShippingProblem.SERIAL_UNKNOWN, serial, open.getFirst().sku()));
+                .orElseThrow(() -> Problem.of(
+                        ShippingProblem.SERIAL_UNKNOWN, serial, open.getFirst().sku()));
     }
 
     View view(PackMemory memory, Desk desk) {

@@ -71,7 +71,8 @@ class PackSteps {
                 ? right.stream().mapToLong(WaitingGoods::quantity).sum()
                 : Math.multiplyExact(scanned.units(), memory.times());
         return right.getFirst().bySerial()
-                ? serials.ask(memory, scanned, units).orElseGet(() -> numbered(memory, right, scanned.serial() + "", desk))
+                ? serials.ask(memory, scanned, units)
+                        .orElseGet(() -> numbered(memory, right, scanned.serial() + "", desk))
                 : put(memory, right, units, desk);
     }
 
@@ -95,7 +96,11 @@ class PackSteps {
 
     private Outcome<PackMemory> numbered(PackMemory memory, List<WaitingGoods> right, String serial, Desk desk) {
         PackedUnits unit = serials.unit(desk.warehouseId(), right, serial);
-        return put(memory, List.of(unit), desk, PackViews.message("pack.packed-serial", unit.from().sku(), serial));
+        return put(
+                memory,
+                List.of(unit),
+                desk,
+                PackViews.message("pack.packed-serial", unit.from().sku(), serial));
     }
 
     boolean isOpen(PackMemory memory, Meaning meaning, Desk desk) {
@@ -124,7 +129,11 @@ class PackSteps {
         List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
         return open.getFirst().bySerial()
                 ? PackSerials.each(open)
-                : put(memory, open, open.stream().mapToLong(WaitingGoods::quantity).sum(), desk);
+                : put(
+                        memory,
+                        open,
+                        open.stream().mapToLong(WaitingGoods::quantity).sum(),
+                        desk);
     }
 
     Outcome<PackMemory> box(PackMemory memory, Meaning.OfBox scanned, Desk desk) {

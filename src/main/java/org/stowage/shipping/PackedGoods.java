@@ -32,7 +32,12 @@ class PackedGoods {
     private final PackedSerials serials;
 
     PackedGoods(
-            ParcelSql parcels, Picking picking, StockLedger ledger, Orders orders, UsedBoxes boxes, PackedSerials serials) {
+            ParcelSql parcels,
+            Picking picking,
+            StockLedger ledger,
+            Orders orders,
+            UsedBoxes boxes,
+            PackedSerials serials) {
         this.parcels = parcels;
         this.picking = picking;
         this.ledger = ledger;

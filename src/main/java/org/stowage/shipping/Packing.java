@@ -60,7 +60,8 @@ public class Packing {
             mustBeAWeight(act.grams());
             ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.weighing());
             Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
-            labelled = label(parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, act.serials(), at), at);
+            labelled = label(
+                    parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, act.serials(), at), at);
         } else {
             mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);

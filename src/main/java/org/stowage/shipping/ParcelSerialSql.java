@@ -22,7 +22,8 @@ class ParcelSerialSql {
     }
 
     List<Item> items(Collection<Long> ids) {
-        return sql.statement("select id, upper(sku) as sku, serial_controlled as by_serial from item where id = any(:items)")
+        return sql.statement(
+                        "select id, upper(sku) as sku, serial_controlled as by_serial from item where id = any(:items)")
                 .bind("items", ids)
                 .list(Item.class);
     }

@@ -58,7 +58,10 @@ record ParcelView(
                 parcel.grams(),
                 parcel.expectedGrams(),
                 first.manifestNo(),
-                rows.stream().flatMap(ParcelRow::line).map(line -> line.take(left)).toList(),
+                rows.stream()
+                        .flatMap(ParcelRow::line)
+                        .map(line -> line.take(left))
+                        .toList(),
                 parcel.createdAt(),
                 parcel.closedAt(),
                 parcel.handedOverAt());

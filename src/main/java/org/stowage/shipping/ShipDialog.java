@@ -111,7 +111,11 @@ class ShipDialog implements Dialog<ShipMemory> {
         return List.of(
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", labels::box)
                         .to(WEIGHT),
-                Row.on(BOX, Meaning.OfQuantity.class, "the parcel is so many boxes, each with a label", labels::boxCount),
+                Row.on(
+                        BOX,
+                        Meaning.OfQuantity.class,
+                        "the parcel is so many boxes, each with a label",
+                        labels::boxCount),
                 Row.command(BOX, "CONFIRM", "the proposed box", labels::proposedBox)
                         .to(WEIGHT),
                 Row.command(BOX, "SKIP", "no box is noted", labels::noBox).to(WEIGHT),

@@ -54,7 +54,18 @@ record ShipMemory(
 
     ShipMemory on(Parcel parcel, PackOrder order) {
         return new ShipMemory(
-                "", skipped, parcel.id(), order.id(), order.orderNo(), parcel.parcelNo(), Map.of(), 0, parcel.box(), 0, Map.of(), null);
+                "",
+                skipped,
+                parcel.id(),
+                order.id(),
+                order.orderNo(),
+                parcel.parcelNo(),
+                Map.of(),
+                0,
+                parcel.box(),
+                0,
+                Map.of(),
+                null);
     }
 
     long there(long itemId) {
@@ -64,15 +75,18 @@ record ShipMemory(
     ShipMemory ticked(long itemId, long units) {
         Map<Long, Long> all = new HashMap<>(ticked);
         all.put(itemId, units);
-        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, all, itemId, box, grams, serials, null);
+        return new ShipMemory(
+                offered, skipped, parcelId, orderId, orderNo, parcelNo, all, itemId, box, grams, serials, null);
     }
 
     ShipMemory in(@Nullable String code) {
-        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, code, grams, serials, null);
+        return new ShipMemory(
+                offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, code, grams, serials, null);
     }
 
     ShipMemory weighing(long weight) {
-        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, box, weight, serials, null);
+        return new ShipMemory(
+                offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, 0, box, weight, serials, null);
     }
 
     ShipMemory reading(PackMemory.Unread unit) {
@@ -81,7 +95,8 @@ record ShipMemory(
     }
 
     boolean hasRead(long itemId, String serial) {
-        return Objects.requireNonNullElse(serials.get(itemId), List.<String>of()).contains(serial);
+        return Objects.requireNonNullElse(serials.get(itemId), List.<String>of())
+                .contains(serial);
     }
 
     ShipMemory read(long itemId, String serial) {

@@ -42,7 +42,11 @@ class ShipSerials {
 
     Outcome<ShipMemory> serial(ShipMemory memory, Meaning.OfText read, Desk desk) {
         PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
-        return tick(memory, steps.wanted(memory, unit.itemId(), unit.sku(), desk), read.text().strip(), desk);
+        return tick(
+                memory,
+                steps.wanted(memory, unit.itemId(), unit.sku(), desk),
+                read.text().strip(),
+                desk);
     }
 
     Outcome<ShipMemory> serialOf(ShipMemory memory, Meaning.OfItem scanned, Desk desk) {
@@ -83,7 +87,6 @@ class ShipSerials {
             throw Problem.of(ShippingProblem.SERIAL_PACKED, serial, item.sku(), memory.parcelNo());
         }
         serials.mustBeFree(desk.warehouseId(), item.itemId(), item.sku(), serial);
-        return steps.tick(
-                memory.read(item.itemId(), serial), item, memory.there(item.itemId()) + 1, desk);
+        return steps.tick(memory.read(item.itemId(), serial), item, memory.there(item.itemId()) + 1, desk);
     }
 }

@@ -47,10 +47,14 @@ record SlipLine(
             String mark = lineNo > 0 ? "– " : "";
             bySku.forEach(part -> {
                 rows.add(new Row(mark + part.name(), part.sku(), String.valueOf(part.quantity())));
-                left.stream().filter(unit -> unit.sku().equals(part.sku())).limit(part.quantity()).toList().forEach(unit -> {
-                    rows.add(new Row("S/N " + unit.serial(), "", ""));
-                    left.remove(unit);
-                });
+                left.stream()
+                        .filter(unit -> unit.sku().equals(part.sku()))
+                        .limit(part.quantity())
+                        .toList()
+                        .forEach(unit -> {
+                            rows.add(new Row("S/N " + unit.serial(), "", ""));
+                            left.remove(unit);
+                        });
             });
         });
         return rows;

@@ -69,7 +69,8 @@ public class NamedUnits {
         others.removeAll(here);
         // what lives at another move's place is left to that one
         all.stream()
-                .filter(other -> other.itemId() == move.itemId() && !other.from().equals(move.from()))
+                .filter(other ->
+                        other.itemId() == move.itemId() && !other.from().equals(move.from()))
                 .forEach(other -> others.removeAll(serials.in(warehouseId, from(other))));
         List<String> fresh = others.subList(0, (int) Math.min(others.size(), move.quantity() - mine.size()));
         if (!fresh.isEmpty()) {
@@ -78,8 +79,7 @@ public class NamedUnits {
         }
         open.removeAll(mine);
         if (mine.size() != move.quantity()) {
-            throw Problem.of(
-                    StockProblem.SERIAL_NOT_HERE, open.isEmpty() ? mine.getFirst() : open.getFirst());
+            throw Problem.of(StockProblem.SERIAL_NOT_HERE, open.isEmpty() ? mine.getFirst() : open.getFirst());
         }
         return mine;
     }

@@ -155,8 +155,7 @@ class SerialSql {
                            and b.lot_id = :lot and b.handling_unit_id = :unit and b.condition = :condition
                            and b.owner_id = :owner
                          order by s.serial
-                        """, warehouseId, bucket)
-                .list(String.class);
+                        """, warehouseId, bucket).list(String.class);
     }
 
     List<String> at(long warehouseId, long locationId, long itemId) {
@@ -181,9 +180,7 @@ class SerialSql {
                          where b.warehouse_id = :warehouse and b.location_id = :location and b.item_id = :item
                            and b.lot_id = :lot and b.handling_unit_id = :unit and b.condition = :condition
                            and b.owner_id = :owner
-                        """, warehouseId, bucket)
-                .optional(Long.class)
-                .orElse(0L);
+                        """, warehouseId, bucket).optional(Long.class).orElse(0L);
     }
 
     /**

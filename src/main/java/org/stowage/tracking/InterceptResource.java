@@ -24,7 +24,9 @@ class InterceptResource {
     record Ask(@NotBlank @Size(max = 200) String reason) {}
 
     record Answer(
-            @NotNull @Pattern(regexp = "accepted|refused|too-late") String state,
+            @NotNull @Pattern(regexp = "accepted|refused|too-late")
+            String state,
+
             @NotBlank @Size(max = 200) String note) {}
 
     private final Intercepts intercepts;
@@ -33,8 +35,7 @@ class InterceptResource {
     private final CurrentActor actor;
     private final Once once;
 
-    InterceptResource(
-            Intercepts intercepts, TrackSheet sheet, Warehouses warehouses, CurrentActor actor, Once once) {
+    InterceptResource(Intercepts intercepts, TrackSheet sheet, Warehouses warehouses, CurrentActor actor, Once once) {
         this.intercepts = intercepts;
         this.sheet = sheet;
         this.warehouses = warehouses;

@@ -20,13 +20,7 @@ class InterceptSql {
             @Nullable String code) {}
 
     /** A request that the carrier has taken. */
-    record Taken(
-            long parcelId,
-            String parcelNo,
-            long orderId,
-            String channel,
-            String reason,
-            Instant answeredAt) {}
+    record Taken(long parcelId, String parcelNo, long orderId, String channel, String reason, Instant answeredAt) {}
 
     private final Sql sql;
 

@@ -40,8 +40,9 @@ public class Intercepts {
         if (!parcel.status().equals(HANDED_OVER)) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_LEFT, parcel.parcelNo());
         }
-        if (TrackCode.DELIVERED.text().equals(parcel.code()) || TrackCode.RETURNED.text().equals(parcel.code())) {
-            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), parcel.code());
+        if (TrackCode.DELIVERED.text().equals(parcel.code())
+                || TrackCode.RETURNED.text().equals(parcel.code())) {
+            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), String.valueOf(parcel.code()));
         }
         if (sql.ask(warehouseId, parcel.parcelId(), reason, actorId) == 0) {
             throw Problem.of(TrackProblem.INTERCEPT_ASKED, parcel.parcelNo());
@@ -56,8 +57,7 @@ public class Intercepts {
         if (answered.isEmpty()) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_ASKED, parcel.parcelNo());
         }
-        audit.record(
-                warehouseId, actorId, "parcel.intercept-answer", parcel.parcelNo(), Map.of("state", state.text()));
+        audit.record(warehouseId, actorId, "parcel.intercept-answer", parcel.parcelNo(), Map.of("state", state.text()));
         if (state == InterceptState.ACCEPTED) {
             announce(warehouseId, answered);
         }

@@ -26,7 +26,8 @@ record TrackView(
 
     /** It is on its way to the customer, and nobody has called it back yet, or not with success. */
     public boolean mayBeCalledBack() {
-        boolean isOver = TrackCode.DELIVERED.text().equals(code) || TrackCode.RETURNED.text().equals(code);
+        boolean isOver = TrackCode.DELIVERED.text().equals(code)
+                || TrackCode.RETURNED.text().equals(code);
         boolean isTaken = intercept != null && intercept.state().equals(InterceptState.ACCEPTED.text());
         return left && !isOver && !isTaken && !mayBeAnswered();
     }

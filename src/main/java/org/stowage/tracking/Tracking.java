@@ -31,8 +31,7 @@ public class Tracking {
         }
         int fresh = sql.record(warehouseId, source, events);
         intercepts.settle(
-                warehouseId,
-                events.stream().map(NewEvent::parcelId).distinct().toList());
+                warehouseId, events.stream().map(NewEvent::parcelId).distinct().toList());
         return fresh;
     }
 

@@ -2,7 +2,6 @@ package org.stowage.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -73,8 +72,7 @@ class ShelfAtDoorIT {
                 page.doors(warehouse.id()).stream()
                         .mapToLong(ManifestPageSql.Door::waiting)
                         .sum(),
-                (long) alarms
-                        .before(
+                (long) alarms.before(
                                 warehouse.id(),
                                 List.of(manifest.carrier()),
                                 List.of(Instant.now().plusSeconds(60)),

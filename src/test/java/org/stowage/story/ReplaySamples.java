@@ -63,7 +63,8 @@ final class ReplaySamples {
             Map.entry("POST /api/v1/parcels/{no}/track/seen", "needs a parcel on its way: sent twice by TrackingIT"),
             Map.entry("POST /api/v1/parcels/{no}/intercept", "needs a parcel on its way: sent twice by InterceptIT"),
             Map.entry(
-                    "POST /api/v1/parcels/{no}/intercept/answer", "needs a parcel on its way: sent twice by InterceptIT"),
+                    "POST /api/v1/parcels/{no}/intercept/answer",
+                    "needs a parcel on its way: sent twice by InterceptIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/claims/{no}/documents", "a file: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills", "a file: sent twice by MoneyIT"),

@@ -81,8 +81,7 @@ class InterceptIT {
         assertThat(PageCall.open(clerk, "/tracking/parcels/" + no))
                 .contains("The carrier brings it back", "Ms Chen, case 4711")
                 .doesNotContain("Call the parcel back");
-        String stranger =
-                PageCall.tokenOf("clerk", line.warehouse(1, SKU).code(), "en");
+        String stranger = PageCall.tokenOf("clerk", line.warehouse(1, SKU).code(), "en");
         assertThat(Api.as(stranger)
                         .body(Map.of("reason", "x"))
                         .post("/api/v1/parcels/{no}/intercept", no)
