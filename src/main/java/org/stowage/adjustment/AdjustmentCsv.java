@@ -22,8 +22,27 @@ class AdjustmentCsv {
     private static final int MOST = 20_000;
 
     private static final String[] HEAD = {
-        "adjustment", "kind", "status", "reason", "note", "value", "currency", "askedBy", "askedAt", "decidedBy",
-        "decidedAt", "decisionNote", "location", "lpn", "sku", "name", "lot", "condition", "to", "owner", "quantity",
+        "adjustment",
+        "kind",
+        "status",
+        "reason",
+        "note",
+        "value",
+        "currency",
+        "askedBy",
+        "askedAt",
+        "decidedBy",
+        "decidedAt",
+        "decisionNote",
+        "location",
+        "lpn",
+        "sku",
+        "name",
+        "lot",
+        "condition",
+        "to",
+        "owner",
+        "quantity",
         "serials"
     };
 

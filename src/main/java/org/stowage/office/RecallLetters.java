@@ -36,8 +36,23 @@ import org.stowage.site.Warehouses;
 class RecallLetters {
 
     private static final String[] HEAD = {
-        "order", "channel", "channelOrder", "parcel", "shipped", "units", "name", "company", "phone", "email",
-        "country", "province", "city", "district", "address", "address2", "postcode"
+        "order",
+        "channel",
+        "channelOrder",
+        "parcel",
+        "shipped",
+        "units",
+        "name",
+        "company",
+        "phone",
+        "email",
+        "country",
+        "province",
+        "city",
+        "district",
+        "address",
+        "address2",
+        "postcode"
     };
 
     private final Recalls recalls;
@@ -78,8 +93,8 @@ class RecallLetters {
         }
         Actor reader = actor.get();
         Recall recall = recalls.find(in.id(), sku, lot, reader);
-        List<RecallView.Who> orders = reading.orders(in.id(), recall, 0, Integer.MAX_VALUE, reader)
-                .items();
+        List<RecallView.Who> orders =
+                reading.orders(in.id(), recall, 0, Integer.MAX_VALUE, reader).items();
         CsvTable table = CsvTable.of(HEAD);
         long rows = 0;
         for (RecallView.Who order : orders) {
@@ -109,9 +124,19 @@ class RecallLetters {
         cells[4] = parcel.shippedAt();
         cells[5] = parcel.quantity();
         if (to != null) {
-            @Nullable Object[] address = {
-                to.name(), to.company(), to.phone(), to.email(), to.country(), to.province(), to.city(), to.district(),
-                to.address(), to.addressLine2(), to.postcode()
+            @Nullable
+            Object[] address = {
+                to.name(),
+                to.company(),
+                to.phone(),
+                to.email(),
+                to.country(),
+                to.province(),
+                to.city(),
+                to.district(),
+                to.address(),
+                to.addressLine2(),
+                to.postcode()
             };
             System.arraycopy(address, 0, cells, 6, address.length);
         }

@@ -151,8 +151,6 @@ class BenchBrowserIT {
         }
     }
 
-
-
     private static void scan(SimulatedScannerPort plug, String bytes) throws InterruptedException {
         new SimulatedScanner(plug, new SimulatedScanner.Manner(new byte[0], false)).scan(bytes.getBytes(ISO_8859_1));
     }

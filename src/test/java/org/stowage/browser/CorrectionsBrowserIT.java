@@ -134,8 +134,8 @@ class CorrectionsBrowserIT {
 
     /** What the second find made wait. */
     private static void approveAll(String code) {
-        String second = Api.tokenOf(Map.of(
-                "login", "second-" + UUID.randomUUID(), "name", "S", "roles", List.of("manager")));
+        String second =
+                Api.tokenOf(Map.of("login", "second-" + UUID.randomUUID(), "name", "S", "roles", List.of("manager")));
         List<String> waiting = Api.as(second)
                 .get("/api/v1/adjustments?warehouse={code}&status=waiting", code)
                 .jsonPath()
@@ -157,6 +157,4 @@ class CorrectionsBrowserIT {
         Browser.tabTo(page, selector);
         page.keyboard().press("Enter");
     }
-
-
 }
