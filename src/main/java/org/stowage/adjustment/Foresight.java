@@ -45,8 +45,8 @@ class Foresight {
                     seesCost ? Worth.money(worth.value()) : null,
                     worth.unvalued(),
                     seesCost
-                            ? Worth.money(sql.bookedAlone(at.id(), actor.operatorId())
-                                    .value())
+                            ? Worth.money(
+                                    sql.bookedAlone(at.id(), actor.operatorId()).value())
                             : null,
                     sql.rule(at.id()),
                     shortOrders);
