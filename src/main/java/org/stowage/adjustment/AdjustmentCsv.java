@@ -6,11 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
-import org.stowage.kernel.PlainCell;
+import org.stowage.kernel.CsvTable;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
@@ -22,9 +21,28 @@ class AdjustmentCsv {
     /** Documents; a year of a large house. */
     private static final int MOST = 20_000;
 
-    private static final Object[] HEAD = {
-        "adjustment", "kind", "status", "reason", "note", "value", "currency", "askedBy", "askedAt", "decidedBy",
-        "decidedAt", "decisionNote", "location", "lpn", "sku", "name", "lot", "condition", "to", "owner", "quantity",
+    private static final String[] HEAD = {
+        "adjustment",
+        "kind",
+        "status",
+        "reason",
+        "note",
+        "value",
+        "currency",
+        "askedBy",
+        "askedAt",
+        "decidedBy",
+        "decidedAt",
+        "decisionNote",
+        "location",
+        "lpn",
+        "sku",
+        "name",
+        "lot",
+        "condition",
+        "to",
+        "owner",
+        "quantity",
         "serials"
     };
 
@@ -51,14 +69,11 @@ class AdjustmentCsv {
             @QueryParam("kind") @Nullable String kind) {
         AdjustmentQuery asked = AdjustmentQuery.of(status, kind, null);
         Warehouse at = warehouse == null ? current.get() : warehouses.scoped(warehouse);
-        StringBuilder text = new StringBuilder("\uFEFF");
-        row(text, HEAD);
+        CsvTable table = CsvTable.of(HEAD);
         adjustments
                 .page(at, actor.get(), asked.status(), asked.kind(), Long.MAX_VALUE, MOST)
-                .forEach(document -> document.lines().forEach(line -> row(text, cells(document, line))));
-        return Response.ok(text.toString())
-                .header("Content-Disposition", "attachment; filename=\"adjustments.csv\"")
-                .build();
+                .forEach(document -> document.lines().forEach(line -> table.row(cells(document, line))));
+        return table.download("adjustments.csv");
     }
 
     private static @Nullable Object[] cells(AdjustmentView document, AdjustmentView.Line line) {
@@ -87,14 +102,5 @@ class AdjustmentCsv {
             line.quantity(),
             String.join(" ", line.serials())
         };
-    }
-
-    private static void row(StringBuilder text, @Nullable Object[] cells) {
-        Object[] plain = new Object[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            // a loss is a number with its sign, and a number is no formula
-            plain[i] = cells[i] instanceof Number number ? number : PlainCell.of(cells[i]);
-        }
-        text.append(CSVFormat.RFC4180.format(plain)).append("\r\n");
     }
 }

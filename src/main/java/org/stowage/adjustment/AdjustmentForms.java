@@ -38,7 +38,8 @@ class AdjustmentForms {
     @CheckedTemplate(basePath = "adjustment")
     record ForeseenPart(Kind kind, Foreseen seen) implements TemplateInstance {}
 
-    private record Decided(String number, String act, @Nullable String note) {}
+    private record Decided(
+            String number, String act, @Nullable String note) {}
 
     private final Adjustments adjustments;
     private final NewDocuments documents;
@@ -87,7 +88,8 @@ class AdjustmentForms {
     @POST
     @Path("{no}/{act:approve|reject}")
     @RolesAllowed(MANAGER)
-    public Response decide(@PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
+    public Response decide(
+            @PathParam("no") String no, @PathParam("act") String act, MultivaluedMap<String, String> form) {
         FormFields fields = FormFields.of(form);
         String note = fields.text("note");
         if (note != null && note.length() > LONGEST_NOTE) {
@@ -122,8 +124,8 @@ class AdjustmentForms {
         }
         fields.check();
         Warehouse in = warehouse.get();
-        AdjustmentRule rule = new AdjustmentRule(
-                value == null ? BigDecimal.ZERO : value, units == null ? 0L : units, currency);
+        AdjustmentRule rule =
+                new AdjustmentRule(value == null ? BigDecimal.ZERO : value, units == null ? 0L : units, currency);
         return acting.page(fields.key(), rule, actor -> {
             rules.set(in, rule, actor);
             return PageLink.to("/adjustments").with("warehouse", in.code());

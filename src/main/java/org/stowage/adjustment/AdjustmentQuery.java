@@ -13,14 +13,15 @@ import org.stowage.kernel.Problem;
  * @param before older than the document of this id
  */
 record AdjustmentQuery(
-        @Nullable String status, @Nullable String kind, @Nullable Long before) {
+        @Nullable String status,
+        @Nullable String kind,
+        @Nullable Long before) {
 
     private static final List<String> STATUSES = List.of(Adjustments.WAITING, Adjustments.POSTED, Adjustments.REJECTED);
     private static final List<String> KINDS = List.of("adjust", "scrap", "convert");
 
     /** @throws Problem invalid-value for a word that none of the chips has */
-    static AdjustmentQuery of(
-            @Nullable String status, @Nullable String kind, @Nullable Long before) {
+    static AdjustmentQuery of(@Nullable String status, @Nullable String kind, @Nullable Long before) {
         return new AdjustmentQuery(known(status, STATUSES, "/status"), known(kind, KINDS, "/kind"), before);
     }
 

@@ -50,7 +50,7 @@ public record AdjustmentView(
                 row.status(),
                 row.reason(),
                 row.note(),
-                seesCost ? new Value(row.value(), row.currency()) : null,
+                seesCost ? new Value(Worth.money(row.value()), row.currency()) : null,
                 row.unvalued(),
                 row.asker(),
                 row.askedAt(),

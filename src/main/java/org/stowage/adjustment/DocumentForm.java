@@ -68,8 +68,7 @@ class DocumentForm {
         if (sku == null) {
             form.fault(pointer + "/sku", KernelProblem.MISSING_VALUE);
         }
-        ScannedGoods.Read goods =
-                sku == null ? new ScannedGoods.Read("", null, null) : scanned.goods(at.id(), sku);
+        ScannedGoods.Read goods = sku == null ? new ScannedGoods.Read("", null, null) : scanned.goods(at.id(), sku);
         String lot = at(form, "lot", row);
         return new NewLine(
                 ScannedGoods.place(at(form, "location", row)),

@@ -42,9 +42,12 @@ class Foresight {
             return new Foreseen(
                     waits ? Adjustments.WAITING : Adjustments.POSTED,
                     lines.size(),
-                    seesCost ? worth.value() : null,
+                    seesCost ? Worth.money(worth.value()) : null,
                     worth.unvalued(),
-                    seesCost ? sql.bookedAlone(at.id(), actor.operatorId()).value() : null,
+                    seesCost
+                            ? Worth.money(
+                                    sql.bookedAlone(at.id(), actor.operatorId()).value())
+                            : null,
                     sql.rule(at.id()),
                     shortOrders);
         });

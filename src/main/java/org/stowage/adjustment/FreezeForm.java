@@ -41,10 +41,11 @@ class FreezeForm {
                     goods == null ? null : goods.sku(),
                     lot == null && goods != null ? goods.lot() : lot);
         } catch (Problem refused) {
-            refused.faults().forEach(fault -> fields.fault(
-                    fault.pointer().isEmpty() ? "/location" : fault.pointer(),
-                    fault.type(),
-                    fault.values().toArray()));
+            refused.faults()
+                    .forEach(fault -> fields.fault(
+                            fault.pointer().isEmpty() ? "/location" : fault.pointer(),
+                            fault.type(),
+                            fault.values().toArray()));
         }
         fields.check();
         return asked(scope, reason);

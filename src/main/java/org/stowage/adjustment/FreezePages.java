@@ -52,8 +52,7 @@ class FreezePages {
     private final CurrentWarehouse warehouse;
     private final Acting acting;
 
-    FreezePages(
-            Freezes freezes, Freezing freezing, Foresight foresight, CurrentWarehouse warehouse, Acting acting) {
+    FreezePages(Freezes freezes, Freezing freezing, Foresight foresight, CurrentWarehouse warehouse, Acting acting) {
         this.freezes = freezes;
         this.freezing = freezing;
         this.foresight = foresight;
@@ -70,8 +69,8 @@ class FreezePages {
         Warehouse in = warehouse.get();
         Actor reader = acting.actor();
         List<Freeze> found = freezes.page(in.id(), lifted, before == null ? Long.MAX_VALUE : before, ROWS);
-        Map<Long, Long> units = freezes.units(
-                in.id(), found.stream().map(Freeze::id).toList(), reader.owners());
+        Map<Long, Long> units =
+                freezes.units(in.id(), found.stream().map(Freeze::id).toList(), reader.owners());
         return new FreezesPage(
                 lifted,
                 found.stream()

@@ -15,8 +15,7 @@ import org.stowage.kernel.Identifiers;
 class ScannedGoods {
 
     /** @param sku as it was typed where the code is none that we know */
-    record Read(
-            String sku, @Nullable String lot, @Nullable String serial) {}
+    record Read(String sku, @Nullable String lot, @Nullable String serial) {}
 
     private final Identifiers identifiers;
     private final Items items;

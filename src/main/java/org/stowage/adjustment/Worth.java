@@ -1,6 +1,7 @@
 package org.stowage.adjustment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ record Worth(BigDecimal value, long unvalued) {
             }
         }
         return new Worth(value, unvalued);
+    }
+
+    /** As people write money: two decimals, more only where there are more. */
+    static BigDecimal money(BigDecimal amount) {
+        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
     }
 
     /** No line changes anything. */

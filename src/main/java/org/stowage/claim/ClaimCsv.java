@@ -2,9 +2,8 @@ package org.stowage.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import org.stowage.kernel.PlainCell;
+import org.stowage.kernel.CsvTable;
 
 /** Claims as a table for a spreadsheet: byte order mark, English column names, no live formulas. */
 @ApplicationScoped
@@ -41,12 +40,10 @@ class ClaimCsv {
     }
 
     @Transactional
-    String of(long warehouseId, ClaimQuery asked) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        row(text, (Object[]) HEAD);
+    CsvTable of(long warehouseId, ClaimQuery asked) {
+        CsvTable table = CsvTable.of(HEAD);
         for (Claim claim : sql.list(warehouseId, asked, MOST)) {
-            row(
-                    text,
+            table.row(
                     claim.claimNo(),
                     claim.carrier(),
                     claim.reason().name().toLowerCase(java.util.Locale.ROOT),
@@ -66,15 +63,7 @@ class ClaimCsv {
                     claim.settledAt(),
                     claim.note());
         }
-        return text.toString();
-    }
-
-    private static void row(StringBuilder text, @Nullable Object... cells) {
-        Object[] plain = new Object[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            plain[i] = PlainCell.of(cells[i]);
-        }
-        text.append(CSVFormat.RFC4180.format(plain)).append("\r\n");
+        return table;
     }
 
     private static @Nullable String plain(java.math.@Nullable BigDecimal amount) {

@@ -64,8 +64,6 @@ class ClaimListResource {
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("q") @Nullable String q) {
         long in = (warehouse == null ? current.get() : warehouses.scoped(warehouse)).id();
-        return Response.ok(csv.of(in, ClaimQuery.of(state, carrier, reason, q, null)))
-                .header("Content-Disposition", "attachment; filename=\"claims.csv\"")
-                .build();
+        return csv.of(in, ClaimQuery.of(state, carrier, reason, q, null)).download("claims.csv");
     }
 }

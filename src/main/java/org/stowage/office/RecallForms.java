@@ -30,8 +30,7 @@ class RecallForms {
 
     private static final int LONGEST = 500;
 
-    private record Asked(
-            String sku, @Nullable String lot, String reason) {}
+    private record Asked(String sku, @Nullable String lot, String reason) {}
 
     private final Recalls recalls;
     private final CurrentWarehouse warehouse;

@@ -14,15 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Audit;
 import org.stowage.access.CurrentActor;
 import org.stowage.adjustment.Recall;
 import org.stowage.adjustment.Recalls;
+import org.stowage.kernel.CsvTable;
 import org.stowage.kernel.KernelProblem;
-import org.stowage.kernel.PlainCell;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.CurrentWarehouse;
@@ -36,9 +35,24 @@ import org.stowage.site.Warehouses;
 @Path("/api/v1/recalls")
 class RecallLetters {
 
-    private static final Object[] HEAD = {
-        "order", "channel", "channelOrder", "parcel", "shipped", "units", "name", "company", "phone", "email",
-        "country", "province", "city", "district", "address", "address2", "postcode"
+    private static final String[] HEAD = {
+        "order",
+        "channel",
+        "channelOrder",
+        "parcel",
+        "shipped",
+        "units",
+        "name",
+        "company",
+        "phone",
+        "email",
+        "country",
+        "province",
+        "city",
+        "district",
+        "address",
+        "address2",
+        "postcode"
     };
 
     private final Recalls recalls;
@@ -79,15 +93,14 @@ class RecallLetters {
         }
         Actor reader = actor.get();
         Recall recall = recalls.find(in.id(), sku, lot, reader);
-        List<RecallView.Who> orders = reading.orders(in.id(), recall, 0, Integer.MAX_VALUE, reader)
-                .items();
-        StringBuilder text = new StringBuilder("\uFEFF");
-        row(text, HEAD);
+        List<RecallView.Who> orders =
+                reading.orders(in.id(), recall, 0, Integer.MAX_VALUE, reader).items();
+        CsvTable table = CsvTable.of(HEAD);
         long rows = 0;
         for (RecallView.Who order : orders) {
             for (RecallView.InParcel parcel : order.parcels()) {
                 if (parcel.shippedAt() != null) {
-                    row(text, cells(order, parcel));
+                    table.row(cells(order, parcel));
                     rows++;
                 }
             }
@@ -98,9 +111,7 @@ class RecallLetters {
                 "recall.letters",
                 sku,
                 Map.of("lot", Objects.requireNonNullElse(lot, ""), "rows", rows));
-        return Response.ok(text.toString())
-                .header("Content-Disposition", "attachment; filename=\"letters.csv\"")
-                .build();
+        return table.download("letters.csv");
     }
 
     private static @Nullable Object[] cells(RecallView.Who order, RecallView.InParcel parcel) {
@@ -113,20 +124,22 @@ class RecallLetters {
         cells[4] = parcel.shippedAt();
         cells[5] = parcel.quantity();
         if (to != null) {
-            @Nullable Object[] address = {
-                to.name(), to.company(), to.phone(), to.email(), to.country(), to.province(), to.city(), to.district(),
-                to.address(), to.addressLine2(), to.postcode()
+            @Nullable
+            Object[] address = {
+                to.name(),
+                to.company(),
+                to.phone(),
+                to.email(),
+                to.country(),
+                to.province(),
+                to.city(),
+                to.district(),
+                to.address(),
+                to.addressLine2(),
+                to.postcode()
             };
             System.arraycopy(address, 0, cells, 6, address.length);
         }
         return cells;
-    }
-
-    private static void row(StringBuilder text, @Nullable Object[] cells) {
-        Object[] plain = new Object[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            plain[i] = PlainCell.of(cells[i]);
-        }
-        text.append(CSVFormat.RFC4180.format(plain)).append("\r\n");
     }
 }

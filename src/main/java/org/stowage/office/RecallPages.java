@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
@@ -86,8 +85,7 @@ class RecallPages {
         // a unit is recalled with its lot
         RecallAsked asked = unit == null || typed.lot() != null ? typed : typed.ofLot(unit.lot());
         Recall recall = recalls.find(in.id(), typed.sku(), asked.lot(), reader);
-        Page<RecallView.Who> orders =
-                reading.orders(in.id(), recall, RecallResource.after(cursor), ORDERS, reader);
+        Page<RecallView.Who> orders = reading.orders(in.id(), recall, RecallResource.after(cursor), ORDERS, reader);
         RecallView found = new RecallView(
                 in.code(),
                 typed.sku(),
@@ -103,7 +101,9 @@ class RecallPages {
 
     /** What the form says, empty fields left out. */
     record RecallAsked(
-            @Nullable String sku, @Nullable String lot, @Nullable String serial) {
+            @Nullable String sku,
+            @Nullable String lot,
+            @Nullable String serial) {
 
         static RecallAsked of(@Nullable String sku, @Nullable String lot, @Nullable String serial) {
             return new RecallAsked(plain(sku), plain(lot), plain(serial));

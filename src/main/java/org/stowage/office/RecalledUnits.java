@@ -31,7 +31,8 @@ class RecalledUnits {
         Problem unknown = Problem.of(OfficeProblem.UNKNOWN_SERIAL, serial, sku).at("/serial");
         Item item = items.bySku(sku).orElseThrow(() -> unknown);
         SerialPlace place = serials.find(item.id(), serial).orElseThrow(() -> unknown);
-        List<Long> visible = warehouses.visible(reader).stream().map(Warehouse::id).toList();
+        List<Long> visible =
+                warehouses.visible(reader).stream().map(Warehouse::id).toList();
         List<SerialMove> moves = serials.life(item.id(), serial, visible, reader.owners());
         if (moves.isEmpty()) {
             throw unknown;

@@ -69,8 +69,7 @@ public class Freezes {
     }
 
     /** Units in the house that freezes concern, by freeze. @param owners null: of everybody */
-    public Map<Long, Long> units(
-            long warehouseId, Collection<Long> freezeIds, @Nullable Collection<Long> owners) {
+    public Map<Long, Long> units(long warehouseId, Collection<Long> freezeIds, @Nullable Collection<Long> owners) {
         return units.of(warehouseId, freezeIds, owners).stream()
                 .collect(Collectors.toMap(FrozenUnitsSql.Units::freezeId, FrozenUnitsSql.Units::units));
     }

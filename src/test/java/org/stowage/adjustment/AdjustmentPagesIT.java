@@ -119,9 +119,10 @@ class AdjustmentPagesIT {
         scrap.put("told", "posted");
         send(scrap, UUID.randomUUID().toString()).then().statusCode(200);
         assertThat(house.onHand(in, "A-1", tea)).isEqualTo(196);
-        assertThat(PageCall.open(clerk, "/adjustments?kind=scrap")).contains(in + "-A").doesNotContain(">Conversion</td>");
-        String table = PageCall.get(clerk, "/api/v1/adjustments.csv?warehouse=" + in).asString();
-        assertThat(table.lines()).hasSize(3);
+        assertThat(PageCall.open(clerk, "/adjustments?kind=scrap"))
+                .contains(in + "-A")
+                .doesNotContain(">Conversion</td>");
+        assertThat(table().lines()).hasSize(3);
         PageCall.get(clerk, "/adjustments?kind=nonsense").then().statusCode(422);
     }
 
@@ -144,31 +145,46 @@ class AdjustmentPagesIT {
         assertThat(page).contains(numbers.get(59), numbers.get(10), "before=").doesNotContain(numbers.get(9) + "\"");
         String before = page.replaceAll("(?s).*before=(\\d+).*", "$1");
         assertThat(PageCall.open(clerk, "/adjustments?before=" + before)).contains(numbers.get(9), numbers.get(0));
-        assertThat(PageCall.get(clerk, "/api/v1/adjustments.csv?warehouse=" + in).asString())
-                .contains("'=1+1")
-                .doesNotContain(",=1+1");
+        assertThat(table()).contains("'=1+1", ",-1,").doesNotContain(",=1+1");
     }
 
     @Test
     void onlyWhoMayReadsAndTheThresholdIsSetByTheAdministrator() {
         String counter = PageCall.tokenOf("counter", in, "zh-CN");
         assertThat(PageCall.open(counter, "/adjustments")).contains("库存调整").doesNotContain("单人可记账的最高金额");
-        PageCall.get(PageCall.tokenOf("picker", in, "en"), "/adjustments").then().statusCode(403);
-        PageCall.get(PageCall.tokenOf("auditor", in, "en"), "/adjustments/new").then().statusCode(403);
+        PageCall.get(PageCall.tokenOf("picker", in, "en"), "/adjustments")
+                .then()
+                .statusCode(403);
+        PageCall.get(PageCall.tokenOf("auditor", in, "en"), "/adjustments/new")
+                .then()
+                .statusCode(403);
         Map<String, Object> form = form("adjust", "theft", "A-1", tea, "-150");
-        Response hidden = PageCall.send(counter, "/adjustments/new", UUID.randomUUID().toString(), form);
+        Response hidden =
+                PageCall.send(counter, "/adjustments/new", UUID.randomUUID().toString(), form);
         assertThat(hidden.asString()).contains("value=\"waiting\"").doesNotContain("1500");
 
         Map<String, Object> rule = Map.of("mostValue", "5.50", "mostUnits", "x", "currency", "eur");
         String manager = PageCall.tokenOf("manager", in, "en");
         PageCall.send(manager, "/adjustments/rule", rule).then().statusCode(403);
-        assertThat(PageCall.send(ADMINISTRATOR, "/adjustments/rule?warehouse=" + in, rule).asString())
+        assertThat(PageCall.send(ADMINISTRATOR, "/adjustments/rule?warehouse=" + in, rule)
+                        .asString())
                 .contains("/mostUnits", "/currency");
         Map<String, Object> good = Map.of("mostValue", "5.50", "mostUnits", "7", "currency", "EUR");
-        PageCall.send(ADMINISTRATOR, "/adjustments/rule?warehouse=" + in, good).then().statusCode(200);
+        PageCall.send(ADMINISTRATOR, "/adjustments/rule?warehouse=" + in, good)
+                .then()
+                .statusCode(200);
         assertThat(PageCall.open(manager, "/adjustments")).contains("5.5", "EUR");
         assertThat(house.audited("adjustment.rule", in)).hasSize(1);
         house.get(manager, "warehouses/" + in + "/adjustment-rule", 200).body("mostUnits", equalTo(7));
+    }
+
+    private String table() {
+        return Api.as(clerk)
+                .get("/api/v1/adjustments.csv?warehouse={in}", in)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private Response send(Map<String, Object> form, String key) {

@@ -111,7 +111,9 @@ class FreezePagesIT {
                     Map.of("warehouse", in, "location", "A-1", "sku", milk, "reason", "number " + i),
                     201);
         }
-        assertThat(PageCall.open(clerk, "/freezes")).contains("number 59", "before=").doesNotContain("number 9<");
+        assertThat(PageCall.open(clerk, "/freezes"))
+                .contains("number 59", "before=")
+                .doesNotContain("number 9<");
     }
 
     private String ordered(String no, int quantity) {

@@ -81,7 +81,10 @@ class RecallPagesIT {
                 .contains(gone, parcel, "'=Ada Lovelace", "12 St James Square")
                 .doesNotContain(held)
                 .doesNotContain(",=Ada");
-        assertThat(house.audited("recall.letters", milk)).singleElement().asString().contains("\"rows\": 1");
+        assertThat(house.audited("recall.letters", milk))
+                .singleElement()
+                .asString()
+                .contains("\"rows\": 1");
         Api.as(house.token(in, "auditor"))
                 .get("/api/v1/recalls/letters.csv?warehouse={in}&sku={sku}", in, milk)
                 .then()
@@ -102,8 +105,7 @@ class RecallPagesIT {
         String page = PageCall.send(manager, "/recalls", key, form).header("HX-Redirect");
         assertThat(page).startsWith(asked);
         PageCall.send(manager, "/recalls", key, form).then().statusCode(200);
-        house.get(manager, "freezes?warehouse=" + in, 200)
-                .body("items.size()", org.hamcrest.Matchers.is(1));
+        house.get(manager, "freezes?warehouse=" + in, 200).body("items.size()", org.hamcrest.Matchers.is(1));
     }
 
     @Test
@@ -132,11 +134,9 @@ class RecallPagesIT {
                         "reasonCode",
                         "found",
                         "lines",
-                        List.of(line(
-                                "location", "A-1", "sku", phone, "quantity", 1, "serials", List.of("SN-7" + in)))),
+                        List.of(line("location", "A-1", "sku", phone, "quantity", 1, "serials", List.of("SN-7" + in)))),
                 201);
-        assertThat(PageCall.open(
-                        PageCall.tokenOf("manager", in, "en"), "/recalls?sku=" + phone + "&serial=SN-7" + in))
+        assertThat(PageCall.open(PageCall.tokenOf("manager", in, "en"), "/recalls?sku=" + phone + "&serial=SN-7" + in))
                 .contains("Unit SN-7" + in, "It is at A-1");
     }
 

@@ -42,19 +42,19 @@ class BenchBrowserIT {
             Files.createSymbolicLink(name, Path.of(cable.ours()));
             Page page = browser.loggedIn("BBA", "manager", "receiver");
             page.navigate(browser.at("/stations?warehouse=BBA"));
-            tabTo(page, "a[href^='/devices/bench']");
+            Browser.tabTo(page, "a[href^='/devices/bench']");
             page.keyboard().press("Enter");
             String port = ".bench-port:has-text('" + name.getFileName() + "')";
             assertThat(page.locator(port)).containsText("Serial port or USB");
             browser.isAccessible(page);
-            tabTo(page, port + " summary");
+            Browser.tabTo(page, port + " summary");
             page.keyboard().press("Enter");
-            tabTo(page, port + " input[name=name]");
+            Browser.tabTo(page, port + " input[name=name]");
             page.keyboard().type("New gun");
             page.keyboard().press("Tab");
             page.keyboard().type("Any scanner with a serial");
             page.keyboard().press("Tab");
-            tabTo(page, port + " form button");
+            Browser.tabTo(page, port + " form button");
             page.keyboard().press("Enter");
 
             assertThat(page.locator(".bench-ask")).containsText("Scan the code of the station");
@@ -95,23 +95,23 @@ class BenchBrowserIT {
         try (Browser browser = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
             Page page = browser.loggedIn("BBB", "manager");
             page.navigate(browser.at("/simulators?warehouse=BBB&device=" + printer));
-            tabTo(page, "input[value=paper_out]");
+            Browser.tabTo(page, "input[value=paper_out]");
             page.keyboard().press("Space");
-            tabTo(page, "main form button.btn-primary");
+            Browser.tabTo(page, "main form button.btn-primary");
             page.keyboard().press("Enter");
             assertThat(page.locator("#live")).containsText("缺纸");
-            looksWell(browser, page, "simulator-printer-handheld");
+            browser.looksWell(page, "simulator-printer-handheld");
 
             page.navigate(browser.at("/devices/bench?warehouse=BBB&device=" + printer));
             assertThat(page.locator("#printer-status")).containsText("缺纸");
-            tabTo(page, "form[hx-post*='/printer/test'] button");
+            Browser.tabTo(page, "form[hx-post*='/printer/test'] button");
             page.keyboard().press("Enter");
             assertThat(page.locator("#printer-said")).containsText("没有发送任何内容");
-            looksWell(browser, page, "bench-printer-handheld");
+            browser.looksWell(page, "bench-printer-handheld");
             page.navigate(browser.at("/simulators?warehouse=BBB&device=" + printer));
-            tabTo(page, "input[value=paper_out]");
+            Browser.tabTo(page, "input[value=paper_out]");
             page.keyboard().press("Space");
-            tabTo(page, "main form button.btn-primary");
+            Browser.tabTo(page, "main form button.btn-primary");
             page.keyboard().press("Enter");
             assertThat(page.locator("#live")).containsText("没有故障");
             Api.asAdministrator()
@@ -119,7 +119,7 @@ class BenchBrowserIT {
                     .then()
                     .statusCode(200);
             assertThat(page.locator(".sim-labels img")).hasCount(1);
-            looksWell(browser, page, "simulator-label-handheld");
+            browser.looksWell(page, "simulator-label-handheld");
 
             page.navigate(browser.at("/devices/bench?warehouse=BBB&device=" + scale));
             Page toys = page.context().newPage();
@@ -128,51 +128,27 @@ class BenchBrowserIT {
             toys.keyboard().press("Enter");
             assertThat(page.locator(".bench-weight")).hasAttribute("data-state", "resting");
             assertThat(page.locator(".bench-grams")).containsText("125");
-            looksWell(browser, page, "bench-scale-handheld");
-            looksWell(browser, toys, "simulator-scale-handheld");
+            browser.looksWell(page, "bench-scale-handheld");
+            browser.looksWell(toys, "simulator-scale-handheld");
 
             page.navigate(browser.at("/devices/bench?warehouse=BBB&device=" + scanner));
-            tabTo(page, "#bind");
+            Browser.tabTo(page, "#bind");
             page.keyboard().type("S-DESK-1");
             page.keyboard().press("Enter");
             assertThat(page.locator("label[for=bind]")).hasText("移到其他工作站");
             toys.navigate(browser.at("/simulators?warehouse=BBB&device=" + scanner));
             toys.keyboard().type("]C10109506000134352");
-            tabTo(toys, "main form button.btn-primary");
+            Browser.tabTo(toys, "main form button.btn-primary");
             toys.keyboard().press("Enter");
             assertThat(page.locator(".bench-scans")).containsText("GS1-128");
-            looksWell(browser, page, "bench-scanner-handheld");
-            looksWell(browser, toys, "simulator-scanner-handheld");
+            browser.looksWell(page, "bench-scanner-handheld");
+            browser.looksWell(toys, "simulator-scanner-handheld");
             page.navigate(browser.at("/stations/codes?warehouse=BBB"));
-            looksWell(browser, page, "station-codes-handheld");
+            browser.looksWell(page, "station-codes-handheld");
             page.navigate(browser.at("/devices/bench?warehouse=BBB"));
-            looksWell(browser, page, "bench-list-handheld");
+            browser.looksWell(page, "bench-list-handheld");
             assertThat(browser.faults()).isEmpty();
         }
-    }
-
-    /** Nothing sticks out at the side, and everybody can read it. */
-    private static void looksWell(Browser browser, Page page, String name) {
-        browser.shot(page, name);
-        assertThat(page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth"))
-                .as(name)
-                .isEqualTo(true);
-        browser.isAccessible(page);
-    }
-
-    /** Tab by tab, as somebody does who has no mouse. */
-    private static void tabTo(Page page, String selector) {
-        page.locator(selector).first().waitFor();
-        for (int i = 0; i < 120; i++) {
-            if (page.locator(selector)
-                    .first()
-                    .evaluate("wanted => wanted === document.activeElement")
-                    .equals(true)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError(selector + " is not reached by the keyboard");
     }
 
     private static void scan(SimulatedScannerPort plug, String bytes) throws InterruptedException {

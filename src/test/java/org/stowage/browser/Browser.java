@@ -193,6 +193,30 @@ public final class Browser implements AutoCloseable {
         return file;
     }
 
+    /** Nothing sticks out at the side, and everybody can read it; leaves a picture. */
+    public void looksWell(Page page, String name) {
+        shot(page, name);
+        assertThat(page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth"))
+                .as(name)
+                .isEqualTo(true);
+        isAccessible(page);
+    }
+
+    /** Tab by tab, as somebody does who has no mouse. */
+    public static void tabTo(Page page, String selector) {
+        page.locator(selector).first().waitFor();
+        for (int i = 0; i < 120; i++) {
+            if (page.locator(selector)
+                    .first()
+                    .evaluate("wanted => wanted === document.activeElement")
+                    .equals(true)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(selector + " is not reached by the keyboard");
+    }
+
     @Override
     public void close() {
         context.close();
