@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.MoneyText;
 import org.stowage.kernel.PlainCell;
 
 /** Claims as a table for a spreadsheet: byte order mark, English column names, no live formulas. */
@@ -54,10 +55,10 @@ class ClaimCsv {
                     claim.about(),
                     claim.waybillNo(),
                     claim.billNo(),
-                    claim.amount().toPlainString(),
+                    MoneyText.of(claim.amount(), claim.currency()),
                     claim.currency(),
-                    plain(claim.acceptedAmount()),
-                    plain(claim.paidAmount()),
+                    MoneyText.orNothing(claim.acceptedAmount(), claim.currency()),
+                    MoneyText.orNothing(claim.paidAmount(), claim.currency()),
                     claim.carrierClaimNo(),
                     claim.postedAt(),
                     claim.fileBy(),
@@ -75,9 +76,5 @@ class ClaimCsv {
             plain[i] = PlainCell.of(cells[i]);
         }
         text.append(CSVFormat.RFC4180.format(plain)).append("\r\n");
-    }
-
-    private static @Nullable String plain(java.math.@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.toPlainString();
     }
 }

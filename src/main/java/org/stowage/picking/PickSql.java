@@ -171,8 +171,8 @@ class PickSql {
     List<Stopped> stopped(long warehouseId, long listId) {
         return sql.statement("""
                         select o.id as order_id, o.order_no, coalesce(s.reason, o.status) as reason,
-                               exists (select from order_line l where l.warehouse_id = o.warehouse_id and l.order_id = o.id
-                                          and l.picked > 0) as is_picked
+                               coalesce((select true from order_line l where l.warehouse_id = o.warehouse_id
+                                            and l.order_id = o.id and l.picked > 0 limit 1), false) as is_picked
                           from outbound_order o
                           left join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id and s.lifted_at is null
                          where o.warehouse_id = :warehouse and (s.id is not null or o.status in ('cancelled', 'cancelling'))

@@ -55,12 +55,12 @@ class BillSheet {
             lines.add(text(
                     "bill.total",
                     language,
-                    Papers.money(total.amount()),
+                    Papers.money(total.amount(), total.currency()),
                     total.currency(),
                     total.lines(),
                     total.parcels(),
-                    Papers.money(total.disputed()),
-                    Papers.money(total.claimed())));
+                    Papers.money(total.disputed(), total.currency()),
+                    Papers.money(total.claimed(), total.currency())));
         }
         lines.add(text("bill.missing", language, whole.missingAll()));
         return lines;
@@ -82,7 +82,7 @@ class BillSheet {
                     Long.toString(kind.open()),
                     Long.toString(kind.claimed()),
                     Long.toString(kind.passed()),
-                    Papers.money(kind.amount())));
+                    Papers.money(kind.amount(), "")));
         }
     }
 
@@ -107,7 +107,7 @@ class BillSheet {
                     parcel == null ? "" : parcel,
                     row.ours(),
                     row.theirs(),
-                    Papers.money(row.amount()),
+                    Papers.money(row.amount(), row.currency()),
                     claim == null ? word("decided." + row.state(), language) : claim));
         }
     }

@@ -14,6 +14,7 @@ import org.stowage.claim.ClaimDocuments;
 import org.stowage.claim.ClaimEvent;
 import org.stowage.claim.Claims;
 import org.stowage.claim.GoodsLine;
+import org.stowage.kernel.MoneyText;
 import org.stowage.kernel.Texts;
 import org.stowage.site.Warehouse;
 
@@ -50,7 +51,7 @@ class ClaimSheet {
                     text("claim.title", language, claim.carrier()), claim.claimNo(), facts(warehouse, claim, language));
             goods(page, goods, claim, language);
             documents(pdf, page, claim, its, language);
-            history(page, events, warehouse.timezone(), language);
+            history(page, claim, events, warehouse.timezone(), language);
             page.signature(text("claim.sign", language));
             page.end(text("manifest.printed", language, Papers.time(Instant.now(), warehouse.timezone())));
         });
@@ -67,17 +68,17 @@ class ClaimSheet {
                         word("state", claim.state(), language)),
                 text("claim.about", language, claim.about()),
                 text("claim.waybill", language, claim.waybillNo() == null ? "" : claim.waybillNo()),
-                text("claim.asked", language, Papers.money(claim.amount()), claim.currency())));
+                text("claim.asked", language, Papers.money(claim.amount(), claim.currency()), claim.currency())));
         add(lines, claim.postedAt() == null ? "" : text("claim.posted", language, Papers.time(claim.postedAt(), zone)));
         add(lines, claim.fileBy() == null ? "" : text("claim.file-by", language, claim.fileBy()));
         add(lines, claim.billNo().isEmpty() ? "" : text("claim.bill", language, claim.billNo()));
         add(lines, claim.carrierClaimNo() == null ? "" : text("claim.theirs", language, claim.carrierClaimNo()));
         add(lines, claim.note() == null ? "" : text("claim.why", language, claim.note()));
         if (claim.acceptedAmount() != null) {
-            lines.add(text("claim.accepted", language, Papers.money(claim.acceptedAmount()), claim.currency()));
+            lines.add(text("claim.accepted", language, Papers.money(claim.acceptedAmount(), claim.currency()), claim.currency()));
         }
         if (claim.paidAmount() != null) {
-            lines.add(text("claim.paid", language, Papers.money(claim.paidAmount()), claim.currency()));
+            lines.add(text("claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
         }
         return lines;
     }
@@ -104,8 +105,8 @@ class ClaimSheet {
                     line.sku(),
                     line.name(),
                     Long.toString(line.quantity()),
-                    Papers.money(line.price()),
-                    Papers.money(line.worth())));
+                    Papers.money(line.price(), claim.currency()),
+                    Papers.money(line.worth(), claim.currency())));
         }
     }
 
@@ -119,8 +120,8 @@ class ClaimSheet {
         page.pictures(pictures.of(pdf, claim, its));
     }
 
-    private static void history(TableSheet page, List<ClaimEvent> events, ZoneId zone, Locale language)
-            throws IOException {
+    private static void history(
+            TableSheet page, Claim claim, List<ClaimEvent> events, ZoneId zone, Locale language) throws IOException {
         page.title(text("claim.history", language));
         page.table(List.of(
                 new TableSheet.Col(text("claim.when", language), 22, false),
@@ -131,7 +132,7 @@ class ClaimSheet {
             page.row(List.of(
                     Papers.time(event.at(), zone),
                     Texts.of("claim", "event." + event.code(), language),
-                    event.amount() == null ? "" : Papers.money(event.amount()),
+                    MoneyText.orNothing(event.amount(), claim.currency()),
                     event.note() == null ? "" : event.note()));
         }
     }

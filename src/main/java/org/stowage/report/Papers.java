@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.MoneyText;
 
 /** What sheets of tables have in common: a document that is drawn, and how times and amounts are written. */
 final class Papers {
@@ -38,12 +39,8 @@ final class Papers {
         return at == null ? "" : MINUTE.format(at.atZone(zone));
     }
 
-    /** At least two digits behind the point. */
-    static String money(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return "?";
-        }
-        BigDecimal plain = amount.stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+    /** As its currency writes it; unknown is said. */
+    static String money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "?" : MoneyText.of(amount, currency);
     }
 }

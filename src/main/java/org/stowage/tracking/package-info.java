@@ -6,7 +6,7 @@
  *
  * <p>Entrance: {@link org.stowage.tracking.Tracking}.
  *
- * <p>Tables owned: parcel_event (never changed), parcel_track. What always holds: parcel_track is what the events of its
+ * <p>Tables owned: parcel_event (never changed), parcel_track, carrier_watch, carrier_days. What always holds: parcel_track is what the events of its
  * parcel say, in whatever order they came.
  *
  * <p>Lower rooms used: shipping, carrier, site, access, kernel.

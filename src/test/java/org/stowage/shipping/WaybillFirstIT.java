@@ -202,7 +202,7 @@ class WaybillFirstIT {
         when(() -> parcel(slow) != null);
         Parcel asked = bench.when(Objects.requireNonNull(parcel(slow)), now -> now.waybillNo() == null);
         Reply refused = scan("C-PICK");
-        assertThat(Objects.requireNonNull(refused.message()).code()).isEqualTo("pick.walks-held");
+        assertThat(Objects.requireNonNull(refused.message()).code()).isEqualTo("walks-held");
         assertThatThrownBy(
                         () -> picking.pickAll(warehouse.id(), quick, List.of(), "test:" + UUID.randomUUID(), 1))
                 .hasMessageContaining("walk-held");
