@@ -74,8 +74,8 @@ public class AgreedTerms {
         CarrierTerms terms = asked.checked();
         sql.write(carrier.id(), terms, write(Objects.requireNonNull(terms.columns())), actorId);
         Integer stuck = terms.stuckDays();
-        CarrierDays way = new CarrierDays(
-                stuck == null ? patience.of(carrier.id()).stuck() : stuck, terms.transitDays());
+        CarrierDays way =
+                new CarrierDays(stuck == null ? patience.of(carrier.id()).stuck() : stuck, terms.transitDays());
         patience.set(carrier.id(), way, actorId);
         sql.rules(carrier.id(), Objects.requireNonNull(terms.claimDays()));
         audit.record(HOUSE, actorId, "carrier.terms", carrier.code(), Map.of("terms", terms));

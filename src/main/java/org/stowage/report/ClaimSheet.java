@@ -75,10 +75,15 @@ class ClaimSheet {
         add(lines, claim.carrierClaimNo() == null ? "" : text("claim.theirs", language, claim.carrierClaimNo()));
         add(lines, claim.note() == null ? "" : text("claim.why", language, claim.note()));
         if (claim.acceptedAmount() != null) {
-            lines.add(text("claim.accepted", language, Papers.money(claim.acceptedAmount(), claim.currency()), claim.currency()));
+            lines.add(text(
+                    "claim.accepted",
+                    language,
+                    Papers.money(claim.acceptedAmount(), claim.currency()),
+                    claim.currency()));
         }
         if (claim.paidAmount() != null) {
-            lines.add(text("claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
+            lines.add(
+                    text("claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
         }
         return lines;
     }
@@ -120,8 +125,8 @@ class ClaimSheet {
         page.pictures(pictures.of(pdf, claim, its));
     }
 
-    private static void history(
-            TableSheet page, Claim claim, List<ClaimEvent> events, ZoneId zone, Locale language) throws IOException {
+    private static void history(TableSheet page, Claim claim, List<ClaimEvent> events, ZoneId zone, Locale language)
+            throws IOException {
         page.title(text("claim.history", language));
         page.table(List.of(
                 new TableSheet.Col(text("claim.when", language), 22, false),

@@ -19,14 +19,17 @@ class WorkHoldSql {
                         insert into work_hold (warehouse_id, work_id)
                         select :warehouse, id from unnest(:works) as w (id) order by id
                         on conflict (warehouse_id, work_id) do nothing
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("works", workIds)
-                .update();
+                        """).bind("warehouse", warehouseId).bind("works", workIds).update();
     }
 
     int letGo(long warehouseId, Collection<Long> workIds) {
-        return sql.statement("delete from work_hold where warehouse_id = :warehouse and work_id = any(:works)")
+        // what another instance is just letting go is none of ours
+        return sql.statement("""
+                        with mine as materialized (
+                          select work_id from work_hold where warehouse_id = :warehouse and work_id = any(:works)
+                           order by work_id for update skip locked)
+                        delete from work_hold h using mine m where h.warehouse_id = :warehouse and h.work_id = m.work_id
+                        """)
                 .bind("warehouse", warehouseId)
                 .bind("works", workIds)
                 .update();

@@ -79,8 +79,7 @@ class BillFileTest {
         assertThat(read("运单号,金额,重量（KG）\nSF1,12,0.85\n", Map.of()).lines())
                 .extracting(BillLine::grams)
                 .containsExactly(850L);
-        assertThat(read("运单号,金额,重量(g),计费重量(kg)\nSF1,12,850,1.5\n", Map.of())
-                        .lines())
+        assertThat(read("运单号,金额,重量(g),计费重量(kg)\nSF1,12,850,1.5\n", Map.of()).lines())
                 .extracting(BillLine::grams)
                 .as("the weight that is charged")
                 .containsExactly(1_500L);

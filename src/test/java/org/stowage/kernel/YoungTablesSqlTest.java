@@ -46,8 +46,8 @@ class YoungTablesSqlTest {
                 .bind("ids", LongStream.rangeClosed(from, to).boxed().toList())
                 .update());
         // the counters of a connection are told when it ends or is idle: at the next statement at the latest
-        transactions.call(() ->
-                sql.statement("select pg_stat_force_next_flush()::text").one(String.class));
+        transactions.call(
+                () -> sql.statement("select pg_stat_force_next_flush()::text").one(String.class));
     }
 
     private int known() {

@@ -203,12 +203,13 @@ class WaybillFirstIT {
         Parcel asked = bench.when(Objects.requireNonNull(parcel(slow)), now -> now.waybillNo() == null);
         Reply refused = scan("C-PICK");
         assertThat(Objects.requireNonNull(refused.message()).code()).isEqualTo("walks-held");
-        assertThatThrownBy(
-                        () -> picking.pickAll(warehouse.id(), quick, List.of(), "test:" + UUID.randomUUID(), 1))
+        assertThatThrownBy(() -> picking.pickAll(warehouse.id(), quick, List.of(), "test:" + UUID.randomUUID(), 1))
                 .hasMessageContaining("walk-held");
         assertThat(held(Duration.ofMinutes(2))).isZero();
         assertThat(held(Duration.ZERO)).as("begins without the answer").isEqualTo(1);
-        assertThat(alarms("unanswered")).as("a number that a person types is waited for").isEmpty();
+        assertThat(alarms("unanswered"))
+                .as("a number that a person types is waited for")
+                .isEmpty();
 
         when(() -> Api.asAdministrator()
                         .body(Map.of("no", "HAND" + asked.id()))

@@ -147,7 +147,8 @@ record PlannedStatement(String text, String types) {
         String read = node.path("Index Name").asText(node.path("Relation Name").asText());
         boolean isWhole = node.path("Node Type").asText().equals("Seq Scan")
                 || (node.has("Index Name")
-                        && (condition.isEmpty() || WAREHOUSE_ALONE.matcher(condition).matches()));
+                        && (condition.isEmpty()
+                                || WAREHOUSE_ALONE.matcher(condition).matches()));
         if (isWhole && !ALL_OF_A_FEW.contains(read)) {
             faults.put(read + " by " + condition + " " + hashCode(), text);
         }
