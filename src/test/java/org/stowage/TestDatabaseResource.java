@@ -23,6 +23,8 @@ public final class TestDatabaseResource implements QuarkusTestResourceLifecycleM
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),
+                // each statement is kept from its first use on: see story.FewRowsPlansIT
+                "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "1",
                 "stowage.bootstrap-token", TOKEN);
     }
 

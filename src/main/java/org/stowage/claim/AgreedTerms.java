@@ -12,6 +12,8 @@ import org.stowage.access.Audit;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.Carriers;
 import org.stowage.kernel.Retrying;
+import org.stowage.tracking.CarrierDays;
+import org.stowage.tracking.Patience;
 
 /** What was agreed with each carrier: deadlines, tolerances, price by weight, how its bill is written. Whole house. */
 @ApplicationScoped
@@ -23,10 +25,12 @@ public class AgreedTerms {
 
     private final TermsSql sql;
     private final Carriers carriers;
+    private final Patience patience;
     private final ObjectMapper json;
     private final Audit audit;
 
-    AgreedTerms(TermsSql sql, Carriers carriers, ObjectMapper json, Audit audit) {
+    AgreedTerms(TermsSql sql, Carriers carriers, Patience patience, ObjectMapper json, Audit audit) {
+        this.patience = patience;
         this.sql = sql;
         this.carriers = carriers;
         this.json = json;
@@ -38,13 +42,15 @@ public class AgreedTerms {
         Map<String, Integer> days = new HashMap<>();
         sql.rules(carrierId).forEach(rule -> days.put(rule.reason(), rule.days()));
         TermsSql.Row row = sql.find(carrierId).orElse(null);
+        CarrierDays way = patience.of(carrierId);
         if (row == null) {
-            return new CarrierTerms(days, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new CarrierTerms(
+                    days, way.deliver(), way.stuck(), null, null, null, null, null, null, null, null, null, null, null);
         }
         return new CarrierTerms(
                 days,
-                row.transitDays(),
-                row.stuckDays(),
+                way.deliver(),
+                way.stuck(),
                 row.weightGrams(),
                 row.weightPercent(),
                 row.priceTolerance(),
@@ -67,6 +73,10 @@ public class AgreedTerms {
         Carrier carrier = carriers.get(carrierCode);
         CarrierTerms terms = asked.checked();
         sql.write(carrier.id(), terms, write(Objects.requireNonNull(terms.columns())), actorId);
+        Integer stuck = terms.stuckDays();
+        CarrierDays way =
+                new CarrierDays(stuck == null ? patience.of(carrier.id()).stuck() : stuck, terms.transitDays());
+        patience.set(carrier.id(), way, actorId);
         sql.rules(carrier.id(), Objects.requireNonNull(terms.claimDays()));
         audit.record(HOUSE, actorId, "carrier.terms", carrier.code(), Map.of("terms", terms));
         return of(carrier.id());

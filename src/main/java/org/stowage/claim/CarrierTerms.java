@@ -19,7 +19,7 @@ import org.stowage.kernel.Problem;
  *
  * @param claimDays until when it takes a claim: by reason, days after the parcel was posted
  * @param transitDays promised from the handover to the recipient; null: nothing was
- * @param stuckDays without news for so long a parcel is stuck
+ * @param stuckDays without news for so long a parcel is stuck; null when it is written: as it was
  * @param weightGrams how far a billed weight may be above ours, at least
  * @param weightPercent the same in percent of ours
  * @param priceTolerance how far a billed price may be above what was agreed
@@ -58,7 +58,6 @@ public record CarrierTerms(
 
     public CarrierTerms {
         claimDays = Objects.requireNonNullElse(claimDays, Map.of());
-        stuckDays = Objects.requireNonNullElse(stuckDays, 5);
         weightGrams = Objects.requireNonNullElse(weightGrams, 50);
         weightPercent = Objects.requireNonNullElse(weightPercent, 5);
         priceTolerance = Objects.requireNonNullElse(priceTolerance, new BigDecimal("0.01"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.CsvTable;
+import org.stowage.kernel.MoneyText;
 
 /** Claims as a table for a spreadsheet: byte order mark, English column names, no live formulas. */
 @ApplicationScoped
@@ -51,10 +52,10 @@ class ClaimCsv {
                     claim.about(),
                     claim.waybillNo(),
                     claim.billNo(),
-                    claim.amount().toPlainString(),
+                    MoneyText.of(claim.amount(), claim.currency()),
                     claim.currency(),
-                    plain(claim.acceptedAmount()),
-                    plain(claim.paidAmount()),
+                    MoneyText.orNothing(claim.acceptedAmount(), claim.currency()),
+                    MoneyText.orNothing(claim.paidAmount(), claim.currency()),
                     claim.carrierClaimNo(),
                     claim.postedAt(),
                     claim.fileBy(),
@@ -64,9 +65,5 @@ class ClaimCsv {
                     claim.note());
         }
         return table;
-    }
-
-    private static @Nullable String plain(java.math.@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.toPlainString();
     }
 }

@@ -33,18 +33,18 @@ class SuggestionSql {
                           select t.parcel_id, t.carrier, 'stuck', coalesce(t.moved_at, t.handed_over_at), t.text
                             from parcel_track t
                             join carrier k on k.code = t.carrier
-                            left join carrier_terms a on a.carrier_id = k.id
+                            left join carrier_days a on a.carrier_id = k.id
                            where t.warehouse_id = :warehouse and t.final_at is null
                              and coalesce(t.moved_at, t.handed_over_at)
                                  < now() - make_interval(days => coalesce(a.stuck_days, 5))
                           union all
                           select t.parcel_id, t.carrier, 'late',
-                                 coalesce(t.due_at, t.handed_over_at + make_interval(days => a.transit_days)), t.text
+                                 coalesce(t.due_at, t.handed_over_at + make_interval(days => a.deliver_days)), t.text
                             from parcel_track t
                             join carrier k on k.code = t.carrier
-                            left join carrier_terms a on a.carrier_id = k.id
+                            left join carrier_days a on a.carrier_id = k.id
                            where t.warehouse_id = :warehouse and t.final_at is null
-                             and coalesce(t.due_at, t.handed_over_at + make_interval(days => a.transit_days)) < now()
+                             and coalesce(t.due_at, t.handed_over_at + make_interval(days => a.deliver_days)) < now()
                           union all
                           select t.parcel_id, t.carrier, 'late', t.due_at, t.text
                             from parcel_track t

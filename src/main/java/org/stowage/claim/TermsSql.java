@@ -13,8 +13,6 @@ import org.stowage.kernel.Sql;
 class TermsSql {
 
     record Row(
-            @Nullable Integer transitDays,
-            int stuckDays,
             int weightGrams,
             int weightPercent,
             BigDecimal priceTolerance,
@@ -37,7 +35,7 @@ class TermsSql {
 
     Optional<Row> find(long carrierId) {
         return sql.statement("""
-                        select transit_days, stuck_days, weight_grams, weight_percent, price_tolerance, currency, first_grams,
+                        select weight_grams, weight_percent, price_tolerance, currency, first_grams,
                                first_price, next_grams, next_price, divisor, surcharges, columns
                           from carrier_terms where carrier_id = :carrier
                         """).bind("carrier", carrierId).optional(Row.class);
@@ -51,13 +49,12 @@ class TermsSql {
 
     void write(long carrierId, CarrierTerms terms, String columns, long actorId) {
         sql.statement("""
-                        insert into carrier_terms (carrier_id, transit_days, stuck_days, weight_grams, weight_percent,
+                        insert into carrier_terms (carrier_id, weight_grams, weight_percent,
                           price_tolerance, currency, first_grams, first_price, next_grams, next_price, divisor, surcharges,
                           columns, changed_by)
-                        values (:carrier, :transit, :stuck, :grams, :percent, :tolerance, :currency, :firstGrams, :firstPrice,
+                        values (:carrier, :grams, :percent, :tolerance, :currency, :firstGrams, :firstPrice,
                           :nextGrams, :nextPrice, :divisor, :surcharges, cast(:columns as jsonb), :actor)
                         on conflict (carrier_id) do update set
-                          transit_days = excluded.transit_days, stuck_days = excluded.stuck_days,
                           weight_grams = excluded.weight_grams, weight_percent = excluded.weight_percent,
                           price_tolerance = excluded.price_tolerance, currency = excluded.currency,
                           first_grams = excluded.first_grams, first_price = excluded.first_price,
@@ -66,8 +63,6 @@ class TermsSql {
                           changed_at = now()
                         """)
                 .bind("carrier", carrierId)
-                .bind("transit", terms.transitDays())
-                .bind("stuck", terms.stuckDays())
                 .bind("grams", terms.weightGrams())
                 .bind("percent", terms.weightPercent())
                 .bind("tolerance", terms.priceTolerance())

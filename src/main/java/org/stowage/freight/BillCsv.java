@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
+import org.stowage.kernel.MoneyText;
 import org.stowage.kernel.PlainCell;
 
 /** A bill's differences as a table: byte order mark, English column names, no live formulas. */
@@ -48,7 +49,7 @@ class BillCsv {
                                 PlainCell.of(row.parcelNo()),
                                 PlainCell.of(row.ours()),
                                 PlainCell.of(row.theirs()),
-                                row.amount() == null ? "" : row.amount().toPlainString(),
+                                MoneyText.orNothing(row.amount(), row.currency()),
                                 row.currency(),
                                 row.state(),
                                 PlainCell.of(row.claimNo()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Charge;
 import org.stowage.claim.CarrierTerms;
+import org.stowage.kernel.MoneyText;
 
 /**
  * Weight and price of one parcel's freight. What a weight above ours costs and what a price above the agreed one costs are
@@ -52,8 +53,8 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
                     first.row(),
                     parcel.warehouseId(),
                     OTHER_CURRENCY,
-                    plain(expected.amount()) + " " + expected.currency(),
-                    amount.toPlainString() + " " + first.currency(),
+                    MoneyText.of(expected.amount(), expected.currency()) + " " + expected.currency(),
+                    MoneyText.of(amount, first.currency()) + " " + first.currency(),
                     null));
         }
         BigDecimal more = amount.subtract(expected.amount());
@@ -63,8 +64,8 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
                         first.row(),
                         parcel.warehouseId(),
                         PRICE_ABOVE,
-                        plain(expected.amount()),
-                        amount.toPlainString(),
+                        MoneyText.of(expected.amount(), first.currency()),
+                        MoneyText.of(amount, first.currency()),
                         more));
     }
 
@@ -96,11 +97,6 @@ record FreightCheck(CarrierTerms terms, Expectation expectation) {
         Long volume = parcel.volume();
         Integer divisor = terms.divisor();
         return volume == null || divisor == null ? null : Long.valueOf((volume + divisor - 1) / divisor);
-    }
-
-    private static String plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
     }
 
     private static String shown(@Nullable Long scale, @Nullable Long volumetric) {

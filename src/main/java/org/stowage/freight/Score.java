@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Charge;
+import org.stowage.kernel.MoneyText;
 
 /**
  * How a carrier did with one service in one month, by the parcels that were handed over to it in that month.
@@ -67,8 +68,7 @@ public record Score(
     }
 
     private static String shown(Charge charge) {
-        BigDecimal plain = charge.amount().stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString() + " " + charge.currency();
+        return MoneyText.of(charge.amount(), charge.currency()) + " " + charge.currency();
     }
 
     private static List<Charge> charges(List<String> each) {

@@ -71,9 +71,9 @@ class ScoreSql {
                                  cast(coalesce(sum(b.differences), 0) as bigint) as differences
                             from sent s
                             left join parcel_track t on t.warehouse_id = :warehouse and t.parcel_id = s.id
-                            left join carrier_terms a on a.carrier_id = s.carrier_id
+                            left join carrier_days a on a.carrier_id = s.carrier_id
                             left join lateral (
-                              select coalesce(t.due_at, s.handed_over_at + make_interval(days => a.transit_days)) as due_at) e on true
+                              select coalesce(t.due_at, s.handed_over_at + make_interval(days => a.deliver_days)) as due_at) e on true
                             left join harm h on h.parcel_id = s.id
                             left join claimed c on c.parcel_id = s.id
                             left join billed b on b.parcel_id = s.id

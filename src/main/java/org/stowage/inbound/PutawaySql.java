@@ -62,7 +62,7 @@ class PutawaySql {
                                select cast(:unit as bigint) as id
                                union
                                select h.id from handling_unit h join tree t
-                                   on h.warehouse_id = :warehouse and h.parent_id = t.id)
+                                   on h.warehouse_id = :warehouse and h.parent_id = t.id and h.parent_id > 0)
                              select id from tree)
                          order by s.id
                         """)

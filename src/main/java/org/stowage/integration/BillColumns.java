@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How carriers call the columns of their bills. What a carrier calls otherwise is written down with its terms; all other
@@ -15,7 +17,29 @@ final class BillColumns {
             Column.of(List.of("waybill", "amount"), "kg grams charge leg currency billedOn", "");
 
     /** @param rank the lower, the better it says what we mean */
-    private record Meaning(String ours, int rank) {}
+    private record Meaning(String ours, int rank) {
+
+        /** Kilograms and grams say the same thing. */
+        String what() {
+            return ours.equals("grams") ? "kg" : ours;
+        }
+
+        /** A weight is read in the unit that its head names; in one that we do not know it is passed over. */
+        Meaning in(String unit) {
+            if (!what().equals("kg") || rank < 0) {
+                return this;
+            }
+            return switch (unit) {
+                case "g", "gram", "grams", "克" -> new Meaning("grams", rank);
+                case "lb", "lbs", "oz", "t", "斤", "磅", "吨", "盎司" -> PASSED_OVER;
+                default -> this;
+            };
+        }
+    }
+
+    private static final Meaning PASSED_OVER = new Meaning("", 0);
+
+    private static final Pattern UNIT = Pattern.compile("[(（\\[]([^)）\\]]{1,20})[)）\\]]");
 
     private static final Map<String, Meaning> USUAL = new HashMap<>();
 
@@ -77,13 +101,18 @@ final class BillColumns {
         Map<String, Meaning> known = new HashMap<>(USUAL);
         agreed.forEach((theirs, ours) -> known.put(plain(theirs), new Meaning(ours, -1)));
         List<Meaning> meant = head.stream()
-                .map(cell -> known.getOrDefault(plain(cell), new Meaning("", 0)))
+                .map(cell -> known.getOrDefault(plain(cell), PASSED_OVER).in(unit(cell)))
                 .toList();
         Map<String, Integer> best = new HashMap<>();
-        meant.forEach(one -> best.merge(one.ours(), one.rank(), Math::min));
+        meant.forEach(one -> best.merge(one.what(), one.rank(), Math::min));
         return meant.stream()
-                .map(one -> one.rank() == best.getOrDefault(one.ours(), 0) ? one.ours() : "")
+                .map(one -> one.rank() == best.getOrDefault(one.what(), 0) ? one.ours() : "")
                 .toList();
+    }
+
+    private static String unit(String head) {
+        Matcher unit = UNIT.matcher(head);
+        return unit.find() ? unit.group(1).strip().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Without blanks, capitals and the unit in brackets: 计费重量(KG) is 计费重量. */

@@ -5,8 +5,12 @@ import java.util.function.Supplier;
 /**
  * An act on a handful of rows: one order, one parcel, one scan. The database would plan most of its statements anew for each
  * set of values, which takes about as long as carrying them out. Within {@link #act} each is planned once for a connection, by
- * keys, which is right however small its tables were then. Only acts that are known to be small say so. An act that turns out to have many rows is planned for itself from
- * there on, and shares no plan with the others.
+ * keys, which is right however small its tables were then. Only acts that are known to be small say so. An act that turns out
+ * to have many rows is planned for itself from there on, and shares no plan with the others.
+ *
+ * <p>What such an act asks for names its selective table first; {@code work_id > 0} and the like is said where an index has only
+ * such rows; {@code exists} stands in no select list and behind no {@code or}: it may be answered there by a look at the whole
+ * table. {@code FewRowsPlansIT} plans them all.
  */
 public final class FewRows {
 

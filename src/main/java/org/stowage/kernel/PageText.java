@@ -2,6 +2,7 @@ package org.stowage.kernel;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,11 @@ public final class PageText {
 
     static String day(@Nullable LocalDate on) {
         return on == null ? "" : on.toString();
+    }
+
+    /** As its currency writes it; nothing for no amount. */
+    static String money(@Nullable BigDecimal amount, String currency) {
+        return MoneyText.orNothing(amount, currency);
     }
 
     /** What makes a form count once, however often it is sent. */

@@ -63,7 +63,7 @@ class OrderIntakeSql {
     /** @param keys skus in capitals */
     List<KnownItem> items(Collection<String> keys) {
         return sql.statement("""
-                        select i.id, i.sku, exists (select from kit_part k where k.kit_item_id = i.id) as is_kit, i.name
+                        select i.id, i.sku, coalesce((select true from kit_part k where k.kit_item_id = i.id limit 1), false) as is_kit, i.name
                           from item i where upper(i.sku) = any(:keys)
                         """).bind("keys", keys).list(KnownItem.class);
     }

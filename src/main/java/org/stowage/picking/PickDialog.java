@@ -33,8 +33,10 @@ class PickDialog implements Dialog<PickMemory> {
     private final PickSteps steps;
     private final PickTotes totes;
     private final PickScreen screen;
+    private final HeldWalks held;
 
-    PickDialog(Picking picking, PickSteps steps, PickTotes totes, PickScreen screen) {
+    PickDialog(Picking picking, PickSteps steps, PickTotes totes, PickScreen screen, HeldWalks held) {
+        this.held = held;
         this.picking = picking;
         this.steps = steps;
         this.totes = totes;
@@ -76,7 +78,8 @@ class PickDialog implements Dialog<PickMemory> {
     public Outcome<PickMemory> open(Desk desk) {
         Optional<Long> list = picking.claimNext(desk.warehouseId(), desk.actor().operatorId());
         if (list.isEmpty()) {
-            return Outcome.refuse(PickWords.of("nothing-to-pick"));
+            long waiting = held.count(desk.warehouseId());
+            return Outcome.refuse(waiting == 0 ? PickWords.of("nothing-to-pick") : PickWords.of("walks-held", waiting));
         }
         return steps.begin(list.get(), desk);
     }

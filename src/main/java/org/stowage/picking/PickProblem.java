@@ -15,6 +15,7 @@ enum PickProblem implements ProblemType {
     STEAL_NOT_ENOUGH(422),
     NOTHING_ALLOCATED(422),
     NOT_ALLOCATED(422),
+    WALK_HELD(409),
     ORDER_STOPPED(422),
     OVER_QUANTITY(422),
     TASK_ENDED(409),

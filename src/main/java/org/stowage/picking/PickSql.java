@@ -19,6 +19,7 @@ class PickSql {
      * An open allocation of an order with the names that people use for it.
      *
      * @param staging where it is brought; null: the warehouse has no such place
+     * @param held nobody may begin with its walk yet
      */
     record OpenPick(
             long taskId,
@@ -34,7 +35,8 @@ class PickSql {
             String sku,
             String location,
             @Nullable String lot,
-            @Nullable Long staging) {}
+            @Nullable Long staging,
+            boolean held) {}
 
     private static final String ALLOCATION = """
             select a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id, a.handling_unit_id,
@@ -130,10 +132,13 @@ class PickSql {
                         select x.task_id, a.id as allocation_id, a.order_id, a.order_line_id, a.location_id, a.item_id, a.lot_id,
                                a.handling_unit_id, a.owner_id, a.quantity, i.sku, c.code as location, b.code as lot,
                                (select id from location where warehouse_id = :warehouse and kind = 'staging'
-                                   and blocked_at is null order by sequence, code limit 1) as staging
+                                   and blocked_at is null order by sequence, code limit 1) as staging,
+                               exists (select from work_hold h where h.warehouse_id = t.warehouse_id
+                                          and h.work_id = t.work_id) as held
                           from order_line l
                           join allocation a on a.warehouse_id = l.warehouse_id and a.order_line_id = l.id and a.status = 'open'
                           join pick_task_allocation x on x.warehouse_id = a.warehouse_id and x.allocation_id = a.id
+                          join task t on t.warehouse_id = x.warehouse_id and t.id = x.task_id
                           join item i on i.id = a.item_id
                           join location c on c.warehouse_id = a.warehouse_id and c.id = a.location_id
                           left join lot b on b.warehouse_id = a.warehouse_id and b.id = a.lot_id
@@ -145,20 +150,37 @@ class PickSql {
                 .list(OpenPick.class);
     }
 
+    /** Walks on which goods of these orders are fetched and that nobody has begun. */
+    List<Long> untouchedListsOf(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        select distinct t.work_id
+                          from order_line l
+                          join allocation a on a.warehouse_id = l.warehouse_id and a.order_line_id = l.id and a.status = 'open'
+                          join pick_task_allocation x on x.warehouse_id = a.warehouse_id and x.allocation_id = a.id
+                          join task t on t.warehouse_id = x.warehouse_id and t.id = x.task_id
+                          join pick_list p on p.warehouse_id = t.warehouse_id and p.id = t.work_id and p.status = 'open'
+                         where l.warehouse_id = :warehouse and l.order_id = any(:orders)
+                         order by 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(Long.class);
+    }
+
     /** Orders of this walk that are cancelled or stopped. */
     List<Stopped> stopped(long warehouseId, long listId) {
         return sql.statement("""
                         select o.id as order_id, o.order_no, coalesce(s.reason, o.status) as reason,
-                               exists (select from order_line l where l.warehouse_id = o.warehouse_id and l.order_id = o.id
-                                          and l.picked > 0) as is_picked
+                               coalesce((select true from order_line l where l.warehouse_id = o.warehouse_id
+                                            and l.order_id = o.id and l.picked > 0 limit 1), false) as is_picked
                           from outbound_order o
                           left join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id and s.lifted_at is null
                          where o.warehouse_id = :warehouse and (s.id is not null or o.status in ('cancelled', 'cancelling'))
-                           and o.id in (
+                           and o.id = any(array(
                              select a.order_id from task t
                                join pick_task_allocation x on x.warehouse_id = t.warehouse_id and x.task_id = t.id
                                join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
-                              where t.warehouse_id = :warehouse and t.work_id = :list and t.kind = 'pick')
+                              where t.warehouse_id = :warehouse and t.work_id = :list and t.work_id > 0 and t.kind = 'pick'))
                          order by o.id
                         """)
                 .bind("warehouse", warehouseId)
@@ -230,7 +252,8 @@ class PickSql {
     Optional<Long> otherListWith(long warehouseId, long listId, long toteId) {
         return sql.statement("""
                         select id from pick_list
-                         where warehouse_id = :warehouse and tote_id = :tote and id <> :list and status in ('open', 'claimed')
+                         where warehouse_id = :warehouse and tote_id = :tote and tote_id > 0 and id <> :list
+                           and status in ('open', 'claimed')
                          limit 1
                         """)
                 .bind("warehouse", warehouseId)

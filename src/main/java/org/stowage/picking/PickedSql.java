@@ -123,9 +123,9 @@ class PickedSql {
         sql.statement("""
                         update pick_list p set status = 'done', done_at = now()
                          where p.warehouse_id = :warehouse and p.status in ('open', 'claimed')
-                           and p.id in (select work_id from task where warehouse_id = :warehouse and id = any(:tasks))
+                           and p.id = any(array(select work_id from task where warehouse_id = :warehouse and id = any(:tasks)))
                            and not exists (select from task t where t.warehouse_id = p.warehouse_id and t.work_id = p.id
-                                              and t.status in ('open', 'claimed'))
+                                              and t.work_id > 0 and t.status in ('open', 'claimed'))
                         """).bind("warehouse", warehouseId).bind("tasks", taskIds).update();
     }
 

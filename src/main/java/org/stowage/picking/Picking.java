@@ -95,7 +95,7 @@ public class Picking {
      * A whole order without scans, loose to the staging place.
      *
      * @param asked empty: all that is allocated
-     * @throws Problem not-found, nothing-allocated, not-allocated with the line's pointer, order-stopped
+     * @throws Problem not-found, nothing-allocated, walk-held, not-allocated with the line's pointer, order-stopped
      */
     @Transactional
     @Retrying
@@ -129,6 +129,9 @@ public class Picking {
                     PickProblem.NOTHING_ALLOCATED,
                     order.orderNo(),
                     order.status().text());
+        }
+        if (open.stream().anyMatch(PickSql.OpenPick::held)) {
+            throw Problem.of(PickProblem.WALK_HELD, order.orderNo());
         }
         return open;
     }

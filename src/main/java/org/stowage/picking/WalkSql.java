@@ -88,10 +88,10 @@ class WalkSql {
                                    join pick_task_allocation x on x.warehouse_id = w.warehouse_id and x.task_id = w.id
                                    join allocation a on a.warehouse_id = x.warehouse_id and a.id = x.allocation_id
                                    join outbound_order o on o.warehouse_id = a.warehouse_id and o.id = a.order_id
-                                  where w.warehouse_id = :warehouse and w.work_id = :list and w.kind = 'pick'
+                                  where w.warehouse_id = :warehouse and w.work_id = :list and w.work_id > 0 and w.kind = 'pick'
                                     and (o.status in ('cancelled', 'cancelling')
-                                         or exists (select from order_stop s where s.warehouse_id = o.warehouse_id
-                                                       and s.order_id = o.id and s.lifted_at is null))) as stopped,
+                                         or (select true from order_stop s where s.warehouse_id = o.warehouse_id
+                                                and s.order_id = o.id and s.lifted_at is null limit 1))) as stopped,
                                h.location_id as tote_location_id, coalesce(t.id, 0) as id, t.status,
                                coalesce(t.location_id, 0) as location_id, coalesce(t.item_id, 0) as item_id,
                                coalesce(t.lot_id, 0) as lot_id, coalesce(t.quantity, 0) as quantity, coalesce(t.done, 0) as done

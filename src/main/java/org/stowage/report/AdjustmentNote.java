@@ -70,7 +70,8 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
         if (document.value() != null) {
             facts.add(words.text(
                     "paper.worth",
-                    Papers.money(document.value().amount()),
+                    Papers.money(
+                            document.value().amount(), document.value().currency()),
                     document.value().currency()));
         }
         if (document.unvaluedUnits() > 0) {

@@ -62,12 +62,12 @@ class BillSheet {
             lines.add(text(
                     "bill.total",
                     language,
-                    Papers.money(total.amount()),
+                    Papers.money(total.amount(), total.currency()),
                     total.currency(),
                     total.lines(),
                     total.parcels(),
-                    Papers.money(total.disputed()),
-                    Papers.money(total.claimed())));
+                    Papers.money(total.disputed(), total.currency()),
+                    Papers.money(total.claimed(), total.currency())));
         }
         lines.add(text("bill.missing", language, whole.missingAll()));
         return lines;
@@ -91,7 +91,7 @@ class BillSheet {
                     kind.open(),
                     kind.claimed(),
                     kind.passed(),
-                    kind.amount());
+                    Papers.money(kind.amount(), ""));
         }
     }
 
@@ -117,7 +117,7 @@ class BillSheet {
                     row.parcelNo(),
                     row.ours(),
                     row.theirs(),
-                    row.amount(),
+                    Papers.money(row.amount(), row.currency()),
                     claim == null ? word("decided." + row.state(), language) : claim);
         }
     }

@@ -13,6 +13,7 @@ import org.stowage.claim.ClaimDocuments;
 import org.stowage.claim.ClaimEvent;
 import org.stowage.claim.Claims;
 import org.stowage.claim.GoodsLine;
+import org.stowage.kernel.MoneyText;
 import org.stowage.kernel.Texts;
 import org.stowage.site.Warehouse;
 
@@ -57,7 +58,7 @@ class ClaimSheet {
                     language));
             goods(page, goods, claim, language);
             documents(page, its, drawn, language);
-            history(page, events, language);
+            history(page, claim, events, language);
             page.signatures(List.of(text("claim.sign", language)));
             page.end();
         });
@@ -74,17 +75,22 @@ class ClaimSheet {
                         word("state", claim.state(), language)),
                 text("claim.about", language, claim.about()),
                 text("claim.waybill", language, claim.waybillNo() == null ? "" : claim.waybillNo()),
-                text("claim.asked", language, Papers.money(claim.amount()), claim.currency())));
+                text("claim.asked", language, Papers.money(claim.amount(), claim.currency()), claim.currency())));
         add(lines, claim.postedAt() == null ? "" : text("claim.posted", language, Papers.time(claim.postedAt(), zone)));
         add(lines, claim.fileBy() == null ? "" : text("claim.file-by", language, claim.fileBy()));
         add(lines, claim.billNo().isEmpty() ? "" : text("claim.bill", language, claim.billNo()));
         add(lines, claim.carrierClaimNo() == null ? "" : text("claim.theirs", language, claim.carrierClaimNo()));
         add(lines, claim.note() == null ? "" : text("claim.why", language, claim.note()));
         if (claim.acceptedAmount() != null) {
-            lines.add(text("claim.accepted", language, Papers.money(claim.acceptedAmount()), claim.currency()));
+            lines.add(text(
+                    "claim.accepted",
+                    language,
+                    Papers.money(claim.acceptedAmount(), claim.currency()),
+                    claim.currency()));
         }
         if (claim.paidAmount() != null) {
-            lines.add(text("claim.paid", language, Papers.money(claim.paidAmount()), claim.currency()));
+            lines.add(
+                    text("claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
         }
         return lines;
     }
@@ -109,7 +115,7 @@ class ClaimSheet {
                         new Column("price", text("claim.price", language), 11, Column.Kind.MONEY),
                         new Column("worth", text("claim.worth", language), 11, Column.Kind.MONEY)));
         for (GoodsLine line : goods) {
-            page.row(line.sku(), line.name(), line.quantity(), line.price(), line.worth());
+            page.row(line.sku(), line.name(), line.quantity(), Papers.money(line.price(), claim.currency()), Papers.money(line.worth(), claim.currency()));
         }
     }
 
@@ -122,7 +128,7 @@ class ClaimSheet {
         page.pictures(drawn);
     }
 
-    private static void history(Medium page, List<ClaimEvent> events, Locale language) {
+    private static void history(Medium page, Claim claim, List<ClaimEvent> events, Locale language) {
         page.title(text("claim.history", language));
         page.table(
                 "history",
@@ -132,7 +138,11 @@ class ClaimSheet {
                         new Column("amount", text("claim.amount", language), 12, Column.Kind.MONEY),
                         new Column("note", text("claim.note", language), 48, Column.Kind.TEXT)));
         for (ClaimEvent event : events) {
-            page.row(event.at(), Texts.of("claim", "event." + event.code(), language), event.amount(), event.note());
+            page.row(
+                    event.at(),
+                    Texts.of("claim", "event." + event.code(), language),
+                    MoneyText.orNothing(event.amount(), claim.currency()),
+                    event.note());
         }
     }
 

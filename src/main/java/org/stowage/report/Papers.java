@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.MoneyText;
 
 /** How times and amounts are written on paper. */
 final class Papers {
@@ -24,12 +25,13 @@ final class Papers {
         return at == null ? "" : MINUTE.format(at.atZone(zone));
     }
 
-    /** At least two digits behind the point. */
-    static String money(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return "?";
-        }
-        BigDecimal plain = amount.stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+    /** In a currency that stands elsewhere on the paper. */
+    static String money(BigDecimal amount) {
+        return MoneyText.of(amount, "");
+    }
+
+    /** As its currency writes it; unknown is said. */
+    static String money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "?" : MoneyText.of(amount, currency);
     }
 }

@@ -12,8 +12,10 @@ class FirstWaybills {
     private final ParcelCarriers carriers;
     private final WaybillMomentSql moments;
     private final Labelling labelling;
+    private final PlannedWalks walks;
 
-    FirstWaybills(ParcelCarriers carriers, WaybillMomentSql moments, Labelling labelling) {
+    FirstWaybills(ParcelCarriers carriers, WaybillMomentSql moments, Labelling labelling, PlannedWalks walks) {
+        this.walks = walks;
         this.carriers = carriers;
         this.moments = moments;
         this.labelling = labelling;
@@ -27,9 +29,10 @@ class FirstWaybills {
                 : Optional.empty();
     }
 
-    /** The parcel is planned: why it goes with whom is kept. */
+    /** The parcel is planned: why it goes with whom is kept, and nobody begins to walk for it before its carrier has answered. */
     void begun(Parcel parcel, ParcelCarriers.Taken taken) {
         carriers.begun(parcel, taken);
+        walks.hold(parcel.warehouseId(), parcel.orderId());
     }
 
     void want(Parcel parcel, PackOrder order, Carrier carrier, PackDesk desk) {

@@ -20,8 +20,8 @@ class ManifestSql {
 
     /** Of a closed parcel p that somebody must look into first. */
     private static final String ON_SHELF = """
-            exists (select from problem_shelf b where b.warehouse_id = p.warehouse_id and b.order_id = p.order_id
-                       and b.parcel_id = p.id and b.ended_at is null)
+            coalesce((select true from problem_shelf b where b.warehouse_id = p.warehouse_id and b.order_id = p.order_id
+                         and b.parcel_id = p.id and b.ended_at is null), false)
             """;
 
     private final Sql sql;
@@ -116,9 +116,9 @@ class ManifestSql {
                                               where warehouse_id = :warehouse and parcel_id = p.id)) as manifest_no,
                                (select count(*) from parcel_piece
                                  where warehouse_id = :warehouse and parcel_id = p.id and scanned_at is null) as boxes_open,
-                               exists (select from parcel_piece
-                                        where warehouse_id = :warehouse and parcel_id = p.id
-                                          and upper(no) = upper(n.no)) as is_of_box,
+                               coalesce((select true from parcel_piece
+                                          where warehouse_id = :warehouse and parcel_id = p.id
+                                            and upper(no) = upper(n.no) limit 1), false) as is_of_box,
                                %s as on_shelf
                           from named n
                           left join held p on p.id = n.parcel_id

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.shipping.PlannedLabelSql.Due;
 
-/** Makes the parcels of released waves and prints their labels, each in a transaction of its own behind the release. */
+/** Makes the parcels of released waves, lets their walks begin and prints their labels, each in a transaction of its own behind the release. */
 @ApplicationScoped
 class PlanWorker {
 
@@ -23,10 +23,12 @@ class PlanWorker {
     private final PlannedOrderSql sql;
     private final PlannedParcels parcels;
     private final PlannedBatches batches;
+    private final PlannedWalks walks;
     private final PlanBell bell;
     private @Nullable Thread thread;
 
-    PlanWorker(PlannedOrderSql sql, PlannedParcels parcels, PlannedBatches batches, PlanBell bell) {
+    PlanWorker(PlannedOrderSql sql, PlannedParcels parcels, PlannedBatches batches, PlannedWalks walks, PlanBell bell) {
+        this.walks = walks;
         this.sql = sql;
         this.parcels = parcels;
         this.batches = batches;
@@ -64,7 +66,9 @@ class PlanWorker {
             due.forEach(this::plan);
             due = lease();
         }
-        batches.due().forEach(this::print);
+        List<Due> labels = batches.due();
+        walks.letGo();
+        labels.forEach(this::print);
     }
 
     private List<PlannedOrder> lease() {

@@ -10,9 +10,11 @@ import org.stowage.picking.ReleaseListener;
 class PlannedWaves implements ReleaseListener {
 
     private final PlannedOrderSql sql;
+    private final PlannedWalks walks;
     private final PlanBell bell;
 
-    PlannedWaves(PlannedOrderSql sql, PlanBell bell) {
+    PlannedWaves(PlannedOrderSql sql, PlannedWalks walks, PlanBell bell) {
+        this.walks = walks;
         this.sql = sql;
         this.bell = bell;
     }
@@ -22,6 +24,7 @@ class PlannedWaves implements ReleaseListener {
     public void released(long warehouseId, long waveId, List<Long> orderIds) {
         if (!orderIds.isEmpty()) {
             sql.add(warehouseId, waveId, orderIds);
+            walks.hold(warehouseId, waveId, orderIds);
             bell.ringAfterCommit();
         }
     }

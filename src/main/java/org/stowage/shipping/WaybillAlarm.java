@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state of the parcel's waybill
  * @param code unclosed: a number, and the parcel was never closed; refused or unreachable: by the carrier; unclear: nobody
  *     understands the carrier; unreached: nobody gets through to it; void-refused: the number cannot be given back;
- *     unfinished: it answered, and the label or the next number failed; duplicate-number, second-number
+ *     unanswered: nobody has answered for a planned parcel, and its walk began without; unfinished: it answered, and the
+ *     label or the next number failed; duplicate-number, second-number
  * @param text the carrier's own words, or the number that it is about
  */
 public record WaybillAlarm(

@@ -32,13 +32,26 @@ class WaybillAlarmSql {
               join waybill w on w.carrier_id = p.carrier_id and w.no = p.waybill_no
              where p.status in ('open', 'weighed', 'labelled') and w.state = 'held'
                and w.changed_at < now() - make_interval(secs => :unclosed)
+            union all
+            select p.warehouse_id, p.id, p.carrier_id, null, p.waybill_state, 'unanswered', null, false, p.created_at
+              from parcel p
+              join carrier c on c.id = p.carrier_id and c.kind not in ('manual', 'file')
+             where p.planned and p.status = 'open' and p.packed_by = 0 and p.waybill_state in ('wanted', 'requested')
+               and p.created_at < now() - make_interval(secs => :patience)
+               and not exists (select from waybill_request y
+                                where y.warehouse_id = p.warehouse_id and y.parcel_id = p.id
+                                  and not y.way_back and y.problem_code is not null)
             """;
 
     private final Sql sql;
     private final Duration unclosed;
+    private final Duration patience;
 
     WaybillAlarmSql(
-            Sql sql, @ConfigProperty(name = "stowage.waybill.unclosed-after", defaultValue = "4h") Duration unclosed) {
+            Sql sql,
+            @ConfigProperty(name = "stowage.waybill.unclosed-after", defaultValue = "4h") Duration unclosed,
+            @ConfigProperty(name = "stowage.waybill.wave-patience", defaultValue = "2m") Duration patience) {
+        this.patience = patience;
         this.sql = sql;
         this.unclosed = unclosed;
     }
@@ -55,6 +68,7 @@ class WaybillAlarmSql {
                          order by a.since, p.id limit :limit
                         """.formatted(ALARMS))
                 .bind("unclosed", (double) unclosed.toSeconds())
+                .bind("patience", (double) patience.toSeconds())
                 .bind("warehouse", warehouseId)
                 .bind("limit", limit)
                 .list(WaybillAlarm.class);
@@ -63,6 +77,7 @@ class WaybillAlarmSql {
     long count() {
         return sql.statement("select count(*) from (" + ALARMS + ") a")
                 .bind("unclosed", (double) unclosed.toSeconds())
+                .bind("patience", (double) patience.toSeconds())
                 .one(Long.class);
     }
 

@@ -157,7 +157,8 @@ public class HandlingUnits {
                         with recursive tree as (
                           select cast(:id as bigint) as id
                           union
-                          select h.id from handling_unit h join tree t on h.warehouse_id = :warehouse and h.parent_id = t.id)
+                          select h.id from handling_unit h
+                            join tree t on h.warehouse_id = :warehouse and h.parent_id = t.id and h.parent_id > 0)
                         update handling_unit h set location_id = :location,
                                parent_id = case when h.id = :id then 0 else h.parent_id end
                           from tree t where h.warehouse_id = :warehouse and h.id = t.id

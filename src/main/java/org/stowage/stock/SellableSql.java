@@ -20,11 +20,11 @@ class SellableSql {
                                 and (f.location_id is null or f.location_id = s.location_id)
                                 and (f.item_id is null or f.item_id = s.item_id)
                                 and (f.lot_id is null or f.lot_id = s.lot_id))
-             and (s.lot_id = 0 or l.kind in ('staging', 'pack') or not exists (
-                   select 1 from lot o join item i on i.id = o.item_id
+             and (s.lot_id = 0 or l.kind in ('staging', 'pack') or (
+                   select true from lot o join item i on i.id = o.item_id
                     where o.warehouse_id = :warehouse and o.id = s.lot_id
                       and o.expires_on - i.minimum_remaining_days
-                          < (select (now() at time zone w.timezone)::date from warehouse w where w.id = :warehouse))))
+                          < (select (now() at time zone w.timezone)::date from warehouse w where w.id = :warehouse)) is null))
             """;
 
     /** A row whose flag must change, locked. */

@@ -33,7 +33,8 @@ class UnitSql {
             with recursive tree as (
               select id from handling_unit where warehouse_id = :warehouse and id = :unit
               union
-              select h.id from handling_unit h join tree t on h.warehouse_id = :warehouse and h.parent_id = t.id)
+              select h.id from handling_unit h
+                join tree t on h.warehouse_id = :warehouse and h.parent_id = t.id and h.parent_id > 0)
             """;
 
     private static final String CHAIN = """

@@ -77,13 +77,15 @@ class TaskSql {
                           select work_id from task t
                            where warehouse_id = :warehouse and kind = :kind and status = 'open' and work_id > 0
                              and not exists (select from task o
-                                              where o.warehouse_id = t.warehouse_id and o.work_id = t.work_id
+                                              where o.warehouse_id = t.warehouse_id and o.work_id = t.work_id and o.work_id > 0
                                                 and (o.status = 'claimed' or o.status = 'open' and o.id < t.id))
+                             and not exists (select from work_hold h
+                                              where h.warehouse_id = t.warehouse_id and h.work_id = t.work_id)
                            order by priority desc, work_id
                            limit 1 for update skip locked
                         ), claimed as (
                           update task set status = 'claimed', claimed_by = :operator, claimed_at = now()
-                           where warehouse_id = :warehouse and status = 'open' and work_id = (select work_id from next)
+                           where warehouse_id = :warehouse and status = 'open' and work_id = (select work_id from next) and work_id > 0
                           returning *
                         )
                         select * from claimed order by sequence, id
@@ -98,15 +100,15 @@ class TaskSql {
         return sql.statement("""
                         with lowest as materialized (
                           select id from task
-                           where warehouse_id = :warehouse and work_id = :work and status in ('open', 'claimed')
+                           where warehouse_id = :warehouse and work_id = :work and work_id > 0 and status in ('open', 'claimed')
                            order by id limit 1 for update
                         ), claimed as (
                           update task set status = 'claimed', claimed_by = :operator, claimed_at = now()
-                           where warehouse_id = :warehouse and work_id = :work
+                           where warehouse_id = :warehouse and work_id = :work and work_id > 0
                              and (status = 'open' or status = 'claimed' and claimed_by = :operator)
                              and exists (select from lowest)
                              and not exists (select from task o
-                                              where o.warehouse_id = :warehouse and o.work_id = :work
+                                              where o.warehouse_id = :warehouse and o.work_id = :work and o.work_id > 0
                                                 and o.status = 'claimed' and o.claimed_by <> :operator)
                           returning *
                         )

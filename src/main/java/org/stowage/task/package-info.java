@@ -5,7 +5,7 @@
  * scan, one answer). Rooms above bring their scan scenarios as {@link org.stowage.task.Dialog} beans: tables of rows that
  * the desk reads; the desk knows none of them by name.
  *
- * <p>Tables owned: task, scan_session, scan. What always holds: one scan is one transaction and is answered once, the same
+ * <p>Tables owned: task, work_hold, scan_session, scan. What always holds: one scan is one transaction and is answered once, the same
  * scan again gets the same answer; a refused act leaves nothing behind; a session stands in the database, so that it goes on
  * after a restart; a task is claimed by one operator at a time and never done beyond its quantity.
  *

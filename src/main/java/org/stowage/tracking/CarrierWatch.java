@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record CarrierWatch(
         @Min(1) @Max(720) int scanHours,
-        @Min(1) @Max(90) int stuckDays,
+        @Min(1) @Max(365) int stuckDays,
         @Nullable @Min(1) @Max(365) Integer deliverDays) {}

@@ -21,6 +21,7 @@ class TrackAlarmSql {
               from parcel_track t
               join carrier c on c.code = t.carrier
               left join carrier_watch w on w.carrier_id = c.id
+              left join carrier_days d on d.carrier_id = w.carrier_id
               cross join lateral (
                 select code, since from (values
                   (1, 'lost', case when t.code = 'lost' then t.at end),
@@ -33,14 +34,14 @@ class TrackAlarmSql {
                   (5, 'failed-attempt', case when t.code = 'failed-attempt' then t.at end),
                   (6, 'returning', case when t.code = 'returning' then t.at end),
                   (7, 'exception', case when t.code = 'exception' then t.at end),
-                  (8, 'overdue', case when least(t.due_at, t.handed_over_at + make_interval(days => w.deliver_days)) < now()
-                                      then least(t.due_at, t.handed_over_at + make_interval(days => w.deliver_days)) end),
+                  (8, 'overdue', case when least(t.due_at, t.handed_over_at + make_interval(days => d.deliver_days)) < now()
+                                      then least(t.due_at, t.handed_over_at + make_interval(days => d.deliver_days)) end),
                   (9, 'stuck', case when t.first_scan_at is not null
-                                     and t.moved_at < now() - make_interval(days => w.stuck_days) then t.moved_at end)
+                                     and t.moved_at < now() - make_interval(days => d.stuck_days) then t.moved_at end)
                 ) as x (rank, code, since) where since is not null order by rank limit 1) a
              where t.warehouse_id = :warehouse and t.final_at is null and t.begun_at > now() - interval '120 days'
                and (t.seen_at is null or t.heard_at > t.seen_at
-                    or t.seen_at < now() - make_interval(days => coalesce(w.stuck_days, 3)))
+                    or t.seen_at < now() - make_interval(days => coalesce(d.stuck_days, 5)))
             """;
 
     private final Sql sql;

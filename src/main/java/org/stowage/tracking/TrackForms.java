@@ -84,7 +84,7 @@ class TrackForms {
     public Response watch(@PathParam("code") String code, MultivaluedMap<String, String> fields) {
         FormFields form = FormFields.of(fields);
         Integer hours = within(form, "scanHours", 720);
-        Integer stuck = within(form, "stuckDays", 90);
+        Integer stuck = within(form, "stuckDays", 365);
         Integer deliver = form.text("deliverDays") == null ? null : within(form, "deliverDays", 365);
         form.check();
         if (hours == null || stuck == null) {

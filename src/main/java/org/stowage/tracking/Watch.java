@@ -28,6 +28,7 @@ public class Watch implements OutboxListener {
     private final Carriers carriers;
     private final CarrierTracking tracking;
     private final Audit audit;
+    private final Patience patience;
     private final Duration first;
 
     Watch(
@@ -35,11 +36,13 @@ public class Watch implements OutboxListener {
             Carriers carriers,
             CarrierTracking tracking,
             Audit audit,
+            Patience patience,
             @ConfigProperty(name = "stowage.tracking.first", defaultValue = "1h") Duration first) {
         this.sql = sql;
         this.carriers = carriers;
         this.tracking = tracking;
         this.audit = audit;
+        this.patience = patience;
         this.first = first;
     }
 
@@ -47,7 +50,8 @@ public class Watch implements OutboxListener {
     @Transactional
     public void put(String carrier, CarrierWatch watch, long operatorId) {
         Carrier of = carrier(carrier);
-        sql.put(of.id(), watch, operatorId);
+        sql.put(of.id(), watch.scanHours(), operatorId);
+        patience.set(of.id(), new CarrierDays(watch.stuckDays(), watch.deliverDays()), operatorId);
         audit.record(Audit.HOUSE, operatorId, "carrier.watch", of.code(), Map.of("scanHours", watch.scanHours()));
     }
 

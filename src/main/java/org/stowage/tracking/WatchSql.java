@@ -12,7 +12,7 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class WatchSql {
 
-    /** A carrier and its rule, if it has one. */
+    /** A carrier and its rule, if it has one. @param scanHours null: it is not watched */
     record Row(
             String carrier,
             String name,
@@ -51,23 +51,23 @@ class WatchSql {
 
     List<Row> all() {
         return sql.statement("""
-                        select c.code as carrier, c.name, w.scan_hours, w.stuck_days, w.deliver_days
-                          from carrier c left join carrier_watch w on w.carrier_id = c.id order by c.code
+                        select c.code as carrier, c.name, w.scan_hours, d.stuck_days, d.deliver_days
+                          from carrier c
+                          left join carrier_watch w on w.carrier_id = c.id
+                          left join carrier_days d on d.carrier_id = c.id
+                         order by c.code
                         """).list(Row.class);
     }
 
-    void put(long carrierId, CarrierWatch watch, long operatorId) {
+    void put(long carrierId, int scanHours, long operatorId) {
         sql.statement("""
-                        insert into carrier_watch (carrier_id, scan_hours, stuck_days, deliver_days, changed_by)
-                        values (:carrier, :hours, :stuck, cast(:deliver as int), :operator)
+                        insert into carrier_watch (carrier_id, scan_hours, changed_by)
+                        values (:carrier, :hours, :operator)
                         on conflict (carrier_id) do update
-                           set scan_hours = excluded.scan_hours, stuck_days = excluded.stuck_days,
-                               deliver_days = excluded.deliver_days, changed_by = excluded.changed_by, changed_at = now()
+                           set scan_hours = excluded.scan_hours, changed_by = excluded.changed_by, changed_at = now()
                         """)
                 .bind("carrier", carrierId)
-                .bind("hours", watch.scanHours())
-                .bind("stuck", watch.stuckDays())
-                .bind("deliver", watch.deliverDays())
+                .bind("hours", scanHours)
                 .bind("operator", operatorId)
                 .update();
     }

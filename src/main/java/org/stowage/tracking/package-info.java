@@ -7,7 +7,7 @@
  * <p>Entrances: {@link org.stowage.tracking.Tracking}, and {@link org.stowage.tracking.Intercepts}: a parcel is called back;
  * the desk at which it arrives implements {@link org.stowage.tracking.ComingBackListener}.
  *
- * <p>Tables owned: parcel_event (never changed), parcel_track, parcel_intercept. What always holds: parcel_track is what the events of its
+ * <p>Tables owned: parcel_event (never changed), parcel_track, parcel_intercept, carrier_watch, carrier_days. What always holds: parcel_track is what the events of its
  * parcel say, in whatever order they came.
  *
  * <p>Lower rooms used: shipping, carrier, site, access, kernel.

@@ -72,6 +72,25 @@ class BillFileTest {
     }
 
     @Test
+    void aWeightIsReadInTheUnitOfItsHead() throws IOException {
+        assertThat(read("运单号,金额,重量(g)\nSF1,12,850\n", Map.of()).lines())
+                .extracting(BillLine::grams)
+                .containsExactly(850L);
+        assertThat(read("运单号,金额,重量（KG）\nSF1,12,0.85\n", Map.of()).lines())
+                .extracting(BillLine::grams)
+                .containsExactly(850L);
+        assertThat(read("运单号,金额,重量(g),计费重量(kg)\nSF1,12,850,1.5\n", Map.of()).lines())
+                .extracting(BillLine::grams)
+                .as("the weight that is charged")
+                .containsExactly(1_500L);
+        assertThat(read("waybill,amount,weight (lb),kg\nSF1,12,850,\n", Map.of())
+                        .lines())
+                .extracting(BillLine::grams)
+                .as("a unit that we do not know")
+                .containsOnlyNulls();
+    }
+
+    @Test
     void readsTheColumnsThatWereAgreed() throws IOException {
         BillFile bill = read("Ref;Netto\nZX1;12.5\n", Map.of("ref", "waybill", "NETTO", "amount"));
         assertThat(bill.lines())

@@ -50,6 +50,9 @@ class ScriptedCarrier implements CarrierLink {
     /** Nobody delivers there. */
     static final String ISLAND = "Far Island";
 
+    /** No answer comes for what goes there. */
+    static final String SEA = "Silent Sea";
+
     private final Map<String, Deque<Act>> scripts = new ConcurrentHashMap<>();
     private final Map<UUID, Entry> books = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> booked = new ConcurrentHashMap<>();
@@ -107,7 +110,7 @@ class ScriptedCarrier implements CarrierLink {
 
     @Override
     public Booked book(CarrierAccount account, Booking booking) {
-        Act act = ISLAND.equals(booking.to().city()) ? Act.UNREACHABLE : next(booking.reference());
+        Act act = at(booking);
         return switch (act) {
             case LOSE_REQUEST -> new Booked.Unclear("the line broke before it went out");
             case REFUSE -> Booked.Refused.of("E102", "The postcode does not exist");
@@ -136,7 +139,7 @@ class ScriptedCarrier implements CarrierLink {
 
     @Override
     public Booked find(CarrierAccount account, Booking booking) {
-        Act act = next(booking.reference());
+        Act act = at(booking);
         if (act == Act.LOSE_REQUEST || act == Act.DROP_REPLY || act == Act.BREAK) {
             return new Booked.Unclear("nobody answers");
         }
@@ -161,6 +164,15 @@ class ScriptedCarrier implements CarrierLink {
                 end(entry);
                 yield new Voided.Done();
             }
+        };
+    }
+
+    private Act at(Booking booking) {
+        String city = String.valueOf(booking.to().city());
+        return switch (city) {
+            case ISLAND -> Act.UNREACHABLE;
+            case SEA -> Act.LOSE_REQUEST;
+            default -> next(booking.reference());
         };
     }
 

@@ -66,6 +66,9 @@ class WaybillFirstIT {
     PlannedLabelSql labels;
 
     @Inject
+    PlannedWalkSql walks;
+
+    @Inject
     Orders orders;
 
     @Inject
@@ -188,6 +191,50 @@ class WaybillFirstIT {
         assertThat(world.live(again.parcelNo())).containsExactly(again.waybillNo());
         assertThat(bench.live(labelled)).containsExactly(labelled.waybillNo());
         assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void nobodyWalksBeforeAllCarriersOfTheWalkHaveAnswered() {
+        String quick = order();
+        carrier = bench.carrier("manual");
+        String slow = order();
+        release(quick, slow);
+        when(() -> parcel(slow) != null);
+        Parcel asked = bench.when(Objects.requireNonNull(parcel(slow)), now -> now.waybillNo() == null);
+        Reply refused = scan("C-PICK");
+        assertThat(Objects.requireNonNull(refused.message()).code()).isEqualTo("walks-held");
+        assertThatThrownBy(() -> picking.pickAll(warehouse.id(), quick, List.of(), "test:" + UUID.randomUUID(), 1))
+                .hasMessageContaining("walk-held");
+        assertThat(held(Duration.ofMinutes(2))).isZero();
+        assertThat(held(Duration.ZERO)).as("begins without the answer").isEqualTo(1);
+        assertThat(alarms("unanswered"))
+                .as("a number that a person types is waited for")
+                .isEmpty();
+
+        when(() -> Api.asAdministrator()
+                        .body(Map.of("no", "HAND" + asked.id()))
+                        .post("/api/v1/carriers/" + carrier.code() + "/bookings/" + asked.parcelNo())
+                        .statusCode()
+                == 200);
+        labelled(slow);
+        assertThat(says(scan("C-PICK"), "good", "tote").message()).isNotNull();
+    }
+
+    @Test
+    void aWalkThatBeganWithoutTheAnswerIsAnAlarm() {
+        String order = line.order(
+                warehouse,
+                carrier.code(),
+                Recipient.of("Ann Lee", "13812341234", "CN", ScriptedCarrier.SEA, "Pier 1"),
+                NewLine.of("WAY-TEA", 1));
+        release(order);
+        when(() -> parcel(order) != null);
+        Parcel asked = Objects.requireNonNull(parcel(order));
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement("""
+                        update parcel set created_at = created_at - interval '1 hour' where warehouse_id = :warehouse
+                        """).bind("warehouse", warehouse.id()).update());
+        assertThat(alarms("unanswered")).containsExactly(asked.parcelNo());
     }
 
     @Test
@@ -448,6 +495,22 @@ class WaybillFirstIT {
             assertThat(Instant.now()).isBefore(end);
             WaybillBench.sleep();
         }
+    }
+
+    /** Walks of this warehouse that would begin though not all carriers have answered. */
+    private long held(Duration patience) {
+        return QuarkusTransaction.requiringNew().call(() -> walks.settled(patience)).stream()
+                .filter(walk -> walk.warehouseId() == warehouse.id() && walk.late())
+                .count();
+    }
+
+    private List<String> alarms(String code) {
+        return Api.asAdministrator()
+                .get("/api/v1/waybill-alarms?warehouse=" + warehouse.code())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.code == '" + code + "' }.parcelNo");
     }
 
     private Reply scan(String raw) {

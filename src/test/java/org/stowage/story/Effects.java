@@ -20,6 +20,7 @@ record Effects(Map<String, String> tables) {
             "weight_learning",
             "item_weight",
             "planned_order",
+            "work_hold",
             "parcel_track",
             "ship_confirmation",
             "ship_answer");

@@ -2,6 +2,7 @@ package org.stowage.tracking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,26 @@ class TrackingIT {
     @AfterEach
     void close() {
         sf.close();
+    }
+
+    @Test
+    void alarmsAndClaimsCountTheSameDays() {
+        Api.asAdministrator()
+                .get("/api/v1/carriers/{code}/terms", carrier)
+                .then()
+                .statusCode(200)
+                .body("stuckDays", equalTo(3))
+                .body("transitDays", equalTo(30));
+        Api.asAdministrator()
+                .body(Map.of("transitDays", 9, "claimDays", Map.of("late", 60)))
+                .put("/api/v1/carriers/{code}/terms", carrier)
+                .then()
+                .statusCode(200)
+                .body("stuckDays", equalTo(3))
+                .body("transitDays", equalTo(9));
+        assertThat(PageCall.open(PageCall.tokenOf("manager", warehouse.code(), "en"), "/tracking"))
+                .containsPattern("id=\"deliver-" + carrier + "\"[^>]*value=\"9\"")
+                .containsPattern("id=\"stuck-" + carrier + "\"[^>]*value=\"3\"");
     }
 
     @Test

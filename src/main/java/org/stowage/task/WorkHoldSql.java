@@ -1,0 +1,43 @@
+package org.stowage.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.stowage.kernel.Sql;
+
+/** Every statement that writes work_hold: what stands there is claimed by nobody. */
+@ApplicationScoped
+class WorkHoldSql {
+
+    private final Sql sql;
+
+    WorkHoldSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    void hold(long warehouseId, Collection<Long> workIds) {
+        sql.statement("""
+                        insert into work_hold (warehouse_id, work_id)
+                        select :warehouse, id from unnest(:works) as w (id) order by id
+                        on conflict (warehouse_id, work_id) do nothing
+                        """).bind("warehouse", warehouseId).bind("works", workIds).update();
+    }
+
+    int letGo(long warehouseId, Collection<Long> workIds) {
+        // what another instance is just letting go is none of ours
+        return sql.statement("""
+                        with mine as materialized (
+                          select work_id from work_hold where warehouse_id = :warehouse and work_id = any(:works)
+                           order by work_id for update skip locked)
+                        delete from work_hold h using mine m where h.warehouse_id = :warehouse and h.work_id = m.work_id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("works", workIds)
+                .update();
+    }
+
+    long count(long warehouseId) {
+        return sql.statement("select count(*) from work_hold where warehouse_id = :warehouse")
+                .bind("warehouse", warehouseId)
+                .one(Long.class);
+    }
+}
