@@ -132,22 +132,30 @@ class BlindIT {
                         Map.entry("lpn", List.of("SEC-" + in.code())),
                         Map.entry("show", List.of("all")),
                         Map.entry("limit", List.of("100")),
-                        Map.entry("asOf", List.of(LocalDate.now().plusDays(1) + "T00:00:00Z")),
-                        Map.entry("from", List.of(LocalDate.now().minusDays(1) + "T00:00:00Z")),
-                        Map.entry("to", List.of(LocalDate.now().plusDays(1) + "T00:00:00Z")),
+                        Map.entry("asOf", instants(1)),
+                        Map.entry("from", instants(-1)),
+                        Map.entry("to", instants(1)),
                         Map.entry("form", List.of("pdf"))),
                 List.of(no, in.code(), "A-1", tea, "SEC-" + in.code(), "1"));
         List<String> leaks = new ArrayList<>();
-        int answered = 0;
+        List<String> answered = new ArrayList<>();
         for (String call : calls.all()) {
             Response answer = Api.as(token).accept("*/*").get(call);
-            answered += answer.statusCode() == 200 ? 1 : 0;
+            if (answer.statusCode() == 200) {
+                answered.add(call.substring(0, call.indexOf('?')));
+            }
             if (tells(answer.asString())) {
                 leaks.add(call);
             }
         }
-        assertThat(answered).as("addresses that answer").isGreaterThan(40);
+        assertThat(answered).contains(
+                "/stock", "/stock/locations/A-1", "/stock/items/" + tea, "/stock/moves", "/api/v1/stock", "/api/v1/stock/moves");
         return leaks;
+    }
+
+    private static List<String> instants(int daysFromNow) {
+        LocalDate day = LocalDate.now().plusDays(daysFromNow);
+        return List.of(day + "T00:00:00Z", day + "T00:00");
     }
 
     private static boolean tells(String text) {

@@ -93,7 +93,8 @@ final class CounterCalls {
         List<String> calls = new ArrayList<>();
         for (String filled : filled(path.replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))) {
             calls.add(filled + "?warehouse=" + known.get("warehouse").getFirst());
-            calls.add(filled + query(method));
+            calls.add(filled + query(method, 0));
+            calls.add(filled + query(method, 1));
         }
         return calls;
     }
@@ -110,7 +111,8 @@ final class CounterCalls {
                 .toList();
     }
 
-    private String query(Method method) {
+    /** @param turn programs and pages write an instant differently: the first value of a name, or its last */
+    private String query(Method method, int turn) {
         StringBuilder query =
                 new StringBuilder("?warehouse=" + known.get("warehouse").getFirst());
         Stream.of(method.getParameters())
@@ -120,7 +122,9 @@ final class CounterCalls {
                 .forEach(name -> query.append('&')
                         .append(name)
                         .append('=')
-                        .append(URLEncoder.encode(known.get(name).getFirst(), StandardCharsets.UTF_8)));
+                        .append(URLEncoder.encode(
+                                turn == 0 ? known.get(name).getFirst() : known.get(name).getLast(),
+                                StandardCharsets.UTF_8)));
         return query.toString();
     }
 
