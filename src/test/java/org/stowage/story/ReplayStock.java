@@ -29,6 +29,7 @@ final class ReplayStock {
             byItsOwnTests("POST /api/v1/counts/{no}/reject"),
             byItsOwnTests("POST /api/v1/counts/{no}/post"),
             byItsOwnTests("POST /api/v1/counts/{no}/cancel"),
+            Map.entry("POST /api/v1/count-scopes/preview", "asks and changes nothing"),
             Map.entry("PUT /api/v1/warehouses/{code}/count-rules", "each saying of a rule is audited"),
             byItsOwnTests("POST /api/v1/transfers"),
             byItsOwnTests("POST /api/v1/transfers/{no}/approve"),
@@ -62,6 +63,7 @@ final class ReplayStock {
     }
 
     static void samples(Map<String, Function<ReplayYard, Call>> samples) {
+        counts(samples);
         samples.put("POST /api/v1/stock/pools", yard -> {
             String sku = yard.goods();
             return new Call(
@@ -101,5 +103,37 @@ final class ReplayStock {
                     .asText();
             return new Call("/api/v1/orders/" + no + "/paid", Map.of("paidAt", "2026-11-22T05:00:00Z"));
         });
+    }
+
+    private static void counts(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put("POST /api/v1/count-scopes/start", yard -> {
+            yard.goods();
+            return new Call("/api/v1/count-scopes/start", Map.of("warehouse", ReplayYard.HOUSE));
+        });
+        samples.put(
+                "POST /api/v1/count-plans",
+                yard -> new Call("/api/v1/count-plans?warehouse=" + ReplayYard.HOUSE, plan(yard, "NOWHERE")));
+        samples.put(
+                "PUT /api/v1/count-plans/{no}",
+                yard -> new Call("/api/v1/count-plans/" + made(yard, "NOWHERE"), plan(yard, "NOWHERE-2")));
+        samples.put(
+                "POST /api/v1/count-plans/{no}/{act}",
+                yard -> new Call("/api/v1/count-plans/" + made(yard, "NOWHERE") + "/pause", null));
+        samples.put("POST /api/v1/count-plans/{no}/run", yard -> {
+            yard.goods();
+            return new Call("/api/v1/count-plans/" + made(yard, "*") + "/run", null);
+        });
+    }
+
+    private static Map<String, Object> plan(ReplayYard yard, String places) {
+        return Map.of(
+                "name", yard.fresh("Plan "), "everyDays", 1, "mostPlaces", 1, "scope", Map.of("places", places));
+    }
+
+    private static String made(ReplayYard yard, String places) {
+        return yard.api
+                .post("/api/v1/count-plans?warehouse=" + ReplayYard.HOUSE, plan(yard, places))
+                .path("planNo")
+                .asText();
     }
 }
