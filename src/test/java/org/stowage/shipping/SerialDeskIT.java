@@ -198,7 +198,7 @@ class SerialDeskIT {
     void aGs1CodeSaysWhichUnitItIsAndProgramsReadItEverywhere() {
         String sku = sku();
         Warehouse warehouse = bySerial(sku);
-        String body = String.format("0950%09d", Math.abs(sku.hashCode()) % 1_000_000_000);
+        String body = String.format("0950%09d", Math.floorMod(sku.hashCode(), 1_000_000_000));
         String gtin = body + CheckDigits.mod10Digit(body);
         Api.asAdministrator()
                 .body(Map.of("sku", sku, "name", "Item " + sku, "gtin", gtin, "serialControlled", true))
