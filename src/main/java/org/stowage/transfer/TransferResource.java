@@ -90,7 +90,8 @@ class TransferResource {
         try {
             return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(Page.after(cursor));
         } catch (DateTimeParseException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor").at("/cursor");
+            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor")
+                    .at("/cursor");
         }
     }
 }

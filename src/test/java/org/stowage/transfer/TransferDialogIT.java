@@ -55,7 +55,9 @@ class TransferDialogIT {
         picker.scan("L-A-1");
         assertThat(picker.scan(tea).expects()).as("the place is empty").startsWith("location");
         picker.scan("L-A-02");
-        assertThat(picker.type("2").tone()).as("nothing is taken by number alone").isEqualTo(Tone.BAD);
+        assertThat(picker.type("2").tone())
+                .as("nothing is taken by number alone")
+                .isEqualTo(Tone.BAD);
         picker.scan(tea);
         assertThat(picker.type("2").step()).isEqualTo("load");
         picker.scan("H-" + first);
