@@ -92,11 +92,15 @@ final class CounterCalls {
                 Objects.requireNonNull(type.getAnnotation(Path.class)).value() + "/" + (own == null ? "" : own.value());
         List<String> calls = new ArrayList<>();
         for (String filled : filled(path.replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))) {
-            calls.add(filled + "?warehouse=" + known.get("warehouse").getFirst());
+            calls.add(filled + "?warehouse=" + values("warehouse").getFirst());
             calls.add(filled + query(method, 0));
             calls.add(filled + query(method, 1));
         }
         return calls;
+    }
+
+    private List<String> values(String name) {
+        return known.getOrDefault(name, anything);
     }
 
     private List<String> filled(String path) {
@@ -106,7 +110,7 @@ final class CounterCalls {
         }
         String before = path.substring(0, blank.start());
         String after = path.substring(blank.end());
-        return known.getOrDefault(blank.group(1), anything).stream()
+        return values(blank.group(1)).stream()
                 .flatMap(value -> filled(before + URLEncoder.encode(value, StandardCharsets.UTF_8) + after).stream())
                 .toList();
     }
@@ -114,7 +118,7 @@ final class CounterCalls {
     /** @param turn programs and pages write an instant differently: the first value of a name, or its last */
     private String query(Method method, int turn) {
         StringBuilder query =
-                new StringBuilder("?warehouse=" + known.get("warehouse").getFirst());
+                new StringBuilder("?warehouse=" + values("warehouse").getFirst());
         Stream.of(method.getParameters())
                 .map(CounterCalls::name)
                 .filter(Objects::nonNull)
@@ -123,7 +127,7 @@ final class CounterCalls {
                         .append(name)
                         .append('=')
                         .append(URLEncoder.encode(
-                                turn == 0 ? known.get(name).getFirst() : known.get(name).getLast(),
+                                turn == 0 ? values(name).getFirst() : values(name).getLast(),
                                 StandardCharsets.UTF_8)));
         return query.toString();
     }
