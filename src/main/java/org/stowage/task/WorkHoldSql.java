@@ -23,13 +23,7 @@ class WorkHoldSql {
     }
 
     int letGo(long warehouseId, Collection<Long> workIds) {
-        // what another instance is just letting go is none of ours
-        return sql.statement("""
-                        with mine as materialized (
-                          select work_id from work_hold where warehouse_id = :warehouse and work_id = any(:works)
-                           order by work_id for update skip locked)
-                        delete from work_hold h using mine m where h.warehouse_id = :warehouse and h.work_id = m.work_id
-                        """)
+        return sql.statement("delete from work_hold where warehouse_id = :warehouse and work_id = any(:works)")
                 .bind("warehouse", warehouseId)
                 .bind("works", workIds)
                 .update();
