@@ -126,8 +126,7 @@ final class ReplayStock {
     }
 
     private static Map<String, Object> plan(ReplayYard yard, String places) {
-        return Map.of(
-                "name", yard.fresh("Plan "), "everyDays", 1, "mostPlaces", 1, "scope", Map.of("places", places));
+        return Map.of("name", yard.fresh("Plan "), "everyDays", 1, "mostPlaces", 1, "scope", Map.of("places", places));
     }
 
     private static String made(ReplayYard yard, String places) {
