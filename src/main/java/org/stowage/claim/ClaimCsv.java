@@ -2,7 +2,6 @@ package org.stowage.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.CsvTable;
 import org.stowage.kernel.MoneyText;
 

@@ -70,8 +70,7 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
         if (document.value() != null) {
             facts.add(words.text(
                     "paper.worth",
-                    Papers.money(
-                            document.value().amount(), document.value().currency()),
+                    Papers.money(document.value().amount(), document.value().currency()),
                     document.value().currency()));
         }
         if (document.unvaluedUnits() > 0) {

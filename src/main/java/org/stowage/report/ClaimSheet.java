@@ -115,7 +115,12 @@ class ClaimSheet {
                         new Column("price", text("claim.price", language), 11, Column.Kind.MONEY),
                         new Column("worth", text("claim.worth", language), 11, Column.Kind.MONEY)));
         for (GoodsLine line : goods) {
-            page.row(line.sku(), line.name(), line.quantity(), Papers.money(line.price(), claim.currency()), Papers.money(line.worth(), claim.currency()));
+            page.row(
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    Papers.money(line.price(), claim.currency()),
+                    Papers.money(line.worth(), claim.currency()));
         }
     }
 

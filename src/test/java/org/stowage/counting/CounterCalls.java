@@ -127,7 +127,9 @@ final class CounterCalls {
                         .append(name)
                         .append('=')
                         .append(URLEncoder.encode(
-                                turn == 0 ? values(name).getFirst() : values(name).getLast(),
+                                turn == 0
+                                        ? values(name).getFirst()
+                                        : values(name).getLast(),
                                 StandardCharsets.UTF_8)));
         return query.toString();
     }
