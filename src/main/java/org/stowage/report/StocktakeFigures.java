@@ -18,7 +18,11 @@ record StocktakeFigures(List<CountTotal> totals, String currency, Words words) {
     String accuracy() {
         long buckets = totals.stream().mapToLong(CountTotal::buckets).sum();
         long right = totals.stream().mapToLong(CountTotal::right).sum();
-        return words.text("stocktake.accuracy", percent(right, buckets), right, buckets);
+        return words.text(
+                "stocktake.accuracy",
+                Objects.requireNonNullElse(percent(right, buckets), BigDecimal.ZERO),
+                right,
+                buckets);
     }
 
     void write(Medium medium) {
