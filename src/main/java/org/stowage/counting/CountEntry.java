@@ -142,7 +142,7 @@ public class CountEntry {
                 lines.known().stream().map(one -> one.place().locationId()).collect(Collectors.toSet()));
         Map<List<Long>, CountPlace> byGoods = new LinkedHashMap<>();
         there.forEach(place -> byGoods.put(List.of(place.locationId(), place.itemId()), place));
-        Map<Given, Long> given = given(at, head, there);
+        Map<Given, Long> given = given(at, head, there, actor);
         List<Said> said = new ArrayList<>();
         for (int n = 0; n < lines.lines().size(); n++) {
             CountLine line = lines.lines().get(n);
@@ -177,15 +177,16 @@ public class CountEntry {
         return said;
     }
 
-    /** What was said of places that are done: the same said again is no news. */
-    private Map<Given, Long> given(WarehouseKey at, CountSql.Head head, Collection<CountPlace> there) {
+    /** What was said of places that are done, and by this counter: the same said again is no news; by another it is. */
+    private Map<Given, Long> given(
+            WarehouseKey at, CountSql.Head head, Collection<CountPlace> there, Actor actor) {
         Set<Long> done = there.stream()
                 .filter(place -> place.status() == PlaceStatus.DONE || place.round() > 1)
                 .map(CountPlace::id)
                 .collect(Collectors.toSet());
         return done.isEmpty()
                 ? Map.of()
-                : sql.given(at.id(), head.id(), done).stream()
+                : sql.given(at.id(), head.id(), done, actor.operatorId()).stream()
                         .collect(Collectors.toMap(
                                 one -> new Given(one.placeId(), one.bucket()), TallySql.InBook::onHand));
     }

@@ -162,20 +162,26 @@ class TallySql {
                 .list(InBook.class);
     }
 
-    /** Quantities of the latest round that somebody has given for these goods of a count, by place. */
-    List<InBook> given(long warehouseId, long countId, Collection<Long> placeIds) {
+    /**
+     * Quantities of the latest round that were given for goods of these places of a count: by anybody where they are done,
+     * else by this counter.
+     */
+    List<InBook> given(long warehouseId, long countId, Collection<Long> placeIds, long counterId) {
         return sql.statement("""
                         select distinct on (t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id)
                                t.place_id, t.location_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id,
                                t.counted as on_hand
                           from count_tally t
+                          join count_place p on p.warehouse_id = t.warehouse_id and p.id = t.place_id
                          where t.warehouse_id = :warehouse and t.count_id = :count
                            and t.place_id = any(cast(:places as bigint[]))
+                           and (p.status = 'done' or t.counter_id = :counter)
                          order by t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id, t.round desc
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
                 .bind("places", placeIds)
+                .bind("counter", counterId)
                 .list(InBook.class);
     }
 
