@@ -74,9 +74,10 @@ class CountScreen {
 
     private View item(CountMemory memory, Desk desk) {
         CountPlace place = memory.here();
+        List<TallyView> counted = counted(memory, desk);
         View view = there(View.of(prompt("item", place.location()), "item", "quantity", "handlingUnit"), memory, desk)
                 .acts("DONE", "DAMAGE", "UNDO", "SKIP")
-                .lines(CountLines.counted(counted(memory, desk)));
+                .lines(CountLines.counted(counted));
         if (memory.unitId() > 0) {
             view = view.field(
                     "handlingUnit",
@@ -86,11 +87,13 @@ class CountScreen {
             view = view.field("condition", condition(Condition.DAMAGED, desk));
         }
         Optional<Uncounted> next = next(memory, desk);
-        return next.isEmpty()
-                ? view
-                : goods(view, items.get(next.get().itemId()))
-                        .field("lot", next.get().lot())
-                        .field("open", place.blind() ? null : next.get().expected());
+        if (next.isPresent()) {
+            return goods(view, items.get(next.get().itemId()))
+                    .field("lot", next.get().lot())
+                    .field("open", place.blind() ? null : next.get().expected());
+        }
+        // the one item that the place is counted for
+        return place.itemId() > 0 && counted.isEmpty() ? goods(view, items.get(place.itemId())) : view;
     }
 
     /** In an open count what the book has here; in a blind one only what is to be counted once more. */

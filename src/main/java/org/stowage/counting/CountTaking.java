@@ -62,11 +62,13 @@ class CountTaking {
         Condition condition = memory.damaged()
                 ? Condition.DAMAGED
                 : goods.condition(memory.here(), memory.unitId(), item, desk.warehouseId());
-        boolean goesOn = before != null
+        if (before != null
                 && before.itemId() == item.id()
                 && before.condition() == condition
-                && (lot == null || lot.equals(before.lot()));
-        return goesOn ? before : CountHand.of(item.id(), item.sku(), memory.unitId(), condition);
+                && (lot == null || lot.equals(before.lot()))) {
+            return before;
+        }
+        return CountHand.of(item.id(), item.sku(), memory.unitId(), condition);
     }
 
     Outcome<CountMemory> lot(CountMemory memory, Meaning.OfText text, Desk desk) {

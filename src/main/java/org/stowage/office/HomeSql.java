@@ -60,6 +60,14 @@ class HomeSql {
                          where l.warehouse_id = :warehouse and l.kind = 'dock' and s.condition = 'good'
                            and s.on_hand > s.allocated
                         union all
+                        select 'count', count(*), min(since) from (
+                          select created_at as since from task
+                           where warehouse_id = :warehouse and kind = 'count' and status = 'open'
+                          union all
+                          select c.asked_at from stock_count c
+                            join count_place p on p.warehouse_id = c.warehouse_id and p.count_id = c.id and p.status = 'open'
+                           where c.warehouse_id = :warehouse and c.status = 'open') places
+                        union all
                         select 'print', count(*), min(created_at) from print_job
                          where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'
                         union all

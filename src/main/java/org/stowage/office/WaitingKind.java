@@ -2,6 +2,7 @@ package org.stowage.office;
 
 import static org.stowage.access.Role.AUDITOR;
 import static org.stowage.access.Role.CLERK;
+import static org.stowage.access.Role.COUNTER;
 import static org.stowage.access.Role.INTEGRATION;
 import static org.stowage.access.Role.MANAGER;
 import static org.stowage.access.Role.PACKER;
@@ -38,6 +39,7 @@ enum WaitingKind {
     CLAIM_DUE("/claims?state=due", "alert-triangle", MANAGER, CLERK),
     RECEIVE("/scan?open=receive", "truck-loading", MANAGER, RECEIVER),
     PUT_AWAY("/scan?open=putaway", "stack-2", MANAGER, RECEIVER),
+    COUNT("/scan?open=count", "clipboard-check", MANAGER, COUNTER),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
     IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
     PROOF("/proof", "shield-check", MANAGER, AUDITOR);

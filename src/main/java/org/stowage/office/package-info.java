@@ -8,7 +8,7 @@
  * it; a recipient is shown in clear to those whose work needs it, masked to everybody else; an order page costs at most
  * eight statements, however many lines the order has.
  *
- * <p>Uses kernel, access, catalog, site, stock, task, outbound; reads the rows of shipping, inbound and picking.
+ * <p>Uses kernel, access, catalog, site, stock, task, outbound; reads the rows of shipping, inbound, picking and counting.
  */
 @NullMarked
 package org.stowage.office;

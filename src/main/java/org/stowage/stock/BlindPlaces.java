@@ -1,11 +1,9 @@
 package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
-import org.stowage.access.Role;
 
 /**
  * Blind means blind: who may count reads no figure of a place that stands in an open blind count, wherever figures of stock
@@ -13,8 +11,6 @@ import org.stowage.access.Role;
  */
 @ApplicationScoped
 public class BlindPlaces {
-
-    private static final List<Role> KNOWING = List.of(Role.MANAGER, Role.CLERK, Role.AUDITOR);
 
     private final BlindSql sql;
     private final CurrentActor current;
@@ -31,10 +27,6 @@ public class BlindPlaces {
 
     /** The same where no request tells who reads. */
     public Set<Long> hiddenFrom(Actor reader, long warehouseId) {
-        return isBlind(reader) ? Set.copyOf(sql.places(warehouseId)) : Set.of();
-    }
-
-    private static boolean isBlind(Actor reader) {
-        return reader.has(Role.COUNTER) && KNOWING.stream().noneMatch(reader::has);
+        return CountedPlaces.isBlind(reader) ? Set.copyOf(sql.places(warehouseId)) : Set.of();
     }
 }

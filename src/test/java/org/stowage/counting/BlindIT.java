@@ -1,0 +1,164 @@
+package org.stowage.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.site.Warehouse;
+import org.stowage.task.Scanner;
+
+/** Blind means blind: nothing that somebody who counts can ask tells what the book has where they count. */
+@QuarkusTest
+class BlindIT {
+
+    /** Nobody has this number by chance. */
+    private static final long SECRET = 7_193_541;
+
+    @Inject
+    CountYard yard;
+
+    private Warehouse in;
+    private String tea = "";
+    private String cup = "";
+    private String no = "";
+    private String token = "";
+
+    @BeforeEach
+    void aBlindCountOfASecret() {
+        in = yard.warehouse();
+        tea = yard.goods(null);
+        cup = yard.goods(null);
+        yard.put(in, tea, SECRET, "A-1");
+        yard.putIn(in, "SEC-" + in.code(), cup, SECRET, "A-2");
+        yard.put(in, tea, 3, "A-4");
+        no = yard.count(in, true, "A-1", "A-2", "A-3");
+        token = Api.tokenOf(Map.of(
+                "login",
+                "blind-" + UUID.randomUUID(),
+                "name",
+                "Blind",
+                "roles",
+                List.of("counter"),
+                "warehouses",
+                List.of(in.code())));
+    }
+
+    @Test
+    void noAddressTellsWhatIsExpectedBeforeNorAfterTheFirstCount() {
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/stock?warehouse=" + in.code() + "&location=A-1")
+                        .asString())
+                .contains(String.valueOf(SECRET));
+        assertThat(leaks()).isEmpty();
+        Scanner first = yard.counter(in);
+        first.scan("C-COUNT");
+        first.scan("L-A-1");
+        first.scan(tea);
+        first.type("12");
+        first.scan("C-DONE");
+        first.scan("C-CONFIRM");
+        assertThat(leaks()).isEmpty();
+    }
+
+    @Test
+    void noScanTellsWhatIsExpected() {
+        Scanner counter = yard.counter(in);
+        List<String> said = new ArrayList<>();
+        for (String raw : List.of(
+                "C-COUNT",
+                "C-WHY",
+                "C-HELP",
+                "L-A-1",
+                "C-WHY",
+                tea,
+                "C-WHY",
+                "C-HELP",
+                "C-DONE",
+                "C-WHY",
+                "C-CONFIRM",
+                "L-A-2",
+                "H-SEC-" + in.code(),
+                "C-CONFIRM",
+                "C-DONE",
+                "C-CONFIRM",
+                "C-CANCEL",
+                "C-YES",
+                "C-WHAT",
+                tea,
+                cup,
+                "L-A-1",
+                "L-A-2",
+                "H-SEC-" + in.code(),
+                "D-" + no,
+                "C-WHY")) {
+            said.add(raw + ": " + counter.scan(raw));
+        }
+        assertThat(said).noneMatch(BlindIT::tells);
+    }
+
+    @Test
+    void noActIsRefusedWithTheNumber() {
+        for (String act : List.of("adjustments", "scraps")) {
+            Map<String, Object> line = act.equals("scraps")
+                    ? Map.of("sku", tea, "location", "A-1", "quantity", 9_000_000)
+                    : Map.of("sku", tea, "location", "A-1", "counted", 5);
+            Response answer = Api.as(token)
+                    .body(Map.of("warehouse", in.code(), "reasonCode", "found", "lines", List.of(line)))
+                    .post("/api/v1/" + act);
+            assertThat(answer.statusCode()).as(act).isBetween(400, 422);
+            assertThat(answer.asString()).as(act).doesNotContain(String.valueOf(SECRET));
+        }
+    }
+
+    private List<String> leaks() {
+        CounterCalls calls = new CounterCalls(
+                Map.ofEntries(
+                        Map.entry("warehouse", List.of(in.code())),
+                        Map.entry("code", List.of(in.code(), "A-1", "A-2")),
+                        Map.entry("location", List.of("A-1", "A-2")),
+                        Map.entry("sku", List.of(tea, cup)),
+                        Map.entry("q", List.of(tea)),
+                        Map.entry("no", List.of(no)),
+                        Map.entry("number", List.of(no)),
+                        Map.entry("lpn", List.of("SEC-" + in.code())),
+                        Map.entry("show", List.of("all")),
+                        Map.entry("limit", List.of("100")),
+                        Map.entry("asOf", instants(1)),
+                        Map.entry("from", instants(-1)),
+                        Map.entry("to", instants(1)),
+                        Map.entry("form", List.of("pdf"))),
+                List.of(no, in.code(), "A-1", tea, "SEC-" + in.code(), "1"));
+        List<String> leaks = new ArrayList<>();
+        List<String> answered = new ArrayList<>();
+        for (String call : calls.all()) {
+            Response answer = Api.as(token).accept("*/*").get(call);
+            if (answer.statusCode() == 200) {
+                answered.add(call.substring(0, call.indexOf('?')));
+            }
+            if (tells(answer.asString())) {
+                leaks.add(call);
+            }
+        }
+        assertThat(answered).contains(
+                "/stock", "/stock/locations/A-1", "/stock/items/" + tea, "/stock/moves", "/api/v1/stock", "/api/v1/stock/moves");
+        return leaks;
+    }
+
+    private static List<String> instants(int daysFromNow) {
+        LocalDate day = LocalDate.now().plusDays(daysFromNow);
+        return List.of(day + "T00:00:00Z", day + "T00:00");
+    }
+
+    private static boolean tells(String text) {
+        return text.replaceAll("[,.'\\u00a0\\u202f ]", "").contains(String.valueOf(SECRET));
+    }
+}
