@@ -26,9 +26,4 @@ record Column(String name, String head, int share, Kind kind) {
     boolean isNumber() {
         return kind == Kind.NUMBER || kind == Kind.MONEY;
     }
-
-    /** Needs more room than a line of text. */
-    boolean isHigh() {
-        return kind == Kind.BARCODE || kind == Kind.PEN;
-    }
 }

@@ -12,6 +12,7 @@ final class PdfTable {
     private static final float LINE = 15;
     private static final float HEAD_LINE = 11;
     private static final float HIGH_LINE = 38;
+    private static final float PEN_LINE = 25;
     private static final float GAP = 10;
     private static final float BAR_HEIGHT = 18;
     private static final float MODULE = 0.85f;
@@ -26,7 +27,7 @@ final class PdfTable {
         this.pages = pages;
         this.columns = columns;
         this.cells = cells;
-        this.line = columns.stream().anyMatch(Column::isHigh) ? HIGH_LINE : LINE;
+        this.line = columns.stream().map(PdfTable::height).max(Float::compare).orElse(LINE);
         pages.room(2 * LINE + line);
         heads();
     }
@@ -66,6 +67,14 @@ final class PdfTable {
         }
         pages.down(LINE + 4);
         group = "";
+    }
+
+    private static float height(Column column) {
+        return switch (column.kind()) {
+            case BARCODE -> HIGH_LINE;
+            case PEN -> PEN_LINE;
+            default -> LINE;
+        };
     }
 
     /** A name of a sum goes on over the empty cells behind it. */

@@ -20,17 +20,17 @@ final class StocktakeVariances {
                 List.of(
                         words.column("location", 12),
                         words.column("sku", 14),
-                        words.column("name", 20),
-                        words.column("lot", 10),
-                        words.number("expected", 9),
-                        words.number("counted", 9),
-                        words.number("difference", 10),
+                        words.column("name", 18),
+                        words.column("lot", 8),
+                        words.number("expected", 11),
+                        words.number("counted", 11),
+                        words.number("difference", 13),
                         words.money("net-value", 11, currency),
-                        words.number("round", 6),
+                        words.number("round", 8),
                         words.column("decided", 11),
-                        words.column("reason", 12),
-                        words.column("counter", 10),
-                        words.column("approver", 10)));
+                        words.column("reason", 10),
+                        words.column("counter", 12),
+                        words.column("approver", 11)));
     }
 
     void row(VarianceView line) {

@@ -174,18 +174,13 @@ class CountPapersIT {
                 actor("manager"));
     }
 
-    /** By two people, who agree. */
-    private void count(String no, long tea, long nuts) {
-        for (int person = 0; person < 2; person++) {
-            Actor counter = actor("counter");
-            for (var place = counting.nextPlace(at.key(), no, counter);
-                    place.isPresent();
-                    place = counting.nextPlace(at.key(), no, counter)) {
-                tally(
-                        place.get(),
-                        place.get().location().equals("A-1") ? this.tea : this.nuts,
-                        place.get().location().equals("A-1") ? tea : nuts,
-                        counter);
+    /** By two people, who agree: both places each. */
+    private void count(String no, long ofTea, long ofNuts) {
+        for (Actor counter : List.of(actor("counter"), actor("counter"))) {
+            for (int places = 0; places < 2; places++) {
+                CountPlace place = counting.nextPlace(at.key(), no, counter).orElseThrow();
+                boolean first = place.location().equals("A-1");
+                tally(place, first ? tea : nuts, first ? ofTea : ofNuts, counter);
             }
         }
     }
