@@ -178,8 +178,7 @@ public class CountEntry {
     }
 
     /** What was said of places that are done, and by this counter: the same said again is no news; by another it is. */
-    private Map<Given, Long> given(
-            WarehouseKey at, CountSql.Head head, Collection<CountPlace> there, Actor actor) {
+    private Map<Given, Long> given(WarehouseKey at, CountSql.Head head, Collection<CountPlace> there, Actor actor) {
         Set<Long> done = there.stream()
                 .filter(place -> place.status() == PlaceStatus.DONE || place.round() > 1)
                 .map(CountPlace::id)

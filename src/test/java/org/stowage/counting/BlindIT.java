@@ -148,8 +148,14 @@ class BlindIT {
                 leaks.add(call);
             }
         }
-        assertThat(answered).contains(
-                "/stock", "/stock/locations/A-1", "/stock/items/" + tea, "/stock/moves", "/api/v1/stock", "/api/v1/stock/moves");
+        assertThat(answered)
+                .contains(
+                        "/stock",
+                        "/stock/locations/A-1",
+                        "/stock/items/" + tea,
+                        "/stock/moves",
+                        "/api/v1/stock",
+                        "/api/v1/stock/moves");
         return leaks;
     }
 

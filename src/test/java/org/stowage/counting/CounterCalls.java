@@ -123,7 +123,9 @@ final class CounterCalls {
                         .append(name)
                         .append('=')
                         .append(URLEncoder.encode(
-                                turn == 0 ? known.get(name).getFirst() : known.get(name).getLast(),
+                                turn == 0
+                                        ? known.get(name).getFirst()
+                                        : known.get(name).getLast(),
                                 StandardCharsets.UTF_8)));
         return query.toString();
     }
