@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +79,9 @@ class CorrectionsSqlTest {
         floor.put(tea, 5, Place.at(shelf));
         Map<Bucket, Corrections.Content> seen =
                 floor.transactions.call(() -> floor.corrections.lock(floor.warehouse, Set.of(teaHere, cupHere)));
-        assertThat(seen.get(teaHere).onHand()).isEqualTo(5);
-        assertThat(seen.get(teaHere).movedAt()).isNotNull();
+        Corrections.Content there = Objects.requireNonNull(seen.get(teaHere));
+        assertThat(there.onHand()).isEqualTo(5);
+        assertThat(there.movedAt()).isNotNull();
         assertThat(seen.get(cupHere)).isEqualTo(new Corrections.Content(0, 0, false, null, null));
     }
 
