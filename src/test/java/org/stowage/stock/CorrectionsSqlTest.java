@@ -78,9 +78,10 @@ class CorrectionsSqlTest {
         floor.put(tea, 5, Place.at(shelf));
         Map<Bucket, Corrections.Content> seen =
                 floor.transactions.call(() -> floor.corrections.lock(floor.warehouse, Set.of(teaHere, cupHere)));
-        assertThat(seen.get(teaHere).onHand()).isEqualTo(5);
-        assertThat(seen.get(teaHere).movedAt()).isNotNull();
-        assertThat(seen.get(cupHere)).isEqualTo(new Corrections.Content(0, 0, false, null, null));
+        assertThat(seen)
+                .hasEntrySatisfying(teaHere, there -> assertThat(there.onHand()).isEqualTo(5))
+                .hasEntrySatisfying(teaHere, there -> assertThat(there.movedAt()).isNotNull())
+                .containsEntry(cupHere, new Corrections.Content(0, 0, false, null, null));
     }
 
     private Set<Long> post(StockMove... moves) {
