@@ -1,9 +1,10 @@
 -- What acts on a few rows look for is found by its key, however many rows the warehouse has: a walk by who is at it, or by its
--- tote; the places that stand for the outside world; a carrier's range that has numbers left.
+-- tote; the places that stand for the outside world; a carrier's range that has numbers left; what of one document is still to be printed.
 create index pick_list_picker on pick_list (warehouse_id, claimed_by, id) where status = 'claimed';
 create index pick_list_tote on pick_list (warehouse_id, tote_id) where tote_id > 0 and status in ('open', 'claimed');
 create index location_virtual on location (warehouse_id) where kind = 'virtual';
 create index carrier_range_left on carrier_range (carrier_id, id) where next_no <= last_no;
+create index print_job_queued_document on print_job (warehouse_id, split_part(document, '/', 1)) where status = 'queued';
 
 -- A table that is known to be empty is read alike by any of its indexes: what is planned then may read all of a warehouse when
 -- rows come. One that nobody has counted yet is thought to have some, and is read by its keys. So empty ones are not counted.

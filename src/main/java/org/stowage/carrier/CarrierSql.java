@@ -56,7 +56,7 @@ class CarrierSql {
     long numbersLeft(long carrierId) {
         return sql.statement("""
                         select cast(coalesce(sum(last_no - next_no + 1), 0) as bigint) from carrier_range
-                         where carrier_id = :carrier
+                         where carrier_id = :carrier and next_no <= last_no
                         """).bind("carrier", carrierId).one(Long.class);
     }
 

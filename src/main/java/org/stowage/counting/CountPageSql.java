@@ -23,11 +23,19 @@ class CountPageSql {
     /** Of an item whose cost nobody knows: behind all others. */
     static final BigDecimal UNKNOWN = BigDecimal.ONE.negate();
 
+    /** The page is chosen before anything is named: a count has a hundred thousand of them. */
+    private static final String CHOSEN = """
+            with page as materialized (
+              select v.* from stock_count c
+                join count_variance v on v.warehouse_id = c.warehouse_id and v.count_id = c.id
+            """;
+
     private static final String ROWS = """
+            )
             select v.id, c.count_no, z.code as zone, l.code as location, i.sku, i.name, b.code as lot, h.lpn, v.condition,
                    o.code as owner, v.round, v.counted, v.expected, v.difference, v.value, v.currency, v.status, v.four_eyes,
                    v.reason, v.note, p.login as counter, d.login as decided_by, v.decided_at, t.confirmed_at
-              from count_variance v
+              from page v
               join stock_count c on c.warehouse_id = v.warehouse_id and c.id = v.count_id
               join location l on l.warehouse_id = v.warehouse_id and l.id = v.location_id
               left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
@@ -38,6 +46,7 @@ class CountPageSql {
               join count_tally t on t.warehouse_id = v.warehouse_id and t.id = v.tally_id
               left join operator p on p.id = t.counter_id
               left join operator d on d.id = v.decided_by
+             order by coalesce(v.value, :unknown) desc, v.id
             """;
 
     private static final String OF_OWNERS =
@@ -61,10 +70,10 @@ class CountPageSql {
             @Nullable VarianceStatus status,
             After after,
             int limit) {
-        return paged(ROWS + """
-                        where v.warehouse_id = :warehouse and c.count_no = :no
+        return paged(CHOSEN + """
+                        where c.warehouse_id = :warehouse and c.count_no = :no
                           and (cast(:status as text) is null or v.status = :status)
-                        """ + OF_OWNERS + DEAREST, owners, after, limit)
+                        """ + OF_OWNERS + DEAREST + ROWS, owners, after, limit)
                 .bind("warehouse", warehouseId)
                 .bind("no", countNo)
                 .bind("status", status)
@@ -74,11 +83,11 @@ class CountPageSql {
     /** Booked ones of a month. @param month {@code 2026-11}, on the warehouse's clock */
     List<VarianceView> ofMonth(
             long warehouseId, @Nullable Collection<Long> owners, String month, After after, int limit) {
-        return paged(ROWS + """
-                        join warehouse w on w.id = v.warehouse_id
-                        where v.warehouse_id = :warehouse and v.status = 'posted' and c.status = 'posted'
+        return paged(CHOSEN + """
+                        join warehouse w on w.id = c.warehouse_id
+                        where c.warehouse_id = :warehouse and v.status = 'posted' and c.status = 'posted'
                           and to_char(c.posted_at at time zone w.timezone, 'YYYY-MM') = :month
-                        """ + OF_OWNERS + DEAREST, owners, after, limit)
+                        """ + OF_OWNERS + DEAREST + ROWS, owners, after, limit)
                 .bind("warehouse", warehouseId)
                 .bind("month", month)
                 .list(VarianceView.class);

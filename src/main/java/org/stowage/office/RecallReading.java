@@ -49,7 +49,7 @@ class RecallReading {
     Page<RecallView.Who> orders(long warehouseId, Recall recall, long after, int limit, Actor reader) {
         List<Long> ids =
                 recall.orderIds().tailSet(after, false).stream().limit(limit).toList();
-        List<RecallSql.Head> heads = sql.heads(warehouseId, ids);
+        List<RecallSql.Head> heads = ids.isEmpty() ? List.of() : sql.heads(warehouseId, ids);
         Map<Long, List<AllocationLine>> allocated =
                 recall.allocated().stream().collect(groupingBy(AllocationLine::orderId));
         Map<Long, List<OrderUnits>> held = recall.held().stream().collect(groupingBy(OrderUnits::orderId));

@@ -20,7 +20,7 @@ final class StocktakeVariances {
                 List.of(
                         words.column("location", 12),
                         words.column("sku", 14),
-                        words.column("name", 18),
+                        words.column("name", 16),
                         words.column("lot", 8),
                         words.number("expected", 11),
                         words.number("counted", 11),
@@ -28,7 +28,7 @@ final class StocktakeVariances {
                         words.money("net-value", 11, currency),
                         words.number("round", 8),
                         words.column("decided", 11),
-                        words.column("reason", 10),
+                        words.column("reason", 12),
                         words.column("counter", 12),
                         words.column("approver", 11)));
     }

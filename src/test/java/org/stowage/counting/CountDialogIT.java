@@ -186,9 +186,9 @@ class CountDialogIT {
     void aBarcodeThatNobodyKnowsIsNamedAndItsGoodsAreParked() {
         yard.count(in, true, "A-1");
         Scanner counter = at("A-1");
-        Reply unknown = counter.scan("4006381333931");
+        Reply unknown = counter.scan("4901777300682");
         assertThat(unknown.step()).isEqualTo("unknown");
-        assertThat(text(unknown)).contains("4006381333931").contains("photo");
+        assertThat(text(unknown)).contains("4901777300682").contains("photo");
         assertThat(counter.field("document")).startsWith(in.code() + "-C");
         assertThat(code(counter.scan("C-PARK"))).isEqualTo("parked");
         assertThat(counter.scan("C-DONE").step()).isEqualTo("done");

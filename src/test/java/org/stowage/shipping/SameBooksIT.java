@@ -25,6 +25,7 @@ import org.stowage.picking.NewWave;
 import org.stowage.picking.Picking;
 import org.stowage.picking.Waves;
 import org.stowage.site.Warehouse;
+import org.stowage.task.WorkHolds;
 
 /**
  * Waybill first or pack first: the same day, of one seed, ends with the same stock, ledger, orders and parcels, and each live
@@ -85,6 +86,9 @@ class SameBooksIT {
     Books books;
 
     @Inject
+    WorkHolds holds;
+
+    @Inject
     Sql sql;
 
     @Test
@@ -135,6 +139,7 @@ class SameBooksIT {
         waves.release(warehouse.id(), warehouse.code(), TESTER, NewWave.ofOrders(nos));
         if (moment.equals("release")) {
             nos.forEach(no -> planned(warehouse, no));
+            walked(warehouse);
         }
         List<String> walked = new ArrayList<>(nos);
         Collections.shuffle(walked, random);
@@ -188,6 +193,13 @@ class SameBooksIT {
             made = ofOrder(warehouse, order);
         }
         bench.when(made.getFirst(), now -> now.waybillNo() != null);
+    }
+
+    /** Nobody is sent on a walk before its carriers have answered. */
+    private void walked(Warehouse warehouse) {
+        while (holds.count(warehouse.id()) > 0) {
+            WaybillBench.sleep();
+        }
     }
 
     private Evening evening(Warehouse warehouse, List<String> nos) {

@@ -47,6 +47,8 @@ record PlannedStatement(String text, String types) {
             "weight_rule_key",
             "location_virtual",
             "work_hold_key",
+            "count_rule_key",
+            "stock_count_open",
             "stock_freeze_open");
 
     /** The queue of orders that are to be put back: every open stop of the warehouse is asked for, the oldest first. */
