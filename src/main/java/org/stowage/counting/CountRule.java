@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record CountRule(
         @Nullable Movement movement,
         @NotNull @Min(0) Long recountUnits,
-        @Nullable @Min(0) @Digits(integer = 14, fraction = 4) BigDecimal recountValue,
+
+        @Nullable @Min(0) @Digits(integer = 14, fraction = 4)
+        BigDecimal recountValue,
+
         @Nullable @Min(0) @Digits(integer = 5, fraction = 2) BigDecimal recountPercent,
         @NotNull @Min(0) Long approveUnits,
         @NotNull @Min(0) @Digits(integer = 14, fraction = 4) BigDecimal approveValue,

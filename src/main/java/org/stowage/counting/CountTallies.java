@@ -10,8 +10,8 @@ import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Bucket;
 import org.stowage.task.Desk;
-import org.stowage.task.Outcome;
 import org.stowage.task.Message;
+import org.stowage.task.Outcome;
 import org.stowage.task.Source;
 
 /** Keeps what was counted, and says "again" where the goods moved while they were counted. */
@@ -90,7 +90,7 @@ class CountTallies {
                 .reduce((a, b) -> b)
                 .orElse(null);
         Message said = gone.isOfSealed()
-                ? CountWords.of("sealed-gone", gone.lpn(), gone.sku())
+                ? CountWords.of("sealed-gone", String.valueOf(gone.lpn()), gone.sku())
                 : CountWords.of("tally-gone", gone.counted(), gone.sku());
         return Outcome.advance(last == null ? left : left.forgetting(last), ITEM, said);
     }

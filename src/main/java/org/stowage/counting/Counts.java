@@ -30,12 +30,7 @@ public class Counts {
     private final CountPosting posting;
     private final CountOutside outside;
 
-    Counts(
-            CountDesk desk,
-            VarianceSql variances,
-            CountProgress progress,
-            CountPosting posting,
-            CountOutside outside) {
+    Counts(CountDesk desk, VarianceSql variances, CountProgress progress, CountPosting posting, CountOutside outside) {
         this.desk = desk;
         this.variances = variances;
         this.progress = progress;

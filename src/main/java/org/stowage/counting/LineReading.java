@@ -111,7 +111,8 @@ class LineReading {
         if (line.lpn() != null && unit == null) {
             fault(faults, at + "/lpn", CountProblem.UNKNOWN_UNIT, line.lpn());
         }
-        if (unit != null && location != null && unit.locationId() != null && unit.locationId() != location.id()) {
+        Long stands = unit == null ? null : unit.locationId();
+        if (unit != null && location != null && stands != null && stands != location.id()) {
             // its goods would lie at two places by the book
             fault(faults, at + "/lpn", CountProblem.UNIT_ELSEWHERE, unit.lpn(), location.code());
         }

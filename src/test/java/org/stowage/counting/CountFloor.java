@@ -81,8 +81,7 @@ final class CountFloor {
     }
 
     String open(CountKind kind, boolean locks, List<Long> assignees, NewPlace... places) {
-        NewCount asked =
-                new NewCount(kind, "test", true, locks, true, null, null, assignees, List.of(places));
+        NewCount asked = new NewCount(kind, "test", true, locks, true, null, null, assignees, List.of(places));
         return floor.transactions.call(() -> counts.open(at, asked, max));
     }
 

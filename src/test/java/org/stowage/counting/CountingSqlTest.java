@@ -264,7 +264,8 @@ class CountingSqlTest {
     void aLocationCountedItemByItemStaysLockedUntilTheLastItemIsCounted() {
         house.floor.put(tea, 10, Place.at(shelf));
         house.floor.put(cup, 10, Place.at(shelf));
-        String count = house.open(CountKind.ITEM, true, List.of(), new NewPlace(shelf, tea, 1), new NewPlace(shelf, cup, 2));
+        String count =
+                house.open(CountKind.ITEM, true, List.of(), new NewPlace(shelf, tea, 1), new NewPlace(shelf, cup, 2));
         Runnable move = () -> house.floor.move(cup, 1, Place.at(shelf), Place.at(reserve));
         house.count(count, tea, 10, house.ann);
         assertThat(CountFloor.refused(move)).isEqualTo("place-is-counted");
@@ -275,8 +276,7 @@ class CountingSqlTest {
     @Test
     void whereTheOnlyCounterHasCountedAnybodyCountsAgain() {
         house.floor.put(tea, 10, Place.at(shelf));
-        String count = house.open(
-                CountKind.RANGE, false, List.of(house.ann.operatorId()), new NewPlace(shelf, 0, 1));
+        String count = house.open(CountKind.RANGE, false, List.of(house.ann.operatorId()), new NewPlace(shelf, 0, 1));
         assertThat(CountFloor.refused(() -> house.claim(count, house.bob))).isEqualTo("not-assigned");
         house.count(count, tea, 8, house.ann);
         assertThat(house.count(count, tea, 8, house.bob)).isInstanceOf(PlaceDone.Settled.class);
@@ -322,7 +322,8 @@ class CountingSqlTest {
         ask(shelf, tea);
         CountPlace own = next(house.ann);
         cancel(own.countNo());
-        assertThat(house.tasks.openAt(house.at.id(), TaskKind.COUNT, shelf, tea)).isEmpty();
+        assertThat(house.tasks.openAt(house.at.id(), TaskKind.COUNT, shelf, tea))
+                .isEmpty();
         String count = house.open(false, reserve);
         ask(reserve, tea);
         assertThat(next(house.ann).countNo()).isEqualTo(count);
@@ -331,8 +332,8 @@ class CountingSqlTest {
     }
 
     private void ask(long location, long item) {
-        house.floor.transactions.run(() ->
-                house.tasks.createAll(house.at.id(), List.of(NewTask.of(TaskKind.COUNT, "W1-V1", location, item, 1, 1))));
+        house.floor.transactions.run(() -> house.tasks.createAll(
+                house.at.id(), List.of(NewTask.of(TaskKind.COUNT, "W1-V1", location, item, 1, 1))));
     }
 
     private CountPlace next(Actor who) {
