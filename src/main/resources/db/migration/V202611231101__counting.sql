@@ -113,7 +113,7 @@ create table count_variance (
   counted          bigint not null,
   expected         bigint not null,
   difference       bigint not null,
-  value            numeric(18, 4),            -- of the difference, unsigned; null: nobody knows what the item costs
+  value            numeric(28, 4),            -- of the difference, unsigned; null: nobody knows what the item costs
   currency         text   not null,
   status           text   not null,
   four_eyes        boolean not null,          -- approved only by somebody who has not counted it

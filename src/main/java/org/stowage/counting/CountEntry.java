@@ -3,6 +3,7 @@ package org.stowage.counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,16 +103,26 @@ public class CountEntry {
                 .filter(Tally::moved)
                 .forEach(one -> through.remove(one.place().id()));
         if (unseen) {
-            List<Said> rest = sql.uncounted(at.id(), through.values()).stream()
-                    .map(one -> Said.unseen(Objects.requireNonNull(through.get(one.placeId())), one.bucket()))
-                    .toList();
-            if (!rest.isEmpty()) {
-                tallying.take(at.id(), rest, actor.operatorId());
-            }
+            unseen(at, said, through, actor).stream()
+                    .filter(Tally::moved)
+                    .forEach(one -> through.remove(one.place().id()));
         }
         if (!through.isEmpty()) {
             tallies.through(at, head, through.values(), actor);
         }
+    }
+
+    /** Nobody saw these when the lines of their place were counted, however long ago that was. */
+    private List<Tally> unseen(WarehouseKey at, List<Said> said, Map<Long, CountPlace> through, Actor actor) {
+        Map<Long, Seen> when = new HashMap<>();
+        said.forEach(one -> when.merge(one.place().id(), one.seen(), Seen::span));
+        List<Said> rest = sql.uncounted(at.id(), through.values()).stream()
+                .map(one -> Said.unseen(
+                        Objects.requireNonNull(through.get(one.placeId())),
+                        one.bucket(),
+                        Objects.requireNonNull(when.get(one.placeId()))))
+                .toList();
+        return rest.isEmpty() ? List.of() : tallying.take(at.id(), rest, actor.operatorId());
     }
 
     /** @param buckets null where a line is at fault */

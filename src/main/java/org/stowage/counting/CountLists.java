@@ -59,7 +59,7 @@ public class CountLists {
         if (!reader.seesFigures(head.blind(), head.status())) {
             return List.of();
         }
-        List<VarianceView> found = variances.page(at.id(), reader.owners(), head.id(), query);
+        List<VarianceView> found = variances.page(at.id(), reader, head.id(), query);
         return reader.cost()
                 ? found
                 : found.stream().map(VarianceView::withoutValue).toList();

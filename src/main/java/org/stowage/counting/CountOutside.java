@@ -3,7 +3,6 @@ package org.stowage.counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.stowage.stock.CountedPlaces;
 import org.stowage.task.TaskKind;
 import org.stowage.task.Tasks;
@@ -26,19 +25,19 @@ class CountOutside {
         return events;
     }
 
-    /** The counter has left: work that asked for these places is done, also where somebody else counts once more. */
-    void left(long warehouseId, CountSql.Head head, Collection<CountPlace> done, Set<Long> again) {
+    /**
+     * The counter has left: work that asked for these places is done, also where somebody else counts once more.
+     *
+     * @param through locations where nothing is left to be counted
+     */
+    void left(long warehouseId, CountSql.Head head, Collection<CountPlace> done, Collection<Long> through) {
         tasks.closeAt(
                 warehouseId,
                 TaskKind.COUNT,
                 done.stream().map(CountPlace::locationId).toList(),
                 done.stream().map(CountPlace::itemId).toList());
         if (head.locks()) {
-            List<Long> free = done.stream()
-                    .filter(place -> !again.contains(place.id()))
-                    .map(CountPlace::locationId)
-                    .toList();
-            counted.unlock(warehouseId, head.countNo(), free);
+            counted.unlock(warehouseId, head.countNo(), through);
         }
     }
 
@@ -50,7 +49,13 @@ class CountOutside {
         counted.begin(warehouseId, head.countNo(), head.locks(), head.blind(), locationIds);
     }
 
-    void end(long warehouseId, CountSql.Head head) {
+    /** The count is cancelled. Work that only joined it is still to be done; that which it was made for goes with it. */
+    void end(long warehouseId, CountSql.Head head, List<Long> work) {
         counted.end(warehouseId, head.countNo());
+        if (head.kind() == CountKind.TASK) {
+            tasks.cancel(warehouseId, work);
+        } else {
+            tasks.release(warehouseId, work);
+        }
     }
 }

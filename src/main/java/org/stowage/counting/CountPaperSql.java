@@ -17,11 +17,18 @@ class CountPaperSql {
         this.sql = sql;
     }
 
-    /** What is to be counted at these places, by walk; an empty line where nothing lies by the book. */
-    List<SheetLine> sheet(long warehouseId, @Nullable Collection<Long> owners, Collection<Long> placeIds) {
+    /**
+     * What is to be counted at these places, by walk; an empty line where nothing lies by the book. Who counts is told no
+     * quantity of a place that another count has blind.
+     */
+    List<SheetLine> sheet(long warehouseId, CountReader reader, Collection<Long> placeIds) {
         return CountListSql.owned(sql.statement("""
                         select p.id as place_id, p.round, z.code as zone, l.code as location, i.sku, i.name, b.code as lot, h.lpn,
-                               s.condition, o.code as owner, s.on_hand as expected
+                               s.condition, o.code as owner,
+                               case when :counts and exists (
+                                      select from stock_counting k
+                                       where k.warehouse_id = p.warehouse_id and k.location_id = p.location_id and k.blind)
+                                    then null else s.on_hand end as expected
                           from count_place p
                           join location l on l.warehouse_id = p.warehouse_id and l.id = p.location_id
                           left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
@@ -38,7 +45,8 @@ class CountPaperSql {
                           left join handling_unit h on h.warehouse_id = s.warehouse_id and h.id = s.handling_unit_id
                          where p.warehouse_id = :warehouse and p.id = any(cast(:places as bigint[])) and p.status <> 'done'
                          order by p.sequence, p.id, i.sku, b.code, h.lpn, s.condition, o.code
-                        """.formatted(TallySql.SAME.formatted("v", "s"))), owners)
+                        """.formatted(TallySql.SAME.formatted("v", "s"))), reader.owners())
+                .bind("counts", reader.counts())
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
                 .list(SheetLine.class);

@@ -39,7 +39,7 @@ public class CountPapers {
         List<CountPlace> places = lists.places(at, number, 0, AT_ONCE, actor);
         while (!places.isEmpty()) {
             List<Long> ids = places.stream().map(CountPlace::id).toList();
-            sql.sheet(at.id(), reader.owners(), ids).forEach(row -> line.accept(open ? row : row.blind()));
+            sql.sheet(at.id(), reader, ids).forEach(row -> line.accept(open ? row : row.blind()));
             places = lists.places(at, number, places.getLast().id(), AT_ONCE, actor);
         }
     }

@@ -11,6 +11,7 @@ public enum CountProblem implements ProblemType {
     UNKNOWN_ITEM(422),
     UNKNOWN_LOT(422),
     UNKNOWN_UNIT(422),
+    UNIT_ELSEWHERE(422),
     UNKNOWN_ASSIGNEE(422),
     LOT_NEEDED(422),
     NO_PLACES(422),

@@ -32,7 +32,8 @@ class CountProgress {
             places.again(at.id(), again);
             outside.events().tell(at, head, "recount", CountStatus.OPEN);
         }
-        outside.left(at.id(), head, done, again);
+        List<Long> locations = done.stream().map(CountPlace::locationId).toList();
+        outside.left(at.id(), head, done, places.through(at.id(), head.id(), locations));
         review(at, head, actor);
     }
 
@@ -51,6 +52,13 @@ class CountProgress {
                 outside.events().posted(at, head, posting.post(at, head, all, actor));
             }
         }
+    }
+
+    /** Nobody counts it any more. */
+    void cancel(WarehouseKey at, CountSql.Head head, Actor actor) {
+        counts.cancelled(at.id(), head.id(), actor.operatorId());
+        outside.end(at.id(), head, places.tasks(at.id(), head.id()));
+        outside.events().tell(at, head, "cancelled", CountStatus.CANCELLED);
     }
 
     /** One round more. */

@@ -1,5 +1,6 @@
 package org.stowage.counting;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record CountRule(
         @Nullable Movement movement,
         @NotNull @Min(0) Long recountUnits,
-        @Nullable @Min(0) BigDecimal recountValue,
-        @Nullable @Min(0) BigDecimal recountPercent,
+
+        @Nullable @Min(0) @Digits(integer = 14, fraction = 4)
+        BigDecimal recountValue,
+
+        @Nullable @Min(0) @Digits(integer = 5, fraction = 2) BigDecimal recountPercent,
         @NotNull @Min(0) Long approveUnits,
-        @NotNull @Min(0) BigDecimal approveValue,
-        @NotNull @Min(0) BigDecimal fourEyesValue,
+        @NotNull @Min(0) @Digits(integer = 14, fraction = 4) BigDecimal approveValue,
+        @NotNull @Min(0) @Digits(integer = 14, fraction = 4) BigDecimal fourEyesValue,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -10,6 +10,7 @@ import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Bucket;
 import org.stowage.task.Desk;
+import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.Source;
 
@@ -88,10 +89,10 @@ class CountTallies {
                 .filter(one -> one.sku().equals(gone.sku()) && Objects.equals(one.lot(), gone.lot()))
                 .reduce((a, b) -> b)
                 .orElse(null);
-        return Outcome.advance(
-                last == null ? left : left.forgetting(last),
-                ITEM,
-                CountWords.of("tally-gone", gone.counted(), gone.sku()));
+        Message said = gone.isOfSealed()
+                ? CountWords.of("sealed-gone", String.valueOf(gone.lpn()), gone.sku())
+                : CountWords.of("tally-gone", gone.counted(), gone.sku());
+        return Outcome.advance(last == null ? left : left.forgetting(last), ITEM, said);
     }
 
     private WarehouseKey at(Desk desk) {

@@ -1,6 +1,7 @@
 package org.stowage.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.stowage.task.Tasks;
 /** Which place a counter comes to next: begun ones, places that work asks for, the walk. */
 @ApplicationScoped
 class CountWork {
+
+    /** Work that only somebody else may do must not hide what is behind it, nor be looked through without end. */
+    private static final int TRIES = 20;
 
     private final CountDesk desk;
     private final CountStand stand;
@@ -43,21 +47,32 @@ class CountWork {
     }
 
     private Optional<CountPlace> ofTasks(WarehouseKey at, Actor actor) {
-        Optional<Task> task = tasks.claimNext(at.id(), TaskKind.COUNT, actor.operatorId());
-        if (task.isEmpty()) {
-            return Optional.empty();
+        List<Long> forOthers = new ArrayList<>();
+        Optional<CountPlace> found = Optional.empty();
+        while (found.isEmpty() && forOthers.size() < TRIES) {
+            Optional<Task> task = tasks.claimNext(at.id(), TaskKind.COUNT, actor.operatorId());
+            if (task.isEmpty()) {
+                break;
+            }
+            found = ofTask(at, task.get(), actor);
+            if (found.isEmpty()) {
+                forOthers.add(task.get().id());
+            }
         }
-        List<CountPlace> there = ofTask(at, task.get());
+        tasks.release(at.id(), forOthers);
+        return found;
+    }
+
+    /** Empty: somebody else is at it already, or has to be; their count takes the work along. */
+    private Optional<CountPlace> ofTask(WarehouseKey at, Task task, Actor actor) {
+        List<CountPlace> there = ofTask(at, task);
+        if (there.isEmpty()) {
+            return Optional.of(made(at, task, actor));
+        }
         Optional<CountPlace> free = there.stream()
                 .filter(place -> places.claim(at.id(), place.id(), actor.operatorId()))
                 .findFirst();
-        if (there.isEmpty()) {
-            return Optional.of(made(at, task.get(), actor));
-        }
-        // somebody else is at it already, or has to be: its count takes the work along
-        free.ifPresentOrElse(
-                place -> places.task(at.id(), place.id(), task.get().id()),
-                () -> tasks.release(at.id(), List.of(task.get().id())));
+        free.ifPresent(place -> places.task(at.id(), place.id(), task.id()));
         return free.map(place -> stand.get(at, place.id()));
     }
 

@@ -49,10 +49,11 @@ public class Counting {
         if (head.status() != CountStatus.OPEN) {
             throw Problem.of(CountProblem.COUNT_IS_CLOSED, head.countNo());
         }
-        if (!places.isAssigned(at.id(), head.id(), actor.operatorId())) {
+        Optional<CountPlace> next = work.onWalk(at, head.id(), actor);
+        if (next.isEmpty() && !places.isAssigned(at.id(), head.id(), actor.operatorId())) {
             throw Problem.of(CountProblem.NOT_ASSIGNED, head.countNo());
         }
-        return work.onWalk(at, head.id(), actor);
+        return next;
     }
 
     /** Open and claimed places of open counts at a location, the oldest count first. */

@@ -25,21 +25,13 @@ import org.stowage.site.WarehouseKey;
 public class Counts {
 
     private final CountDesk desk;
-    private final CountSql counts;
     private final VarianceSql variances;
     private final CountProgress progress;
     private final CountPosting posting;
     private final CountOutside outside;
 
-    Counts(
-            CountDesk desk,
-            CountSql counts,
-            VarianceSql variances,
-            CountProgress progress,
-            CountPosting posting,
-            CountOutside outside) {
+    Counts(CountDesk desk, VarianceSql variances, CountProgress progress, CountPosting posting, CountOutside outside) {
         this.desk = desk;
-        this.counts = counts;
         this.variances = variances;
         this.progress = progress;
         this.posting = posting;
@@ -185,12 +177,10 @@ public class Counts {
         return posted;
     }
 
-    /** Nothing is booked; its work goes. @throws Problem unknown-count, count-is-closed */
+    /** Nothing is booked. @throws Problem unknown-count, count-is-closed */
     public void cancel(WarehouseKey at, String number, Actor actor) {
         CountSql.Head head = desk.lockOpen(at, number);
-        counts.cancelled(at.id(), head.id(), actor.operatorId());
-        outside.end(at.id(), head);
-        outside.events().tell(at, head, "cancelled", CountStatus.CANCELLED);
+        progress.cancel(at, head, actor);
         outside.events().record(at, actor, "cancel", head.countNo(), Map.of());
     }
 }

@@ -111,6 +111,11 @@ class LineReading {
         if (line.lpn() != null && unit == null) {
             fault(faults, at + "/lpn", CountProblem.UNKNOWN_UNIT, line.lpn());
         }
+        Long stands = unit == null ? null : unit.locationId();
+        if (unit != null && location != null && stands != null && stands != location.id()) {
+            // its goods would lie at two places by the book
+            fault(faults, at + "/lpn", CountProblem.UNIT_ELSEWHERE, unit.lpn(), location.code());
+        }
         long owner = owner(known, line, at, faults);
         if (item != null && item.lotControlled() && line.lot() == null) {
             fault(faults, at + "/lot", CountProblem.LOT_NEEDED, item.sku());

@@ -20,8 +20,13 @@ class PlaceSql {
             @Nullable Instant claimedAt,
             CountStatus countStatus) {}
 
+    /** Blind is also what another count has blind: somebody could read here what he must not know there. */
     static final String PLACE = """
-            select p.id, p.count_id, c.count_no, c.blind, c.sealed_units, p.location_id, l.code as location, p.item_id, i.sku, p.sequence,
+            select p.id, p.count_id, c.count_no,
+                   c.blind or exists (
+                     select from stock_counting k
+                      where k.warehouse_id = p.warehouse_id and k.location_id = p.location_id and k.blind) as blind,
+                   c.sealed_units, p.location_id, l.code as location, p.item_id, i.sku, p.sequence,
                    p.status, p.round, p.claimed_by, p.counted_by, p.task_id
               from count_place p
               join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
@@ -30,12 +35,17 @@ class PlaceSql {
              where p.warehouse_id = :warehouse
             """;
 
-    /** Open, this counter's own, or left by somebody who went home. */
+    /**
+     * Open, this counter's own, or left by somebody who went home. Where the only one who shall count has counted the round
+     * before, anybody counts again: else nobody ever could.
+     */
     private static final String FREE = """
             c.status = 'open' and p.counted_by is distinct from :operator
             and (p.status = 'open' or p.status = 'claimed' and (p.claimed_by = :operator
                                                                 or p.claimed_at < now() - interval '8 hours'))
-            and (not exists (select from count_assignee a where a.warehouse_id = c.warehouse_id and a.count_id = c.id)
+            and (not exists (select from count_assignee a
+                              where a.warehouse_id = c.warehouse_id and a.count_id = c.id
+                                and a.operator_id is distinct from p.counted_by)
                  or exists (select from count_assignee a
                              where a.warehouse_id = c.warehouse_id and a.count_id = c.id and a.operator_id = :operator))
             """;
@@ -208,6 +218,30 @@ class PlaceSql {
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
+                .list(Long.class);
+    }
+
+    /** Of these, where nothing of the count is left to be counted. */
+    List<Long> through(long warehouseId, long countId, Collection<Long> locationIds) {
+        return sql.statement("""
+                        select location_id from count_place
+                         where warehouse_id = :warehouse and location_id = any(cast(:locations as bigint[])) and count_id = :count
+                         group by location_id having bool_and(status = 'done')
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("locations", locationIds)
+                .bind("count", countId)
+                .list(Long.class);
+    }
+
+    /** Work that asked for places of a count. */
+    List<Long> tasks(long warehouseId, long countId) {
+        return sql.statement("""
+                        select task_id from count_place
+                         where warehouse_id = :warehouse and count_id = :count and task_id is not null
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
                 .list(Long.class);
     }
 

@@ -97,7 +97,7 @@ class PlaceTallies {
                 .toList();
         if (moved.isEmpty()) {
             List<Said> all = left.stream()
-                    .map(one -> Said.unseen(mine.place(), one.bucket()))
+                    .map(one -> Said.unseen(mine.place(), one.bucket(), new Seen.Now()))
                     .toList();
             tallying.take(at.id(), all, actor.operatorId());
         }

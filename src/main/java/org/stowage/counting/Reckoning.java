@@ -85,8 +85,10 @@ class Reckoning {
     }
 
     private static Verdict verdict(VarianceSql.Fact fact, CountRule rule) {
-        VarianceStatus status =
-                rule.needsApproval(fact.difference(), fact.value()) ? VarianceStatus.WAITING : VarianceStatus.AGREED;
-        return new Verdict(fact.id(), status, rule.needsFourEyes(fact.difference(), fact.value()), rule.currency());
+        boolean fourEyes = rule.needsFourEyes(fact.difference(), fact.value());
+        // what needs a second pair of eyes needs an approval, also under a rule that asks for one only above it
+        boolean waits = fourEyes || rule.needsApproval(fact.difference(), fact.value());
+        VarianceStatus status = waits ? VarianceStatus.WAITING : VarianceStatus.AGREED;
+        return new Verdict(fact.id(), status, fourEyes, rule.currency());
     }
 }

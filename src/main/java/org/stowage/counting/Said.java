@@ -25,7 +25,7 @@ record Said(
     }
 
     /** Nobody saw any. */
-    static Said unseen(CountPlace place, Bucket bucket) {
-        return new Said(place, bucket, 0, new Seen.Now(), TallySource.UNSEEN, List.of(), null, "");
+    static Said unseen(CountPlace place, Bucket bucket, Seen seen) {
+        return new Said(place, bucket, 0, seen, TallySource.UNSEEN, List.of(), null, "");
     }
 }

@@ -17,4 +17,17 @@ public sealed interface Seen {
      * @param offsetMillis the device's clock less ours, already taken out of both instants
      */
     record Earlier(Instant first, Instant confirmed, long offsetMillis) implements Seen {}
+
+    /** From the first unit of either to the last quantity; what has no instants of its own goes with the other. */
+    static Seen span(Seen one, Seen other) {
+        if (!(one instanceof Earlier a)) {
+            return other;
+        }
+        return other instanceof Earlier b
+                ? new Earlier(
+                        a.first().isBefore(b.first()) ? a.first() : b.first(),
+                        a.confirmed().isAfter(b.confirmed()) ? a.confirmed() : b.confirmed(),
+                        a.offsetMillis())
+                : one;
+    }
 }

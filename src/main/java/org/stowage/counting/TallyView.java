@@ -3,6 +3,7 @@ package org.stowage.counting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 
 /**
  * A counted quantity as people read it.
@@ -33,6 +34,7 @@ public record TallyView(
         List<String> serials,
         @Nullable Long photoId) {
 
+    /** Of a sealed unit the counted quantity is the book's, too. */
     TallyView blind() {
         return new TallyView(
                 id,
@@ -45,7 +47,7 @@ public record TallyView(
                 lpn,
                 condition,
                 owner,
-                counted,
+                isOfSealed() ? 0 : counted,
                 null,
                 moved,
                 source,
@@ -55,5 +57,10 @@ public record TallyView(
                 offsetMillis,
                 serials,
                 photoId);
+    }
+
+    /** Nobody looked into it: it counts as what the book has in it. */
+    boolean isOfSealed() {
+        return lpn != null && source.equals(DatabaseName.of(TallySource.PROGRAM));
     }
 }

@@ -1,9 +1,7 @@
 package org.stowage.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** Differences as people read them. */
@@ -27,6 +25,9 @@ class VarianceListSql {
               left join operator d on d.id = v.decided_by
              where v.warehouse_id = :warehouse and v.count_id = :count and v.id > :after
                and (:anyOwner or v.owner_id = any(cast(:owners as bigint[])))
+               and (not :counts or not exists (
+                 select from stock_counting k
+                  where k.warehouse_id = v.warehouse_id and k.location_id = v.location_id and k.blind))
                and (cast(:status as text) is null or v.status = :status)
                and (cast(:zone as text) is null or z.code = upper(:zone))
                and (cast(:location as text) is null or starts_with(l.code, upper(:location)))
@@ -39,9 +40,10 @@ class VarianceListSql {
         this.sql = sql;
     }
 
-    /** In the order of their ids. */
-    List<VarianceView> page(long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
-        return CountListSql.owned(sql.statement(VARIANCE), owners)
+    /** In the order of their ids. Who counts finds none of a place that is counted blind now, also of counts that are over. */
+    List<VarianceView> page(long warehouseId, CountReader reader, long countId, VarianceQuery query) {
+        return CountListSql.owned(sql.statement(VARIANCE), reader.owners())
+                .bind("counts", reader.counts())
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
                 .bind("after", query.after())

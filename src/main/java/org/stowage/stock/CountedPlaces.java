@@ -58,7 +58,9 @@ public class CountedPlaces {
         List<Long> places = moves.stream()
                 .flatMap(move -> Stream.of(move.from().locationId(), move.to().locationId()))
                 .toList();
-        CountedSql.Locked first = sql.firstLocked(warehouseId, places);
-        return Problem.of(StockProblem.PLACE_IS_COUNTED, first.location(), first.document());
+        // the count may have ended between the posting and this look
+        return sql.firstLocked(warehouseId, places)
+                .map(first -> Problem.of(StockProblem.PLACE_IS_COUNTED, first.location(), first.document()))
+                .orElseGet(() -> Problem.of(StockProblem.PLACE_IS_COUNTED, "–", "–"));
     }
 }

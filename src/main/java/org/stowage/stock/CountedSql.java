@@ -2,6 +2,7 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Optional;
 import org.stowage.kernel.Sql;
 
 /** Every statement on {@code stock_counting}, but for the ledger's own look at it. */
@@ -51,7 +52,7 @@ class CountedSql {
                 .update();
     }
 
-    Locked firstLocked(long warehouseId, Collection<Long> locationIds) {
+    Optional<Locked> firstLocked(long warehouseId, Collection<Long> locationIds) {
         return sql.statement("""
                         select l.code as location, c.document from stock_counting c
                           join location l on l.warehouse_id = c.warehouse_id and l.id = c.location_id
@@ -60,6 +61,6 @@ class CountedSql {
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("locations", locationIds)
-                .one(Locked.class);
+                .optional(Locked.class);
     }
 }

@@ -53,7 +53,7 @@ final class CountFloor {
                 progress,
                 floor.corrections);
         counting = new Counting(new CountWork(desk, stand, places, heads, tasks), stand, places, desk, tallies);
-        counts = new Counts(desk, heads, variances, progress, posting, outside);
+        counts = new Counts(desk, variances, progress, posting, outside);
         lists = new CountLists(new CountListSql(sql), new VarianceListSql(sql), new TallyListSql(sql), desk);
         sql.statement(
                         "insert into owner (id, code, name) overriding system value values (1, 'OWN', 'Own') on conflict do nothing")
@@ -77,7 +77,11 @@ final class CountFloor {
         List<NewPlace> places = java.util.stream.LongStream.of(locations)
                 .mapToObj(location -> new NewPlace(location, 0, location))
                 .toList();
-        NewCount asked = new NewCount(CountKind.RANGE, "test", true, locks, true, null, null, List.of(), places);
+        return open(CountKind.RANGE, locks, List.of(), places.toArray(NewPlace[]::new));
+    }
+
+    String open(CountKind kind, boolean locks, List<Long> assignees, NewPlace... places) {
+        NewCount asked = new NewCount(kind, "test", true, locks, true, null, null, assignees, List.of(places));
         return floor.transactions.call(() -> counts.open(at, asked, max));
     }
 

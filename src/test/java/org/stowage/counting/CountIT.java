@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
 import org.stowage.kernel.Sql;
 import org.stowage.picking.Floored;
+import org.stowage.site.Warehouse;
 
 /** Counts over HTTP. Every write is sent twice: the second time it is a replay. */
 @QuarkusTest
@@ -36,6 +38,9 @@ class CountIT {
 
     @Inject
     Sql sql;
+
+    @Inject
+    CountYard yard;
 
     private String in = "";
     private String tea = "";
@@ -123,6 +128,26 @@ class CountIT {
                 .get("/api/v1/counts/" + no)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatCameAfterASheetWasFilledInIsNotMissedOnIt() {
+        String no = opened("A-1");
+        Instant then = Instant.now();
+        floored.put(in, cup, 5, "A-1");
+        Map<String, Object> line = Map.of("location", "A-1", "sku", tea, "quantity", 10, "countedAt", then.toString());
+        write(ann, "/" + no + "/lines", Map.of("lines", List.of(line)), 200).body("status", equalTo("review"));
+        write(manager, "/" + no + "/post", null, 200).body("lines", equalTo(0));
+    }
+
+    @Test
+    void goodsOfAPalletAreNotCountedWhereItDoesNotStand() {
+        Warehouse other = yard.warehouse();
+        String sku = yard.goods(null);
+        yard.putIn(other, "PAL-" + other.code(), sku, 4, "A-2");
+        Map<String, Object> line = Map.of("location", "A-1", "sku", sku, "quantity", 4, "lpn", "PAL-" + other.code());
+        write(token("manager", other.code()), "", Map.of("warehouse", other.code(), "lines", List.of(line)), 422)
+                .body("code", equalTo("unit-elsewhere"));
     }
 
     @Test

@@ -92,9 +92,13 @@ final class CounterCalls {
                 Objects.requireNonNull(type.getAnnotation(Path.class)).value() + "/" + (own == null ? "" : own.value());
         List<String> calls = new ArrayList<>();
         for (String filled : filled(path.replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))) {
-            calls.add(filled + "?warehouse=" + values("warehouse").getFirst());
-            calls.add(filled + query(method, 0));
-            calls.add(filled + query(method, 1));
+            String warehouse = "warehouse=" + values("warehouse").getFirst();
+            calls.add(filled + "?" + warehouse);
+            // some take no other than their own parameters
+            for (String start : List.of(warehouse, "")) {
+                calls.add(filled + "?" + start + query(method, 0));
+                calls.add(filled + "?" + start + query(method, 1));
+            }
         }
         return calls;
     }
@@ -117,8 +121,7 @@ final class CounterCalls {
 
     /** @param turn programs and pages write an instant differently: the first value of a name, or its last */
     private String query(Method method, int turn) {
-        StringBuilder query =
-                new StringBuilder("?warehouse=" + values("warehouse").getFirst());
+        StringBuilder query = new StringBuilder();
         Stream.of(method.getParameters())
                 .map(CounterCalls::name)
                 .filter(Objects::nonNull)

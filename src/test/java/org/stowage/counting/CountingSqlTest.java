@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.access.Actor;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.StockMove;
@@ -257,5 +258,90 @@ class CountingSqlTest {
                 .isEqualTo(8);
         assertThat(house.counting.uncounted(house.at, place.id(), house.ann)).hasSize(1);
         house.floor.post(MoveReason.PICK, StockMove.of(tea, 0, 1, 1, Place.at(shelf), Place.at(house.floor.customer)));
+    }
+
+    @Test
+    void aLocationCountedItemByItemStaysLockedUntilTheLastItemIsCounted() {
+        house.floor.put(tea, 10, Place.at(shelf));
+        house.floor.put(cup, 10, Place.at(shelf));
+        String count =
+                house.open(CountKind.ITEM, true, List.of(), new NewPlace(shelf, tea, 1), new NewPlace(shelf, cup, 2));
+        Runnable move = () -> house.floor.move(cup, 1, Place.at(shelf), Place.at(reserve));
+        house.count(count, tea, 10, house.ann);
+        assertThat(CountFloor.refused(move)).isEqualTo("place-is-counted");
+        house.count(count, cup, 10, house.ann);
+        assertThat(CountFloor.refused(move)).isEmpty();
+    }
+
+    @Test
+    void whereTheOnlyCounterHasCountedAnybodyCountsAgain() {
+        house.floor.put(tea, 10, Place.at(shelf));
+        String count = house.open(CountKind.RANGE, false, List.of(house.ann.operatorId()), new NewPlace(shelf, 0, 1));
+        assertThat(CountFloor.refused(() -> house.claim(count, house.bob))).isEqualTo("not-assigned");
+        house.count(count, tea, 8, house.ann);
+        assertThat(house.count(count, tea, 8, house.bob)).isInstanceOf(PlaceDone.Settled.class);
+    }
+
+    @Test
+    void whatNeedsFourEyesWaitsAlsoBelowTheThresholdOfApproval() {
+        house.floor.sql.statement("update item set cost = 50").update();
+        CountRule rule = new CountRule(null, 100L, null, null, 100L, new BigDecimal(5000), new BigDecimal(100), "CNY");
+        house.rules.replace(house.at.id(), List.of(rule));
+        house.floor.put(tea, 10, Place.at(shelf));
+        String count = house.open(false, shelf);
+        house.count(count, tea, 7, house.max);
+        assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("not-decided");
+        assertThat(CountFloor.refused(() -> house.approve(count, house.max))).isEqualTo("four-eyes");
+        house.approve(count, house.bob);
+        assertThat(house.post(count).lost()).isEqualTo(3);
+    }
+
+    @Test
+    void aMillionOfTheDearestIsADifferenceLikeAnother() {
+        house.floor.sql.statement("update item set cost = 99999999999999").update();
+        String count = house.open(false, shelf);
+        house.count(count, tea, 1_000_000_000, house.ann);
+        assertThat(house.count(count, tea, 1_000_000_000, house.bob)).isInstanceOf(PlaceDone.Settled.class);
+    }
+
+    @Test
+    void workForSomebodyElseHidesNoWorkBehindIt() {
+        house.floor.put(tea, 10, Place.at(shelf));
+        ask(shelf, tea);
+        CountPlace first = next(house.ann);
+        house.tally(first, tea, 9, new Seen.Now(), house.ann);
+        house.done(first, house.ann);
+        ask(shelf, tea);
+        ask(reserve, cup);
+        assertThat(next(house.ann).locationId()).isEqualTo(reserve);
+        assertThat(next(house.bob).locationId()).isEqualTo(shelf);
+    }
+
+    @Test
+    void cancelledWorkIsGoneAndWorkThatOnlyJoinedIsStillToBeDone() {
+        ask(shelf, tea);
+        CountPlace own = next(house.ann);
+        cancel(own.countNo());
+        assertThat(house.tasks.openAt(house.at.id(), TaskKind.COUNT, shelf, tea))
+                .isEmpty();
+        String count = house.open(false, reserve);
+        ask(reserve, tea);
+        assertThat(next(house.ann).countNo()).isEqualTo(count);
+        cancel(count);
+        assertThat(next(house.bob).locationId()).isEqualTo(reserve);
+    }
+
+    private void ask(long location, long item) {
+        house.floor.transactions.run(() -> house.tasks.createAll(
+                house.at.id(), List.of(NewTask.of(TaskKind.COUNT, "W1-V1", location, item, 1, 1))));
+    }
+
+    private CountPlace next(Actor who) {
+        return house.floor.transactions.call(
+                () -> house.counting.nextPlace(house.at, who).orElseThrow());
+    }
+
+    private void cancel(String count) {
+        house.floor.transactions.run(() -> house.counts.cancel(house.at, count, house.max));
     }
 }
