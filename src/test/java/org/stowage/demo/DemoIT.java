@@ -98,13 +98,30 @@ class DemoIT {
         long warehouse = warehouses.scoped(CODE).id();
         int rows = stock.balances(StockFilter.all(warehouse)).size();
         long moves = stock.moves(StockFilter.all(warehouse)).size();
+        String counts = Api.asAdministrator().get("/api/v1/counts?warehouse=" + CODE).asString();
         // as if it had been killed before any step was noted
         sql.forget(CODE);
         furnishing.run(PLAN);
         assertThat(stock.balances(StockFilter.all(warehouse))).hasSize(rows);
         assertThat(stock.moves(StockFilter.all(warehouse))).hasSize((int) moves);
+        assertThat(Api.asAdministrator().get("/api/v1/counts?warehouse=" + CODE).asString())
+                .isEqualTo(counts);
         assertThat(orders(null)).isEqualTo(Size.SMALL.orders());
         assertThat(furnishing.progress(PLAN)).allMatch(Furnishing.Progress::done);
+    }
+
+    @Test
+    void hasACountBookedOneToBeDecidedOneBegunAndAPlan() {
+        String manager = token("d7-manager");
+        as(manager)
+                .get("/counts?warehouse=" + CODE)
+                .then()
+                .statusCode(200)
+                .body(containsString("D7-C1"), containsString("D7-C2"), containsString("D7-C3"));
+        as(manager).get("/counts/D7-C1").then().body(containsString("Booked"), containsString("-2"));
+        as(manager).get("/counts/D7-C2").then().body(containsString("In review"), containsString("-12"));
+        as(manager).get("/counts/D7-C3").then().body(containsString("1 / 4"));
+        as(manager).get("/count-plans?warehouse=" + CODE).then().body(containsString("A few shelves every day"));
     }
 
     @Test
