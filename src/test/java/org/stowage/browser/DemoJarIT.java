@@ -210,13 +210,17 @@ class DemoJarIT {
                 "/counts/DEMO-C3/paper",
                 "/counts/new",
                 "/counts/accuracy",
-                "/counts/history?location=A-01-01-1",
                 "/count-plans/new",
                 "/carriers",
                 "/me",
                 "/search?q=DEMO",
                 "/trust")) {
             pages.putIfAbsent(more, more);
+        }
+        page.navigate(browser.at("/counts/DEMO-C1"));
+        for (String of : List.of("location", "sku")) {
+            String history = "/counts/history?" + of + "=";
+            pages.put(history, page.locator("a[href^='" + history + "']").first().getAttribute("href"));
         }
         return pages;
     }
