@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.counting.CountYard;
 import org.stowage.site.Warehouse;
@@ -19,6 +21,14 @@ class CountPlanBrowserIT {
 
     @Inject
     CountYard yard;
+
+    /** What sticks out, or somebody cannot read: told of all pages at once. */
+    private final List<String> barriers = new ArrayList<>();
+
+    @AfterEach
+    void everybodyCanReadAllOfIt() {
+        assertThat(barriers).isEmpty();
+    }
 
     @Test
     void aStocktakeIsForeseenCountedTwiceApprovedAndBookedWithoutAMouse() {
@@ -63,7 +73,7 @@ class CountPlanBrowserIT {
             fills(page, "#places", "A-1..A-2");
             press(page, "button[hx-post='/counts/preview']");
             assertThat(page.locator("#preview")).containsText("A-1, A-2");
-            browser.looksWell(page, "count-plan-handheld");
+            looks(browser, page, "count-plan-handheld");
             press(page, "#scope button.btn-primary");
             page.waitForURL("**/count-plans/CY*");
             press(page, "form[hx-post$='/run'] button");
@@ -76,34 +86,34 @@ class CountPlanBrowserIT {
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForURL("**/count-plans/CY*");
-            browser.looksWell(page, "count-plan-desktop");
+            looks(browser, page, "count-plan-desktop");
             assertThat(browser.faults()).isEmpty();
         }
     }
 
     /** @return the address of its page */
-    private static String started(Browser office, Page desk, Warehouse warehouse) {
+    private String started(Browser office, Page desk, Warehouse warehouse) {
         desk.navigate(office.at("/counts?warehouse=" + warehouse.code()));
-        office.looksWell(desk, "counts-empty-desktop");
+        looks(office, desk, "counts-empty-desktop");
         press(desk, "main a[href='/counts/new']");
         desk.waitForURL("**/counts/new");
         Browser.tabTo(desk, "#places");
         desk.keyboard().type("A-1..A-2");
         press(desk, "button[hx-post='/counts/preview']");
         assertThat(desk.locator("#preview")).containsText("65");
-        office.looksWell(desk, "count-foreseen-desktop");
+        looks(office, desk, "count-foreseen-desktop");
         press(desk, "#scope button.btn-primary");
         desk.waitForURL("**/counts/" + warehouse.code() + "-C*");
         assertThat(desk.locator("main")).containsText("Blind");
-        office.looksWell(desk, "count-open-desktop");
+        looks(office, desk, "count-open-desktop");
         return desk.url().replaceFirst("^https?://[^/]+", "");
     }
 
-    private static void fillsInASheet(Browser floor, Page page, String count, String tea, String cup) {
+    private void fillsInASheet(Browser floor, Page page, String count, String tea, String cup) {
         page.navigate(floor.at(count));
         press(page, "a[href='" + count + "/paper']");
         page.waitForURL("**/paper");
-        floor.looksWell(page, "count-paper-handheld");
+        looks(floor, page, "count-paper-handheld");
         Browser.tabTo(page, "[name=location]");
         for (String word : List.of("L-A-1", tea, "28", "", "A-2", cup, "25", "")) {
             page.keyboard().type(word);
@@ -113,7 +123,7 @@ class CountPlanBrowserIT {
         page.waitForURL(address -> address.endsWith(count));
         assertThat(page.locator("main")).containsText("1 / 2");
         assertThat(page.locator("main")).not().containsText("-12");
-        floor.looksWell(page, "count-blind-handheld");
+        looks(floor, page, "count-blind-handheld");
     }
 
     private static void countsAgain(Browser floor, Page page, Warehouse warehouse, String tea) {
@@ -129,12 +139,12 @@ class CountPlanBrowserIT {
         assertThat(new ScanPage(page).tone()).isEqualTo("done");
     }
 
-    private static void approves(Browser office, Page desk, String count) {
+    private void approves(Browser office, Page desk, String count) {
         shows(office, desk, count, "count-review-desktop");
         assertThat(desk.locator(".page-head .status").first()).hasText("In review");
         press(desk, "button[hx-post$='/approve']");
         assertThat(desk.locator("#differences .answer")).not().isEmpty();
-        office.looksWell(desk, "count-none-ticked-desktop");
+        looks(office, desk, "count-none-ticked-desktop");
         desk.navigate(office.at(count));
         Browser.tabTo(desk, "#differences input[name=variances]");
         desk.keyboard().press("Space");
@@ -146,10 +156,10 @@ class CountPlanBrowserIT {
                 .containsText("Approved");
     }
 
-    private static void posts(Browser office, Page desk, String count) {
+    private void posts(Browser office, Page desk, String count) {
         press(desk, "form[hx-post$='/post'] button");
         assertThat(desk.locator(".page-head .status").first()).hasText("Booked");
-        office.looksWell(desk, "count-posted-desktop");
+        looks(office, desk, "count-posted-desktop");
         Browser.tabTo(desk, "a[href*='stocktake.pdf']");
         String report = desk.locator("a[href*='stocktake.pdf']").getAttribute("href");
         APIResponse paper = desk.request().get(office.at(report));
@@ -157,9 +167,17 @@ class CountPlanBrowserIT {
         assertThat(new String(paper.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
     }
 
-    private static void shows(Browser browser, Page page, String address, String name) {
+    private void looks(Browser browser, Page page, String name) {
+        browser.shot(page, name);
+        barriers.addAll(browser.barriers(page));
+        if (page.evaluate("() => document.scrollingElement.scrollWidth > innerWidth").equals(true)) {
+            barriers.add(name + " sticks out at the side");
+        }
+    }
+
+    private void shows(Browser browser, Page page, String address, String name) {
         assertThat(page.navigate(browser.at(address)).status()).as(address).isEqualTo(200);
-        browser.looksWell(page, name);
+        looks(browser, page, name);
     }
 
     private static void fills(Page page, String selector, String text) {
