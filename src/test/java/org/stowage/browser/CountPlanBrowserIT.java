@@ -71,6 +71,8 @@ class CountPlanBrowserIT {
             Browser.tabTo(page, "#name");
             page.keyboard().type("每日");
             fills(page, "#places", "A-1..A-2");
+            // not before the test asks for it
+            fills(page, "#fromHour", "23");
             press(page, "button[hx-post='/counts/preview']");
             assertThat(page.locator("#preview")).containsText("A-1, A-2");
             looks(browser, page, "count-plan-handheld");

@@ -203,11 +203,6 @@ class DemoJarIT {
                 "/recalls?sku=NONE",
                 "/items/new",
                 "/receipts/new",
-                "/counts?status=review",
-                "/counts/DEMO-C1",
-                "/counts/DEMO-C2",
-                "/counts/DEMO-C3",
-                "/counts/DEMO-C3/paper",
                 "/counts/new",
                 "/counts/accuracy",
                 "/count-plans/new",
@@ -217,10 +212,18 @@ class DemoJarIT {
                 "/trust")) {
             pages.putIfAbsent(more, more);
         }
-        page.navigate(browser.at("/counts/DEMO-C1"));
+        for (String status : List.of("open", "review", "posted")) {
+            String counts = "/counts?status=" + status;
+            page.navigate(browser.at(counts));
+            pages.put(counts, page.locator("main tr[data-href]").last().getAttribute("data-href"));
+        }
+        pages.put("/counts/{no}/paper", pages.get("/counts?status=open") + "/paper");
+        page.navigate(browser.at(pages.get("/counts?status=posted")));
         for (String of : List.of("location", "sku")) {
             String history = "/counts/history?" + of + "=";
-            pages.put(history, page.locator("a[href^='" + history + "']").first().getAttribute("href"));
+            pages.put(
+                    history,
+                    page.locator("a[href^='" + history + "']").first().getAttribute("href"));
         }
         return pages;
     }

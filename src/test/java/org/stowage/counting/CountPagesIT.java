@@ -150,7 +150,7 @@ class CountPagesIT {
         told(page, places, skus, List.of("30", "30", "30"));
         assertThat(send(manager, page + "/post", Map.of()).statusCode())
                 .as("one has counted")
-                .isEqualTo(422);
+                .isEqualTo(409);
         told(page, places, skus, List.of("30", "30", "30"));
         assertThat(open(manager, page)).contains("In review", "+20");
         assertThat(send(manager, page + "/approve", Map.of("reason", "mispicked"))
@@ -173,7 +173,7 @@ class CountPagesIT {
         assertThat(open(manager, page)).contains("Rejected", "&lt;b&gt;miscounted twice");
         assertThat(send(manager, page + "/reject", wrong).statusCode())
                 .as("decided")
-                .isEqualTo(422);
+                .isEqualTo(409);
         String last = ticked(manager, page, "CT-09 CTP-9");
         assertThat(send(manager, page + "/approve", Map.of("variances", last, "reason", "other"))
                         .statusCode())
@@ -226,6 +226,8 @@ class CountPagesIT {
                         "CT-03..CT-04",
                         "mostPlaces",
                         "1",
+                        "fromHour",
+                        "23",
                         "blind",
                         "true"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
