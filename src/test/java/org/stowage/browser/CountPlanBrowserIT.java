@@ -172,7 +172,8 @@ class CountPlanBrowserIT {
     private void looks(Browser browser, Page page, String name) {
         browser.shot(page, name);
         barriers.addAll(browser.barriers(page));
-        if (page.evaluate("() => document.scrollingElement.scrollWidth > innerWidth").equals(true)) {
+        if (page.evaluate("() => document.scrollingElement.scrollWidth > innerWidth")
+                .equals(true)) {
             barriers.add(name + " sticks out at the side");
         }
     }

@@ -222,8 +222,7 @@ class DemoJarIT {
         for (String of : List.of("location", "sku")) {
             String history = "/counts/history?" + of + "=";
             pages.put(
-                    history,
-                    page.locator("a[href^='" + history + "']").first().getAttribute("href"));
+                    history, page.locator("a[href^='" + history + "']").first().getAttribute("href"));
         }
         return pages;
     }

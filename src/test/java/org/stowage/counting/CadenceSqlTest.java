@@ -27,9 +27,9 @@ class CadenceSqlTest {
 
     @Test
     void fastGoodsAndPlacesThatWereWrongComeSooner() {
-        IntStream.range(0, 9).forEach(n -> house.floor.post(
-                MoveReason.PICK,
-                StockMove.of(tea, 0, 1, 1, Place.at(quick), Place.at(house.floor.customer))));
+        IntStream.range(0, 9)
+                .forEach(n -> house.floor.post(
+                        MoveReason.PICK, StockMove.of(tea, 0, 1, 1, Place.at(quick), Place.at(house.floor.customer))));
         counted(quick, tea, 41, 41, 40);
         counted(still, cup, 50, 50, 40);
         counted(wrong, cup, 50, 48, 20);
@@ -39,9 +39,7 @@ class CadenceSqlTest {
                 .containsExactly(fresh, quick, wrong);
         assertThat(due(plan(90, 41, 21, 50))).as("a day too early").containsExactly(fresh);
         assertThat(due(plan(30, 30, 14, 50))).as("all").containsExactly(fresh, quick, still, wrong);
-        assertThat(due(plan(30, 90, 90, 50)))
-                .as("never later than all others")
-                .containsExactly(fresh, quick, still);
+        assertThat(due(plan(30, 90, 90, 50))).as("never later than all others").containsExactly(fresh, quick, still);
         assertThat(due(plan(90, 30, 14, 2))).as("so many a day").containsExactly(fresh, quick);
         house.open(false, fresh);
         assertThat(due(plan(90, 30, 14, 2))).as("one is being counted").containsExactly(quick, wrong);

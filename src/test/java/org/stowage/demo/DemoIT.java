@@ -98,13 +98,17 @@ class DemoIT {
         long warehouse = warehouses.scoped(CODE).id();
         int rows = stock.balances(StockFilter.all(warehouse)).size();
         long moves = stock.moves(StockFilter.all(warehouse)).size();
-        String counts = Api.asAdministrator().get("/api/v1/counts?kind=range&warehouse=" + CODE).asString();
+        String counts = Api.asAdministrator()
+                .get("/api/v1/counts?kind=range&warehouse=" + CODE)
+                .asString();
         // as if it had been killed before any step was noted
         sql.forget(CODE);
         furnishing.run(PLAN);
         assertThat(stock.balances(StockFilter.all(warehouse))).hasSize(rows);
         assertThat(stock.moves(StockFilter.all(warehouse))).hasSize((int) moves);
-        assertThat(Api.asAdministrator().get("/api/v1/counts?kind=range&warehouse=" + CODE).asString())
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/counts?kind=range&warehouse=" + CODE)
+                        .asString())
                 .isEqualTo(counts);
         assertThat(orders(null)).isEqualTo(Size.SMALL.orders());
         assertThat(furnishing.progress(PLAN)).allMatch(Furnishing.Progress::done);
