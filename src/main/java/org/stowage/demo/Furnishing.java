@@ -36,7 +36,8 @@ public class Furnishing {
                 new Step("stock", shelves::fill),
                 new Step("orders", morning::order),
                 new Step("dock", shelves::dock),
-                new Step("morning", morning::work));
+                new Step("morning", morning::work),
+                new Step("counts", shelves::count));
         this.later = List.of(
                 new Step("shop-items", shop::items),
                 new Step("shop-stock", shop::stock),

@@ -12,7 +12,7 @@ import org.stowage.inbound.NewReceiptLine;
 import org.stowage.inbound.Receiving;
 import org.stowage.site.LocationKind;
 
-/** The goods: what is sold here, and how it came onto the shelves in the days before. */
+/** The goods: what is sold here, how it came onto the shelves in the days before, and who has counted it. */
 @ApplicationScoped
 class Shelves {
 
@@ -24,11 +24,13 @@ class Shelves {
     private final Items items;
     private final Receiving receiving;
     private final Building building;
+    private final Stocktakes stocktakes;
 
-    Shelves(Items items, Receiving receiving, Building building) {
+    Shelves(Items items, Receiving receiving, Building building, Stocktakes stocktakes) {
         this.items = items;
         this.receiving = receiving;
         this.building = building;
+        this.stocktakes = stocktakes;
     }
 
     void list(Plan plan) {
@@ -91,6 +93,10 @@ class Shelves {
         lorries.add(new NewReceipt(
                 plan.warehouse(), number(plan, "IN-9"), SUPPLIERS.getLast(), "PO-880", false, atTheDock));
         receiving.receiveAll(building.warehouse(plan).id(), lorries);
+    }
+
+    void count(Plan plan) {
+        stocktakes.count(plan);
     }
 
     void receive(Plan plan, String number, String supplier, List<NewReceiptLine> lines) {

@@ -203,11 +203,26 @@ class DemoJarIT {
                 "/recalls?sku=NONE",
                 "/items/new",
                 "/receipts/new",
+                "/counts/new",
+                "/counts/accuracy",
+                "/count-plans/new",
                 "/carriers",
                 "/me",
                 "/search?q=DEMO",
                 "/trust")) {
             pages.putIfAbsent(more, more);
+        }
+        for (String status : List.of("open", "review", "posted")) {
+            String counts = "/counts?status=" + status;
+            page.navigate(browser.at(counts));
+            pages.put(counts, page.locator("main tr[data-href]").last().getAttribute("data-href"));
+        }
+        pages.put("/counts/{no}/paper", pages.get("/counts?status=open") + "/paper");
+        page.navigate(browser.at(pages.get("/counts?status=posted")));
+        for (String of : List.of("location", "sku")) {
+            String history = "/counts/history?" + of + "=";
+            pages.put(
+                    history, page.locator("a[href^='" + history + "']").first().getAttribute("href"));
         }
         return pages;
     }

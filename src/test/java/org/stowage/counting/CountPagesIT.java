@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ import org.stowage.site.Warehouses;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Place;
 
-/** A stocktake as the office runs it: six shelves with ten cups each. */
+/** A stocktake as the office runs it: nine shelves with ten cups each. */
 @QuarkusTest
 class CountPagesIT {
 
@@ -74,7 +76,7 @@ class CountPagesIT {
         Api.found("CTP");
         Api.found("CTX");
         long warehouse = warehouses.scoped("CTP").id();
-        List<Integer> numbers = IntStream.rangeClosed(1, 6).boxed().toList();
+        List<Integer> numbers = IntStream.rangeClosed(1, 9).boxed().toList();
         items.upsert(numbers.stream()
                 .map(n -> NewItem.of("CTP-" + n, "Cup <" + n + ">"))
                 .toList());
@@ -139,6 +141,73 @@ class CountPagesIT {
     }
 
     @Test
+    void whatWaitsIsCountedAgainRejectedOrApprovedOnThePage() {
+        String manager = tokenOf("manager", "CTP", "en");
+        String page = started(manager, "CT-07..CT-09");
+        List<String> places = List.of("CT-07", "CT-08", "CT-09");
+        List<String> skus = List.of("CTP-7", "CTP-8", "CTP-9");
+        // twenty more than the book has: above the threshold of ten
+        told(page, places, skus, List.of("30", "30", "30"));
+        assertThat(send(manager, page + "/post", Map.of()).statusCode())
+                .as("one has counted")
+                .isEqualTo(409);
+        told(page, places, skus, List.of("30", "30", "30"));
+        assertThat(open(manager, page)).contains("In review", "+20");
+        assertThat(send(manager, page + "/approve", Map.of("reason", "mispicked"))
+                        .statusCode())
+                .as("none is ticked")
+                .isEqualTo(422);
+        assertThat(send(manager, page + "/post", Map.of()).asString()).contains("CT-07", "CT-08", "CT-09");
+
+        Map<String, String> again = Map.of("variances", ticked(manager, page, "CT-07 CTP-7"));
+        assertThat(send(tokenOf("clerk", "CTP", "en"), page + "/recount", again).statusCode())
+                .isEqualTo(403);
+        assertThat(send(manager, page + "/recount", again).statusCode()).isEqualTo(200);
+        assertThat(open(manager, page)).contains("2 / 3").doesNotContain("aria-label=\"CT-07 CTP-7\"");
+        told(page, List.of("CT-07"), List.of("CTP-7"), List.of("10"));
+        assertThat(open(manager, page)).contains("3 / 3").doesNotContain("aria-label=\"CT-07 CTP-7\"");
+
+        Map<String, String> wrong =
+                Map.of("variances", ticked(manager, page, "CT-08 CTP-8"), "note", "<b>miscounted twice</b>");
+        assertThat(send(manager, page + "/reject", wrong).statusCode()).isEqualTo(200);
+        assertThat(open(manager, page)).contains("Rejected", "&lt;b&gt;miscounted twice");
+        assertThat(send(manager, page + "/reject", wrong).statusCode())
+                .as("decided")
+                .isEqualTo(409);
+        String last = ticked(manager, page, "CT-09 CTP-9");
+        assertThat(send(manager, page + "/approve", Map.of("variances", last, "reason", "other"))
+                        .statusCode())
+                .as("other needs a note")
+                .isEqualTo(422);
+        assertThat(send(manager, page + "/approve", Map.of("variances", last, "reason", "misplaced"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(manager, page + "/post", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(send(manager, page + "/post", Map.of()).statusCode())
+                .as("pressed twice")
+                .isEqualTo(200);
+        assertThat(skus.stream().map(this::onHand)).containsExactly(10L, 10L, 30L);
+    }
+
+    @Test
+    void aCountIsCancelledOnThePageAndBooksNothing() {
+        String manager = tokenOf("manager", "CTP", "en");
+        String page = started(manager, "CT-06");
+        told(page, List.of("CT-06"), List.of("CTP-6"), List.of("40"));
+        told(page, List.of("CT-06"), List.of("CTP-6"), List.of("40"));
+        String waiting = ticked(manager, page, "CT-06 CTP-6");
+        assertThat(send(tokenOf("manager", "CTX", "en"), page + "/cancel", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(manager, page + "/cancel", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(open(manager, page)).contains("Cancelled").doesNotContain("/approve\"", "/cancel\"", "/post\"");
+        Map<String, String> decision = Map.of("variances", waiting, "reason", "misplaced");
+        assertThat(send(manager, page + "/approve", decision).statusCode()).isEqualTo(409);
+        assertThat(send(manager, page + "/post", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(onHand("CTP-6")).isEqualTo(10);
+    }
+
+    @Test
     void aPlanIsMadeChangedPausedAndRunOnItsPages() {
         String manager = tokenOf("manager", "CTP", "en");
         assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
@@ -157,6 +226,8 @@ class CountPagesIT {
                         "CT-03..CT-04",
                         "mostPlaces",
                         "1",
+                        "fromHour",
+                        "23",
                         "blind",
                         "true"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
@@ -249,6 +320,29 @@ class CountPagesIT {
                 new NewTally(place.id(), bucket, units, new Seen.Now(), TallySource.HAND, List.of(), null),
                 other);
         assertThat(counting.donePlace(at.key(), place.id(), other)).isInstanceOf(PlaceDone.Settled.class);
+    }
+
+    /** Somebody new types a sheet. */
+    private static void told(String page, List<String> places, List<String> skus, List<String> quantities) {
+        Response told = typed(tokenOf("counter", "CTP", "en"), page, places, skus, quantities);
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
+    }
+
+    private static String ticked(String manager, String page, String label) {
+        Matcher box = Pattern.compile("name=\"variances\" value=\"(\\d+)\" aria-label=\"" + label + "\"")
+                .matcher(open(manager, page));
+        assertThat(box.find()).as(label).isTrue();
+        return box.group(1);
+    }
+
+    private long onHand(String sku) {
+        return sql.statement("""
+                        select coalesce(sum(s.on_hand), 0)::bigint from stock s join location l
+                            on l.warehouse_id = s.warehouse_id and l.id = s.location_id and l.kind <> 'virtual'
+                         where s.item_id = :item
+                        """)
+                .bind("item", items.bySku(sku).orElseThrow().id())
+                .one(Long.class);
     }
 
     private String started(String manager, String places) {

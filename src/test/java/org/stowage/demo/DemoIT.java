@@ -98,13 +98,29 @@ class DemoIT {
         long warehouse = warehouses.scoped(CODE).id();
         int rows = stock.balances(StockFilter.all(warehouse)).size();
         long moves = stock.moves(StockFilter.all(warehouse)).size();
+        String counts = Api.asAdministrator()
+                .get("/api/v1/counts?kind=range&warehouse=" + CODE)
+                .asString();
         // as if it had been killed before any step was noted
         sql.forget(CODE);
         furnishing.run(PLAN);
         assertThat(stock.balances(StockFilter.all(warehouse))).hasSize(rows);
         assertThat(stock.moves(StockFilter.all(warehouse))).hasSize((int) moves);
+        assertThat(Api.asAdministrator()
+                        .get("/api/v1/counts?kind=range&warehouse=" + CODE)
+                        .asString())
+                .isEqualTo(counts);
         assertThat(orders(null)).isEqualTo(Size.SMALL.orders());
         assertThat(furnishing.progress(PLAN)).allMatch(Furnishing.Progress::done);
+    }
+
+    @Test
+    void hasACountBookedOneToBeDecidedOneBegunAndAPlan() {
+        String manager = token("d7-manager");
+        as(manager).get(count("posted")).then().statusCode(200).body(containsString("Booked"), containsString("-2"));
+        as(manager).get(count("review")).then().statusCode(200).body(containsString("Waiting"), containsString("-12"));
+        as(manager).get(count("open")).then().statusCode(200).body(containsString("1 / 4"));
+        as(manager).get("/count-plans?warehouse=" + CODE).then().body(containsString("A few shelves every day"));
     }
 
     @Test
@@ -184,6 +200,16 @@ class DemoIT {
         as(token("d7-manager")).get("/tour").then().statusCode(404);
         as(token("d7-manager")).get("/demo").then().statusCode(404);
         given().get("/demo/items/TEE-RED.svg").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    /** The page of the one that stands so. */
+    private static String count(String status) {
+        List<String> numbers = Api.asAdministrator()
+                .get("/api/v1/counts?kind=range&warehouse=" + CODE + "&status=" + status)
+                .jsonPath()
+                .getList("items.countNo");
+        assertThat(numbers).as(status).hasSize(1);
+        return "/counts/" + numbers.getFirst();
     }
 
     private static RequestSpecification as(String token) {
