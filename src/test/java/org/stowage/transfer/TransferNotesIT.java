@@ -62,7 +62,7 @@ class TransferNotesIT {
                 200);
         for (String side : List.of(east, west)) {
             String reader = PageCall.tokenOf("auditor", side, "en");
-            assertThat(text(reader, "transfer-note.pdf", no)).contains(no, "H-" + first, "H-" + second, tea);
+            assertThat(text(reader, "transfer-note.pdf", no)).contains(no, "H-" + first, "H-" + second, tea.substring(0, 12));
             assertThat(text(reader, "discrepancy-note.pdf", no)).contains(no, "Short", "Carrier pays", "=van <open>");
             for (String book : List.of("transfer-note.xlsx", "discrepancy-note.xlsx")) {
                 Response answer = paper(reader, book, no);
@@ -123,7 +123,7 @@ class TransferNotesIT {
                 .replace("&amp;", "&");
         assertThat(PageCall.open(clerk, older))
                 .contains(all.getFirst() + "\"")
-                .doesNotContain(all.get(1) + "\"", "cursor=");
+                .doesNotContain(all.get(1) + "\"", "Older ones");
         assertThat(PageCall.get(clerk, "/transfers?cursor=no").statusCode()).isEqualTo(400);
     }
 
