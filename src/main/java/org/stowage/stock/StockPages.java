@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,11 +62,15 @@ class StockPages {
             String edit)
             implements TemplateInstance {}
 
-    /** A promise as the office reads it. */
-    record Promise(String orderNo, String href, StockPageSql.Claim claim) {
+    /** A promise as the office reads it. @param shipBy null: whatever it waits for is served behind every order */
+    record Promise(String orderNo, String href, @Nullable Instant shipBy, StockPageSql.Claim claim) {
+
+        /** What claims goods for another warehouse bears a negative id (ADR 0018). */
         static Promise of(String warehouse, StockPageSql.Claim claim) {
-            String orderNo = warehouse + "-O" + claim.orderId();
-            return new Promise(orderNo, PageLink.to("/orders", orderNo).toString(), claim);
+            boolean toCustomer = claim.orderId() > 0;
+            String no = warehouse + (toCustomer ? "-O" : "-T") + Math.abs(claim.orderId());
+            String href = PageLink.to(toCustomer ? "/orders" : "/transfers", no).toString();
+            return new Promise(no, href, toCustomer ? claim.shipBy() : null, claim);
         }
     }
 

@@ -35,7 +35,12 @@ final class PageActs {
                     }
                 }
                 case APPROVED -> acts.add("release");
-                case RELEASED, PICKING -> acts.add("pick");
+                case RELEASED, PICKING -> {
+                    acts.add("pick");
+                    if (lacks(transfer)) {
+                        acts.add("again");
+                    }
+                }
                 case PACKED, LOADED -> acts.add("ship");
                 default -> {}
             }
@@ -48,5 +53,10 @@ final class PageActs {
             acts.add("cancel");
         }
         return acts;
+    }
+
+    /** Of something approved less is claimed than was wanted: perhaps more has come in since. */
+    private static boolean lacks(TransferView transfer) {
+        return transfer.lines().stream().anyMatch(line -> line.allocated() + line.picked() < line.approved());
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +25,8 @@ import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
+import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
@@ -39,10 +40,13 @@ class TransferPages {
     private static final int ROWS = 50;
     private static final int LINES = 5;
 
-    private static final Instant NOW_AND_BEFORE = Instant.parse("9999-01-01T00:00:00Z");
-
     @CheckedTemplate(basePath = "transfer")
-    record TransfersPage(String status, List<String> states, List<TransferView> transfers, boolean mayAsk)
+    record TransfersPage(
+            String status,
+            List<String> states,
+            List<TransferView> transfers,
+            @Nullable PageLink older,
+            boolean mayAsk)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
@@ -51,8 +55,16 @@ class TransferPages {
     @CheckedTemplate(basePath = "transfer")
     record SuggestionsPage(List<Suggestion> suggestions, Pace pace, boolean mayAsk) implements TemplateInstance {}
 
+    /** @param takenBack a cancel books goods back that are off their shelves */
     @CheckedTemplate(basePath = "transfer")
-    record TransferPage(TransferView transfer, List<String> acts, boolean packs, boolean receives, boolean settles)
+    record TransferPage(
+            TransferView transfer,
+            List<String> acts,
+            boolean packs,
+            boolean receives,
+            boolean settles,
+            boolean takenBack,
+            boolean readsPapers)
             implements TemplateInstance {}
 
     private final TransferReader reader;
@@ -76,7 +88,8 @@ class TransferPages {
 
     /** @param asked a state; null or empty: all */
     @GET
-    public TemplateInstance list(@QueryParam("status") @Nullable String asked) {
+    public TemplateInstance list(
+            @QueryParam("status") @Nullable String asked, @QueryParam("cursor") @Nullable String cursor) {
         String status = asked == null || asked.isEmpty() ? null : asked;
         Warehouse at = warehouse.get();
         Actor who = actor.get();
@@ -86,10 +99,15 @@ class TransferPages {
             throw Problem.of(KernelProblem.INVALID_VALUE, status, String.join(", ", states))
                     .at("/status");
         }
+        Page<TransferView> page = TransferReader.paged(
+                reader.page(at, who, status, TransferReader.before(cursor), ROWS), ROWS);
         return new TransfersPage(
                 status == null ? "" : status,
                 states,
-                reader.page(at, who, status, NOW_AND_BEFORE, ROWS),
+                page.items(),
+                page.nextCursor() == null
+                        ? null
+                        : PageLink.to("/transfers").with("status", status).with("cursor", page.nextCursor()),
                 PageActs.mayAsk(who));
     }
 
@@ -126,6 +144,9 @@ class TransferPages {
                 PageActs.of(transfer, side, who),
                 side.source() && PageActs.mayAsk(who),
                 side.destination() && PageActs.mayAsk(who),
-                side.destination() && who.has(Role.MANAGER));
+                side.destination() && who.has(Role.MANAGER),
+                transfer.shippedAt() == null
+                        && transfer.lines().stream().anyMatch(line -> line.picked() > 0),
+                PageActs.mayAsk(who) || who.has(Role.AUDITOR));
     }
 }

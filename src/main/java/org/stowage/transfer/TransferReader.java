@@ -2,11 +2,15 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
+import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.Page;
+import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 
 /** Transfers as both sides read them. */
@@ -84,5 +88,19 @@ public class TransferReader {
                 .map(row ->
                         TransferView.from(row, byTransfer.getOrDefault(row.id(), List.of()), TransferView.Parts.NONE))
                 .toList();
+    }
+
+    static Page<TransferView> paged(List<TransferView> found, int limit) {
+        return Page.of(found, limit, one -> one.askedAt().toString());
+    }
+
+    /** Only those asked for before the last one of the page that is read already. @param cursor null: all */
+    static Instant before(@Nullable String cursor) {
+        try {
+            return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(Page.after(cursor));
+        } catch (DateTimeParseException e) {
+            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor")
+                    .at("/cursor");
+        }
     }
 }

@@ -14,15 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
-import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
-import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
 
@@ -82,16 +78,7 @@ class TransferResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Warehouse at = warehouses.scoped(warehouse);
-        List<TransferView> found = reader.page(at, actor.get(), status, before(cursor), Page.size(limit));
-        return Page.of(found, limit, one -> one.askedAt().toString());
-    }
-
-    private static Instant before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(Page.after(cursor));
-        } catch (DateTimeParseException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor")
-                    .at("/cursor");
-        }
+        List<TransferView> found = reader.page(at, actor.get(), status, TransferReader.before(cursor), Page.size(limit));
+        return TransferReader.paged(found, limit);
     }
 }

@@ -277,6 +277,13 @@ class Yards {
         return watch.tell(Instant.now());
     }
 
+    /** How often it was told. */
+    long lateNews(String no) {
+        return sql.statement("select count(*) from outbox where event = 'transfer.late' and subject = :no")
+                .bind("no", no)
+                .one(Long.class);
+    }
+
     String lpn(String prefix) {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
