@@ -164,6 +164,7 @@ create table transfer_claim (
   claimed          bigint not null,            -- units that are still neither received nor back
   serials          text   not null default '',
   location_id      bigint,                     -- where damaged or surplus goods were put; null: lost
+  condition        text   not null default 'good', -- as they were put there
   settlement       text,
   note             text,
   raised_by        bigint not null,

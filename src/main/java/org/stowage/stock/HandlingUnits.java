@@ -185,18 +185,23 @@ public class HandlingUnits {
      * A unit of another warehouse arrives, or one of its own comes back: its code lives here now. Its content is booked by
      * the ledger, in the same transaction.
      *
-     * @throws Problem unit-elsewhere: it lives in neither of the two
+     * @throws Problem unit-elsewhere: it lives in neither of the two; unit-not-empty: it was filled anew since it left
      */
     @Transactional
     public HandlingUnit arrive(
             long fromWarehouseId, long warehouseId, String lpn, HandlingUnit.Kind kind, long locationId) {
+        mustBeEmpty(fromWarehouseId, lpn);
         sql.statement("update lpn set warehouse_id = :to where code = upper(:code) and warehouse_id = :from")
                 .bind("to", warehouseId)
                 .bind("code", lpn)
                 .bind("from", fromWarehouseId)
                 .update();
         HandlingUnit unit = open(warehouseId, lpn, kind, locationId);
+        // what had left in it long ago does not come back with it
         return sql.statement("""
+                        with gone as (
+                          update handling_unit set parent_id = 0
+                           where warehouse_id = :warehouse and parent_id = :id and parent_id > 0 and location_id is null)
                         update handling_unit set kind = :kind, location_id = :location, parent_id = 0
                          where warehouse_id = :warehouse and id = :id
                         returning id, lpn, kind, parent_id, location_id
@@ -206,5 +211,20 @@ public class HandlingUnits {
                 .bind("kind", kind)
                 .bind("location", locationId)
                 .one(HandlingUnit.class);
+    }
+
+    private void mustBeEmpty(long warehouseId, String lpn) {
+        boolean filled = sql.statement("""
+                        select exists (
+                          select from handling_unit h
+                            join stock s on s.warehouse_id = h.warehouse_id and s.handling_unit_id = h.id and s.on_hand > 0
+                           where h.warehouse_id = :warehouse and h.lpn = upper(:lpn))
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("lpn", lpn)
+                .one(Boolean.class);
+        if (filled) {
+            throw Problem.of(StockProblem.UNIT_NOT_EMPTY, lpn);
+        }
     }
 }

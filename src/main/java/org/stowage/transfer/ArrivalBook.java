@@ -67,7 +67,7 @@ class ArrivalBook {
                     kind,
                     one.units(),
                     SerialText.write(one.serials()),
-                    one.to().locationId(),
+                    one.to(),
                     actor.operatorId());
         }
     }

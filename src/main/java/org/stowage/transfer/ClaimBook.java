@@ -56,7 +56,7 @@ class ClaimBook {
         if (asked.settlement().writesOff()) {
             return act.claim().claimed();
         }
-        Place stands = stands(act, at, asked).as(Condition.DAMAGED);
+        Place stands = stands(act, at, asked);
         if (asked.settlement() == Settlement.FOUND) {
             moves.post(act, at, stands, stands.as(Condition.GOOD));
             moves.receipt(act, Arrived.FOUND, stands);
@@ -87,7 +87,8 @@ class ClaimBook {
 
     private Place stands(ClaimMoves.Act act, long at, TransferActs.Settle asked) {
         Long known = act.claim().locationId();
-        return Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known);
+        return Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known)
+                .as(act.claim().as());
     }
 
     private Place road(long warehouseId) {

@@ -16,7 +16,7 @@ public class Departures {
 
     private final TransferDesk desk;
     private final TransferSql transfers;
-    private final GoodsSql goods;
+    private final Staged staged;
     private final Claims claims;
     private final Leaving leaving;
     private final TransferNews news;
@@ -24,13 +24,13 @@ public class Departures {
     Departures(
             TransferDesk desk,
             TransferSql transfers,
-            GoodsSql goods,
+            Staged staged,
             Claims claims,
             Leaving leaving,
             TransferNews news) {
         this.desk = desk;
         this.transfers = transfers;
-        this.goods = goods;
+        this.staged = staged;
         this.claims = claims;
         this.leaving = leaving;
         this.news = news;
@@ -47,11 +47,11 @@ public class Departures {
         if (!TransferState.PICKED.contains(row.state())) {
             throw TransferNews.notNow(row);
         }
-        List<Goods> picked = goods.of(row.warehouseId(), row.id());
+        List<Goods> picked = staged.of(row);
         if (picked.isEmpty()) {
             throw Problem.of(TransferProblem.NOTHING_PICKED, row.transferNo());
         }
-        List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
+        List<GoodsSql.Carton> cartons = staged.cartons(row);
         boolean begun = cartons.stream().anyMatch(GoodsSql.Carton::loaded);
         for (GoodsSql.Carton carton : cartons) {
             if (!carton.packed()) {

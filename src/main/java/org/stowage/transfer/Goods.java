@@ -28,6 +28,22 @@ record Goods(
         return new Place(locationId, handlingUnitId, Condition.GOOD);
     }
 
+    Goods units(long units) {
+        return new Goods(
+                id,
+                transferId,
+                lineId,
+                handlingUnitId,
+                locationId,
+                fromLocationId,
+                fromHandlingUnitId,
+                itemId,
+                lotId,
+                ownerId,
+                units,
+                serials);
+    }
+
     List<String> serialList() {
         return SerialText.read(serials);
     }

@@ -65,6 +65,18 @@ class GoodsSql {
                 .list(Goods.class);
     }
 
+    /** @param units 0: none of them is left */
+    void left(long fromId, long goodsId, long units) {
+        sql.statement(
+                        units == 0
+                                ? "delete from transfer_goods where warehouse_id = :warehouse and id = :goods and :units = 0"
+                                : "update transfer_goods set quantity = :units where warehouse_id = :warehouse and id = :goods")
+                .bind("warehouse", fromId)
+                .bind("goods", goodsId)
+                .bind("units", units)
+                .update();
+    }
+
     void gone(long fromId, long transferId) {
         sql.statement("""
                         update transfer_goods set shipped = true where warehouse_id = :warehouse and transfer_id = :transfer
@@ -90,7 +102,7 @@ class GoodsSql {
         sql.statement("""
                         insert into transfer_carton (warehouse_id, transfer_id, handling_unit_id, lpn)
                         values (:warehouse, :transfer, :unit, :lpn)
-                        on conflict on constraint transfer_carton_unique do update set packed_at = null
+                        on conflict on constraint transfer_carton_unique do update set packed_at = null, loaded_at = null
                         """)
                 .bind("warehouse", fromId)
                 .bind("transfer", transferId)

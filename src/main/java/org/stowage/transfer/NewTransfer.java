@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record NewTransfer(
             @Nullable @Size(max = 60) String lot,
             @Nullable @Size(max = 40) String owner,
             @Min(1) @Max(Quantity.MOST) long quantity,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {}
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {}
 
     boolean isDirect() {
         return Boolean.TRUE.equals(direct);

@@ -22,18 +22,26 @@ class PutBack {
     private final StockLedger ledger;
     private final HandlingUnits units;
     private final UnitMoves trees;
+    private final Staged staged;
 
-    PutBack(GoodsSql goods, LineSql lines, StockLedger ledger, HandlingUnits units, UnitMoves trees) {
+    PutBack(
+            GoodsSql goods,
+            LineSql lines,
+            StockLedger ledger,
+            HandlingUnits units,
+            UnitMoves trees,
+            Staged staged) {
         this.goods = goods;
         this.lines = lines;
         this.ledger = ledger;
         this.units = units;
         this.trees = trees;
+        this.staged = staged;
     }
 
     void book(TransferSql.Row row, Instant when, Actor actor) {
         long from = row.warehouseId();
-        List<Goods> picked = goods.of(from, row.id());
+        List<Goods> picked = staged.of(row);
         if (!picked.isEmpty()) {
             List<StockMove> moves = picked.stream()
                     .map(one -> StockMove.of(

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Sql;
+import org.stowage.stock.Condition;
+import org.stowage.stock.Place;
 
 /** What came, and what did not come as it was sent. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class ReceiptSql {
             String serials,
             @Nullable Long locationId,
             @Nullable String location,
+            String condition,
             @Nullable String settlement,
             @Nullable String note,
             Instant raisedAt,
@@ -38,6 +41,10 @@ class ReceiptSql {
             return DatabaseName.read(ClaimKind.class, kind);
         }
 
+        Condition as() {
+            return DatabaseName.read(Condition.class, condition);
+        }
+
         List<String> serialList() {
             return SerialText.read(serials);
         }
@@ -45,7 +52,7 @@ class ReceiptSql {
 
     private static final String CLAIM = """
             select c.warehouse_id as at_warehouse_id, c.id, c.arrival_id, c.goods_id, c.kind, i.sku, g.item_id, g.owner_id,
-                   g.lot, g.lpn, c.quantity, c.claimed, c.serials, c.location_id, l.code as location, c.settlement, c.note,
+                   g.lot, g.lpn, c.quantity, c.claimed, c.serials, c.location_id, l.code as location, c.condition, c.settlement, c.note,
                    c.raised_at, c.settled_at
               from transfer_arrival v
               join transfer_claim c on c.warehouse_id = v.warehouse_id and c.arrival_id = v.id
@@ -80,18 +87,20 @@ class ReceiptSql {
                 .one(Long.class);
     }
 
+    /** @param stands where damaged or surplus units were put; null: they are missing */
     void claim(
             long atId,
             ArrivalSql.Expected of,
             ClaimKind kind,
             long units,
             String serials,
-            @Nullable Long locationId,
+            @Nullable Place stands,
             long actorId) {
         sql.statement("""
                         insert into transfer_claim (warehouse_id, arrival_id, goods_id, kind, quantity, claimed, serials,
-                                                    location_id, raised_by)
-                        values (:at, :arrival, :goods, :kind, :units, :units, :serials, cast(:location as bigint), :actor)
+                                                    location_id, condition, raised_by)
+                        values (:at, :arrival, :goods, :kind, :units, :units, :serials, cast(:location as bigint), :condition,
+                                :actor)
                         """)
                 .bind("at", atId)
                 .bind("arrival", of.arrivalId())
@@ -99,7 +108,8 @@ class ReceiptSql {
                 .bind("kind", kind)
                 .bind("units", units)
                 .bind("serials", serials)
-                .bind("location", locationId)
+                .bind("location", stands == null ? null : stands.locationId())
+                .bind("condition", stands == null ? Condition.GOOD : stands.condition())
                 .bind("actor", actorId)
                 .update();
     }

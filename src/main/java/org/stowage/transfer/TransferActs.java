@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class TransferActs {
             @Nullable @Size(max = 60) String lot,
             @Nullable @Size(max = 60) String location,
             @Min(1) @Max(Quantity.MOST) long quantity,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
         List<String> serialsOrNone() {
             return serials == null ? List.of() : serials;
@@ -72,7 +73,7 @@ final class TransferActs {
             @Min(1) @Max(Quantity.MOST) long quantity,
             @Nullable Condition condition,
             @Nullable Boolean over,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) String> serials) {
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
         List<String> serialsOrNone() {
             return serials == null ? List.of() : serials;

@@ -34,9 +34,10 @@ class TransferSql {
             return TransferState.read(status);
         }
 
-        /** Where its goods are expected: the destination, or the source when it comes back. */
+        /** Where its goods are expected: the destination, or the source when it comes back, and when it has come back. */
         long atWarehouseId() {
-            return state() == TransferState.COMING_BACK ? warehouseId : toWarehouseId;
+            boolean cameBack = state() == TransferState.CANCELLED && shippedAt != null;
+            return cameBack || state() == TransferState.COMING_BACK ? warehouseId : toWarehouseId;
         }
     }
 
@@ -96,6 +97,17 @@ class TransferSql {
         sql.statement("""
                         select id from transfer where warehouse_id = :warehouse and transfer_no = upper(:no) for update
                         """).bind("warehouse", fromId).bind("no", no).list(Long.class);
+    }
+
+    /**
+     * Goods are booked in both houses within one act: two that send each other the same wait here, in one order, instead of
+     * holding what the other needs.
+     */
+    void lockPair(long fromId, long toId) {
+        sql.statement("select pg_advisory_xact_lock(hashtextextended('transfer ' || :less || ' ' || :more, 0)) is null")
+                .bind("less", String.valueOf(Math.min(fromId, toId)))
+                .bind("more", String.valueOf(Math.max(fromId, toId)))
+                .list(Boolean.class);
     }
 
     /** Newest first, both those that leave the warehouse and those that come to it. */

@@ -46,6 +46,9 @@ public class Transfers {
     String ask(Ends ends, NewTransfer asked, Actor actor) {
         Warehouse from = ends.from();
         List<Asked> read = requests.read(from.id(), asked.lines(), actor);
+        if (asked.isDirect()) {
+            transfers.lockPair(from.id(), ends.to().id());
+        }
         String prefix = from.code() + "-T";
         long id = transfers.insert(from.id(), prefix, ends.to().id(), asked.why(), actor.operatorId());
         for (int n = 0; n < read.size(); n++) {
