@@ -271,6 +271,64 @@ class SerialDeskIT {
         assertThat(books.check().ok()).isTrue();
     }
 
+    @Test
+    void theBrokenOneOfSeveralUnitsIsNamedWhereverItStands() {
+        String sku = sku();
+        Warehouse warehouse = bySerial(sku);
+        receive(warehouse, sku, "D1", "D2", "D3");
+        String order = line.order(warehouse, carriers.code(), NewLine.of(sku, 2));
+        pick(warehouse, order, sku, "D1", "D2");
+        scan(warehouse, "C-PACK");
+        scan(warehouse, "O-" + order);
+        says(scan(warehouse, sku), "good", "serial");
+        says(scan(warehouse, "D1"), "good", "piece");
+        says(scan(warehouse, "C-DAMAGE"), "ask", "item");
+        says(scan(warehouse, sku), "good", "serial");
+        assertThat(code(says(scan(warehouse, "D3"), "bad", "serial"))).isEqualTo("serial-unknown");
+        assertThat(code(scan(warehouse, "D1"))).startsWith("pack.broken");
+        long item = items.bySku(sku).orElseThrow().id();
+        assertThat(serials.find(item, "D1").orElseThrow().condition()).isEqualTo("damaged");
+        assertThat(serials.find(item, "D2").orElseThrow().condition()).isEqualTo("good");
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void oneOfSeveralUnitsThatStandTogetherGoesBackByItsNumber() {
+        String sku = sku();
+        Warehouse warehouse = bySerial(sku);
+        receive(warehouse, sku, "P1", "P2", "P3");
+        String gone = line.order(warehouse, carriers.code(), NewLine.of(sku, 2));
+        String kept = line.order(warehouse, carriers.code(), NewLine.of(sku, 1));
+        pick(warehouse, gone, sku, "P1", "P2");
+        pick(warehouse, kept, sku, "P3");
+        Api.asAdministrator()
+                .post("/api/v1/orders/{no}/cancel", gone)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelling"));
+        scan(warehouse, "C-PUTBACK");
+        String to = "L-" + field(says(scan(warehouse, "O-" + gone), "good", "location"), "toLocation");
+        says(scan(warehouse, to), "good", "serial");
+        assertThat(code(says(scan(warehouse, "P9"), "bad", "serial"))).isEqualTo("serial-not-here");
+        says(scan(warehouse, "C-NO"), "good", "location");
+        says(scan(warehouse, to), "good", "serial");
+        says(scan(warehouse, "P2"), "good", "location");
+        says(scan(warehouse, to), "good", "serial");
+        assertThat(scan(warehouse, "P1").tone()).hasToString("DONE");
+        assertThat(serials.in(
+                        warehouse.id(),
+                        new org.stowage.stock.Bucket(
+                                Place.at(locations
+                                        .find(warehouse.id(), to.substring(2))
+                                        .orElseThrow()
+                                        .id()),
+                                items.bySku(sku).orElseThrow().id(),
+                                0,
+                                1)))
+                .contains("P1", "P2");
+        assertThat(books.check().ok()).isTrue();
+    }
+
     private static void refused(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(Problem.class).hasMessageContaining(slug);
     }
