@@ -43,9 +43,7 @@ class PutBackSerials {
      */
     void read(long warehouseId, BackGoods goods, Location to, String serial) {
         named.said(
-                warehouseId,
-                List.of(place(goods).to(Place.at(to.id()), 1)),
-                Map.of(goods.itemId(), List.of(serial)));
+                warehouseId, List.of(place(goods).to(Place.at(to.id()), 1)), Map.of(goods.itemId(), List.of(serial)));
     }
 
     private static Bucket place(BackGoods goods) {

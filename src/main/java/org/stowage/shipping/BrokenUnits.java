@@ -48,8 +48,8 @@ class BrokenUnits {
                 new PackMemory.Unread(scanned.item().id(), scanned.item().sku(), scanned.lot());
         boolean someRead = scanned.item().serialControlled()
                 && places(memory, unit, desk).stream()
-                        .anyMatch(place ->
-                                !serials.in(desk.warehouseId(), place).isEmpty());
+                        .anyMatch(
+                                place -> !serials.in(desk.warehouseId(), place).isEmpty());
         if (!someRead) {
             return trouble.broken(memory, scanned, desk);
         }
@@ -91,9 +91,7 @@ class BrokenUnits {
                 .orElseThrow(() -> Problem.of(ShippingProblem.SERIAL_UNKNOWN, serial, unit.sku()));
         // one that nobody had read before is read now
         named.said(
-                warehouse,
-                List.of(at.to(at.place().as(Condition.DAMAGED), 1)),
-                Map.of(unit.itemId(), List.of(serial)));
+                warehouse, List.of(at.to(at.place().as(Condition.DAMAGED), 1)), Map.of(unit.itemId(), List.of(serial)));
         return trouble.lost(memory, new PackLoss(unit.itemId(), unit.sku(), 1, true, serial, at), desk);
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
+import org.stowage.picking.PickedGoods;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Place;
-import org.stowage.picking.PickedGoods;
 
 /** Every statement on parcel and parcel_line but those of the waybill and the handover. */
 @ApplicationScoped
