@@ -96,10 +96,11 @@ class PutBack {
     /**
      * Books these units back to the location.
      *
+     * @param serials of the units; empty: not kept so, or all that stand there
      * @return the order's state: cancelled when these were its last
      * @throws Problem naming the rule that forbids the location; lost-race when they are not there any more
      */
-    OrderStatus put(Desk desk, BackGoods proposed, long quantity, Location to) {
+    OrderStatus put(Desk desk, BackGoods proposed, long quantity, Location to, List<String> serials) {
         long warehouse = desk.warehouseId();
         long actor = desk.actor().operatorId();
         orders.lockForWork(warehouse, List.of(proposed.orderId()));
@@ -110,12 +111,13 @@ class PutBack {
         }
         orders.linesPicked(warehouse, actor, List.of(new LineQuantity(goods.orderLineId(), -quantity)));
         StockMove move = StockMove.of(
-                goods.itemId(),
-                goods.lotId(),
-                goods.ownerId(),
-                quantity,
-                Place.at(goods.locationId()).in(goods.handlingUnitId()),
-                Place.at(to.id()));
+                        goods.itemId(),
+                        goods.lotId(),
+                        goods.ownerId(),
+                        quantity,
+                        Place.at(goods.locationId()).in(goods.handlingUnitId()),
+                        Place.at(to.id()))
+                .withSerials(serials);
         ledger.post(new Posting(warehouse, MoveReason.PUT_BACK, desk.cause(), actor, desk.happenedAt(), List.of(move)));
         // last: it locks the rows that all intake waits for
         return orders.putBack(warehouse, goods.orderId(), actor);

@@ -15,6 +15,7 @@ import org.stowage.task.Meaning.OfLocation;
 import org.stowage.task.Meaning.OfOrder;
 import org.stowage.task.Meaning.OfParcel;
 import org.stowage.task.Meaning.OfQuantity;
+import org.stowage.task.Meaning.OfText;
 import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.Row;
@@ -26,6 +27,7 @@ class PutBackDialog implements Dialog<PutBackMemory> {
 
     static final String GOODS = "goods";
     static final String LOCATION = "location";
+    static final String SERIAL = "serial";
 
     private final PutBack putBack;
     private final PutBackSteps steps;
@@ -69,7 +71,12 @@ class PutBackDialog implements Dialog<PutBackMemory> {
                 Row.on(GOODS, OfItem.class, "takes the item of whatever order waits longest", this::item)
                         .to(LOCATION),
                 Row.on(LOCATION, OfLocation.class, "books it back; another one is scanned twice", steps::put)
-                        .to(GOODS, Row.END),
+                        .to(GOODS, SERIAL, Row.END),
+                Row.on(SERIAL, OfText.class, "names the unit by its number: booked back", steps::serial)
+                        .to(LOCATION, GOODS, Row.END),
+                Row.on(SERIAL, OfItem.class, "reads the number off the unit's label", steps::serialOf)
+                        .to(LOCATION, GOODS, Row.END),
+                Row.command(SERIAL, "NO", "is laid aside again", steps::aside).to(LOCATION),
                 Row.on(LOCATION, OfQuantity.class, "puts only so many here", this::part),
                 Row.command(
                         LOCATION,
@@ -112,6 +119,9 @@ class PutBackDialog implements Dialog<PutBackMemory> {
     public View view(String step, PutBackMemory memory, Desk desk) {
         if (step.equals(LOCATION)) {
             return steps.view(memory);
+        }
+        if (step.equals(SERIAL)) {
+            return steps.unread(memory, desk);
         }
         Optional<String> oldest = putBack.oldestOrder(desk.warehouseId());
         return View.of(PickWords.of("prompt-put-back"), "order", "tote", "item").field("order", oldest.orElse(null));

@@ -11,10 +11,14 @@ import org.stowage.inbound.Putaway;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.site.Location;
+import org.stowage.site.Locations;
 import org.stowage.stock.HandlingUnits;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
+import org.stowage.task.Meaning.OfCommand;
+import org.stowage.task.Meaning.OfItem;
 import org.stowage.task.Meaning.OfLocation;
+import org.stowage.task.Meaning.OfText;
 import org.stowage.task.Message;
 import org.stowage.task.Outcome;
 import org.stowage.task.View;
@@ -27,12 +31,22 @@ class PutBackSteps {
     private final Putaway putaway;
     private final HandlingUnits units;
     private final Items items;
+    private final Locations locations;
+    private final PutBackSerials serials;
 
-    PutBackSteps(PutBack putBack, Putaway putaway, HandlingUnits units, Items items) {
+    PutBackSteps(
+            PutBack putBack,
+            Putaway putaway,
+            HandlingUnits units,
+            Items items,
+            Locations locations,
+            PutBackSerials serials) {
         this.putBack = putBack;
         this.putaway = putaway;
         this.units = units;
         this.items = items;
+        this.locations = locations;
+        this.serials = serials;
     }
 
     /** @param scanned what the operator named: a tote, an order, an item */
@@ -65,7 +79,41 @@ class PutBackSteps {
                     PutBackDialog.LOCATION,
                     PickWords.of("another-location", proposal.location(), to.code()));
         }
-        OrderStatus order = putBack.put(desk, goods, memory.quantity(), to);
+        return serials.mustBeRead(desk.warehouseId(), goods, memory.quantity())
+                ? Outcome.advance(
+                        memory.asking(to.id()).units(1),
+                        PutBackDialog.SERIAL,
+                        PickWords.of("put-back-serial", goods.sku()))
+                : book(memory, to, List.of(), desk);
+    }
+
+    Outcome<PutBackMemory> serial(PutBackMemory memory, OfText read, Desk desk) {
+        Location to = locations.get(desk.warehouseId(), memory.asked());
+        String serial = read.text().strip();
+        serials.read(desk.warehouseId(), Objects.requireNonNull(memory.goods()), to, serial);
+        return book(memory, to, List.of(serial), desk);
+    }
+
+    Outcome<PutBackMemory> serialOf(PutBackMemory memory, OfItem scanned, Desk desk) {
+        BackGoods goods = Objects.requireNonNull(memory.goods());
+        return scanned.serial() == null || scanned.item().id() != goods.itemId()
+                ? Outcome.refuse(PickWords.of("put-back-serial", goods.sku()))
+                : serial(memory, new OfText(scanned.serial()), desk);
+    }
+
+    /** The unit is laid aside again. */
+    Outcome<PutBackMemory> aside(PutBackMemory memory, OfCommand command, Desk desk) {
+        BackGoods goods = Objects.requireNonNull(memory.goods());
+        Proposal proposal = Objects.requireNonNull(memory.proposal());
+        return Outcome.advance(
+                memory.units(goods.quantity()).asking(0),
+                PutBackDialog.LOCATION,
+                PickWords.of("put-back-to", goods.quantity(), goods.sku(), proposal.location()));
+    }
+
+    private Outcome<PutBackMemory> book(PutBackMemory memory, Location to, List<String> read, Desk desk) {
+        BackGoods goods = Objects.requireNonNull(memory.goods());
+        OrderStatus order = putBack.put(desk, goods, memory.quantity(), to, read);
         String done = order == OrderStatus.CANCELLED ? "put-back-cancelled" : "put-back";
         Message message = PickWords.of(done, memory.quantity(), goods.sku(), to.code(), goods.orderNo());
         return putBack.next(desk.warehouseId(), memory.scope())
@@ -105,6 +153,16 @@ class PutBackSteps {
     private Optional<Proposal> find(PutBackMemory memory, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
         return putaway.find(desk.warehouseId(), goods.itemId(), goods.lotId(), memory.quantity(), memory.full());
+    }
+
+    View unread(PutBackMemory memory, Desk desk) {
+        BackGoods goods = Objects.requireNonNull(memory.goods());
+        return View.of(PickWords.of("put-back-serial", goods.sku()), "serial")
+                .field("serial", serials.first(desk.warehouseId(), goods))
+                .field("sku", goods.sku())
+                .field("lot", goods.lot())
+                .field("order", goods.orderNo())
+                .acts("NO");
     }
 
     View view(PutBackMemory memory) {

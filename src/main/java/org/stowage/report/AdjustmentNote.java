@@ -36,8 +36,7 @@ record AdjustmentNote(Warehouse warehouse, AdjustmentView document, Actor reader
                     condition(line),
                     line.quantity());
             if (!line.serials().isEmpty()) {
-                medium.row(
-                        null, null, words.text("paper.serials", String.join(", ", line.serials())), null, null, null);
+                medium.below(words.text("paper.serials", String.join(", ", line.serials())));
             }
         }
         medium.sum(

@@ -80,6 +80,11 @@ final class CsvMedium implements Medium {
     }
 
     @Override
+    public void below(String text) {
+        // for people
+    }
+
+    @Override
     public void group(String text) {
         // rows of a group tell it themselves
     }

@@ -23,6 +23,9 @@ interface Medium {
 
     void row(@Nullable Object... cells);
 
+    /** Of the row before it, for people, on as many lines as it needs. */
+    void below(String text);
+
     /** Rows that belong together follow. */
     void group(String text);
 

@@ -3,6 +3,7 @@ package org.stowage.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,35 @@ final class PdfFonts {
         int anywhere = Math.max(1, text.startsWith("，", fits) ? fits - 1 : fits);
         int at = blank > 0 ? blank : anywhere;
         return List.of(text.substring(0, at).strip(), text.substring(at).strip());
+    }
+
+    /** On as many lines as it needs, each broken at its last blank that fits, or anywhere. */
+    List<String> wrapped(String text, float size, float most) {
+        List<String> lines = new ArrayList<>();
+        String left = text;
+        for (int fits = fitting(left, size, most); fits < left.length(); fits = fitting(left, size, most)) {
+            int blank = left.lastIndexOf(' ', fits);
+            int at = blank > 0 ? blank : fits;
+            lines.add(left.substring(0, at).strip());
+            left = left.substring(at).strip();
+        }
+        lines.add(left);
+        return lines;
+    }
+
+    /** How many of its characters stand on one line, at least one. */
+    private int fitting(String text, float size, float most) {
+        int at = 0;
+        float left = most;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            left -= glyph(c).width() * size / 1000;
+            if (left < 0 && at > 0) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
     }
 
     float width(String text, float size) {

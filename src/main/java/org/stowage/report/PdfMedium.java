@@ -70,10 +70,12 @@ final class PdfMedium implements Medium, AutoCloseable {
     }
 
     private void text(List<String> lines, float most) throws IOException {
-        for (String line : lines) {
-            pages.room(LINE);
-            pages.fonts().write(pages.open(), line, 10, PdfPages.EDGE, pages.y(), most);
-            pages.down(LINE);
+        for (String text : lines) {
+            for (String line : pages.fonts().wrapped(text, 10, most)) {
+                pages.room(LINE);
+                pages.fonts().write(pages.open(), line, 10, PdfPages.EDGE, pages.y(), most);
+                pages.down(LINE);
+            }
         }
         pages.down(6);
     }
@@ -86,6 +88,11 @@ final class PdfMedium implements Medium, AutoCloseable {
     @Override
     public void row(@Nullable Object... values) {
         draw(() -> table().row(values));
+    }
+
+    @Override
+    public void below(String text) {
+        draw(() -> table().below(text));
     }
 
     @Override

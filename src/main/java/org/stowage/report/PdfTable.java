@@ -54,6 +54,16 @@ final class PdfTable {
         pages.down(line);
     }
 
+    void below(String text) throws IOException {
+        for (String part : pages.fonts().wrapped(text, PdfPages.SMALL, pages.width() - GAP)) {
+            if (pages.isFull(LINE)) {
+                turn();
+            }
+            pages.fonts().write(pages.open(), part, PdfPages.SMALL, PdfPages.EDGE + GAP, pages.y(), pages.width());
+            pages.down(LINE);
+        }
+    }
+
     /** A line over it; the group is over. */
     void sum(@Nullable Object... values) throws IOException {
         if (pages.isFull(LINE)) {

@@ -92,11 +92,12 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
         medium.table(
                 "contents",
                 List.of(
-                        words.column("sku", 20),
-                        words.column("name", 40),
-                        words.column("lot", 16),
+                        words.column("unit", 20),
+                        words.column("sku", 18),
+                        words.column("name", 32),
+                        words.column("lot", 14),
                         words.of("expires", 12, Column.Kind.DAY),
-                        words.number("units", 10)));
+                        words.number("units", 8)));
         Map<String, List<CartonContent>> byCarton = contents.stream()
                 .collect(Collectors.groupingBy(CartonContent::lpn, java.util.TreeMap::new, Collectors.toList()));
         byCarton.forEach((lpn, goods) -> {
@@ -106,9 +107,9 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
     }
 
     private static void goods(Medium medium, Words words, CartonContent one) {
-        medium.row(one.sku(), one.name(), one.lot(), one.expiresOn(), one.quantity());
+        medium.row(one.lpn(), one.sku(), one.name(), one.lot(), one.expiresOn(), one.quantity());
         if (!one.serialList().isEmpty()) {
-            medium.row(null, words.text("paper.serials", String.join(", ", one.serialList())), null, null, null);
+            medium.below(words.text("paper.serials", String.join(", ", one.serialList())));
         }
     }
 

@@ -88,6 +88,12 @@ final class XlsxMedium implements Medium {
     }
 
     @Override
+    public void below(String text) {
+        cell(row, 0, text);
+        next();
+    }
+
+    @Override
     public void group(String text) {
         cell(row, 0, text);
         open().style(row, 0).bold().set();

@@ -34,13 +34,14 @@ class PackDialog implements Dialog<PackMemory> {
     static final String STOPPED = "stopped";
     static final String MISSING = "missing";
     static final String BROKEN = "broken";
+    static final String BROKEN_SERIAL = "broken-serial";
 
     private final PackOpening opening;
     private final PackSteps steps;
     private final PackTrouble trouble;
     private final PackArrivals arrivals;
     private final PackViews views;
-    private final PackSerials serials;
+    private final BrokenUnits broken;
 
     PackDialog(
             PackOpening opening,
@@ -48,13 +49,13 @@ class PackDialog implements Dialog<PackMemory> {
             PackTrouble trouble,
             PackArrivals arrivals,
             PackViews views,
-            PackSerials serials) {
+            BrokenUnits broken) {
         this.opening = opening;
         this.steps = steps;
         this.trouble = trouble;
         this.arrivals = arrivals;
         this.views = views;
-        this.serials = serials;
+        this.broken = broken;
     }
 
     @Override
@@ -171,8 +172,13 @@ class PackDialog implements Dialog<PackMemory> {
         }
         rows.add(Row.on(MISSING, Meaning.OfItem.class, "is fetched anew; to the problem shelf", trouble::missing)
                 .to(OPEN));
-        rows.add(Row.on(BROKEN, Meaning.OfItem.class, "is fetched anew; to the problem shelf", trouble::broken)
+        rows.add(Row.on(BROKEN, Meaning.OfItem.class, "is fetched anew; to the problem shelf", broken::unit)
+                .to(OPEN, BROKEN_SERIAL));
+        rows.add(Row.on(BROKEN_SERIAL, Meaning.OfText.class, "names the broken unit by its number", broken::serial)
                 .to(OPEN));
+        rows.add(Row.on(BROKEN_SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", broken::serialOf)
+                .to(OPEN));
+        rows.add(Row.command(BROKEN_SERIAL, "NO", "goes on", steps::noted).to(ITEM, BOX, LABEL));
         for (String step : List.of(MISSING, BROKEN)) {
             rows.add(Row.on(step, Meaning.OfQuantity.class, "times for the item", trouble.times(step)));
             rows.add(Row.command(step, "NO", "goes on", steps::noted).to(ITEM, BOX, LABEL));
@@ -187,7 +193,7 @@ class PackDialog implements Dialog<PackMemory> {
     public View view(String step, PackMemory memory, Desk desk) {
         return switch (step) {
             case STOPPED -> arrivals.view(memory, desk);
-            case SERIAL -> serials.view(memory, desk);
+            case SERIAL, BROKEN_SERIAL -> broken.view(memory, desk);
             default -> views.view(step, memory, desk);
         };
     }

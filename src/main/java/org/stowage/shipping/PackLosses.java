@@ -75,7 +75,7 @@ class PackLosses {
         long left = loss.units();
         Map<Long, Long> taken = new HashMap<>();
         for (WaitingGoods waiting : orders.waiting(parcel.warehouseId(), parcel.orderId())) {
-            long take = waiting.itemId() == loss.itemId() ? Math.min(left, waiting.quantity()) : 0;
+            long take = loss.isOf(waiting.bucket()) ? Math.min(left, waiting.quantity()) : 0;
             if (take > 0) {
                 taken.put(waiting.id(), take);
                 Place from = Place.at(waiting.locationId()).in(waiting.handlingUnitId());
@@ -101,7 +101,7 @@ class PackLosses {
         long left = open;
         Place box = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         for (ParcelSql.Content line : parcels.content(parcel.warehouseId(), parcel.id())) {
-            long take = line.itemId() == loss.itemId() ? Math.min(left, line.quantity()) : 0;
+            long take = loss.isOf(line.in(box)) ? Math.min(left, line.quantity()) : 0;
             if (take > 0) {
                 parcels.takeOut(parcel.warehouseId(), parcel.id(), line, take);
                 gone.add(new LostUnits(

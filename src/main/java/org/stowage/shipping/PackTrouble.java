@@ -51,11 +51,11 @@ class PackTrouble {
     }
 
     Outcome<PackMemory> missing(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
-        return lost(memory, scanned, false, desk);
+        return lost(memory, loss(memory, scanned, false), desk);
     }
 
     Outcome<PackMemory> broken(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
-        return lost(memory, scanned, true, desk);
+        return lost(memory, loss(memory, scanned, true), desk);
     }
 
     Act<PackMemory, Meaning.OfQuantity> times(String step) {
@@ -69,14 +69,18 @@ class PackTrouble {
                         .anyMatch(one -> one.code().equals(scanned.item().sku()));
     }
 
-    private Outcome<PackMemory> lost(PackMemory memory, Meaning.OfItem scanned, boolean broken, Desk desk) {
-        PackDesk at = places.at(desk);
+    private static PackLoss loss(PackMemory memory, Meaning.OfItem scanned, boolean broken) {
         long units = Math.multiplyExact(scanned.units(), Math.max(1, memory.times()));
-        var loss = new PackLoss(scanned.item().id(), scanned.item().sku(), units, broken, scanned.serial());
+        return new PackLoss(scanned.item().id(), scanned.item().sku(), units, broken, scanned.serial(), null);
+    }
+
+    Outcome<PackMemory> lost(PackMemory memory, PackLoss loss, Desk desk) {
+        PackDesk at = places.at(desk);
+        long units = loss.units();
         Location problems = places.problems(desk);
         ShortPick found = losses.lose(desk.warehouseId(), memory.parcelId(), loss, problems.id(), at);
         toShelf(memory, problems, loss.reason(), at, desk);
-        String what = broken ? "pack.broken" : "pack.missing";
+        String what = loss.broken() ? "pack.broken" : "pack.missing";
         return Outcome.advance(
                 PackMemory.NOTHING,
                 PackDialog.OPEN,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.boxing.ItemWeights;
 import org.stowage.kernel.Sql;
 import org.stowage.picking.PickedGoods;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Place;
 
 /** Every statement on parcel and parcel_line but those of the waybill and the handover. */
 @ApplicationScoped
@@ -22,7 +24,12 @@ class ParcelSql {
             String sku,
             String name,
             @Nullable Long grams,
-            long quantity) {}
+            long quantity) {
+
+        Bucket in(Place box) {
+            return new Bucket(box, itemId, lotId, ownerId);
+        }
+    }
 
     /** A {@link Parcel}, read or as a statement leaves it. */
     static final String ROW = """

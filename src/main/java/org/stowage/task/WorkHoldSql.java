@@ -22,8 +22,15 @@ class WorkHoldSql {
                         """).bind("warehouse", warehouseId).bind("works", workIds).update();
     }
 
+    /** Locked in the order in which they are held: two that let go of the same ones never wait for each other. */
     int letGo(long warehouseId, Collection<Long> workIds) {
-        return sql.statement("delete from work_hold where warehouse_id = :warehouse and work_id = any(:works)")
+        return sql.statement("""
+                        with held as materialized (
+                          select work_id from work_hold where warehouse_id = :warehouse and work_id = any(:works)
+                           order by work_id for update)
+                        delete from work_hold
+                         where warehouse_id = :warehouse and work_id in (select work_id from held)
+                        """)
                 .bind("warehouse", warehouseId)
                 .bind("works", workIds)
                 .update();

@@ -5,19 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 
 /** Every statement on parcel_intercept. */
 @ApplicationScoped
 class InterceptSql {
 
-    /** A parcel that somebody would like back. @param code where it is; null: nothing was said yet */
-    record Wanted(
-            long parcelId,
-            String parcelNo,
-            String status,
-            @Nullable String code) {}
+    /** A parcel that somebody would like back. */
+    record Wanted(long parcelId, String parcelNo, String status) {}
 
     /** A request that the carrier has taken. */
     record Taken(long parcelId, String parcelNo, long orderId, String channel, String reason, Instant answeredAt) {}
@@ -28,19 +23,31 @@ class InterceptSql {
         this.sql = sql;
     }
 
-    /** Locked: nobody asks twice, and no news comes between. */
+    /** Locked: nobody asks twice. */
     Optional<Wanted> lock(long warehouseId, String parcelNo) {
         return sql.statement("""
-                        select p.id as parcel_id, p.parcel_no, p.status,
-                               (select t.code from parcel_track t
-                                 where t.warehouse_id = p.warehouse_id and t.parcel_id = p.id) as code
-                          from parcel p
-                         where p.warehouse_id = :warehouse and p.parcel_no = :no
-                           for update of p
+                        select id as parcel_id, parcel_no, status from parcel
+                         where warehouse_id = :warehouse and parcel_no = :no
+                           for update
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("no", parcelNo)
                 .optional(Wanted.class);
+    }
+
+    /**
+     * Where it is; empty: nothing was said yet. News lock this row first: what is asked now is seen by those that wait, and
+     * those that came before are read here, in a statement of its own.
+     */
+    Optional<String> lockTrack(long warehouseId, long parcelId) {
+        return sql.statement("""
+                        select coalesce(code, '') from parcel_track
+                         where warehouse_id = :warehouse and parcel_id = :parcel
+                           for update
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("parcel", parcelId)
+                .optional(String.class);
     }
 
     Optional<Intercept> last(long warehouseId, long parcelId) {

@@ -40,9 +40,9 @@ public class Intercepts {
         if (!parcel.status().equals(HANDED_OVER)) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_LEFT, parcel.parcelNo());
         }
-        if (TrackCode.DELIVERED.text().equals(parcel.code())
-                || TrackCode.RETURNED.text().equals(parcel.code())) {
-            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), String.valueOf(parcel.code()));
+        String code = sql.lockTrack(warehouseId, parcel.parcelId()).orElse("");
+        if (code.equals(TrackCode.DELIVERED.text()) || code.equals(TrackCode.RETURNED.text())) {
+            throw Problem.of(TrackProblem.INTERCEPT_TOO_LATE, parcel.parcelNo(), code);
         }
         if (sql.ask(warehouseId, parcel.parcelId(), reason, actorId) == 0) {
             throw Problem.of(TrackProblem.INTERCEPT_ASKED, parcel.parcelNo());
@@ -53,6 +53,7 @@ public class Intercepts {
     /** @throws Problem not-found; intercept-not-asked: nobody has, or it was answered */
     public void answer(long warehouseId, String parcelNo, InterceptState state, String note, long actorId) {
         InterceptSql.Wanted parcel = parcel(warehouseId, parcelNo);
+        sql.lockTrack(warehouseId, parcel.parcelId());
         List<InterceptSql.Taken> answered = sql.answer(warehouseId, parcel.parcelId(), state, note, actorId);
         if (answered.isEmpty()) {
             throw Problem.of(TrackProblem.INTERCEPT_NOT_ASKED, parcel.parcelNo());

@@ -2,12 +2,16 @@ package org.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stowage.PdfLook;
 import org.stowage.access.Actor;
@@ -33,6 +37,24 @@ class TransferPapersTest {
         assertThat(new Paperwork(paper).codes(0, 1)).contains("D-W1-T12", "H-CTN-1", "H-CTN-2");
         PdfLook.keep(paper, "transfer-note");
         assertThat(PdfLook.text(DESK.pdf(note(Texts.CHINESE)))).contains("调拨单", "自 W1 至 W2", "箱内商品", "共 1 页");
+    }
+
+    @Test
+    void noSerialAndNoWordOfANoteIsCutHoweverManyThereAre() throws IOException {
+        List<String> serials = IntStream.rangeClosed(1, 500)
+                .mapToObj(i -> "SERIAL-OF-A-LONG-NAME-" + i + ".")
+                .toList();
+        TransferNote note = new TransferNote(
+                new Shanghai(),
+                transfer(),
+                List.of(new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 500, String.join("\n", serials))),
+                reader(Locale.ENGLISH));
+        String paper = PdfLook.text(DESK.pdf(note)).replaceAll("\\s+", " ");
+        assertThat(serials).allSatisfy(serial -> assertThat(paper).contains(serial));
+        var table = new ByteArrayOutputStream();
+        DESK.write(Format.CSV, "contents", table, note);
+        assertThat(table.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("\uFEFFunit,sku,name,lot,expires,units", "CTN-2,NUTS-5,Nüsse,,,500");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 import org.stowage.Books;
+import org.stowage.PageCall;
+import org.stowage.TestDatabaseResource;
+import org.stowage.barcode.CheckDigits;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Sql;
@@ -190,6 +195,60 @@ class SerialDeskIT {
     }
 
     @Test
+    void aGs1CodeSaysWhichUnitItIsAndProgramsReadItEverywhere() {
+        String sku = sku();
+        Warehouse warehouse = bySerial(sku);
+        String body = String.format("0950%09d", Math.floorMod(sku.hashCode(), 1_000_000_000));
+        String gtin = body + CheckDigits.mod10Digit(body);
+        Api.asAdministrator()
+                .body(Map.of("sku", sku, "name", "Item " + sku, "gtin", gtin, "serialControlled", true))
+                .put("/api/v1/items/{sku}", sku)
+                .then()
+                .statusCode(200);
+        receive(warehouse, sku, "G1", "G2", "G3");
+        String carrier = carriers.code();
+        String order = line.order(warehouse, carrier, NewLine.of(sku, 2));
+        pick(warehouse, order, sku, "G1", "G2");
+        scan(warehouse, "C-PACK");
+        scan(warehouse, "O-" + order);
+        Reply other = says(scan(warehouse, "]d201" + gtin + "21G3"), "bad", "piece");
+        assertThat(code(other)).isEqualTo("serial-elsewhere");
+        says(scan(warehouse, "]d201" + gtin + "21G2"), "good", "piece");
+        says(scan(warehouse, sku), "good", "serial");
+        says(scan(warehouse, "]d201" + gtin + "21G1"), "good", "box");
+        Api.asAdministrator()
+                .get("/api/v1/orders/{no}", order)
+                .then()
+                .statusCode(200)
+                .body("parcels[0].serials", equalTo(sku + ": G1, G2"));
+        assertThat(PageCall.open(TestDatabaseResource.TOKEN, "/orders/" + order + "?warehouse=" + warehouse.code()))
+                .contains(sku + ": G1, G2");
+
+        String last = line.order(warehouse, carrier, NewLine.of(sku, 1));
+        String free = line.order(warehouse, carrier, NewLine.of("SN-REST", 1));
+        pick(warehouse, last, sku, "G3");
+        line.pick(warehouse, free);
+        Api.asAdministrator()
+                .body(Map.of("grams", 100, "serials", List.of(Map.of("sku", sku, "serials", List.of("G2")))))
+                .post("/api/v1/orders/{no}/pack", last)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("serial-elsewhere"));
+        Api.asAdministrator()
+                .body(Map.of("grams", 100, "serials", List.of(Map.of("sku", sku, "serials", List.of("G3")))))
+                .post("/api/v1/orders/{no}/pack", last)
+                .then()
+                .statusCode(201)
+                .body("lines[0].serials", equalTo(List.of("G3")));
+        Api.asAdministrator()
+                .body(Map.of("grams", 100, "serials", List.of(Map.of("sku", "SN-REST", "serials", List.of("X")))))
+                .post("/api/v1/orders/{no}/pack", free)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/serials"));
+    }
+
+    @Test
     void theDeskOfASimpleWarehouseReadsEachUnitToo() {
         String sku = sku();
         Warehouse warehouse = bySerial(sku);
@@ -209,6 +268,64 @@ class SerialDeskIT {
         Parcel parcel = parcels.get(warehouse.id(), String.valueOf(field(labelled, "parcel")));
         assertThat(parcels.view(warehouse.id(), parcel).lines().getFirst().serials())
                 .containsExactly("B1", "B3");
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void theBrokenOneOfSeveralUnitsIsNamedWhereverItStands() {
+        String sku = sku();
+        Warehouse warehouse = bySerial(sku);
+        receive(warehouse, sku, "D1", "D2", "D3");
+        String order = line.order(warehouse, carriers.code(), NewLine.of(sku, 2));
+        pick(warehouse, order, sku, "D1", "D2");
+        scan(warehouse, "C-PACK");
+        scan(warehouse, "O-" + order);
+        says(scan(warehouse, sku), "good", "serial");
+        says(scan(warehouse, "D1"), "good", "piece");
+        says(scan(warehouse, "C-DAMAGE"), "ask", "item");
+        says(scan(warehouse, sku), "good", "serial");
+        assertThat(code(says(scan(warehouse, "D3"), "bad", "serial"))).isEqualTo("serial-unknown");
+        assertThat(code(scan(warehouse, "D1"))).startsWith("pack.broken");
+        long item = items.bySku(sku).orElseThrow().id();
+        assertThat(serials.find(item, "D1").orElseThrow().condition()).isEqualTo("damaged");
+        assertThat(serials.find(item, "D2").orElseThrow().condition()).isEqualTo("good");
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    @Test
+    void oneOfSeveralUnitsThatStandTogetherGoesBackByItsNumber() {
+        String sku = sku();
+        Warehouse warehouse = bySerial(sku);
+        receive(warehouse, sku, "P1", "P2", "P3");
+        String gone = line.order(warehouse, carriers.code(), NewLine.of(sku, 2));
+        String kept = line.order(warehouse, carriers.code(), NewLine.of(sku, 1));
+        pick(warehouse, gone, sku, "P1", "P2");
+        pick(warehouse, kept, sku, "P3");
+        Api.asAdministrator()
+                .post("/api/v1/orders/{no}/cancel", gone)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelling"));
+        scan(warehouse, "C-PUTBACK");
+        String to = "L-" + field(says(scan(warehouse, "O-" + gone), "good", "location"), "toLocation");
+        says(scan(warehouse, to), "good", "serial");
+        assertThat(code(says(scan(warehouse, "P9"), "bad", "serial"))).isEqualTo("serial-not-here");
+        says(scan(warehouse, "C-NO"), "good", "location");
+        says(scan(warehouse, to), "good", "serial");
+        says(scan(warehouse, "P2"), "good", "location");
+        says(scan(warehouse, to), "good", "serial");
+        assertThat(scan(warehouse, "P1").tone()).hasToString("DONE");
+        assertThat(serials.in(
+                        warehouse.id(),
+                        new org.stowage.stock.Bucket(
+                                Place.at(locations
+                                        .find(warehouse.id(), to.substring(2))
+                                        .orElseThrow()
+                                        .id()),
+                                items.bySku(sku).orElseThrow().id(),
+                                0,
+                                1)))
+                .contains("P1", "P2");
         assertThat(books.check().ok()).isTrue();
     }
 
