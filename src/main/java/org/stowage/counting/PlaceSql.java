@@ -141,9 +141,11 @@ class PlaceSql {
     /** What this counter has begun, then by deadline, count and walk. @param countId 0: of every open count */
     Optional<Long> claimNext(long warehouseId, long countId, long operatorId) {
         return bind(sql.statement(CLAIM + """
-                        select p.id from stock_count c
-                          join count_place p on p.warehouse_id = c.warehouse_id and p.count_id = c.id
-                         where c.warehouse_id = :warehouse and (:count = 0 or c.id = :count) and %s
+                        select p.id from count_place p
+                          join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
+                         where p.warehouse_id = :warehouse
+                           and p.count_id = any(array(select id from stock_count where warehouse_id = :warehouse
+                                                         and status = 'open' and (:count = 0 or id = :count))) and %s
                          order by p.claimed_by is not distinct from :operator desc, c.due_on nulls last, c.id, p.sequence, p.id
                          limit 1 for update of p skip locked) returning id
                         """.formatted(FREE)), warehouseId, operatorId)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Role;
 import org.stowage.kernel.Problem;
@@ -65,7 +64,7 @@ class PackSteps {
                         .filter(goods -> goods.lot().equalsIgnoreCase(lot))
                         .toList();
         if (right.isEmpty()) {
-            throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", lots(open));
+            throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", WaitingGoods.lots(open));
         }
         long units = memory.times() == PackMemory.ALL
                 ? right.stream().mapToLong(WaitingGoods::quantity).sum()
@@ -295,9 +294,5 @@ class PackSteps {
         return packing.waiting(desk.warehouseId(), memory.orderId()).stream()
                 .filter(goods -> itemId != null && goods.itemId() == itemId)
                 .toList();
-    }
-
-    private static String lots(List<WaitingGoods> open) {
-        return open.stream().map(WaitingGoods::lot).distinct().collect(Collectors.joining(", "));
     }
 }

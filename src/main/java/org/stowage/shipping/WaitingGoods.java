@@ -1,5 +1,7 @@
 package org.stowage.shipping;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Place;
@@ -23,6 +25,11 @@ record WaitingGoods(
         long handlingUnitId,
         long quantity,
         boolean bySerial) {
+
+    /** Named for a person. */
+    static String lots(List<WaitingGoods> open) {
+        return open.stream().map(WaitingGoods::lot).distinct().collect(Collectors.joining(", "));
+    }
 
     Bucket bucket() {
         return new Bucket(Place.at(locationId).in(handlingUnitId), itemId, lotId, ownerId);
