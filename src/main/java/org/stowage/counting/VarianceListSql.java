@@ -40,7 +40,7 @@ class VarianceListSql {
     }
 
     /** In the order of their ids. */
-    List<VarianceView> page(long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
+    List<VarianceRow> page(long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
         return CountListSql.owned(sql.statement(VARIANCE), owners)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
@@ -49,6 +49,6 @@ class VarianceListSql {
                 .bind("zone", query.zone())
                 .bind("location", query.location())
                 .bind("limit", query.limit())
-                .list(VarianceView.class);
+                .list(VarianceRow.class);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.access.Actor;
-import org.stowage.catalog.Items;
 import org.stowage.counting.CountPlace;
 import org.stowage.counting.Counting;
 import org.stowage.counting.NewTally;
@@ -27,11 +26,9 @@ class CountingHand {
     private static final long OWN = 1;
 
     private final Counting counting;
-    private final Items items;
 
-    CountingHand(Counting counting, Items items) {
+    CountingHand(Counting counting) {
         this.counting = counting;
-        this.items = items;
     }
 
     /** @return places counted; 0: nothing is left for this person now */
@@ -60,8 +57,7 @@ class CountingHand {
     private void tally(
             WarehouseKey at, CountPlace place, PhysicalShelves.Goods goods, Actor who, PhysicalShelves shelves) {
         Condition as = DatabaseName.read(Condition.class, goods.condition());
-        long item = items.bySku(goods.sku()).orElseThrow().id();
-        Bucket bucket = new Bucket(new Place(place.locationId(), 0, as), item, 0, OWN);
+        Bucket bucket = new Bucket(new Place(place.locationId(), 0, as), shelves.item(goods.sku()), 0, OWN);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Sight first = counting.sight();
             NewTally said = new NewTally(

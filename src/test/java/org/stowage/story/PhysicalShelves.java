@@ -62,6 +62,12 @@ final class PhysicalShelves {
         return booked + planted.getOrDefault(goods, 0L);
     }
 
+    long item(String sku) {
+        return sql.statement("select id from item where sku = :sku")
+                .bind("sku", sku)
+                .one(Long.class);
+    }
+
     /** For share: who is just booking here has already taken the goods in hand. */
     private List<Row> book(String location) {
         return sql.statement("""
