@@ -24,8 +24,8 @@ final class CountFigure implements Measurement {
                     true,
                     "lines",
                     counts.stream()
-                            .map(one -> Map.of(
-                                    "location", one.bin(), "sku", one.sku(), "quantity", (long) one.quantity()))
+                            .map(one ->
+                                    Map.of("location", one.bin(), "sku", one.sku(), "quantity", (long) one.quantity()))
                             .toList());
         }
     }

@@ -49,8 +49,7 @@ class CountProofSqlTest {
                 .statement("delete from count_variance where warehouse_id = :warehouse")
                 .bind("warehouse", house.floor.warehouse)
                 .update();
-        assertThat(checked().mismatches())
-                .containsExactly(new ProofCheck.Mismatch(count + " / A-01-1 / TEA-1", 0, -2));
+        assertThat(checked().mismatches()).containsExactly(new ProofCheck.Mismatch(count + " / A-01-1 / TEA-1", 0, -2));
     }
 
     private ProofCheck.Result checked() {

@@ -26,8 +26,7 @@ final class BusyFloor {
     /** @return how many orders have left */
     int ship(int count) {
         for (int n = 0; n < count; n++) {
-            String no = warehouse.order(
-                    "ST-" + n, Map.of(sku(n), 2, sku(n + 1), 1));
+            String no = warehouse.order("ST-" + n, Map.of(sku(n), 2, sku(n + 1), 1));
             orders.add(no);
             warehouse.api.post(
                     "/api/v1/waves", Map.of("warehouse", warehouse.code, "select", Map.of("orders", List.of(no))));

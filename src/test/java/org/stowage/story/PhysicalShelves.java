@@ -101,8 +101,7 @@ final class PhysicalShelves {
                         """)
                 .bind("warehouse", warehouse)
                 .list(Moved.class)
-                .forEach(row ->
-                        booked.put(new Goods(row.location(), row.sku(), row.condition()), row.units()));
+                .forEach(row -> booked.put(new Goods(row.location(), row.sku(), row.condition()), row.units()));
         return booked;
     }
 }

@@ -95,8 +95,7 @@ class StocktakeStory {
     }
 
     /** The other may still stand where this one is not to count again. */
-    private int untilReviewed(
-            Warehouse warehouse, WarehouseKey at, String count, Actor who, PhysicalShelves shelves) {
+    private int untilReviewed(Warehouse warehouse, WarehouseKey at, String count, Actor who, PhysicalShelves shelves) {
         int places = 0;
         while (isOpen(warehouse, count)) {
             int walked = hand.walk(at, count, who, shelves);
@@ -109,7 +108,12 @@ class StocktakeStory {
     }
 
     private static boolean isOpen(Warehouse warehouse, String count) {
-        return warehouse.api.get("/api/v1/counts/" + count).path("status").asText().equals("open");
+        return warehouse
+                .api
+                .get("/api/v1/counts/" + count)
+                .path("status")
+                .asText()
+                .equals("open");
     }
 
     private static void found(Warehouse warehouse) {
@@ -164,8 +168,7 @@ class StocktakeStory {
         assertThat(reviewed.path("waiting").asLong())
                 .as("more than ten units: %s", reviewed)
                 .isPositive();
-        JsonNode approved =
-                warehouse.api.post("/api/v1/counts/" + count + "/approve", Map.of("reason", "misplaced"));
+        JsonNode approved = warehouse.api.post("/api/v1/counts/" + count + "/approve", Map.of("reason", "misplaced"));
         assertThat(approved.path("waiting").asLong()).as("%s", approved).isZero();
     }
 
@@ -181,7 +184,8 @@ class StocktakeStory {
                                     one.path("sku").asText(),
                                     one.path("condition").asText()),
                             one.path("difference").asLong()));
-            if (page.path("nextCursor").isMissingNode() || page.path("nextCursor").isNull()) {
+            if (page.path("nextCursor").isMissingNode()
+                    || page.path("nextCursor").isNull()) {
                 return found;
             }
             page = warehouse.api.get(path + "&cursor=" + page.path("nextCursor").asText());
