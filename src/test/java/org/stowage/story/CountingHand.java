@@ -13,6 +13,7 @@ import org.stowage.counting.Sight;
 import org.stowage.counting.TallyAnswer;
 import org.stowage.counting.TallySource;
 import org.stowage.kernel.DatabaseName;
+import org.stowage.kernel.Problem;
 import org.stowage.site.WarehouseKey;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Condition;
@@ -34,13 +35,25 @@ class CountingHand {
     /** @return places counted; 0: nothing is left for this person now */
     int walk(WarehouseKey at, String count, Actor who, PhysicalShelves shelves) {
         int places = 0;
-        Optional<CountPlace> place = counting.nextPlace(at, count, who);
+        Optional<CountPlace> place = next(at, count, who);
         while (place.isPresent()) {
             count(at, place.get(), who, shelves);
             places++;
-            place = counting.nextPlace(at, count, who);
+            place = next(at, count, who);
         }
         return places;
+    }
+
+    /** Whoever is through last ends it for both. */
+    private Optional<CountPlace> next(WarehouseKey at, String count, Actor who) {
+        try {
+            return counting.nextPlace(at, count, who);
+        } catch (Problem over) {
+            if (over.type().slug().equals("count-is-closed")) {
+                return Optional.empty();
+            }
+            throw over;
+        }
     }
 
     private void count(WarehouseKey at, CountPlace place, Actor who, PhysicalShelves shelves) {

@@ -22,9 +22,6 @@ final class ReplayCounts {
             return of(no, "lines", Map.of("lines", List.of(line(place, sku, BOOKED))));
         });
         samples.put("POST /api/v1/counts/{no}/recount", yard -> of(waiting(yard), "recount", null));
-        samples.put(
-                "POST /api/v1/counts/{no}/approve",
-                yard -> of(waiting(yard), "approve", Map.of("reason", "misplaced")));
         samples.put("POST /api/v1/counts/{no}/reject", yard -> of(waiting(yard), "reject", null));
         samples.put("POST /api/v1/counts/{no}/post", yard -> of(handIn(yard, BOOKED - 1), "post", null));
         samples.put("POST /api/v1/counts/{no}/cancel", yard -> of(opened(yard, place(yard)), "cancel", null));

@@ -22,6 +22,7 @@ final class ReplayStock {
             byItsOwnTests("POST /api/v1/handling-units"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/nest"),
             byItsOwnTests("POST /api/v1/handling-units/{lpn}/unnest"),
+            Map.entry("POST /api/v1/counts/{no}/approve", "needs who has not counted: sent twice by CountIT"),
             Map.entry("POST /api/v1/count-scopes/preview", "asks and changes nothing"),
             Map.entry("PUT /api/v1/warehouses/{code}/count-rules", "each saying of a rule is audited"),
             byItsOwnTests("POST /api/v1/transfers"),
