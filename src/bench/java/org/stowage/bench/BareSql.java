@@ -42,12 +42,11 @@ record BareSql(Bed bed) {
                         .one(Received.class));
     }
 
-    Counted counts(House house, String count, List<Workload.Count> counts) {
+    Counted counts(House house, List<Workload.Count> counts) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> bed.sql()
                         .statement(Resources.sql("w5-full.sql"))
                         .bind("warehouse", house.id())
-                        .bind("count", count)
                         .bind("bins", counts.stream().map(Workload.Count::bin).toList())
                         .bind("skus", counts.stream().map(Workload.Count::sku).toList())
                         .bind(

@@ -65,7 +65,7 @@ class AccuracyPages {
         List<AccuracySql.Month> months = sql.months(in.id());
         CountPageSql.After from =
                 value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
-        List<VarianceView> found =
+        List<VarianceRow> found =
                 month == null ? List.of() : rows.ofMonth(in.id(), actor.get().owners(), month, from, ROWS);
         double most = months.stream()
                 .mapToDouble(m -> m.lostValue().doubleValue())
@@ -76,7 +76,7 @@ class AccuracyPages {
                 Chart.of(months, AccuracyPages::right, m -> right(m) + " %", 100),
                 Chart.of(months, AccuracySql.Month::lostValue, m -> plain(m.lostValue()), most),
                 Objects.requireNonNullElse(month, ""),
-                found,
+                found.stream().map(row -> row.view(actor.get().seesCost())).toList(),
                 found.size() < ROWS ? null : more(month, found.getLast()));
     }
 
@@ -85,7 +85,7 @@ class AccuracyPages {
                 month, right(month) + " %", PageLink.to("/counts/accuracy").with("month", month.month()));
     }
 
-    private static PageLink more(@Nullable String month, VarianceView last) {
+    private static PageLink more(@Nullable String month, VarianceRow last) {
         return PageLink.to("/counts/accuracy")
                 .with("month", month)
                 .with("value", Objects.requireNonNullElse(last.value(), CountPageSql.UNKNOWN))

@@ -46,6 +46,7 @@ class CountListSql {
             @Nullable String currency) {
 
         CountView view(boolean figures, boolean cost) {
+            String money = Objects.requireNonNullElse(currency, CountRule.USUAL.currency());
             return new CountView(
                     countNo,
                     warehouse,
@@ -70,8 +71,8 @@ class CountListSql {
                     figures ? waiting : null,
                     figures ? gained : null,
                     figures ? lost : null,
-                    figures && cost ? Objects.requireNonNullElse(value, BigDecimal.ZERO) : null,
-                    Objects.requireNonNullElse(currency, CountRule.USUAL.currency()));
+                    figures && cost ? CountMoney.of(Objects.requireNonNullElse(value, BigDecimal.ZERO), money) : null,
+                    money);
         }
     }
 

@@ -63,7 +63,7 @@ class CountPageSql {
         this.sql = sql;
     }
 
-    List<VarianceView> dearest(
+    List<VarianceRow> dearest(
             long warehouseId,
             @Nullable Collection<Long> owners,
             String countNo,
@@ -77,11 +77,11 @@ class CountPageSql {
                 .bind("warehouse", warehouseId)
                 .bind("no", countNo)
                 .bind("status", status)
-                .list(VarianceView.class);
+                .list(VarianceRow.class);
     }
 
     /** Booked ones of a month. @param month {@code 2026-11}, on the warehouse's clock */
-    List<VarianceView> ofMonth(
+    List<VarianceRow> ofMonth(
             long warehouseId, @Nullable Collection<Long> owners, String month, After after, int limit) {
         return paged(CHOSEN + """
                         join warehouse w on w.id = c.warehouse_id
@@ -90,7 +90,7 @@ class CountPageSql {
                         """ + OF_OWNERS + DEAREST + ROWS, owners, after, limit)
                 .bind("warehouse", warehouseId)
                 .bind("month", month)
-                .list(VarianceView.class);
+                .list(VarianceRow.class);
     }
 
     List<Standing> standing(long warehouseId, @Nullable Collection<Long> owners, String countNo) {

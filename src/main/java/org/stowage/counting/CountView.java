@@ -1,6 +1,5 @@
 package org.stowage.counting;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,5 +36,5 @@ public record CountView(
         @Nullable Long waiting,
         @Nullable Long gained,
         @Nullable Long lost,
-        @Nullable BigDecimal value,
+        @Nullable CountMoney value,
         String currency) {}

@@ -80,7 +80,7 @@ class OneCountPages {
         VarianceStatus asked = chosen(status);
         CountPageSql.After from =
                 value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
-        List<VarianceView> found =
+        List<VarianceRow> found =
                 blind ? List.of() : sql.dearest(in.id(), reader.owners(), count.countNo(), asked, from, ROWS);
         return new OneCountPage(
                 CountsPages.row(count, LocalDate.now(in.timezone())),
@@ -88,9 +88,7 @@ class OneCountPages {
                 blind
                         ? null
                         : CountStanding.of(sql.standing(in.id(), reader.owners(), count.countNo()), reader.seesCost()),
-                reader.seesCost()
-                        ? found
-                        : found.stream().map(VarianceView::withoutValue).toList(),
+                found.stream().map(row -> row.view(reader.seesCost())).toList(),
                 papers.counters(in.key(), no, reader),
                 asked == null ? "" : DatabaseName.of(asked),
                 Arrays.stream(VarianceStatus.values()).map(DatabaseName::of).toList(),
@@ -99,7 +97,7 @@ class OneCountPages {
                 reader.has(Role.MANAGER));
     }
 
-    private static PageLink more(CountView count, @Nullable VarianceStatus asked, VarianceView last) {
+    private static PageLink more(CountView count, @Nullable VarianceStatus asked, VarianceRow last) {
         return PageLink.to("/counts", count.countNo())
                 .with("status", asked == null ? null : DatabaseName.of(asked))
                 .with("value", Objects.requireNonNullElse(last.value(), CountPageSql.UNKNOWN))

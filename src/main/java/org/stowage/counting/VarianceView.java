@@ -1,6 +1,5 @@
 package org.stowage.counting;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,7 @@ public record VarianceView(
         long counted,
         long expected,
         long difference,
-        @Nullable BigDecimal value,
-        String currency,
+        @Nullable CountMoney value,
         VarianceStatus status,
         boolean fourEyes,
         @Nullable CountReason reason,
@@ -36,33 +34,4 @@ public record VarianceView(
         @Nullable String counter,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        Instant confirmedAt) {
-
-    VarianceView withoutValue() {
-        return new VarianceView(
-                id,
-                countNo,
-                zone,
-                location,
-                sku,
-                name,
-                lot,
-                lpn,
-                condition,
-                owner,
-                round,
-                counted,
-                expected,
-                difference,
-                null,
-                currency,
-                status,
-                fourEyes,
-                reason,
-                note,
-                counter,
-                decidedBy,
-                decidedAt,
-                confirmedAt);
-    }
-}
+        Instant confirmedAt) {}

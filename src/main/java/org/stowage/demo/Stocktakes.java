@@ -27,12 +27,7 @@ class Stocktakes {
     private final CountPlans plans;
     private final EarlyCounters counters;
 
-    Stocktakes(
-            Building building,
-            People people,
-            CountLists lists,
-            CountPlans plans,
-            EarlyCounters counters) {
+    Stocktakes(Building building, People people, CountLists lists, CountPlans plans, EarlyCounters counters) {
         this.building = building;
         this.people = people;
         this.lists = lists;

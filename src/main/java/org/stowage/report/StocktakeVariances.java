@@ -3,6 +3,7 @@ package org.stowage.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.counting.CountMoney;
 import org.stowage.counting.VarianceView;
 
 /** Every difference of a stocktake as it comes, with the sums at the end. */
@@ -70,7 +71,10 @@ final class StocktakeVariances {
     }
 
     private static @Nullable BigDecimal signed(VarianceView line) {
-        BigDecimal value = line.value();
-        return value == null || line.difference() >= 0 ? value : value.negate();
+        CountMoney value = line.value();
+        if (value == null) {
+            return null;
+        }
+        return line.difference() < 0 ? value.amount().negate() : value.amount();
     }
 }

@@ -46,8 +46,7 @@ class TransferPages {
             List<String> states,
             List<TransferView> transfers,
             @Nullable PageLink older,
-            boolean mayAsk)
-            implements TemplateInstance {}
+            boolean mayAsk) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
     record NewTransferPage(String to, List<Integer> lines) implements TemplateInstance {}
@@ -99,8 +98,8 @@ class TransferPages {
             throw Problem.of(KernelProblem.INVALID_VALUE, status, String.join(", ", states))
                     .at("/status");
         }
-        Page<TransferView> page = TransferReader.paged(
-                reader.page(at, who, status, TransferReader.before(cursor), ROWS), ROWS);
+        Page<TransferView> page =
+                TransferReader.paged(reader.page(at, who, status, TransferReader.before(cursor), ROWS), ROWS);
         return new TransfersPage(
                 status == null ? "" : status,
                 states,
@@ -145,8 +144,7 @@ class TransferPages {
                 side.source() && PageActs.mayAsk(who),
                 side.destination() && PageActs.mayAsk(who),
                 side.destination() && who.has(Role.MANAGER),
-                transfer.shippedAt() == null
-                        && transfer.lines().stream().anyMatch(line -> line.picked() > 0),
+                transfer.shippedAt() == null && transfer.lines().stream().anyMatch(line -> line.picked() > 0),
                 PageActs.mayAsk(who) || who.has(Role.AUDITOR));
     }
 }

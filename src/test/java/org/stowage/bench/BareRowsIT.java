@@ -90,11 +90,10 @@ class BareRowsIT {
     void aPostedCountAndItsBareStatement() {
         sameRows(
                 "stock_move",
-                house -> CountFigure.post(CountFigure.sheet(
-                        bed,
-                        new CountFigure.Found(furnished(house), bed.workload().counts()))),
-                house -> new BareSql(bed)
-                        .counts(furnished(house), "count:test", bed.workload().counts()));
+                house -> CountFigure.post(
+                        new CountFigure.Found(furnished(house), bed.workload().counts())),
+                house ->
+                        new BareSql(bed).counts(furnished(house), bed.workload().counts()));
     }
 
     private void sameRows(String written, Consumer<House> ours, Consumer<House> bare) {

@@ -91,8 +91,13 @@ class CountIT {
         String no = write(manager, "", body, 201)
                 .body("status", equalTo("review"))
                 .body("waiting", equalTo(1))
+                .body("value", equalTo(Map.of("amount", "4000.00", "currency", "CNY")))
                 .extract()
                 .path("countNo");
+        Api.as(manager)
+                .get("/api/v1/counts/" + no + "/variances")
+                .then()
+                .body("items.value", contains(Map.of("amount", "4000.00", "currency", "CNY")));
         write(manager, "/" + no + "/post", null, 422).body("code", equalTo("not-decided"));
         write(manager, "/" + no + "/approve", null, 422).body("code", equalTo("reason-missing"));
         write(manager, "/" + no + "/approve", Map.of("reason", "stolen"), 403).body("code", equalTo("four-eyes"));
