@@ -59,16 +59,9 @@ public class CountLists {
         if (!reader.seesFigures(head.blind(), head.status())) {
             return List.of();
         }
-<<<<<<< HEAD
-        List<VarianceView> found = variances.page(at.id(), reader, head.id(), query);
-        return reader.cost()
-                ? found
-                : found.stream().map(VarianceView::withoutValue).toList();
-=======
-        return variances.page(at.id(), reader.owners(), head.id(), query).stream()
+        return variances.page(at.id(), reader, head.id(), query).stream()
                 .map(row -> row.view(reader.cost()))
                 .toList();
->>>>>>> m3
     }
 
     /** In the order of the walk. @param after id of the last place of the page before, 0: the first page */

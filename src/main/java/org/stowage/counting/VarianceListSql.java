@@ -40,16 +40,10 @@ class VarianceListSql {
         this.sql = sql;
     }
 
-<<<<<<< HEAD
     /** In the order of their ids. Who counts finds none of a place that is counted blind now, also of counts that are over. */
-    List<VarianceView> page(long warehouseId, CountReader reader, long countId, VarianceQuery query) {
+    List<VarianceRow> page(long warehouseId, CountReader reader, long countId, VarianceQuery query) {
         return CountListSql.owned(sql.statement(VARIANCE), reader.owners())
                 .bind("counts", reader.counts())
-=======
-    /** In the order of their ids. */
-    List<VarianceRow> page(long warehouseId, @Nullable Collection<Long> owners, long countId, VarianceQuery query) {
-        return CountListSql.owned(sql.statement(VARIANCE), owners)
->>>>>>> m3
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
                 .bind("after", query.after())
