@@ -62,13 +62,7 @@ class ArrivalBook {
         if (!one.kind().equals(Arrived.GOOD)) {
             ClaimKind kind = one.kind().equals(Arrived.OVER) ? ClaimKind.OVER : ClaimKind.DAMAGED;
             receipts.claim(
-                    at,
-                    one.of(),
-                    kind,
-                    one.units(),
-                    SerialText.write(one.serials()),
-                    one.to(),
-                    actor.operatorId());
+                    at, one.of(), kind, one.units(), SerialText.write(one.serials()), one.to(), actor.operatorId());
         }
     }
 

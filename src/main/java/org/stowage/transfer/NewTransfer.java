@@ -39,7 +39,9 @@ record NewTransfer(
             @Nullable @Size(max = 60) String lot,
             @Nullable @Size(max = 40) String owner,
             @Min(1) @Max(Quantity.MOST) long quantity,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {}
+
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {}
 
     boolean isDirect() {
         return Boolean.TRUE.equals(direct);

@@ -24,13 +24,7 @@ class PutBack {
     private final UnitMoves trees;
     private final Staged staged;
 
-    PutBack(
-            GoodsSql goods,
-            LineSql lines,
-            StockLedger ledger,
-            HandlingUnits units,
-            UnitMoves trees,
-            Staged staged) {
+    PutBack(GoodsSql goods, LineSql lines, StockLedger ledger, HandlingUnits units, UnitMoves trees, Staged staged) {
         this.goods = goods;
         this.lines = lines;
         this.ledger = ledger;

@@ -37,7 +37,9 @@ final class TransferActs {
             @Nullable @Size(max = 60) String lot,
             @Nullable @Size(max = 60) String location,
             @Min(1) @Max(Quantity.MOST) long quantity,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
+
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
         List<String> serialsOrNone() {
             return serials == null ? List.of() : serials;
@@ -73,7 +75,9 @@ final class TransferActs {
             @Min(1) @Max(Quantity.MOST) long quantity,
             @Nullable Condition condition,
             @Nullable Boolean over,
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
+
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
 
         List<String> serialsOrNone() {
             return serials == null ? List.of() : serials;

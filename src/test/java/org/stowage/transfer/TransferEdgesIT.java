@@ -68,12 +68,11 @@ class TransferEdgesIT {
                         200)
                 .extract()
                 .path("claims[0].id");
-        yards.post(
-                ADMINISTRATOR, "/" + no + "/claims/" + claim + "/settle", line("settlement", "returned"), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/claims/" + claim + "/settle", line("settlement", "returned"), 200);
         agree();
-        assertThat(yards.at(west, tea)).as("the good ones stay").allSatisfy(balance -> assertThat(
-                        balance.condition())
-                .isEqualTo(Condition.GOOD));
+        assertThat(yards.at(west, tea))
+                .as("the good ones stay")
+                .allSatisfy(balance -> assertThat(balance.condition()).isEqualTo(Condition.GOOD));
         assertThat(yards.onHand(west, tea)).isEqualTo(3);
     }
 
@@ -179,7 +178,15 @@ class TransferEdgesIT {
             String from = n % 2 == 0 ? east : west;
             String to = n % 2 == 0 ? west : east;
             Map<String, Object> asked = line(
-                    "from", from, "to", to, "direct", true, "location", "A-1", "lines",
+                    "from",
+                    from,
+                    "to",
+                    to,
+                    "direct",
+                    true,
+                    "location",
+                    "A-1",
+                    "lines",
                     List.of(line("sku", tea, "quantity", 2)));
             race.add(() -> Yards.once(ADMINISTRATOR, UUID.randomUUID().toString(), "", asked)
                     .extract()
@@ -220,7 +227,11 @@ class TransferEdgesIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
                 .body(line(
-                        "warehouse", east, "reasonCode", "misbooked", "lines",
+                        "warehouse",
+                        east,
+                        "reasonCode",
+                        "misbooked",
+                        "lines",
                         List.of(line("sku", tea, "lpn", lpn, "quantity", -units))))
                 .post("/api/v1/adjustments")
                 .then()
