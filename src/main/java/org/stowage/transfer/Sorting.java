@@ -15,6 +15,7 @@ final class Sorting {
     private final List<ArrivalSql.Expected> all;
     private final long locationId;
     private final Map<Long, Long> left = new HashMap<>();
+    private final Map<Long, List<String>> serials = new HashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
 
     /** @param all what was sent, of one carton or of all */
@@ -68,8 +69,10 @@ final class Sorting {
         }
         List<String> rest = new ArrayList<>(line.serialsOrNone());
         for (ArrivalSql.Expected one : these) {
-            List<String> mine = rest.stream().filter(one.serialList()::contains).toList();
+            List<String> unseen = serials.computeIfAbsent(one.id(), any -> new ArrayList<>(one.serialList()));
+            List<String> mine = rest.stream().filter(unseen::contains).toList();
             take(one, kind(line), mine.size(), line, mine);
+            unseen.removeAll(mine);
             rest.removeAll(mine);
         }
         if (!rest.isEmpty() && !line.mayBeOver()) {
