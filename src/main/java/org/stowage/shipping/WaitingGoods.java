@@ -1,5 +1,6 @@
 package org.stowage.shipping;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.Bucket;
 import org.stowage.stock.Place;
@@ -23,6 +24,10 @@ record WaitingGoods(
         long handlingUnitId,
         long quantity,
         boolean bySerial) {
+
+    static long units(List<WaitingGoods> all) {
+        return all.stream().mapToLong(WaitingGoods::quantity).sum();
+    }
 
     Bucket bucket() {
         return new Bucket(Place.at(locationId).in(handlingUnitId), itemId, lotId, ownerId);
