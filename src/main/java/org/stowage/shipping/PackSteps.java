@@ -67,7 +67,7 @@ class PackSteps {
             throw Problem.of(ShippingProblem.WRONG_LOT, scanned.item().sku(), lot + "", WaitingGoods.lots(open));
         }
         long units = memory.times() == PackMemory.ALL
-                ? right.stream().mapToLong(WaitingGoods::quantity).sum()
+                ? WaitingGoods.units(right)
                 : Math.multiplyExact(scanned.units(), memory.times());
         return right.getFirst().bySerial()
                 ? serials.ask(memory, scanned, units)
@@ -126,13 +126,7 @@ class PackSteps {
                     memory.times(PackMemory.ALL), PackDialog.ITEM, PackViews.message("pack.all-of-next"));
         }
         List<WaitingGoods> open = ofItem(memory, memory.lastItem(), desk);
-        return open.getFirst().bySerial()
-                ? PackSerials.each(open)
-                : put(
-                        memory,
-                        open,
-                        open.stream().mapToLong(WaitingGoods::quantity).sum(),
-                        desk);
+        return open.getFirst().bySerial() ? PackSerials.each(open) : put(memory, open, WaitingGoods.units(open), desk);
     }
 
     Outcome<PackMemory> box(PackMemory memory, Meaning.OfBox scanned, Desk desk) {

@@ -31,6 +31,10 @@ record WaitingGoods(
         return open.stream().map(WaitingGoods::lot).distinct().collect(Collectors.joining(", "));
     }
 
+    static long units(List<WaitingGoods> all) {
+        return all.stream().mapToLong(WaitingGoods::quantity).sum();
+    }
+
     Bucket bucket() {
         return new Bucket(Place.at(locationId).in(handlingUnitId), itemId, lotId, ownerId);
     }
