@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -218,7 +219,7 @@ class DemoJarIT {
             pages.put(counts, page.locator("main tr[data-href]").last().getAttribute("data-href"));
         }
         pages.put("/counts/{no}/paper", pages.get("/counts?status=open") + "/paper");
-        page.navigate(browser.at(pages.get("/counts?status=posted")));
+        page.navigate(browser.at(Objects.requireNonNull(pages.get("/counts?status=posted"))));
         for (String of : List.of("location", "sku")) {
             String history = "/counts/history?" + of + "=";
             pages.put(

@@ -151,7 +151,8 @@ class BlindIT {
         List<String> leaks = new ArrayList<>();
         List<String> answered = new ArrayList<>();
         for (String call : calls.all()) {
-            Response answer = Api.as(token).accept("*/*").get(call.replace("?&", "?").replaceAll("\\?$", ""));
+            Response answer =
+                    Api.as(token).accept("*/*").get(call.replace("?&", "?").replaceAll("\\?$", ""));
             if (answer.statusCode() == 200) {
                 answered.add(call.substring(0, call.indexOf('?')));
             }
