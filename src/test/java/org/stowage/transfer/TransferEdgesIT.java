@@ -132,7 +132,9 @@ class TransferEdgesIT {
                     lines(line("sku", tea, "quantity", units, "over", true)),
                     422);
         }
-        int claim = yards.post(ADMINISTRATOR, "/" + asked + "/close", null, 200).extract().path("claims[0].id");
+        int claim = yards.post(ADMINISTRATOR, "/" + asked + "/close", null, 200)
+                .extract()
+                .path("claims[0].id");
         yards.post(ADMINISTRATOR, "/" + asked + "/claims/" + claim + "/settle", line("note", "x"), 422);
         yards.post(ADMINISTRATOR, "/" + asked + "/cancel", line("why", "x".repeat(501)), 422);
         agree();
