@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
+import org.stowage.transfer.TransferActs.Cancel;
+import org.stowage.transfer.TransferActs.Receive;
+import org.stowage.transfer.TransferActs.Settle;
 
 /** What the receiver does with a transfer, and how it ends, by program. */
 @Path("/api/v1/transfers/{no}")
@@ -39,7 +42,7 @@ class DestinationResource {
     public Response receive(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Valid @NotNull Receive asked) {
+            @Valid @NotNull Receive asked) {
         return acting.act(key, no, asked, actor -> arrivals.receive(no, asked, Instant.now(), actor));
     }
 
@@ -57,7 +60,7 @@ class DestinationResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
             @PathParam("claim") long claim,
-            TransferActs.@Valid @NotNull Settle asked) {
+            @Valid @NotNull Settle asked) {
         return acting.act(key, no, asked, actor -> claims.settle(no, claim, asked, Instant.now(), actor));
     }
 
@@ -67,7 +70,7 @@ class DestinationResource {
     public Response cancel(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Nullable @Valid Cancel asked) {
+            @Nullable @Valid Cancel asked) {
         String why = asked == null ? null : asked.why();
         return acting.act(key, no, asked, actor -> endings.cancel(no, why, Instant.now(), actor));
     }

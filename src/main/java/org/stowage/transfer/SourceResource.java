@@ -15,6 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Roles;
+import org.stowage.transfer.TransferActs.Approve;
+import org.stowage.transfer.TransferActs.Approved;
+import org.stowage.transfer.TransferActs.Load;
+import org.stowage.transfer.TransferActs.Pack;
+import org.stowage.transfer.TransferActs.Pick;
 
 /** What the source does with a transfer, by program: whole acts without scans. */
 @Path("/api/v1/transfers/{no}")
@@ -50,8 +55,8 @@ class SourceResource {
     public Response approve(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Nullable @Valid Approve less) {
-        List<TransferActs.Approved> lines = less == null || less.lines() == null ? List.of() : less.lines();
+            @Nullable @Valid Approve less) {
+        List<Approved> lines = less == null || less.lines() == null ? List.of() : less.lines();
         return acting.act(key, no, less, actor -> transfers.approve(no, lines, actor));
     }
 
@@ -68,8 +73,8 @@ class SourceResource {
     public Response pick(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Nullable @Valid Pick asked) {
-        TransferActs.Pick pick = asked == null ? new TransferActs.Pick(null, null) : asked;
+            @Nullable @Valid Pick asked) {
+        Pick pick = asked == null ? new Pick(null, null) : asked;
         return acting.act(key, no, asked, actor -> picks.pick(no, pick, Instant.now(), actor));
     }
 
@@ -79,7 +84,7 @@ class SourceResource {
     public Response pack(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Valid @NotNull Pack asked) {
+            @Valid @NotNull Pack asked) {
         return acting.act(key, no, asked, actor -> cartons.pack(no, asked, actor));
     }
 
@@ -89,7 +94,7 @@ class SourceResource {
     public Response load(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
-            TransferActs.@Valid @NotNull Load asked) {
+            @Valid @NotNull Load asked) {
         return acting.act(key, no, asked, actor -> cartons.load(no, asked.lpn(), actor));
     }
 

@@ -114,6 +114,33 @@ class TransferEdgesIT {
     }
 
     @Test
+    void whatNobodyCanMeanIsRefusedBeforeAnythingIsBooked() {
+        yards.put(east, tea, 5, "A-1");
+        String asked = yards.requested(east, west, line("sku", tea, "quantity", 2));
+        yards.post(ADMINISTRATOR, "/" + asked + "/approve", lines(line("lineNo", 1, "quantity", -1)), 422);
+        yards.act(asked, "approve");
+        yards.act(asked, "release");
+        yards.post(ADMINISTRATOR, "/" + asked + "/pick", lines(line("sku", tea, "quantity", -1)), 422);
+        yards.post(ADMINISTRATOR, "/" + asked + "/pick", line("lpn", "X".repeat(41)), 422);
+        yards.act(asked, "pick");
+        yards.post(ADMINISTRATOR, "/" + asked + "/pack", line("lpn", " "), 422);
+        yards.act(asked, "ship");
+        for (long units : List.of(0L, -1L, 1_000_000_001L, Long.MAX_VALUE)) {
+            yards.post(
+                    ADMINISTRATOR,
+                    "/" + asked + "/receive",
+                    lines(line("sku", tea, "quantity", units, "over", true)),
+                    422);
+        }
+        int claim = yards.post(ADMINISTRATOR, "/" + asked + "/close", null, 200)
+                .extract()
+                .path("claims[0].id");
+        yards.post(ADMINISTRATOR, "/" + asked + "/claims/" + claim + "/settle", line("note", "x"), 422);
+        yards.post(ADMINISTRATOR, "/" + asked + "/cancel", line("why", "x".repeat(501)), 422);
+        agree();
+    }
+
+    @Test
     void aCartonThatWasFilledAnewMeanwhileIsNotTakenFromItsHouse() {
         yards.put(east, tea, 9, "A-1");
         String no = yards.released(east, west, line("sku", tea, "quantity", 3));
