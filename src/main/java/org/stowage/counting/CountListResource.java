@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
@@ -38,13 +39,18 @@ class CountListResource {
     @GET
     public Page<CountView> page(
             @QueryParam("warehouse") @Nullable String warehouse,
-            @QueryParam("status") @Nullable CountStatus status,
-            @QueryParam("kind") @Nullable CountKind kind,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         WarehouseKey at = warehouses.scoped(warehouse).key();
         long before = cursor == null ? Long.MAX_VALUE : number(cursor);
-        CountQuery query = new CountQuery(status, kind, null, before, Page.size(limit));
+        CountQuery query = new CountQuery(
+                DatabaseName.asked(CountStatus.class, status, "?status"),
+                DatabaseName.asked(CountKind.class, kind, "?kind"),
+                null,
+                before,
+                Page.size(limit));
         List<CountView> found = lists.page(at, query, actor.get());
         return Page.of(found, limit, one -> one.countNo().substring(at.code().length() + 2));
     }
@@ -72,13 +78,14 @@ class CountListResource {
     @Path("{no}/variances")
     public Page<VarianceView> variances(
             @PathParam("no") String no,
-            @QueryParam("status") @Nullable VarianceStatus status,
+            @QueryParam("status") @Nullable String status,
             @QueryParam("zone") @Nullable String zone,
             @QueryParam("location") @Nullable String location,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         long after = cursor == null ? 0 : number(cursor);
-        VarianceQuery query = new VarianceQuery(status, zone, location, after, Page.size(limit));
+        VarianceQuery query = new VarianceQuery(
+                DatabaseName.asked(VarianceStatus.class, status, "?status"), zone, location, after, Page.size(limit));
         List<VarianceView> found = lists.variances(at(no), no, query, actor.get());
         return Page.of(found, limit, one -> String.valueOf(one.id()));
     }
