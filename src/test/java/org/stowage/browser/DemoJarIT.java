@@ -201,7 +201,6 @@ class DemoJarIT {
                 "/adjustments/new",
                 "/adjustments?status=waiting",
                 "/freezes?lifted=true",
-                "/recalls?sku=NONE",
                 "/items/new",
                 "/receipts/new",
                 "/counts/new",
@@ -213,6 +212,8 @@ class DemoJarIT {
                 "/trust")) {
             pages.putIfAbsent(more, more);
         }
+        String item = Objects.requireNonNull(pages.get("/items > first"));
+        pages.put("/recalls?sku=", "/recalls?sku=" + item.substring(item.lastIndexOf('/') + 1));
         for (String status : List.of("open", "review", "posted")) {
             String counts = "/counts?status=" + status;
             page.navigate(browser.at(counts));
