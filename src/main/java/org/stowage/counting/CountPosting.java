@@ -77,7 +77,7 @@ class CountPosting {
     /** @param all without faults */
     PostedCount post(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> all, Actor actor) {
         List<VarianceSql.Open> decided = decided(all);
-        List<String> shortOrders = decided.isEmpty() ? List.of() : book(at, head, decided, actor);
+        List<String> shortOrders = book(at, head, decided, actor);
         variances.posted(at.id(), decided.stream().map(VarianceSql.Open::id).toList());
         counts.posted(at.id(), head.id(), actor.operatorId(), shortOrders);
         counted.end(at.id(), head.countNo());
@@ -86,7 +86,12 @@ class CountPosting {
 
     private List<String> book(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> decided, Actor actor) {
         Map<Bucket, Long> differences = new LinkedHashMap<>();
-        decided.forEach(one -> differences.put(one.bucket(), one.difference()));
+        // a bucket that two places of the count told of is checked by its sum, so it is booked by its sum
+        decided.forEach(one -> differences.merge(one.bucket(), one.difference(), Long::sum));
+        differences.values().removeIf(units -> units == 0);
+        if (differences.isEmpty()) {
+            return List.of();
+        }
         Set<Long> orders = corrections.found(
                 new Corrections.Found(at.id(), cause(head), actor.operatorId(), Instant.now(), differences));
         return numbers.stream()
