@@ -1,4 +1,8 @@
-package org.stowage.counting;
+package org.stowage.accuracy;
+
+import org.stowage.counting.CountLists;
+import org.stowage.counting.VarianceAfter;
+import org.stowage.counting.VarianceView;
 
 import static org.stowage.access.Roles.AUDITOR;
 import static org.stowage.access.Roles.CLERK;
@@ -34,7 +38,7 @@ class AccuracyPages {
     record Line(AccuracySql.Month month, String percent, PageLink rows) {}
 
     /** @param month whose rows are shown; empty: none */
-    @CheckedTemplate(basePath = "counting")
+    @CheckedTemplate(basePath = "accuracy")
     record CountAccuracyPage(
             List<Line> months,
             Chart accuracy,
@@ -45,13 +49,13 @@ class AccuracyPages {
             implements TemplateInstance {}
 
     private final AccuracySql sql;
-    private final CountPageSql rows;
+    private final CountLists lists;
     private final CurrentWarehouse warehouse;
     private final CurrentActor actor;
 
-    AccuracyPages(AccuracySql sql, CountPageSql rows, CurrentWarehouse warehouse, CurrentActor actor) {
+    AccuracyPages(AccuracySql sql, CountLists lists, CurrentWarehouse warehouse, CurrentActor actor) {
         this.sql = sql;
-        this.rows = rows;
+        this.lists = lists;
         this.warehouse = warehouse;
         this.actor = actor;
     }
@@ -63,10 +67,9 @@ class AccuracyPages {
             @QueryParam("after") @Nullable Long after) {
         Warehouse in = warehouse.get();
         List<AccuracySql.Month> months = sql.months(in.id());
-        CountPageSql.After from =
-                value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
-        List<VarianceRow> found =
-                month == null ? List.of() : rows.ofMonth(in.id(), actor.get().owners(), month, from, ROWS);
+        List<VarianceView> found = month == null
+                ? List.of()
+                : lists.booked(in.key(), month, VarianceAfter.of(value, after), ROWS, actor.get());
         double most = months.stream()
                 .mapToDouble(m -> m.lostValue().doubleValue())
                 .max()
@@ -76,8 +79,8 @@ class AccuracyPages {
                 Chart.of(months, AccuracyPages::right, m -> right(m) + " %", 100),
                 Chart.of(months, AccuracySql.Month::lostValue, m -> plain(m.lostValue()), most),
                 Objects.requireNonNullElse(month, ""),
-                found.stream().map(row -> row.view(actor.get().seesCost())).toList(),
-                found.size() < ROWS ? null : more(month, found.getLast()));
+                found,
+                found.size() < ROWS ? null : more(month, VarianceAfter.behind(found.getLast())));
     }
 
     private static Line line(AccuracySql.Month month) {
@@ -85,10 +88,10 @@ class AccuracyPages {
                 month, right(month) + " %", PageLink.to("/counts/accuracy").with("month", month.month()));
     }
 
-    private static PageLink more(@Nullable String month, VarianceRow last) {
+    private static PageLink more(@Nullable String month, VarianceAfter last) {
         return PageLink.to("/counts/accuracy")
                 .with("month", month)
-                .with("value", Objects.requireNonNullElse(last.value(), CountPageSql.UNKNOWN))
+                .with("value", last.worth())
                 .with("after", last.id());
     }
 

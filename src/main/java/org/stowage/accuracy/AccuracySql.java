@@ -1,4 +1,4 @@
-package org.stowage.counting;
+package org.stowage.accuracy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package org.stowage.counting;
+package org.stowage.accuracy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,7 @@
-package org.stowage.counting;
+package org.stowage.accuracy;
+
+import org.stowage.counting.CountLists;
+import org.stowage.counting.TallyView;
 
 import static org.stowage.access.Roles.AUDITOR;
 import static org.stowage.access.Roles.CLERK;
@@ -34,7 +37,7 @@ class CountHistoryPages {
     private static final int ROWS = 50;
 
     /** @param of the location's code or the item's sku */
-    @CheckedTemplate(basePath = "counting")
+    @CheckedTemplate(basePath = "accuracy")
     record CountHistoryPage(
             String of,
             PageLink back,
