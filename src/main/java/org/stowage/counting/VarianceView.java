@@ -1,5 +1,8 @@
 package org.stowage.counting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * One difference as people read it.
  *
  * @param id names it in approve and reject
- * @param value unsigned; null: unknown, or not for this reader
  * @param counter who counted the latest round
  * @param fourEyes approved only by somebody who has not counted it
  */
@@ -26,7 +28,8 @@ public record VarianceView(
         long counted,
         long expected,
         long difference,
-        @Nullable CountMoney value,
+        @JsonIgnore @Nullable BigDecimal worth,
+        @JsonIgnore String currency,
         VarianceStatus status,
         boolean fourEyes,
         @Nullable CountReason reason,
@@ -34,4 +37,11 @@ public record VarianceView(
         @Nullable String counter,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        Instant confirmedAt) {}
+        Instant confirmedAt) {
+
+    /** Unsigned; null: unknown, or not for this reader. */
+    @JsonProperty
+    public @Nullable CountMoney value() {
+        return CountMoney.of(worth, currency);
+    }
+}
