@@ -21,14 +21,14 @@ import org.stowage.kernel.Sql;
 
 /**
  * A stocktake by scanners while orders are shipped, goods put away and transfers driven to another house; the service is
- * killed in the middle of the counting and in the middle of the posting. 50 locations and 12 orders; with {@code
+ * killed in the middle of the counting and in the middle of the posting. 40 locations and 10 orders; with {@code
  * -Dstowage.test.long=true} 5,000 and 200.
  */
 class StocktakeFaultIT {
 
     private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
-    private static final int LOCATIONS = LONG ? 5_000 : 50;
-    private static final int ORDERS = LONG ? 200 : 12;
+    private static final int LOCATIONS = LONG ? 5_000 : 40;
+    private static final int ORDERS = LONG ? 200 : 10;
     private static final int TRANSFERS = LONG ? 100 : 8;
     private static final int ITEMS = LONG ? 500 : 15;
     private static final int COUNTERS = 3;
