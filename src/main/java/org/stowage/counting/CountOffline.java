@@ -36,6 +36,10 @@ class CountOffline implements OfflineWork<CountMemory> {
         this.warehouses = warehouses;
     }
 
+    static Plan plan(long placeId, String location) {
+        return Plan.of("count-" + placeId, location);
+    }
+
     @Override
     public String dialog() {
         return "count";
@@ -82,14 +86,14 @@ class CountOffline implements OfflineWork<CountMemory> {
 
     private ActDone count(WarehouseKey at, CountPlace place, OfflineAct act, Desk desk) {
         Meaning.OfItem item = goods.of(place, act);
-        Bucket bucket = goods.bucket(place, item, act, desk);
-        long units = act.units(item);
-        Seen seen = new Seen.Earlier(act.firstAt(), desk.happenedAt(), act.offsetMillis());
+        CountOfflineGoods.Total total = goods.total(place, item, act);
+        Bucket bucket = goods.bucket(place, item, act, total.units(), desk);
+        Seen seen = new Seen.Earlier(total.first(), desk.happenedAt(), act.offsetMillis());
         NewTally said =
-                new NewTally(place.id(), bucket, units, seen, TallySource.OFFLINE, act.serials(), null);
+                new NewTally(place.id(), bucket, total.units(), seen, TallySource.OFFLINE, act.serials(), null);
         return counting.tally(at, said, desk.actor()) instanceof TallyAnswer.Again
                 ? ActDone.again(CountWords.of("count-again", item.item().sku()))
-                : ActDone.good(CountWords.of("counted", units, item.item().sku()));
+                : ActDone.good(CountWords.of("counted", total.units(), item.item().sku()));
     }
 
     /** From the first unit of anything that was seen there. */

@@ -1,7 +1,11 @@
 package org.stowage.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
@@ -32,10 +36,44 @@ class CountOfflineGoods {
         return wanted.size() == 1 ? wanted.getFirst() : act.only();
     }
 
+    /**
+     * All of it that was read at the place, by whatever code: each code's last word, in base units, and since when.
+     *
+     * @param first the first unit of any
+     */
+    record Total(long units, Instant first) {}
+
+    Total total(CountPlace place, Meaning.OfItem scanned, OfflineAct act) {
+        Map<String, OfflineAct> byCode = new LinkedHashMap<>();
+        act.before().stream()
+                .filter(one -> isSame(place, scanned, act, one))
+                .forEach(one -> byCode.put(String.valueOf(one.item()), one));
+        byCode.put(String.valueOf(act.item()), act);
+        long units = 0;
+        Instant first = act.firstAt();
+        for (OfflineAct one : byCode.values()) {
+            units = Math.addExact(units, one.units(of(place, one)));
+            first = one.firstAt().isBefore(first) ? one.firstAt() : first;
+        }
+        return new Total(units, first);
+    }
+
+    private boolean isSame(CountPlace place, Meaning.OfItem scanned, OfflineAct act, OfflineAct other) {
+        if (other.item() == null || other.items().size() != 1 && place.itemId() == 0) {
+            return false;
+        }
+        Meaning.OfItem before = of(place, other);
+        return before.item().id() == scanned.item().id()
+                && Objects.equals(lotKey(act.lotOf(scanned)), lotKey(other.lotOf(before)));
+    }
+
+    private static @Nullable String lotKey(@Nullable String lot) {
+        return lot == null ? null : lot.strip().toUpperCase(Locale.ROOT);
+    }
+
     /** @throws Problem lot-needed, expiry-needed, serials-needed, serial-twice, implausible, several-owners */
-    Bucket bucket(CountPlace place, Meaning.OfItem scanned, OfflineAct act, Desk desk) {
+    Bucket bucket(CountPlace place, Meaning.OfItem scanned, OfflineAct act, long units, Desk desk) {
         Item item = scanned.item();
-        long units = act.units(scanned);
         if (units > item.plausibleMaximum()) {
             throw Problem.of(CountProblem.IMPLAUSIBLE, units, item.sku());
         }

@@ -24,7 +24,7 @@ class CountOfflineSql {
             @Nullable String barcodes) {
 
         Plan plan() {
-            Plan plan = Plan.of("count-" + id, location);
+            Plan plan = CountOffline.plan(id, location);
             return sku == null || name == null
                     ? plan
                     : plan.item(

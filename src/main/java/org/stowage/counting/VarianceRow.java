@@ -29,7 +29,9 @@ record VarianceRow(
         @Nullable String counter,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        Instant confirmedAt) {
+        Instant confirmedAt,
+        String source,
+        long offsetMillis) {
 
     /** @param cost the reader may see what goods cost */
     VarianceView view(boolean cost) {
@@ -56,6 +58,8 @@ record VarianceRow(
                 counter,
                 decidedBy,
                 decidedAt,
-                confirmedAt);
+                confirmedAt,
+                source,
+                offsetMillis);
     }
 }

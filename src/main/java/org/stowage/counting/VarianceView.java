@@ -2,6 +2,7 @@ package org.stowage.counting;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 
 /**
  * One difference as people read it.
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names it in approve and reject
  * @param value unsigned; null: unknown, or not for this reader
  * @param counter who counted the latest round
+ * @param source how the latest round came in
+ * @param offsetMillis of the clock of a device without a line
  * @param fourEyes approved only by somebody who has not counted it
  */
 public record VarianceView(
@@ -34,4 +37,12 @@ public record VarianceView(
         @Nullable String counter,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        Instant confirmedAt) {}
+        Instant confirmedAt,
+        String source,
+        long offsetMillis) {
+
+    /** How far the clock was off of the device that counted it without a line; empty: it had one. */
+    public String offline() {
+        return source.equals(DatabaseName.of(TallySource.OFFLINE)) ? ClockOffset.text(offsetMillis) : "";
+    }
+}

@@ -63,6 +63,9 @@ class PickOffline implements OfflineWork<PickMemory> {
     /** @throws Problem task-gone, task-of-another, wrong-location, wrong-item, wrong-lot, wrong-tote, and as {@link Picking#confirmPick} */
     @Override
     public ActDone act(OfflineAct act, Desk desk) {
+        if (act.quantity() < 1) {
+            throw Problem.of(PickProblem.NOTHING_PICKED);
+        }
         Task task = tasks.get(desk.warehouseId(), act.taskId())
                 .filter(found -> found.kind() == TaskKind.PICK)
                 .orElseThrow(() -> Problem.of(PickProblem.TASK_ENDED));

@@ -16,6 +16,7 @@ import org.stowage.site.Location;
  * @param tote null: none was read
  * @param firstAt by our clock; the device's offset is taken out
  * @param offsetMillis the device's clock less ours
+ * @param before what was done of the same task before it and came with it
  */
 public record OfflineAct(
         long taskId,
@@ -27,7 +28,8 @@ public record OfflineAct(
         long quantity,
         @Nullable String tote,
         Instant firstAt,
-        long offsetMillis) {
+        long offsetMillis,
+        List<OfflineAct> before) {
 
     /** The item that is meant. @throws Problem ambiguous-item */
     public Meaning.OfItem only() {

@@ -1,6 +1,7 @@
 package org.stowage.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ class OfflineActs {
     }
 
     /** @throws Refused what changed; roll back, then tell it */
-    ActDone act(ReplayAct act, DeviceClock clock, Desk desk) {
+    ActDone act(ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk) {
         try {
             OfflineWorks.Named named = named(act);
             checkRoles(named.work(), desk);
@@ -35,7 +36,11 @@ class OfflineActs {
             if (clock.isTooOld(act.begun())) {
                 throw Problem.of(TaskProblem.ACT_TOO_OLD, DeviceClock.OLDEST.toDays());
             }
-            return named.work().act(read(act, named.taskId(), clock, desk), desk);
+            List<OfflineAct> read = new ArrayList<>();
+            for (ReplayAct one : before) {
+                readable(one, named.taskId(), clock, desk).ifPresent(read::add);
+            }
+            return named.work().act(read(act, read, named.taskId(), clock, desk), desk);
         } catch (Problem problem) {
             throw new Refused(Message.of(problem));
         } catch (ArithmeticException overflow) {
@@ -66,7 +71,7 @@ class OfflineActs {
             Optional<OfflineWorks.Named> named = works.ofTask(act.task());
             return named.isEmpty()
                     ? unknown()
-                    : named.get().work().late(read(act, named.get().taskId(), clock, desk), said.code(), desk);
+                    : named.get().work().late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
         } catch (Problem | Refused unreadable) {
             return unknown();
         }
@@ -76,7 +81,17 @@ class OfflineActs {
         return Late.nobody(new Message("task", "todo.unknown"));
     }
 
-    private OfflineAct read(ReplayAct act, long taskId, DeviceClock clock, Desk desk) {
+    /** Empty: it was refused for a code that means nothing. */
+    private Optional<OfflineAct> readable(ReplayAct act, long taskId, DeviceClock clock, Desk desk) {
+        try {
+            return Optional.of(read(act, List.of(), taskId, clock, desk));
+        } catch (Problem | Refused unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private OfflineAct read(
+            ReplayAct act, List<OfflineAct> before, long taskId, DeviceClock clock, Desk desk) {
         Meaning.OfLocation location = meant(act.location(), Meaning.OfLocation.class, desk).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(TaskProblem.UNKNOWN_CODE, act.location()));
@@ -95,7 +110,8 @@ class OfflineActs {
                 act.quantity() == null ? 0 : act.quantity(),
                 act.tote(),
                 clock.ours(act.begun()),
-                clock.offset().toMillis());
+                clock.offset().toMillis(),
+                before);
     }
 
     /** What the code means of this kind: as at a scan, only that nobody can be asked. */

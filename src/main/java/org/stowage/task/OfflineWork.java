@@ -30,9 +30,4 @@ public interface OfflineWork<S> {
 
     /** Of a refused act: who changed what it met, and what to do now. @param code of the refusal */
     Late late(OfflineAct act, String code, Desk desk);
-
-    /** The task's name in plans and acts. */
-    default String task(long id) {
-        return dialog() + "-" + id;
-    }
 }

@@ -71,7 +71,7 @@ public class ReplayDesk {
                     act.scanId(),
                     clock.ours(act.happenedAt()),
                     Source.SCAN);
-            ActAnswer answer = turns.answer(act, clock, desk, no(act, isOwn, halted));
+            ActAnswer answer = turns.answer(act, before(request, answers.size()), clock, desk, no(act, isOwn, halted));
             if (answer.isRefused()) {
                 halted.add(act.task());
             }
@@ -82,6 +82,14 @@ public class ReplayDesk {
         }
         touched.forEach(session -> standing.anew(warehouse, session, actor));
         return new ReplayAnswer(clock.offset().toSeconds(), answers);
+    }
+
+    /** Of the same task, so that two codes of one item add up. */
+    private static List<ReplayAct> before(ReplayRequest request, int n) {
+        String task = request.acts().get(n).task();
+        return request.acts().subList(0, n).stream()
+                .filter(act -> act.task().equals(task))
+                .toList();
     }
 
     private boolean isOwn(@Nullable UUID session, long warehouse, Actor actor) {

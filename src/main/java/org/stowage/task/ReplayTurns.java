@@ -3,6 +3,7 @@ package org.stowage.task;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Idempotency;
@@ -27,29 +28,31 @@ class ReplayTurns {
         this.memory = memory;
     }
 
-    /** @param no it is refused whatever it says; null: it is done if it can be */
+    /**
+     * @param before acts of the same task that came with it @param no it is refused whatever it says; null: it is done if it can be
+     */
     @Retrying
-    ActAnswer answer(ReplayAct act, DeviceClock clock, Desk desk, @Nullable Message no) {
+    ActAnswer answer(ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk, @Nullable Message no) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> answered(act, clock, desk, no));
+            return QuarkusTransaction.requiringNew().call(() -> answered(act, before, clock, desk, no));
         } catch (Refused refused) {
-            return QuarkusTransaction.requiringNew().call(() -> answered(act, clock, desk, refused.said()));
+            return QuarkusTransaction.requiringNew().call(() -> answered(act, before, clock, desk, refused.said()));
         }
     }
 
-    private ActAnswer answered(ReplayAct act, DeviceClock clock, Desk desk, @Nullable Message no) {
+    private ActAnswer answered(ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk, @Nullable Message no) {
         String written = memory.text(act);
         byte[] hash = Idempotency.hash(written);
         if (!sql.begin(desk, written, hash)) {
             return before(act, desk, hash);
         }
-        ActAnswer answer = no == null ? done(act, clock, desk) : refused(act, no, clock, desk);
+        ActAnswer answer = no == null ? done(act, before, clock, desk) : refused(act, no, clock, desk);
         sql.store(desk, memory.text(answer));
         return answer;
     }
 
-    private ActAnswer done(ReplayAct act, DeviceClock clock, Desk desk) {
-        ActDone done = acts.act(act, clock, desk);
+    private ActAnswer done(ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk) {
+        ActDone done = acts.act(act, before, clock, desk);
         return done.tone() == Tone.BAD
                 ? refused(act, done.said(), clock, desk)
                 : ActAnswer.done(act, done.said(), desk.language());
