@@ -2,10 +2,12 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
@@ -57,6 +59,8 @@ class PickChoice {
         if (wanted == null || wanted.isEmpty()) {
             open.forEach(one -> units.put(one.allocationId(), one.quantity()));
         } else {
+            Set<String> named = new HashSet<>();
+            wanted.forEach(line -> SerialText.once(line.sku(), line.serialsOrNone(), named));
             wanted.forEach(line -> choose(row, lines, open, line, units, serials));
         }
         if (units.isEmpty()) {

@@ -2,8 +2,10 @@ package org.stowage.transfer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.Condition;
@@ -17,6 +19,7 @@ final class Sorting {
     private final Map<Long, Long> left = new HashMap<>();
     private final Map<Long, List<String>> serials = new HashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     /** @param all what was sent, of one carton or of all */
     Sorting(List<ArrivalSql.Expected> all, long locationId) {
@@ -29,8 +32,9 @@ final class Sorting {
         return arrived;
     }
 
-    /** @throws Problem not-in-transfer, which-lot, more-than-sent, serials-needed, serial-not-sent */
+    /** @throws Problem not-in-transfer, which-lot, more-than-sent, serials-needed, serial-not-sent, serial-twice */
     void add(TransferActs.ReceiveLine line) {
+        SerialText.once(line.sku(), line.serialsOrNone(), named);
         List<ArrivalSql.Expected> these = all.stream()
                 .filter(one -> one.sku().equalsIgnoreCase(line.sku().strip()))
                 .filter(one -> line.lot() == null || line.lot().equals(one.lot()))

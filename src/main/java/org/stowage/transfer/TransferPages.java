@@ -52,7 +52,7 @@ class TransferPages {
     record NewTransferPage(String to, List<Integer> lines) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
-    record SuggestionsPage(List<Suggestion> suggestions, Pace pace, boolean mayAsk) implements TemplateInstance {}
+    record SuggestionsPage(List<Suggestion> suggestions, Horizon horizon, boolean mayAsk) implements TemplateInstance {}
 
     /** @param takenBack a cancel books goods back that are off their shelves */
     @CheckedTemplate(basePath = "transfer")
@@ -99,7 +99,7 @@ class TransferPages {
                     .at("/status");
         }
         Page<TransferView> page =
-                TransferReader.paged(reader.page(at, who, status, TransferReader.before(cursor), ROWS), ROWS);
+                TransferReader.paged(reader.page(at, who, status, Before.read(cursor), ROWS), ROWS);
         return new TransfersPage(
                 status == null ? "" : status,
                 states,
@@ -127,8 +127,8 @@ class TransferPages {
             @QueryParam("cover") @DefaultValue("14") int cover,
             @QueryParam("lead") @DefaultValue("3") int lead) {
         Actor who = actor.get();
-        Pace pace = new Pace(days, cover, lead);
-        return new SuggestionsPage(suggestions.of(warehouse.get(), who, pace, ROWS), pace, PageActs.mayAsk(who));
+        Horizon horizon = new Horizon(days, cover, lead);
+        return new SuggestionsPage(suggestions.of(warehouse.get(), who, horizon, ROWS), horizon, PageActs.mayAsk(who));
     }
 
     @GET

@@ -25,6 +25,7 @@ public enum TransferProblem implements ProblemType {
     NOT_PACKED(422),
     SERIALS_NEEDED(422),
     SERIAL_NOT_SENT(422),
+    SERIAL_TWICE(422),
     MORE_THAN_SENT(422),
     DIRECT_SHORT(422),
     CARTON_OR_LINES(422),

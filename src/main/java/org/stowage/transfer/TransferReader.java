@@ -1,16 +1,12 @@
 package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
-import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 
 /** Transfers as both sides read them. */
@@ -75,7 +71,7 @@ public class TransferReader {
     }
 
     /** Those that leave the warehouse or come to it, newest first, with their lines. */
-    List<TransferView> page(Warehouse at, Actor actor, @Nullable String status, Instant before, int limit) {
+    List<TransferView> page(Warehouse at, Actor actor, @Nullable String status, Before before, int limit) {
         List<TransferSql.Row> rows = transfers.page(at.id(), actor.owners(), status, before, limit);
         Map<Long, List<LineSql.Row>> byTransfer = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -91,16 +87,6 @@ public class TransferReader {
     }
 
     static Page<TransferView> paged(List<TransferView> found, int limit) {
-        return Page.of(found, limit, one -> one.askedAt().toString());
-    }
-
-    /** Only those asked for before the last one of the page that is read already. @param cursor null: all */
-    static Instant before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(Page.after(cursor));
-        } catch (DateTimeParseException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor")
-                    .at("/cursor");
-        }
+        return Page.of(found, limit, Before::write);
     }
 }
