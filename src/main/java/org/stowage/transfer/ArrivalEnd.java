@@ -40,7 +40,7 @@ class ArrivalEnd {
         Place to = Place.at(place(at, location));
         return arrivals.goods(at, arrival).stream()
                 .filter(one -> one.inTransit() > 0)
-                .map(one -> new Arrived(one, Arrived.GOOD, one.inTransit(), to, one.serialList()))
+                .map(one -> new Arrived(one, Arrived.GOOD, one.inTransit(), to.as(one.condition()), one.serialList()))
                 .toList();
     }
 

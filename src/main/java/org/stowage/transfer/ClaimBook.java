@@ -19,11 +19,13 @@ class ClaimBook {
     private final ClaimMoves moves;
     private final ArrivalEnd places;
     private final Locations locations;
+    private final LotDates dates;
 
-    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations) {
+    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations, LotDates dates) {
         this.moves = moves;
         this.places = places;
         this.locations = locations;
+        this.dates = dates;
     }
 
     /** @return units that stay claimed */
@@ -31,7 +33,7 @@ class ClaimBook {
         ClaimMoves.Act act = new ClaimMoves.Act(row, claim, when, actor);
         return switch (claim.of()) {
             case SHORT -> lost(act, asked);
-            case DAMAGED -> damaged(act, asked);
+            case DAMAGED, DATE -> doubtful(act, asked);
             case OVER -> over(act, asked);
         };
     }
@@ -44,13 +46,14 @@ class ClaimBook {
         }
         boolean found = asked.settlement() == Settlement.FOUND;
         long where = found ? act.claim().atWarehouseId() : source;
-        Place to = Place.at(places.place(where, asked.location()));
+        Place to = Place.at(places.place(where, asked.location())).as(act.claim().sentAs());
         moves.post(act, where, road(where), to);
         moves.receipt(act, found ? Arrived.FOUND : Arrived.RETURNED, to);
         return 0;
     }
 
-    private long damaged(ClaimMoves.Act act, TransferActs.Settle asked) {
+    /** Damaged, or of a lot whose end is in doubt: there, but nobody's yet. */
+    private long doubtful(ClaimMoves.Act act, TransferActs.Settle asked) {
         long at = act.claim().atWarehouseId();
         long source = act.row().warehouseId();
         if (asked.settlement().writesOff()) {
@@ -58,11 +61,18 @@ class ClaimBook {
         }
         Place stands = stands(act, at, asked);
         if (asked.settlement() == Settlement.FOUND) {
-            moves.post(act, at, stands, stands.as(Condition.GOOD));
-            moves.receipt(act, Arrived.FOUND, stands);
+            if (act.claim().of() == ClaimKind.DATE) {
+                dates.decide(act, moves.expected(act), asked.expiresOn());
+            }
+            Place good = stands.as(act.claim().sentAs());
+            if (!good.equals(stands)) {
+                moves.post(act, at, stands, good);
+            }
+            moves.receipt(act, Arrived.FOUND, good);
             return 0;
         }
-        Place to = Place.at(places.place(source, null)).as(Condition.DAMAGED);
+        Place to = Place.at(places.place(source, null))
+                .as(act.claim().of() == ClaimKind.DATE ? act.claim().sentAs() : Condition.DAMAGED);
         moves.post(act, at, stands, road(at));
         moves.postBack(act, source, road(source), to);
         moves.receipt(act, Arrived.RETURNED, to);
@@ -78,7 +88,7 @@ class ClaimBook {
         }
         if (asked.settlement() == Settlement.FOUND) {
             long from = asked.location() == null ? moves.origin(act) : places.place(source, asked.location());
-            moves.correct(act, source, Place.at(from), road(source));
+            moves.correct(act, source, Place.at(from).as(act.claim().sentAs()), road(source));
         } else {
             moves.post(act, at, stands(act, at, asked), road(at));
         }

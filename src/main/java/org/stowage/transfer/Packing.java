@@ -5,20 +5,21 @@ import java.util.List;
 import org.stowage.access.Actor;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
-import org.stowage.stock.Allocations;
 
 /** How far picked goods are on their way to the truck. */
 @ApplicationScoped
 class Packing {
 
     private final GoodsSql goods;
-    private final Allocations allocations;
+    private final LineSql lines;
+    private final Fetches fetches;
     private final Locations locations;
     private final TransferNews news;
 
-    Packing(GoodsSql goods, Allocations allocations, Locations locations, TransferNews news) {
+    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news) {
         this.goods = goods;
-        this.allocations = allocations;
+        this.lines = lines;
+        this.fetches = fetches;
         this.locations = locations;
         this.news = news;
     }
@@ -30,7 +31,7 @@ class Packing {
     TransferState state(TransferSql.Row row) {
         List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
         boolean open =
-                !allocations.open(row.warehouseId(), Claimed.as(row.id())).isEmpty();
+                !fetches.of(row, lines.of(row.warehouseId(), List.of(row.id()))).isEmpty();
         if (open || cartons.stream().anyMatch(carton -> !carton.packed())) {
             return TransferState.PICKING;
         }

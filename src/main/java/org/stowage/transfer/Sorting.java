@@ -1,6 +1,7 @@
 package org.stowage.transfer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Sorting {
         List<ArrivalSql.Expected> these = all.stream()
                 .filter(one -> one.sku().equalsIgnoreCase(line.sku().strip()))
                 .filter(one -> line.lot() == null || line.lot().equals(one.lot()))
+                // of goods sent in several conditions those first that were sent as they are now
+                .sorted(Comparator.comparing(one -> one.condition() != line.as()))
                 .toList();
         if (these.isEmpty()) {
             throw Problem.of(TransferProblem.NOT_IN_TRANSFER, line.sku());
@@ -58,7 +61,7 @@ final class Sorting {
         long rest = line.quantity();
         for (ArrivalSql.Expected one : these) {
             long units = Math.min(rest, open(one));
-            take(one, kind(line), units, line, List.of());
+            take(one, kind(line, one), units, line, List.of());
             rest -= units;
         }
         if (line.mayBeOver()) {
@@ -75,7 +78,7 @@ final class Sorting {
         for (ArrivalSql.Expected one : these) {
             List<String> unseen = serials.computeIfAbsent(one.id(), any -> new ArrayList<>(one.serialList()));
             List<String> mine = rest.stream().filter(unseen::contains).toList();
-            take(one, kind(line), mine.size(), line, mine);
+            take(one, kind(line, one), mine.size(), line, mine);
             unseen.removeAll(mine);
             rest.removeAll(mine);
         }
@@ -89,7 +92,7 @@ final class Sorting {
     private void take(
             ArrivalSql.Expected one, String kind, long units, TransferActs.ReceiveLine line, List<String> serials) {
         if (units > 0) {
-            Condition as = line.isDamaged() ? Condition.DAMAGED : Condition.GOOD;
+            Condition as = isWorse(line, one) ? Condition.DAMAGED : one.condition();
             arrived.add(new Arrived(one, kind, units, Place.at(locationId).as(as), List.copyOf(serials)));
             if (!kind.equals(Arrived.OVER)) {
                 left.merge(one.id(), -units, Long::sum);
@@ -109,8 +112,13 @@ final class Sorting {
                 .count();
     }
 
-    private static String kind(TransferActs.ReceiveLine line) {
-        return line.isDamaged() ? Arrived.DAMAGED : Arrived.GOOD;
+    private static String kind(TransferActs.ReceiveLine line, ArrivalSql.Expected one) {
+        return isWorse(line, one) ? Arrived.DAMAGED : Arrived.GOOD;
+    }
+
+    /** What was sent as damaged arrives as that: nobody claims it. */
+    private static boolean isWorse(TransferActs.ReceiveLine line, ArrivalSql.Expected one) {
+        return line.isDamaged() && one.condition() != Condition.DAMAGED;
     }
 
     /** Those of one carton; null: all. */

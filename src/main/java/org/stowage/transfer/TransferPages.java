@@ -54,13 +54,16 @@ class TransferPages {
     @CheckedTemplate(basePath = "transfer")
     record SuggestionsPage(List<Suggestion> suggestions, Horizon horizon, boolean mayAsk) implements TemplateInstance {}
 
-    /** @param takenBack a cancel books goods back that are off their shelves */
+    /**
+     * @param awaited what this page's form can receive
+     * @param takenBack a cancel books goods back that are off their shelves */
     @CheckedTemplate(basePath = "transfer")
     record TransferPage(
             TransferView transfer,
             List<String> acts,
             boolean packs,
             boolean receives,
+            List<ArrivalSql.Expected> awaited,
             boolean settles,
             boolean takenBack,
             boolean readsPapers)
@@ -138,11 +141,14 @@ class TransferPages {
         TransferSql.Row row = desk.read(no, who);
         TransferView transfer = reader.whole(row);
         PageActs.Side side = PageActs.side(row, who);
+        boolean receives =
+                side.destination() && PageActs.mayAsk(who) && TransferState.ARRIVING.contains(row.state());
         return new TransferPage(
                 transfer,
-                PageActs.of(transfer, side, who),
+                PageActs.of(row, transfer, side, who),
                 side.source() && PageActs.mayAsk(who),
-                side.destination() && PageActs.mayAsk(who),
+                receives,
+                receives ? reader.awaited(row) : List.of(),
                 side.destination() && who.has(Role.MANAGER),
                 transfer.shippedAt() == null && transfer.lines().stream().anyMatch(line -> line.picked() > 0),
                 PageActs.mayAsk(who) || who.has(Role.AUDITOR));

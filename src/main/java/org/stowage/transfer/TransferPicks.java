@@ -10,10 +10,7 @@ import java.util.Map;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.stock.AllocationLine;
-import org.stowage.stock.Condition;
 import org.stowage.stock.MoveReason;
-import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
@@ -59,18 +56,18 @@ public class TransferPicks {
         List<StockMove> moves = new ArrayList<>();
         long first = 0;
         for (PickChoice.Take take : takes) {
-            AllocationLine from = take.from();
-            Goods one = take.goods(row.id(), carton, staging);
+            Fetch from = take.from();
+            Goods one = from.picked(row.id(), carton, staging, take.units(), take.serials());
             long id = goods.insert(at, one);
             first = first == 0 ? id : first;
             moves.add(new StockMove(
                     from.itemId(),
                     from.lotId(),
                     from.ownerId(),
-                    from.quantity(),
-                    new Place(from.locationId(), from.handlingUnitId(), Condition.GOOD),
+                    take.units(),
+                    from.stands(),
                     one.stands(),
-                    true,
+                    from.isClaimed(),
                     take.serials()));
             units.merge(one.lineId(), one.quantity(), Long::sum);
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Page;
+import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
 
 /** Transfers as both sides read them. */
@@ -35,7 +36,7 @@ public class TransferReader {
         this.receipts = receipts;
     }
 
-    /** @throws org.stowage.kernel.Problem unknown-transfer */
+    /** @throws Problem unknown-transfer */
     public TransferView get(String no, Actor actor) {
         return whole(desk.read(no, actor));
     }
@@ -59,10 +60,25 @@ public class TransferReader {
                                 .toList()));
     }
 
-    /** What is in each carton. @throws org.stowage.kernel.Problem unknown-transfer */
+    /** What is in each carton. @throws Problem unknown-transfer */
     public List<CartonContent> contents(String no, Actor actor) {
         TransferSql.Row row = desk.read(no, actor);
         return goods.contents(row.warehouseId(), row.id());
+    }
+
+    /** What is or was on its way to whoever receives it. */
+    List<ArrivalSql.Expected> awaited(TransferSql.Row row) {
+        long at = row.atWarehouseId();
+        return arrivals.goods(at, arrivals.of(at, row.warehouseId(), row.id()));
+    }
+
+    /** @throws Problem not-in-transfer */
+    ArrivalSql.Expected awaited(String no, long goods, Actor actor) {
+        return awaited(desk.read(no, actor)).stream()
+                .filter(one -> one.id() == goods)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods)
+                        .at("/goods"));
     }
 
     List<LineSql.Row> lines(String no, Actor actor) {

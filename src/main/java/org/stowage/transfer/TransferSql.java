@@ -29,7 +29,10 @@ class TransferSql {
             @Nullable String approver,
             @Nullable Instant approvedAt,
             @Nullable Instant shippedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            long askedBy,
+            boolean direct,
+            @Nullable String directLocation) {
 
         TransferState state() {
             return TransferState.read(status);
@@ -46,7 +49,8 @@ class TransferSql {
 
     private static final String ROW = """
             select t.id, t.warehouse_id, f.code as warehouse, t.transfer_no, t.to_warehouse_id, d.code as to_warehouse,
-                   t.status, t.why, p.login as asker, t.asked_at, q.login as approver, t.approved_at, t.shipped_at, t.ended_at
+                   t.status, t.why, p.login as asker, t.asked_at, q.login as approver, t.approved_at, t.shipped_at, t.ended_at,
+                   t.asked_by, t.direct, t.direct_location
               from transfer t
               join warehouse f on f.id = t.warehouse_id
               join warehouse d on d.id = t.to_warehouse_id
@@ -67,17 +71,20 @@ class TransferSql {
     }
 
     /** @return its id; its number is {@code W1-T<id>} */
-    long insert(long fromId, String prefix, long toId, @Nullable String why, long actorId) {
+    long insert(long fromId, String prefix, long toId, NewTransfer asked, long actorId) {
         return sql.statement("""
-                        insert into transfer (warehouse_id, id, transfer_no, to_warehouse_id, why, asked_by)
-                        select :warehouse, n.id, :prefix || n.id, :to, :why, :actor
+                        insert into transfer (warehouse_id, id, transfer_no, to_warehouse_id, why, asked_by, direct,
+                                              direct_location)
+                        select :warehouse, n.id, :prefix || n.id, :to, :why, :actor, :direct, :location
                           from (select nextval(pg_get_serial_sequence('transfer', 'id')) as id) n
                         returning id
                         """)
                 .bind("warehouse", fromId)
                 .bind("prefix", prefix)
                 .bind("to", toId)
-                .bind("why", why)
+                .bind("why", asked.why())
+                .bind("direct", asked.isDirect())
+                .bind("location", asked.location())
                 .bind("actor", actorId)
                 .one(Long.class);
     }

@@ -58,7 +58,8 @@ class Unloading {
             HandlingUnit unit = here.computeIfAbsent(
                     goods.lpn(), known -> units.find(at, known).orElseThrow());
             Place to = Place.at(Objects.requireNonNullElse(unit.locationId(), locationId))
-                    .in(unit.id());
+                    .in(unit.id())
+                    .as(goods.condition());
             arrived.add(new Arrived(goods, Arrived.GOOD, goods.inTransit(), to, goods.serialList()));
         }
         return arrived;
