@@ -2,12 +2,16 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
+import org.stowage.stock.Balance;
 import org.stowage.stock.Condition;
 import org.stowage.stock.Place;
+import org.stowage.stock.StockQuery;
 
 /**
  * What a settlement books. Whatever left the source's shelves stands on the road until it is received, back, or written off;
@@ -20,12 +24,14 @@ class ClaimBook {
     private final ArrivalEnd places;
     private final Locations locations;
     private final LotDates dates;
+    private final StockQuery stock;
 
-    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations, LotDates dates) {
+    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations, LotDates dates, StockQuery stock) {
         this.moves = moves;
         this.places = places;
         this.locations = locations;
         this.dates = dates;
+        this.stock = stock;
     }
 
     /** @return units that stay claimed */
@@ -97,8 +103,22 @@ class ClaimBook {
 
     private Place stands(ClaimMoves.Act act, long at, TransferActs.Settle asked) {
         Long known = act.claim().locationId();
-        return Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known)
+        Place place = Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known)
                 .as(act.claim().as());
+        return stock.ofItem(at, act.claim().itemId()).stream()
+                .filter(there -> holds(there, place, act.claim()))
+                .min(Comparator.comparing(there -> there.handlingUnitId() > 0))
+                .map(there -> place.in(there.handlingUnitId()))
+                .orElse(place);
+    }
+
+    /** Loose, or still in the carton that it came in. */
+    private static boolean holds(Balance there, Place place, ReceiptSql.Claim claim) {
+        return there.locationId() == place.locationId()
+                && there.condition() == place.condition()
+                && there.ownerId() == claim.ownerId()
+                && Objects.equals(there.lot(), claim.lot())
+                && there.onHand() >= claim.quantity();
     }
 
     private Place road(long warehouseId) {

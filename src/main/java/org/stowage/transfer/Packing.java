@@ -2,6 +2,7 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
@@ -15,13 +16,15 @@ class Packing {
     private final Fetches fetches;
     private final Locations locations;
     private final TransferNews news;
+    private final CartonPrints prints;
 
-    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news) {
+    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news, CartonPrints prints) {
         this.goods = goods;
         this.lines = lines;
         this.fetches = fetches;
         this.locations = locations;
         this.news = news;
+        this.prints = prints;
     }
 
     long staging(long warehouseId) {
@@ -37,6 +40,15 @@ class Packing {
         }
         boolean loaded = !cartons.isEmpty() && cartons.stream().allMatch(GoodsSql.Carton::loaded);
         return loaded ? TransferState.LOADED : TransferState.PACKED;
+    }
+
+    /** On its label the carton is what it is now, on that of its pallet, too, once the pallet is closed. */
+    void print(TransferSql.Row row, String lpn, @Nullable String station, Actor actor) {
+        prints.print(row, lpn, station, actor);
+    }
+
+    void confirm(TransferSql.Row row, String lpn) {
+        prints.confirm(row.warehouseId(), lpn);
     }
 
     void tell(TransferSql.Row row, TransferState now, Actor actor) {

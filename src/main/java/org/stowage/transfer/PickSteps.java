@@ -9,6 +9,7 @@ import org.stowage.kernel.DatabaseName;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
 import org.stowage.task.Outcome;
+import org.stowage.task.StationRef;
 
 /** Picking for a transfer: place, item, into the carton. */
 @ApplicationScoped
@@ -109,7 +110,9 @@ class PickSteps {
     }
 
     private Outcome<TransferMemory> closed(TransferMemory memory, Desk desk) {
-        cartons.pack(memory.no(), new TransferActs.Pack(memory.carton(), null, null), desk.actor());
+        StationRef bound = desk.station();
+        String station = bound == null ? null : bound.code();
+        cartons.pack(memory.no(), new TransferActs.Pack(memory.carton(), null, null, station), desk.actor());
         return open.leaving(at.transfer(memory.no(), desk), TransferMemory.of(memory.no()));
     }
 

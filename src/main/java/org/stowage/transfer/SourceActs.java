@@ -29,7 +29,7 @@ class SourceActs {
             case "approve" -> approvals.approve(no, List.of(), actor);
             case "release" -> releases.release(no, actor);
             case "pick" -> picks.pick(no, new TransferActs.Pick(lpn, null), Instant.now(), actor);
-            case "pack" -> cartons.pack(no, new TransferActs.Pack(lpn == null ? "" : lpn, null, null), actor);
+            case "pack" -> cartons.pack(no, new TransferActs.Pack(lpn == null ? "" : lpn, null, null, null), actor);
             default -> departures.ship(no, Instant.now(), actor);
         }
     }

@@ -51,11 +51,15 @@ final class TransferActs {
         }
     }
 
-    /** @param into the pallet that it is put on */
+    /**
+     * @param into the pallet that it is put on
+     * @param station whose printer gives its label and its list; null: the warehouse's shared one
+     */
     record Pack(
             @NotBlank @Size(max = 40) String lpn,
             @Nullable @Min(1) @Max(10_000_000) Long grams,
-            @Nullable @Size(max = 40) String into) {}
+            @Nullable @Size(max = 40) String into,
+            @Nullable @Size(max = 40) String station) {}
 
     record Load(@NotBlank @Size(max = 40) String lpn) {}
 

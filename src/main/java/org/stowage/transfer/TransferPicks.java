@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,16 @@ public class TransferPicks {
         long staging = cartons.staging(at);
         long carton = asked.lpn() == null ? 0 : cartons.open(row, asked.lpn(), staging);
         Map<Long, Long> units = new HashMap<>();
-        List<StockMove> moves = new ArrayList<>();
+        // what nobody claims is nobody's order either: it is carried, not picked
+        Map<MoveReason, List<StockMove>> moves = new EnumMap<>(MoveReason.class);
         long first = 0;
         for (PickChoice.Take take : takes) {
             Fetch from = take.from();
             Goods one = from.picked(row.id(), carton, staging, take.units(), take.serials());
             long id = goods.insert(at, one);
             first = first == 0 ? id : first;
-            moves.add(new StockMove(
+            MoveReason reason = from.isClaimed() ? MoveReason.PICK : MoveReason.MOVE;
+            moves.computeIfAbsent(reason, any -> new ArrayList<>()).add(new StockMove(
                     from.itemId(),
                     from.lotId(),
                     from.ownerId(),
@@ -72,7 +75,14 @@ public class TransferPicks {
             units.merge(one.lineId(), one.quantity(), Long::sum);
         }
         lines.picked(at, units);
-        ledger.post(new Posting(at, MoveReason.PICK, "transfer-pick:" + first, actor.operatorId(), when, moves));
+        String cause = "transfer-pick:" + first;
+        moves.forEach((reason, all) -> ledger.post(new Posting(
+                at,
+                reason,
+                reason == MoveReason.PICK ? cause : cause + ":carried",
+                actor.operatorId(),
+                when,
+                all)));
         cartons.settle(row, actor);
     }
 }

@@ -209,14 +209,15 @@ class TransferGoodsIT {
     void aCartonThatIsEmptiedUnitByUnitIsHereAndMayBeFilledAgain() {
         yards.put(east, tea, 5, "A-1");
         String no = yards.released(east, west, line("sku", tea, "quantity", 4));
+        yards.put(west, tea, 1, "B-1");
         String pallet = yards.lpn("P");
         String carton = yards.lpn("C");
         yards.pick(no, carton, line("sku", tea, "quantity", 4));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet), 200);
         yards.act(no, "ship");
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 3)), 200)
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200)
                 .body("cartons.received", contains(false, false));
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 1)), 200)
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200)
                 .body("cartons.received", contains(true, true));
         yards.act(no, "close");
         String back = yards.released(west, east, line("sku", tea, "quantity", 2));
@@ -282,6 +283,10 @@ class TransferGoodsIT {
                 "B-1",
                 "lines",
                 List.of(line("sku", tea, "quantity", units)));
+    }
+
+    private Map<String, Object> toB1(int units) {
+        return line("location", "B-1", "lines", List.of(line("sku", tea, "quantity", units)));
     }
 
     private void settle(String no, int claim, Map<String, Object> how) {

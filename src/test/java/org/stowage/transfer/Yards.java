@@ -166,7 +166,7 @@ class Yards {
 
     void simple(String warehouse) {
         Api.asAdministrator()
-                .body(Map.of("name", "Shop", "mode", "simple"))
+                .body(Map.of("code", warehouse, "name", "Shop", "mode", "simple"))
                 .put("/api/v1/warehouses/{code}", warehouse)
                 .then()
                 .statusCode(200);
