@@ -27,9 +27,10 @@ import org.stowage.outbound.Recipient;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
+import org.stowage.transfer.Travelled;
 
 /**
- * Who must be written to: a row for each parcel that left with such goods, with name and address in clear. For those only
+ * Who must be written to: a row for each parcel, and each transfer to another warehouse, that left with such goods, with name and address in clear. For those only
  * whose work needs it, and the audit keeps who took the list; no live formulas.
  */
 @Path("/api/v1/recalls")
@@ -105,6 +106,12 @@ class RecallLetters {
                 }
             }
         }
+        for (Travelled transfer : reading.transfers(in.id(), sku, lot)) {
+            if (transfer.shippedAt() != null && transfer.from().equals(in.code())) {
+                table.row(cells(transfer));
+                rows++;
+            }
+        }
         audit.record(
                 in.id(),
                 reader.operatorId(),
@@ -112,6 +119,17 @@ class RecallLetters {
                 sku,
                 Map.of("lot", Objects.requireNonNullElse(lot, ""), "rows", rows));
         return table.download("letters.csv");
+    }
+
+    /** The other warehouse is written to like a customer. */
+    private static @Nullable Object[] cells(Travelled transfer) {
+        @Nullable Object[] cells = new @Nullable Object[HEAD.length];
+        cells[0] = transfer.transferNo();
+        cells[1] = "transfer";
+        cells[4] = transfer.shippedAt();
+        cells[5] = transfer.units();
+        cells[6] = transfer.to() + " " + transfer.toName();
+        return cells;
     }
 
     private static @Nullable Object[] cells(RecallView.Who order, RecallView.InParcel parcel) {
