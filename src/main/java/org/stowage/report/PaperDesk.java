@@ -44,8 +44,6 @@ public class PaperDesk {
     }
 
     /** @param name of the file, without its ending @param table which of its tables a CSV holds */
-    @Transactional
-    @TransactionConfiguration(timeout = TEN_MINUTES)
     Response answer(Format format, String name, String table, Report report) {
         return answer(format, name, table, report, Mark.NONE);
     }
@@ -98,7 +96,14 @@ public class PaperDesk {
                     paper.save(out);
                 }
             }
-            case XLSX -> report.write(new XlsxMedium(out));
+            case XLSX -> {
+                Path packed = write(format, "book", book -> report.write(new XlsxMedium(book)));
+                try {
+                    PlainZip.copy(packed, out);
+                } finally {
+                    Files.delete(packed);
+                }
+            }
             case CSV -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 report.write(new CsvMedium(text, table));

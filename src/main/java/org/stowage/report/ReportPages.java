@@ -31,14 +31,14 @@ class ReportPages {
 
     private static final int ROWS = 50;
 
-    /** What papers there are, as they are asked for. */
-    static final List<String> KINDS =
+    private static final List<String> KINDS =
             Arrays.stream(IssuedPaper.Kind.values()).map(DatabaseName::of).toList();
 
     /**
      * @param from first day that a report is asked for, where nobody says another
      * @param hash of a file that somebody asks about; empty: nobody does
      * @param document whose papers are shown; empty: everybody's
+     * @param kinds what papers there are
      * @param kind what of it is to be issued
      * @param mayIssue the reader may issue papers
      */
@@ -51,14 +51,10 @@ class ReportPages {
             List<IssuedPapers.Checked> checked,
             String document,
             List<IssuedPaper> papers,
+            List<String> kinds,
             String kind,
             boolean mayIssue)
-            implements TemplateInstance {
-
-        List<String> kinds() {
-            return KINDS;
-        }
-    }
+            implements TemplateInstance {}
 
     private final IssuedPapers papers;
     private final CurrentWarehouse warehouse;
@@ -87,6 +83,7 @@ class ReportPages {
                 seesAll && !hash.isBlank() ? papers.check(at, hash) : List.of(),
                 document.strip(),
                 seesAll ? papers.page(at, document, Long.MAX_VALUE, ROWS) : List.of(),
+                KINDS,
                 kind,
                 reader.has(Role.MANAGER) || reader.has(Role.CLERK));
     }

@@ -11,9 +11,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,6 +100,20 @@ class PaperTest {
                     .isEmpty();
         }
         assertThat(entry(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"");
+    }
+
+    /** As programs do that take a file from a wire. */
+    @Test
+    void aWorkbookIsReadFromItsBeginning() throws IOException {
+        byte[] file = written(Format.XLSX, PaperSamples.of(1_200, Locale.ENGLISH));
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = book.getNextEntry(); entry != null; entry = book.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(book.readAllBytes()).as(entry.getName()).isNotEmpty();
+            }
+        }
+        assertThat(names).contains("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet3.xml");
     }
 
     @Test
