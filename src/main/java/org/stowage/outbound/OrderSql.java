@@ -120,7 +120,11 @@ class OrderSql {
 
     List<OrderStop> stops(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
-                        select s.order_id, o.order_no, s.reason, s.stopped_at
+                        select s.order_id, o.order_no, s.reason, s.stopped_at,
+                               (select string_agg(l.going_back || ' × ' || i.sku, ', ' order by l.line_no)
+                                  from order_line l join item i on i.id = l.item_id
+                                 where l.warehouse_id = s.warehouse_id and l.order_id = s.order_id
+                                   and l.going_back > 0) as going_back
                           from order_stop s
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
                          where s.warehouse_id = :warehouse and s.order_id = any(:orders) and s.lifted_at is null

@@ -9,6 +9,9 @@ import java.util.Collection;
 public interface StopListener {
     void orderStopped(long warehouseId, long orderId);
 
+    /** Lines of this order want less than before, or other items: it goes on. Its row is locked. */
+    default void linesChanged(long warehouseId, long orderId, long actorId) {}
+
     /** Somebody must look at these orders before they go on: goods were not there, or the carrier does not take them. */
     default void ordersInProblem(long warehouseId, Collection<Long> orderIds) {}
 }

@@ -51,6 +51,7 @@ class Reallocation {
     /** Those of these orders that nobody has stopped, each in its own walk. */
     void search(long warehouseId, long actorId, Collection<Long> orderIds) {
         Set<Long> stopped = orders.lockForWork(warehouseId, orderIds).stream()
+                .filter(stop -> !stop.isForTheDesk())
                 .map(OrderStop::orderId)
                 .collect(Collectors.toSet());
         Map<Long, List<Way>> byWave = sql.ways(warehouseId, orderIds).stream()
