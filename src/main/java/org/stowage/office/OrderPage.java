@@ -143,6 +143,8 @@ class OrderPage {
                 line.shipped(),
                 line.kit(),
                 line.lot(),
+                line.cancelled(),
+                line.goingBack(),
                 why);
     }
 
