@@ -2,7 +2,6 @@ package org.stowage.outbound;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.stowage.stock.Allocations;
@@ -36,15 +35,16 @@ class LineCutting {
         long unpicked = unpicked(line, units);
         allocations.unclaim(warehouseId, line.id(), beyond(warehouseId, orderId, line, unpicked));
         sql.less(warehouseId, line.id(), unpicked, units - unpicked);
-        BigDecimal price = line.price();
-        if (price != null) {
-            sql.declareLess(warehouseId, orderId, price.multiply(BigDecimal.valueOf(units)));
-        }
         if (units > unpicked) {
             stops.stopAll(warehouseId, List.of(orderId), reason, actorId);
         }
         listeners.forEach(listener -> listener.linesChanged(warehouseId, orderId, actorId));
         sql.retell(warehouseId, orderId, actorId);
+    }
+
+    /** Somebody goes for what is not claimed on a shelf yet, where the order is under way. */
+    void fetch(long warehouseId, long orderId, long actorId) {
+        listeners.forEach(listener -> listener.linesAdded(warehouseId, orderId, actorId));
     }
 
     /** Its promise shrinks by what {@link #less} has not left to a packer. Last of the act. */

@@ -2,6 +2,7 @@ package org.stowage.outbound;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,15 +22,18 @@ import org.stowage.access.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 class OrderLineResource {
 
-    private record Asked(String orderNo, int lineNo, LineCut cut) {}
+    private record Asked(String orderNo, int lineNo, Object act) {}
 
     private final OrderLines lines;
+    private final OrderSwaps swaps;
     private final OrderWarehouse warehouse;
     private final CurrentActor actor;
     private final Once once;
 
-    OrderLineResource(OrderLines lines, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    OrderLineResource(
+            OrderLines lines, OrderSwaps swaps, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.lines = lines;
+        this.swaps = swaps;
         this.warehouse = warehouse;
         this.actor = actor;
         this.once = once;
@@ -55,5 +59,26 @@ class OrderLineResource {
                 new Asked(order.orderNo(), lineNo, cut),
                 200,
                 () -> lines.cancel(in, order.id(), lineNo, cut, actor.get().operatorId()));
+    }
+
+    /**
+     * The customer wants another item, or another lot: promised at once, fetched where the order is under way; picked units
+     * of the old one are taken out by a packer.
+     */
+    @POST
+    @Path("swap")
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.INTEGRATION})
+    public Response swap(
+            @PathParam("no") String no,
+            @PathParam("lineNo") int lineNo,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid LineSwap swap) {
+        OrderHead order = warehouse.order(no);
+        long in = warehouse.ofNumber(no).id();
+        return once.post(
+                key,
+                new Asked(order.orderNo(), lineNo, swap),
+                200,
+                () -> swaps.swap(in, order.id(), lineNo, swap, actor.get().operatorId()));
     }
 }

@@ -12,7 +12,14 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class OrderLineSql {
 
-    /** @param goingBack of the picked units @param collects money is collected for the order */
+    /** A line that stands for another one. */
+    record NewLine(long warehouseId, long id, int lineNo, long ordered) {}
+
+    /**
+     * @param goingBack of the picked units
+     * @param collects money is collected for the order
+     * @param claimant whose pools it takes from @param reserveMinutes not paid yet: the claim runs out so soon
+     */
     record Row(
             long id,
             int lineNo,
@@ -24,7 +31,9 @@ class OrderLineSql {
             long goingBack,
             @Nullable Integer kitLineNo,
             @Nullable BigDecimal price,
-            boolean collects) {
+            boolean collects,
+            @Nullable String claimant,
+            @Nullable Integer reserveMinutes) {
 
         /** Units that nobody has taken back yet. */
         long open() {
@@ -69,7 +78,10 @@ class OrderLineSql {
     Optional<Row> line(long warehouseId, long orderId, int lineNo) {
         return sql.statement("""
                         select l.id, l.line_no, l.item_id, i.sku, l.owner_id, l.ordered, l.picked, l.going_back, l.kit_line_no,
-                               l.price, coalesce(o.cod_amount, 0) > 0 as collects
+                               l.price, coalesce(o.cod_amount, 0) > 0 as collects,
+                               (select p.claimant from promise p
+                                 where p.warehouse_id = l.warehouse_id and p.order_line_id = l.id) as claimant,
+                               greatest(1, ceil(extract(epoch from o.reserved_until - now()) / 60))::int as reserve_minutes
                           from order_line l
                           join item i on i.id = l.item_id
                           join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
@@ -104,6 +116,25 @@ class OrderLineSql {
                 .bind("unpicked", unpicked)
                 .bind("picked", picked)
                 .update();
+    }
+
+    /** At the price of the line that it stands for, behind all the others. */
+    NewLine insert(long warehouseId, long orderId, Row old, long itemId, long units) {
+        return sql.statement("""
+                        insert into order_line (warehouse_id, order_id, line_no, item_id, owner_id, ordered, price, gift, note,
+                                                replaces)
+                        select l.warehouse_id, l.order_id,
+                               (select max(line_no) + 1 from order_line where warehouse_id = :warehouse and order_id = :order),
+                               :item, l.owner_id, :units, l.price, l.gift, l.note, l.line_no
+                          from order_line l where l.warehouse_id = :warehouse and l.id = :line
+                        returning warehouse_id, id, line_no, ordered
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .bind("line", old.id())
+                .bind("item", itemId)
+                .bind("units", units)
+                .one(NewLine.class);
     }
 
     /** What is declared and collected gets smaller with the goods. */

@@ -2,6 +2,7 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.stowage.access.Audit;
@@ -39,8 +40,7 @@ public class OrderLines {
     @Retrying
     public CutLine cancel(long warehouseId, long orderId, int lineNo, LineCut cut, long actorId) {
         OrderHead order = mustBeHere(warehouseId, orderId);
-        OrderLineSql.Row line = sql.line(warehouseId, orderId, lineNo)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, order.orderNo() + " / " + lineNo));
+        OrderLineSql.Row line = line(warehouseId, order, lineNo);
         Long asked = cut.quantity();
         long units = asked == null ? line.open() : asked;
         mustFit(line, units);
@@ -52,6 +52,10 @@ public class OrderLines {
             return new CutLine(order.orderNo(), over, lineNo, line.sku(), units, 0, 0);
         }
         mustBePriced(line, order);
+        BigDecimal price = line.price();
+        if (price != null) {
+            sql.declareLess(warehouseId, orderId, price.multiply(BigDecimal.valueOf(units)));
+        }
         cutting.less(warehouseId, orderId, line, units, OrderStop.LINE, actorId);
         sql.tell(warehouseId, orderId, actorId, "line-cancelled", news, cut.reason());
         record(warehouseId, order, actorId, news);
@@ -81,7 +85,13 @@ public class OrderLines {
         cutting.out(warehouseId, orderId, units, actorId);
     }
 
-    private OrderHead mustBeHere(long warehouseId, long orderId) {
+    OrderLineSql.Row line(long warehouseId, OrderHead order, int lineNo) {
+        return sql.line(warehouseId, order.id(), lineNo)
+                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, order.orderNo() + " / " + lineNo));
+    }
+
+    /** Locked from here on. */
+    OrderHead mustBeHere(long warehouseId, long orderId) {
         OrderHead order =
                 orders.lock(warehouseId, orderId).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderId));
         String status = order.status().text();
@@ -94,7 +104,7 @@ public class OrderLines {
         return order;
     }
 
-    private static void mustFit(OrderLineSql.Row line, long units) {
+    static void mustFit(OrderLineSql.Row line, long units) {
         if (line.kitLineNo() != null) {
             throw Problem.of(OrderProblem.LINE_OF_KIT, line.lineNo(), line.kitLineNo());
         }

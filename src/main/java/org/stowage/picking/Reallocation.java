@@ -72,6 +72,14 @@ class Reallocation {
                 .sum();
     }
 
+    /** As {@link #again}, of one that wants more than before; one that nobody has released waits for its wave. */
+    void more(long warehouseId, long actorId, long orderId) {
+        List<Way> ways = sql.ways(warehouseId, List.of(orderId));
+        if (!ways.isEmpty()) {
+            search(warehouseId, actorId, ways, 0);
+        }
+    }
+
     /** @param ways of one wave @param notFromLocationId where a picker has just missed them; 0 = no such place */
     List<ReleaseRow> search(long warehouseId, long actorId, List<Way> ways, long notFromLocationId) {
         long wave = ways.getFirst().waveId();
