@@ -36,6 +36,7 @@ record OrderDetail(
      * @param lot the one that it asks for; null: whichever
      * @param cancelled units that the customer took back
      * @param goingBack of the picked units: to be taken out before the order goes on
+     * @param replaces number of the line that it stands for; null: the customer ordered it so
      * @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
     record Line(
             int lineNo,
@@ -51,15 +52,16 @@ record OrderDetail(
             @Nullable String lot,
             long cancelled,
             long goingBack,
+            @Nullable Integer replaces,
             List<Why> why) {
 
         /** Units of it can be taken back: a kit goes whole. */
-        boolean mayShrink() {
+        public boolean mayShrink() {
             return kit == null && ordered > goingBack;
         }
 
         /** The most that can be taken back. */
-        long open() {
+        public long open() {
             return ordered - goingBack;
         }
     }

@@ -145,6 +145,7 @@ class OrderPage {
                 line.lot(),
                 line.cancelled(),
                 line.goingBack(),
+                line.replaces(),
                 why);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lot the one that it asks for; null: whichever
  * @param cancelled units that were taken back; they count as ordered no more
  * @param goingBack of the picked units: to be taken out before the order goes on
+ * @param replaces number of the line that it stands for; null: the customer ordered it so
  */
 public record OrderLine(
         long id,
@@ -32,7 +33,8 @@ public record OrderLine(
         @Nullable Long kitQuantity,
         @Nullable String lot,
         long cancelled,
-        long goingBack) {
+        long goingBack,
+        @Nullable Integer replaces) {
 
     /** What it is a part of; null: it was sold by itself. */
     public @Nullable SoldKit kit() {

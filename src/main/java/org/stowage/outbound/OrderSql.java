@@ -82,7 +82,7 @@ class OrderSql {
                                             and a.status = 'open'), 0) as allocated,
                                l.picked, l.packed, l.shipped, l.gift, l.note,
                                l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity,
-                               (select o.code from lot o where o.warehouse_id = l.warehouse_id and o.id = p.lot_id) as lot, l.cancelled, l.going_back
+                               (select o.code from lot o where o.warehouse_id = l.warehouse_id and o.id = p.lot_id) as lot, l.cancelled, l.going_back, l.replaces
                           from order_line l
                           join item i on i.id = l.item_id
                           left join promise p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id

@@ -1,29 +1,22 @@
 package org.stowage.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stowage.shipping.LineFloor.says;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Books;
 import org.stowage.access.Role;
-import org.stowage.kernel.Sql;
 import org.stowage.outbound.CutLine;
-import org.stowage.outbound.LineCut;
 import org.stowage.outbound.NewOrder.NewLine;
-import org.stowage.outbound.OrderLines;
 import org.stowage.outbound.OrderStatus;
-import org.stowage.outbound.Orders;
-import org.stowage.picking.NewWave;
-import org.stowage.picking.Waves;
 import org.stowage.site.Warehouse;
-import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
 import org.stowage.task.Scanner;
 
@@ -45,22 +38,13 @@ class LinesOutIT {
     ScanDesk desk;
 
     @Inject
-    Orders orders;
-
-    @Inject
-    OrderLines lines;
-
-    @Inject
-    Waves waves;
+    LineFloor floor;
 
     @Inject
     Parcels parcels;
 
     @Inject
     Books books;
-
-    @Inject
-    Sql sql;
 
     @SuppressWarnings("NullAway.Init") // before each test
     private Warehouse warehouse;
@@ -92,14 +76,13 @@ class LinesOutIT {
         assertThat(cancel(order, 1, null).ordered()).isZero();
         line.pick(warehouse, order);
         assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
-        assertThat(count("select sum(picked) from order_line", order)).isEqualTo(1);
-        assertThat(told(order)).isEqualTo(2);
+        assertThat(floor.told(order, "order.line-cancelled")).isEqualTo(2);
     }
 
     @Test
     void theWalkOfAReleasedOrderFetchesOnlyTheRest() {
         String order = line.order(warehouse, range.code(), NewLine.of(TEA, 3), NewLine.of(CUP, 2));
-        waves.release(warehouse.id(), warehouse.code(), LI, NewWave.ofOrders(List.of(order)));
+        floor.release(warehouse, order);
         li.scan("C-PICK");
         li.scan("H-" + warehouse.code() + "-T1");
         li.scan("L-A-01-1");
@@ -111,13 +94,13 @@ class LinesOutIT {
         li.scan(TEA);
         assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
         assertThat(stopped(order)).isFalse();
-        assertThat(allocated()).isZero();
+        assertThat(floor.allocated(warehouse)).isZero();
     }
 
     @Test
     void thePickerFetchesTheRestOfAnOrderOfWhichSomethingPickedGoesBack() {
         String order = line.order(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 2));
-        waves.release(warehouse.id(), warehouse.code(), LI, NewWave.ofOrders(List.of(order)));
+        floor.release(warehouse, order);
         li.scan("C-PICK");
         li.scan("H-" + warehouse.code() + "-T2");
         li.scan("L-A-01-1");
@@ -191,9 +174,7 @@ class LinesOutIT {
         Parcel now = parcels.get(warehouse.id(), parcel);
         assertThat(now.status()).isEqualTo(ParcelStatus.CLOSED);
         assertThat(now.waybillNo()).isNotEqualTo(before);
-        assertThat(count("select count(*) from waybill w join parcel p on p.id = w.parcel_id"
-                        + " and p.warehouse_id = w.warehouse_id and w.state = 'used' where p.order_id", order))
-                .isEqualTo(1);
+        assertThat(floor.liveNumbers(warehouse, order)).isEqualTo(1);
         putsBack(order, TEA);
         asIfNeverOrdered(order, 9, 9);
     }
@@ -211,11 +192,6 @@ class LinesOutIT {
         li.scan("L-" + li.field("location"));
         says(li.scan("L-" + li.field("location")), "put-back-cancelled");
         asIfNeverOrdered(picked, 10, 10);
-    }
-
-    private CutLine cancel(String order, int lineNo, Long quantity) {
-        long id = orders.find(warehouse.id(), order).orElseThrow().id();
-        return lines.cancel(warehouse.id(), id, lineNo, new LineCut(quantity, "changed her mind"), LI);
     }
 
     private void takesOut(String order, String sku, String then) {
@@ -246,57 +222,21 @@ class LinesOutIT {
 
     private void asIfNeverOrdered(String order, long tea, long cups) {
         assertThat(stopped(order)).isFalse();
-        assertThat(free(TEA)).isEqualTo(tea);
-        assertThat(free(CUP)).isEqualTo(cups);
-        assertThat(allocated()).isZero();
-        assertThat(count("select coalesce(sum(quantity), 0) from taken_out", order)).isZero();
+        assertThat(floor.free(warehouse, TEA)).isEqualTo(tea);
+        assertThat(floor.free(warehouse, CUP)).isEqualTo(cups);
+        assertThat(floor.allocated(warehouse)).isZero();
+        assertThat(floor.waitingToGoBack(warehouse)).isZero();
+    }
+
+    private CutLine cancel(String order, int lineNo, @Nullable Long quantity) {
+        return floor.cancel(warehouse, order, lineNo, quantity);
     }
 
     private boolean stopped(String order) {
-        return orders.find(warehouse.id(), order).orElseThrow().isStopped();
+        return floor.order(warehouse, order).isStopped();
     }
 
     private OrderStatus status(String order) {
-        return orders.find(warehouse.id(), order).orElseThrow().status();
-    }
-
-    private long told(String order) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.statement(
-                                "select count(*) from outbox where subject = :order and event = 'order.line-cancelled'")
-                        .bind("order", order)
-                        .one(Long.class));
-    }
-
-    /** @param statement ends where its condition on the order may begin */
-    private long count(String statement, String order) {
-        String where = statement.contains(" where ") ? " = :order" : " where order_id = :order";
-        long id = orders.find(warehouse.id(), order).orElseThrow().id();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.statement("select (" + statement + where + ")::bigint")
-                        .bind("order", id)
-                        .one(Long.class));
-    }
-
-    private long allocated() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.statement(
-                                "select coalesce(sum(allocated), 0)::bigint from stock where warehouse_id = :warehouse")
-                        .bind("warehouse", warehouse.id())
-                        .one(Long.class));
-    }
-
-    /** Units that could be promised to somebody now. */
-    private long free(String sku) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.statement("""
-                                select sellable - promised from availability a join item i on i.id = a.item_id
-                                 where a.warehouse_id = :warehouse and i.sku = :sku
-                                """).bind("warehouse", warehouse.id()).bind("sku", sku).one(Long.class));
-    }
-
-    private static void says(Reply reply, String code) {
-        assertThat(Objects.requireNonNull(reply.message()).code())
-                .as("%s", reply)
-                .isEqualTo(code);
+        return floor.order(warehouse, order).status();
     }
 }
