@@ -53,6 +53,15 @@ class PackedGoods {
         }
     }
 
+    /** Nobody changes it until this act is done: units are to come out, or nothing stops it. */
+    void mustBeStoppedForTheDesk(long warehouseId, long orderId) {
+        for (OrderStop stop : orders.lockForWork(warehouseId, List.of(orderId))) {
+            if (!stop.isForTheDesk()) {
+                throw StopWay.refusal(stop);
+            }
+        }
+    }
+
     /** As {@link #mustNotBeStopped}, for acts of nobody's. */
     boolean isStopped(Parcel parcel) {
         return !orders.lockForWork(parcel.warehouseId(), List.of(parcel.orderId()))

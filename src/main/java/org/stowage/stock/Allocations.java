@@ -122,6 +122,15 @@ public class Allocations {
         return released;
     }
 
+    /** So many units of the line are fetched no more: the youngest claims end, or get smaller. Fewer, where fewer are open. */
+    @Transactional
+    public void unclaim(long warehouseId, long orderLineId, long units) {
+        List<Long> touched = allocations.unclaim(warehouseId, orderLineId, units);
+        if (!touched.isEmpty()) {
+            listeners.forEach(listener -> listener.allocationsReleased(warehouseId, touched));
+        }
+    }
+
     /** Nobody goes to these places any more: what was allocated there is looked for elsewhere. */
     @Transactional
     public void leave(long warehouseId, Collection<Long> locationIds) {

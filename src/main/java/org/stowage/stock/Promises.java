@@ -79,6 +79,22 @@ public class Promises {
     }
 
     /**
+     * Lines of this order want so many units fewer; what they held of them goes to those who wait.
+     *
+     * @param units by order line
+     */
+    @Transactional
+    public void wantLess(long warehouseId, long orderId, Map<Long, Long> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, List.of(orderId));
+        List<Long> freed = given.wantLess(warehouseId, units);
+        changed(warehouseId, List.of(orderId));
+        serve(warehouseId, freed);
+    }
+
+    /**
      * Units leave the building. Call before the moves that take them out are posted: promised stock cannot be moved out.
      */
     @Transactional
