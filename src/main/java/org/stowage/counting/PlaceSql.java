@@ -39,7 +39,7 @@ class PlaceSql {
      * Open, this counter's own, or left by somebody who went home. Where the only one who shall count has counted the round
      * before, anybody counts again: else nobody ever could.
      */
-    private static final String FREE = """
+    static final String FREE = """
             c.status = 'open' and p.counted_by is distinct from :operator
             and (p.status = 'open' or p.status = 'claimed' and (p.claimed_by = :operator
                                                                 or p.claimed_at < now() - interval '8 hours'))

@@ -104,6 +104,17 @@ class Tallying {
         return found;
     }
 
+    /** Of these goods, which came or went between the first unit and the confirmation. */
+    List<TallySql.InBook> movedWithin(long warehouseId, List<TallySql.InBook> goods, Seen.Earlier span) {
+        List<Seen.Earlier> spans = goods.stream().map(one -> span).toList();
+        return sql
+                .past(warehouseId, goods.stream().map(TallySql.InBook::bucket).toList(), spans)
+                .stream()
+                .filter(TallySql.Past::moved)
+                .map(past -> goods.get(Math.toIntExact(past.n()) - 1))
+                .toList();
+    }
+
     private static Tally tally(
             Said said, Corrections.Content content, TallySql.@Nullable Past past, Instant now, long counterId) {
         return switch (said.seen()) {
