@@ -35,15 +35,17 @@ final class CountFigure implements Measurement {
     }
 
     private final String name;
+    private final int lines;
     private final Places places;
 
-    private CountFigure(String name, Places places) {
+    private CountFigure(String name, int lines, Places places) {
         this.name = name;
+        this.lines = lines;
         this.places = places;
     }
 
     static CountFigure ofWorkload() {
-        return new CountFigure("W5 count 2,000 locations and post, one call", bed -> {
+        return new CountFigure("W5 count 2,000 locations and post, one call", 2_000, bed -> {
             House house = bed.house().furnished(bed.workload(), 1);
             return new Found(house, bed.workload().counts());
         });
@@ -51,7 +53,7 @@ final class CountFigure implements Measurement {
 
     /** Every fifth bucket differs by one. */
     static CountFigure ofBuckets(int buckets) {
-        return new CountFigure(Figure.text("count and post %,d lines, one call", buckets), bed -> {
+        return new CountFigure(Figure.text("count and post %,d lines, one call", buckets), buckets, bed -> {
             Stockroom room = Stockroom.of(bed, 500, buckets, 100);
             return new Found(
                     room.house(),
@@ -65,6 +67,7 @@ final class CountFigure implements Measurement {
     public void measure(Bed bed) {
         Turns turns = Turns.of(bed.pace(), () -> ours(bed), () -> bare(bed));
         bed.report().add(Figure.times(name, turns.ours(), turns.bare(), 2));
+        bed.report().add(Figure.toldRates("… lines a second", lines / turns.ours(), lines / turns.bare()));
     }
 
     private double ours(Bed bed) {

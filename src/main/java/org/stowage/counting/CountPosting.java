@@ -17,6 +17,7 @@ import org.stowage.stock.Bucket;
 import org.stowage.stock.Corrections;
 import org.stowage.stock.CountedPlaces;
 import org.stowage.stock.OrderNumbers;
+import org.stowage.stock.Serials;
 
 /** Books what a count has found: differences, each checked against the book of now, in one posting. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class CountPosting {
     private final VarianceSql variances;
     private final Corrections corrections;
     private final CountedPlaces counted;
+    private final Serials serials;
     private final List<OrderNumbers> numbers;
 
     CountPosting(
@@ -36,11 +38,13 @@ class CountPosting {
             VarianceSql variances,
             Corrections corrections,
             CountedPlaces counted,
+            Serials serials,
             @All List<OrderNumbers> numbers) {
         this.counts = counts;
         this.variances = variances;
         this.corrections = corrections;
         this.counted = counted;
+        this.serials = serials;
         this.numbers = numbers;
     }
 
@@ -102,14 +106,36 @@ class CountPosting {
         if (differences.isEmpty()) {
             return List.of();
         }
-        Set<Long> orders = corrections.found(
-                new Corrections.Found(at.id(), cause(head), actor.operatorId(), Instant.now(), differences));
+        Set<Long> orders = corrections.found(new Corrections.Found(
+                at.id(),
+                cause(head),
+                actor.operatorId(),
+                Instant.now(),
+                differences,
+                missing(at.id(), head.id(), differences)));
         return orders.isEmpty()
                 ? List.of()
                 : numbers.stream()
                         .flatMap(known -> known.of(at.id(), orders).stream())
                         .sorted()
                         .toList();
+    }
+
+    /** Which single units are not where the book has them: known as soon as all others of their bucket were read. */
+    private Map<Bucket, List<String>> missing(long warehouseId, long countId, Map<Bucket, Long> differences) {
+        Map<Bucket, Set<String>> read = new HashMap<>();
+        variances.read(warehouseId, countId).forEach(one -> read.put(one.bucket(), one.numbers()));
+        read.keySet().removeIf(bucket -> differences.getOrDefault(bucket, 0L) >= 0);
+        Map<Bucket, List<String>> missing = new HashMap<>();
+        read.forEach((bucket, numbers) -> {
+            List<String> gone = serials.in(warehouseId, bucket).stream()
+                    .filter(number -> !numbers.contains(number))
+                    .toList();
+            if (gone.size() == -Objects.requireNonNull(differences.get(bucket))) {
+                missing.put(bucket, gone);
+            }
+        });
+        return missing;
     }
 
     private static List<VarianceSql.Open> decided(List<VarianceSql.Open> all) {

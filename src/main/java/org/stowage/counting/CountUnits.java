@@ -77,10 +77,14 @@ class CountUnits {
     Outcome<CountMemory> sealed(CountMemory memory, Desk desk) {
         HandlingUnit unit = asked(memory, desk);
         WarehouseKey at = warehouses.byId(desk.warehouseId()).key();
-        for (HandlingUnit inside : trees.tree(desk.warehouseId(), unit.id())) {
-            for (Balance row : stock.contentOf(desk.warehouseId(), inside.id())) {
-                counting.tally(at, whole(memory.here(), row), desk.actor());
-            }
+        List<Long> inside = trees.tree(desk.warehouseId(), unit.id()).stream()
+                .map(HandlingUnit::id)
+                .toList();
+        List<NewTally> content = stock.contentOf(desk.warehouseId(), inside).stream()
+                .map(row -> whole(memory.here(), row))
+                .toList();
+        if (!content.isEmpty()) {
+            counting.tallyAll(at, memory.here().id(), content, desk.actor());
         }
         return Outcome.advance(memory.into(0), ITEM, CountWords.of("sealed-counted", unit.lpn()));
     }

@@ -109,6 +109,12 @@ public class Counting {
         return tallies.take(at, Said.of(place, said), actor);
     }
 
+    /** As {@link #tally}, of several buckets of one place, known in one glance: they are held against one instant. */
+    public void tallyAll(WarehouseKey at, long placeId, List<NewTally> all, Actor actor) {
+        CountPlace place = stand.mine(at, placeId, actor).place();
+        tallies.takeAll(at, all.stream().map(said -> Said.of(place, said)).toList(), actor);
+    }
+
     /** Takes back the latest quantity of this place and round. @throws Problem place-not-yours, nothing-to-undo */
     public TallyView undo(WarehouseKey at, long placeId, Actor actor) {
         return tallies.undo(at, stand.mine(at, placeId, actor).place(), actor);

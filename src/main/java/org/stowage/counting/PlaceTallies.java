@@ -46,14 +46,21 @@ class PlaceTallies {
 
     TallyAnswer take(WarehouseKey at, Said said, Actor actor) {
         CountPlace place = said.place();
-        Bucket bucket = said.bucket();
-        if (bucket.place().locationId() != place.locationId()
-                || place.itemId() != 0 && place.itemId() != bucket.itemId()) {
-            throw Problem.of(CountProblem.OTHER_GOODS_HERE, place.location());
-        }
-        Tally tally = tallying.take(at.id(), List.of(said), actor.operatorId()).getFirst();
-        TallyView view = shown(place, lists.of(at.id(), place, bucket));
+        Tally tally = takeAll(at, List.of(said), actor).getFirst();
+        TallyView view = shown(place, lists.of(at.id(), place, said.bucket()));
         return tally.moved() ? new TallyAnswer.Again(view) : new TallyAnswer.Counted(view);
+    }
+
+    List<Tally> takeAll(WarehouseKey at, List<Said> all, Actor actor) {
+        for (Said said : all) {
+            CountPlace place = said.place();
+            Bucket bucket = said.bucket();
+            if (bucket.place().locationId() != place.locationId()
+                    || place.itemId() != 0 && place.itemId() != bucket.itemId()) {
+                throw Problem.of(CountProblem.OTHER_GOODS_HERE, place.location());
+            }
+        }
+        return tallying.take(at.id(), all, actor.operatorId());
     }
 
     private static TallyView shown(CountPlace place, TallyView view) {

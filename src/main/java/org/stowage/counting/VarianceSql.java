@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Sql;
@@ -68,6 +70,26 @@ class VarianceSql {
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
             return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
+        }
+    }
+
+    /** Single units that were read in a bucket. @param serials one per line */
+    record Read(
+            long locationId,
+            long itemId,
+            long lotId,
+            long handlingUnitId,
+            String condition,
+            long ownerId,
+            String serials) {
+
+        Bucket bucket() {
+            Condition as = DatabaseName.read(Condition.class, condition);
+            return new Bucket(new Place(locationId, handlingUnitId, as), itemId, lotId, ownerId);
+        }
+
+        Set<String> numbers() {
+            return serials.lines().collect(Collectors.toSet());
         }
     }
 
@@ -165,6 +187,19 @@ class VarianceSql {
                 .bind("all", ids.isEmpty())
                 .bind("ids", ids)
                 .list(Open.class);
+    }
+
+    /** By round, the latest last. */
+    List<Read> read(long warehouseId, long countId) {
+        return sql.statement("""
+                        select t.location_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id, t.serials
+                          from count_tally t
+                         where t.count_id = :count and t.warehouse_id = :warehouse and t.serials <> '' and not t.moved
+                         order by t.round, t.id
+                        """)
+                .bind("count", countId)
+                .bind("warehouse", warehouseId)
+                .list(Read.class);
     }
 
     List<Named> named(long warehouseId, Collection<Long> ids) {

@@ -43,9 +43,15 @@ public class Corrections {
      *
      * @param cause unique in the warehouse, see {@link Posting}
      * @param differences units more (positive) or fewer than the book had, none of them 0
+     * @param missing which units are not there, each of them, where somebody has read those that are
      */
     public record Found(
-            long warehouseId, String cause, long actorId, Instant happenedAt, Map<Bucket, Long> differences) {}
+            long warehouseId,
+            String cause,
+            long actorId,
+            Instant happenedAt,
+            Map<Bucket, Long> differences,
+            Map<Bucket, List<String>> missing) {}
 
     private final CorrectionSql sql;
     private final LossSql losses;
@@ -94,7 +100,8 @@ public class Corrections {
         if (differences.isEmpty()) {
             return new CountResult(Map.of(), Set.of());
         }
-        Found found = new Found(sheet.warehouseId(), sheet.cause(), sheet.actorId(), sheet.happenedAt(), differences);
+        Found found = new Found(
+                sheet.warehouseId(), sheet.cause(), sheet.actorId(), sheet.happenedAt(), differences, Map.of());
         return new CountResult(differences, book(posting(found), differences, rows));
     }
 
@@ -118,7 +125,9 @@ public class Corrections {
         List<StockMove> moves = found.differences().entrySet().stream()
                 .map(one -> one.getValue() > 0
                         ? one.getKey().from(nowhere, one.getValue())
-                        : one.getKey().to(nowhere, -one.getValue()))
+                        : one.getKey()
+                                .to(nowhere, -one.getValue())
+                                .withSerials(found.missing().getOrDefault(one.getKey(), List.of())))
                 .toList();
         return new Posting(
                 found.warehouseId(), MoveReason.COUNT, found.cause(), found.actorId(), found.happenedAt(), moves);

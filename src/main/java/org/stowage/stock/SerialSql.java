@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
@@ -84,24 +83,29 @@ class SerialSql {
         this.sql = sql;
     }
 
-    /** The places of these moves hold units of which no serial is known. */
+    /** Units that these moves take away are known nowhere; where a move names none, all of the bucket that it leaves. */
     void forget(Posting posting) {
         List<StockMove> moves = posting.moves();
         sql.statement("""
-                        update serial set stock_id = null
-                         where stock_id in (select id from stock
-                                             where warehouse_id = :warehouse and item_id = any(:items)
-                                               and location_id = any(:locations))
-                           and warehouse_id = :warehouse
+                        update serial s set stock_id = null
+                          from unnest(:items, :lots, :owners, :locations, :units, :conditions, :named)
+                            as m (item_id, lot_id, owner_id, location_id, unit_id, condition, named)
+                          join stock b on b.warehouse_id = :warehouse and b.location_id = m.location_id
+                           and b.item_id = m.item_id and b.lot_id = m.lot_id and b.handling_unit_id = m.unit_id
+                           and b.condition = m.condition and b.owner_id = m.owner_id
+                         where s.warehouse_id = :warehouse and s.stock_id = b.id
+                           and (m.named = '' or s.serial = any(string_to_array(m.named, chr(10))))
                         """)
                 .bind("warehouse", posting.warehouseId())
                 .bind("items", moves.stream().map(StockMove::itemId).toList())
+                .bind("lots", moves.stream().map(StockMove::lotId).toList())
+                .bind("owners", moves.stream().map(StockMove::ownerId).toList())
+                .bind("locations", moves.stream().map(m -> m.from().locationId()).toList())
+                .bind("units", moves.stream().map(m -> m.from().handlingUnitId()).toList())
+                .bind("conditions", moves.stream().map(m -> m.from().condition()).toList())
                 .bind(
-                        "locations",
-                        moves.stream()
-                                .flatMap(move -> Stream.of(
-                                        move.from().locationId(), move.to().locationId()))
-                                .toList())
+                        "named",
+                        moves.stream().map(m -> String.join("\n", m.serials())).toList())
                 .update();
     }
 

@@ -40,8 +40,9 @@ public class Serials {
     }
 
     /**
-     * After a count that found more or fewer: nobody has said which units are there, so the place holds unread ones until
-     * they are scanned. A loss is true whether or not somebody can name the units.
+     * After a count that found fewer: the units that it names are gone. Where it names none nobody has said which ones are left,
+     * so the bucket holds unread ones until they are scanned: a loss is true whether or not somebody can name the units. Where
+     * it found more, those that were known are still there.
      */
     void unread(Posting posting) {
         sql.forget(posting);

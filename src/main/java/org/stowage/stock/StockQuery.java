@@ -2,6 +2,7 @@ package org.stowage.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,14 @@ public class StockQuery {
         return sql.statement(BALANCE + " and s.handling_unit_id = :unit order by s.id")
                 .bind("warehouse", warehouseId)
                 .bind("unit", handlingUnitId)
+                .list(Balance.class);
+    }
+
+    /** As {@link #contentOf(long, long)}, of several at once. */
+    public List<Balance> contentOf(long warehouseId, Collection<Long> handlingUnitIds) {
+        return sql.statement(BALANCE + " and s.handling_unit_id = any(:units) order by s.id")
+                .bind("warehouse", warehouseId)
+                .bind("units", handlingUnitIds)
                 .list(Balance.class);
     }
 

@@ -41,7 +41,8 @@ public final class CountFloor {
                 tasks,
                 floor.countedPlaces,
                 new CountEvents(new Outbox(sql, new ObjectMapper()), new Audit(sql, new ObjectMapper())));
-        CountPosting posting = new CountPosting(heads, variances, floor.corrections, floor.countedPlaces, List.of());
+        CountPosting posting =
+                new CountPosting(heads, variances, floor.corrections, floor.countedPlaces, floor.serials, List.of());
         CountProgress progress = new CountProgress(heads, places, variances, posting, outside);
         CountDesk desk = new CountDesk(heads, places, outside);
         CountStand stand = new CountStand(places, heads);
@@ -100,6 +101,12 @@ public final class CountFloor {
     TallyAnswer tally(CountPlace place, Bucket bucket, long counted, Seen seen, Actor who) {
         NewTally said = new NewTally(place.id(), bucket, counted, seen, TallySource.SCAN, List.of(), null);
         return floor.transactions.call(() -> counting.tally(at, said, who));
+    }
+
+    void read(CountPlace place, Bucket bucket, Actor who, String... serials) {
+        NewTally said = new NewTally(
+                place.id(), bucket, serials.length, new Seen.Now(), TallySource.SCAN, List.of(serials), null);
+        floor.transactions.run(() -> counting.tally(at, said, who));
     }
 
     PlaceDone done(CountPlace place, Actor who) {

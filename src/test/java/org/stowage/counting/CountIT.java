@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +179,49 @@ class CountIT {
     }
 
     @Test
+    void aFileOfTwentyThousandLinesNamesEveryFaultAtOnceAndKeepsTheGoodSheets() {
+        List<String> items = IntStream.range(0, 10).mapToObj(i -> floored.item()).toList();
+        List<String> places =
+                IntStream.range(0, 2_000).mapToObj("L-%04d"::formatted).toList();
+        file("locations", rows("warehouse,location,kind", places.stream().map(place -> in + "," + place + ",pick_face")));
+        file(
+                "stock",
+                rows(
+                        "warehouse,location,sku,quantity",
+                        goods(places, items).map(goods -> in + "," + goods + ",7")));
+        List<String> sheets = IntStream.range(0, 10)
+                .mapToObj(i -> opened(places.subList(200 * i, 200 * i + 200)))
+                .toList();
+        String bad = opened(List.of("A-1", "A-2"));
+        Stream<String> good = IntStream.range(0, 10)
+                .boxed()
+                .flatMap(i -> goods(places.subList(200 * i, 200 * i + 200), items)
+                        .map(goods -> sheets.get(i) + "," + goods + ",7"));
+        Stream<String> wrong = Stream.of("NOWHERE," + tea + ",1", "A-1,NOTHING,1", "A-1," + tea + ",ten", "A-2," + cup + ",20")
+                .map(line -> bad + "," + line);
+        long begun = System.nanoTime();
+        file("counts", rows("count,location,sku,quantity", Stream.of(good, wrong, Stream.of(bad + ",A-2," + cup + ",20"))
+                        .flatMap(lines -> lines)))
+                .body("created", equalTo(20_000))
+                .body("rejected", hasSize(5))
+                .body(
+                        "rejected.code",
+                        hasItems("unknown-location", "unknown-item", "not-a-number", "line-twice"));
+        System.out.printf("20,000 counted lines by file: %.1f s%n", (System.nanoTime() - begun) / 1e9);
+        sheets.forEach(sheet ->
+                Api.as(manager).get("/api/v1/counts/" + sheet).then().body("status", equalTo("review")));
+        Api.as(manager).get("/api/v1/counts/" + bad).then().body("tallies", equalTo(0));
+    }
+
+    private static Stream<String> goods(List<String> places, List<String> items) {
+        return places.stream().flatMap(place -> items.stream().map(item -> place + "," + item));
+    }
+
+    private static String rows(String header, Stream<String> rows) {
+        return Stream.concat(Stream.of(header), rows).collect(Collectors.joining("\n"));
+    }
+
+    @Test
     void thresholdsAreTheWarehousesOwn() {
         Map<String, Object> rule = Map.of(
                 "recountUnits", 5, "approveUnits", 100, "approveValue", 0, "fourEyesValue", 0, "currency", "EUR");
@@ -193,7 +239,11 @@ class CountIT {
     }
 
     private String opened(String location) {
-        return write(manager, "", Map.of("warehouse", in, "locations", List.of(location)), 201)
+        return opened(List.of(location));
+    }
+
+    private String opened(List<String> places) {
+        return write(manager, "", Map.of("warehouse", in, "locations", places), 201)
                 .extract()
                 .path("countNo");
     }
@@ -238,11 +288,15 @@ class CountIT {
     }
 
     private ValidatableResponse file(String text) {
+        return file("counts", text);
+    }
+
+    private ValidatableResponse file(String kind, String text) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + manager)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("file", "sheet.csv", text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports/counts")
+                .post("/api/v1/imports/" + kind)
                 .then()
                 .statusCode(200);
     }

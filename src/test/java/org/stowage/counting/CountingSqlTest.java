@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.access.Actor;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Condition;
+import org.stowage.stock.CountSheet;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.StockMove;
@@ -329,6 +332,60 @@ class CountingSqlTest {
         assertThat(next(house.ann).countNo()).isEqualTo(count);
         cancel(count);
         assertThat(next(house.bob).locationId()).isEqualTo(reserve);
+    }
+
+    @Test
+    void ofSingleUnitsOnlyTheOneThatNobodyReadIsKnownNowhere() {
+        long phone = house.floor.item("PHONE");
+        house.floor
+                .sql
+                .statement("update item set serial_controlled = true where id = :phone")
+                .bind("phone", phone)
+                .update();
+        Bucket good = house.bucket(shelf, phone);
+        Bucket broken = new Bucket(Place.at(shelf).as(Condition.DAMAGED), phone, 0, 1);
+        arrive(good, "S-1", "S-2", "S-3");
+        arrive(broken, "S-4");
+        String count = house.open(false, shelf);
+        CountPlace first = house.claim(count, house.ann);
+        house.read(first, good, house.ann, "S-1", "S-3");
+        house.read(first, broken, house.ann, "S-4");
+        house.done(first, house.ann);
+        CountPlace second = house.claim(count, house.bob);
+        house.read(second, good, house.bob, "S-1", "S-3");
+        assertThat(house.done(second, house.bob)).isInstanceOf(PlaceDone.Settled.class);
+        assertThat(house.post(count).lost()).isEqualTo(1);
+        assertThat(house.floor.serials.in(house.floor.warehouse, good)).containsExactly("S-1", "S-3");
+        assertThat(house.floor.serials.in(house.floor.warehouse, broken)).containsExactly("S-4");
+    }
+
+    @Test
+    void whereNobodyReadThemTheUnitsOfThatBucketAloneAreUnread() {
+        long phone = house.floor.item("PHONE");
+        house.floor
+                .sql
+                .statement("update item set serial_controlled = true where id = :phone")
+                .bind("phone", phone)
+                .update();
+        Bucket good = house.bucket(shelf, phone);
+        Bucket broken = new Bucket(Place.at(shelf).as(Condition.DAMAGED), phone, 0, 1);
+        arrive(good, "S-1", "S-2");
+        arrive(broken, "S-3");
+        house.floor.transactions.call(() -> house.floor.corrections.count(new CountSheet(
+                house.floor.warehouse,
+                "sheet:1",
+                house.max.operatorId(),
+                Instant.now(),
+                List.of(new CountSheet.Line(good, 1), new CountSheet.Line(broken, 2)))));
+        assertThat(house.floor.serials.in(house.floor.warehouse, good)).isEmpty();
+        assertThat(house.floor.serials.in(house.floor.warehouse, broken)).containsExactly("S-3");
+    }
+
+    private void arrive(Bucket bucket, String... serials) {
+        house.floor.post(
+                MoveReason.RECEIVE,
+                bucket.from(Place.at(house.floor.supplier).as(bucket.place().condition()), serials.length)
+                        .withSerials(List.of(serials)));
     }
 
     private void ask(long location, long item) {

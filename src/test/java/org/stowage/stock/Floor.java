@@ -31,8 +31,8 @@ public final class Floor {
             new Allocations(new AllocateSql(sql), new AllocationSql(sql), new ShortageSql(sql), listeners);
     private final LossSql losses = new LossSql(sql);
     public final CountedPlaces countedPlaces = new CountedPlaces(new CountedSql(sql));
-    public final StockLedger ledger =
-            new StockLedger(new LedgerSql(sql), promises, new Serials(new SerialSql(sql)), countedPlaces);
+    public final Serials serials = new Serials(new SerialSql(sql));
+    public final StockLedger ledger = new StockLedger(new LedgerSql(sql), promises, serials, countedPlaces);
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
     public final Sellable sellable = new Sellable(new SellableSql(sql), losses, allocations, promises);
