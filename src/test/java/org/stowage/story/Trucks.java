@@ -29,9 +29,10 @@ final class Trucks {
         this.skus = skus;
     }
 
-    /** @return how many were asked for */
+    /** So many more. @return how many were asked for by now */
     int drive(int count) {
-        for (int n = 0; n < count; n++) {
+        int first = ends.size();
+        for (int n = first; n < first + count; n++) {
             String sku = skus.get(n * 5 % skus.size());
             String no = staged(sku, "TC-%s-%d".formatted(from.code, n));
             switch (n % 4) {
@@ -44,7 +45,7 @@ final class Trucks {
                 }
             }
         }
-        return count;
+        return ends.size();
     }
 
     private String staged(String sku, String carton) {
