@@ -57,7 +57,6 @@ class TransferRacesIT {
         return List.of(
                 // a second time it is weighed again
                 new Act("/pack", line("lpn", carton, "grams", 900), 2),
-                new Act("/ship", null, 1),
                 new Act("/cancel", null, 1));
     }
 
@@ -93,6 +92,15 @@ class TransferRacesIT {
     @Test
     void whileItIsPacked() throws Exception {
         pairs(this::picked, this::ofPicked);
+        Act ship = new Act("/ship", null, 1);
+        String packedOrNot = picked();
+        assertThat(race(packedOrNot, ofPicked().getFirst(), ship)).isPositive();
+        agrees(packedOrNot);
+        String cancelled = picked();
+        assertThat(race(cancelled, ship, ofPicked().getLast()))
+                .as("an open carton does not leave")
+                .isEqualTo(1);
+        agrees(cancelled);
     }
 
     @Test
