@@ -1,9 +1,6 @@
 package org.stowage.stock;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.ModelAct.Step;
 import org.stowage.stock.ModelGoods.Bucket;

@@ -48,13 +48,10 @@ final class ModelCountActs {
         Bucket bucket = bucket(draw);
         long counted = counted(draw, bucket);
         List<Long> book = new ArrayList<>();
-        return new Step(
-                counted + " seen at " + bucket,
-                floor -> book.add(floor.look(bucket)),
-                model -> {
-                    Assertions.assertThat(book).as("the book at " + bucket).containsExactly(model.at(bucket));
-                    looks.add(new Look(bucket, counted - model.at(bucket)));
-                });
+        return new Step(counted + " seen at " + bucket, floor -> book.add(floor.look(bucket)), model -> {
+            Assertions.assertThat(book).as("the book at " + bucket).containsExactly(model.at(bucket));
+            looks.add(new Look(bucket, counted - model.at(bucket)));
+        });
     }
 
     /** Differences of several places in one booking, whatever has moved since; what the book has no more is refused. */

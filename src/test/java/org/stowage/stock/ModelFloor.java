@@ -126,9 +126,8 @@ final class ModelFloor {
 
     /** What the book has there. */
     long look(Bucket bucket) {
-        return Objects.requireNonNull(floor.corrections
-                        .lock(warehouse, Set.of(row(bucket)))
-                        .get(row(bucket)))
+        return Objects.requireNonNull(
+                        floor.corrections.lock(warehouse, Set.of(row(bucket))).get(row(bucket)))
                 .onHand();
     }
 

@@ -119,7 +119,8 @@ class StocktakeFaultIT {
         }
         assertThat(shelves.bookedByCounts()).as("all or nothing").isEmpty();
         service.start();
-        assertThat(pressed.get().path("lines").asInt()).isEqualTo(shelves.planted().size());
+        assertThat(pressed.get().path("lines").asInt())
+                .isEqualTo(shelves.planted().size());
         JsonNode again = stocktake.post();
         assertThat(again).as("pressed again").isEqualTo(pressed.get());
     }
@@ -133,8 +134,7 @@ class StocktakeFaultIT {
         }
     }
 
-    private static void everyTallyIsThereOnce(HomeDatabase database, List<CountingRobot> counters)
-            throws SQLException {
+    private static void everyTallyIsThereOnce(HomeDatabase database, List<CountingRobot> counters) throws SQLException {
         List<String> acknowledged = counters.stream()
                 .flatMap(one -> one.acknowledged().stream())
                 .sorted()

@@ -82,11 +82,8 @@ final class Trucks {
     private void withOneLost(String no, String sku) {
         act(no, "ship", Map.of());
         act(no, "receive", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 3))));
-        long claim = act(no, "close", Map.of())
-                .path("claims")
-                .path(0)
-                .path("id")
-                .asLong();
+        long claim =
+                act(no, "close", Map.of()).path("claims").path(0).path("id").asLong();
         act(no, "claims/" + claim + "/settle", Map.of("settlement", "lost"));
         ends.put(no, List.of(4L, 3L, 0L, 1L, 0L));
         arrived += 3;
@@ -109,7 +106,8 @@ final class Trucks {
         Map<String, List<Long>> became = new LinkedHashMap<>();
         long there = 0;
         for (String no : ends.keySet()) {
-            JsonNode line = from.api.get("/api/v1/transfers/" + no).path("lines").path(0);
+            JsonNode line =
+                    from.api.get("/api/v1/transfers/" + no).path("lines").path(0);
             List<Long> units = new ArrayList<>();
             for (String name : List.of("sent", "received", "inTransit", "claimed", "over")) {
                 units.add(line.path(name).asLong());
@@ -117,7 +115,8 @@ final class Trucks {
             became.put(no, units);
         }
         assertThat(became).isEqualTo(ends);
-        assertThat(from.api.get("/api/v1/transfers?limit=500&warehouse=" + from.code)
+        assertThat(from.api
+                        .get("/api/v1/transfers?limit=500&warehouse=" + from.code)
                         .path("items"))
                 .as("none was asked for twice")
                 .hasSize(ends.size());

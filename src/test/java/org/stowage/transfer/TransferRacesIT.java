@@ -56,8 +56,7 @@ class TransferRacesIT {
     private List<Act> ofPicked() {
         return List.of(
                 // a second time it is weighed again
-                new Act("/pack", line("lpn", carton, "grams", 900), 2),
-                new Act("/cancel", null, 1));
+                new Act("/pack", line("lpn", carton, "grams", 900), 2), new Act("/cancel", null, 1));
     }
 
     private List<Act> ofPacked() {
