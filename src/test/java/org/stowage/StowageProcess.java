@@ -36,7 +36,13 @@ public record StowageProcess(Process process, Path home, int port) implements Au
             var settings = new HashMap<>(environment);
             settings.put("STOWAGE_PORT", Integer.toString(port));
             var started = new StowageProcess(start(home, settings, List.of(command)), home, port);
-            started.awaitReady();
+            try {
+                started.awaitReady();
+            } catch (AssertionError notReady) {
+                // nobody holds it who could stop it
+                started.kill();
+                throw notReady;
+            }
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -129,19 +129,32 @@ final class Model {
 
     /** Somebody looked: a loss ends the claims on it. @return the orders that lost units */
     Set<Long> correct(Bucket bucket, long counted) {
-        long loss = at(bucket) - counted;
-        Set<Long> orders = Set.of();
-        if (loss > 0) {
-            claims.releaseYoungest(bucket, counted);
-            if (isSellable(bucket)) {
-                orders = claims.shorten(bucket.goods(), sellable(bucket.goods()) - loss);
-                claims.releaseBeyondPromise(orders);
+        return found(Map.of(bucket, counted - at(bucket)));
+    }
+
+    /** What was lost at one place and turned up at another is no loss to those who wait for it. */
+    Set<Long> found(Map<Bucket, Long> differences) {
+        if (differences.entrySet().stream().anyMatch(one -> at(one.getKey()) + one.getValue() < 0)) {
+            throw new Refused("NOT_ENOUGH_STOCK");
+        }
+        Map<Goods, Long> lost = new HashMap<>();
+        differences.forEach((bucket, units) -> {
+            if (units < 0) {
+                claims.releaseYoungest(bucket, at(bucket) + units);
             }
-        }
-        put(bucket, counted);
-        if (loss < 0 && isSellable(bucket)) {
-            serve(Set.of(bucket.goods()));
-        }
+            if (isSellable(bucket)) {
+                lost.merge(bucket.goods(), -units, Long::sum);
+            }
+        });
+        Set<Long> orders = new TreeSet<>();
+        lost.forEach((goods, units) -> {
+            if (units > 0) {
+                orders.addAll(claims.shorten(goods, sellable(goods) - units));
+            }
+        });
+        claims.releaseBeyondPromise(orders);
+        differences.forEach((bucket, units) -> put(bucket, at(bucket) + units));
+        serve(lost.keySet());
         return orders;
     }
 

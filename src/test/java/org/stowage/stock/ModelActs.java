@@ -1,9 +1,6 @@
 package org.stowage.stock;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.stowage.stock.ModelAct.Step;
 import org.stowage.stock.ModelGoods.Bucket;
@@ -25,6 +22,7 @@ final class ModelActs {
     /** Of one run: orders are numbered. */
     static List<ModelAct> all() {
         ModelOrderActs order = new ModelOrderActs();
+        ModelCountActs count = new ModelCountActs();
         return List.of(
                 new ModelAct("receive", 12, ModelActs::receive),
                 new ModelAct("move", 10, ModelActs::move),
@@ -41,7 +39,9 @@ final class ModelActs {
                 new ModelAct("ship", 10, order::ship),
                 new ModelAct("cancel", 5, order::cancel),
                 new ModelAct("return", 3, ModelActs::giveBack),
-                new ModelAct("count", 6, ModelActs::count),
+                new ModelAct("count", 6, count::count),
+                new ModelAct("look", 5, count::look),
+                new ModelAct("book what was found", 4, count::book),
                 new ModelAct("adjust", 3, ModelActs::adjust),
                 new ModelAct("the same again", 2, ModelActs::again));
     }
@@ -130,23 +130,6 @@ final class ModelActs {
         Condition condition = draw.of(List.of(Condition.values()));
         Spot to = new Spot(condition == Condition.GOOD ? "A-01" : "QUAR", "-", condition);
         return posting(MoveReason.RETURN, new Leg(goods, draw.lot(goods), draw.upTo(3), CUSTOMER, to, false));
-    }
-
-    private static Step count(ModelDraw draw) {
-        Bucket known = draw.bucket();
-        Goods goods = draw.goods();
-        Bucket bucket = known == null || draw.oneIn(5) ? new Bucket(draw.spot(), draw.lot(goods), goods) : known;
-        long book = draw.model().at(bucket);
-        long counted = draw.oneIn(3) ? book + draw.upTo(5) : draw.upTo(book + 1) - 1L;
-        Collection<Long> shortOrders = new TreeSet<>();
-        return new Step(
-                counted + " at " + bucket,
-                floor -> shortOrders.addAll(floor.correct(bucket, counted)),
-                model -> sameOrders(shortOrders, model.correct(bucket, counted)));
-    }
-
-    static void sameOrders(Collection<Long> real, Collection<Long> expected) {
-        Assertions.assertThat(new TreeSet<>(real)).as("orders that lost units").isEqualTo(new TreeSet<>(expected));
     }
 
     private static @Nullable Step adjust(ModelDraw draw) {

@@ -118,16 +118,31 @@ final class ModelFloor {
     }
 
     Collection<Long> correct(Bucket bucket, long counted) {
-        var line = new CountSheet.Line(
-                new org.stowage.stock.Bucket(
-                        at(bucket.spot()),
-                        id(items, bucket.goods().item()),
-                        id(lots, bucket.lot()),
-                        bucket.goods().owner()),
-                counted);
+        var line = new CountSheet.Line(row(bucket), counted);
         return floor.corrections
                 .count(new CountSheet(warehouse, cause(), 0, Instant.now(), List.of(line)))
                 .shortOrders();
+    }
+
+    /** What the book has there. */
+    long look(Bucket bucket) {
+        return Objects.requireNonNull(
+                        floor.corrections.lock(warehouse, Set.of(row(bucket))).get(row(bucket)))
+                .onHand();
+    }
+
+    Collection<Long> found(Map<Bucket, Long> differences) {
+        Map<org.stowage.stock.Bucket, Long> found = new HashMap<>();
+        differences.forEach((bucket, units) -> found.put(row(bucket), units));
+        return floor.corrections.found(new Corrections.Found(warehouse, cause(), 0, Instant.now(), found));
+    }
+
+    private org.stowage.stock.Bucket row(Bucket bucket) {
+        return new org.stowage.stock.Bucket(
+                at(bucket.spot()),
+                id(items, bucket.goods().item()),
+                id(lots, bucket.lot()),
+                bucket.goods().owner());
     }
 
     record Line(long line, Goods goods, long wanted) {}

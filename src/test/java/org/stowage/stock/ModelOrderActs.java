@@ -95,7 +95,7 @@ final class ModelOrderActs {
                 },
                 model -> {
                     model.claims().release(open);
-                    ModelActs.sameOrders(shortOrders, model.correct(bucket, there));
+                    ModelCountActs.sameOrders(shortOrders, model.correct(bucket, there));
                     ModelWave.book(model, order, taken, bucket.spot().place());
                 });
     }

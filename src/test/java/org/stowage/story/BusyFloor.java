@@ -23,9 +23,10 @@ final class BusyFloor {
         this.skus = skus;
     }
 
-    /** @return how many orders have left */
+    /** So many more. @return how many orders have left by now */
     int ship(int count) {
-        for (int n = 0; n < count; n++) {
+        int first = orders.size();
+        for (int n = first; n < first + count; n++) {
             String no = warehouse.order("ST-" + n, Map.of(sku(n), 2, sku(n + 1), 1));
             orders.add(no);
             warehouse.api.post(

@@ -56,9 +56,7 @@ class TransferRacesIT {
     private List<Act> ofPicked() {
         return List.of(
                 // a second time it is weighed again
-                new Act("/pack", line("lpn", carton, "grams", 900), 2),
-                new Act("/ship", null, 1),
-                new Act("/cancel", null, 1));
+                new Act("/pack", line("lpn", carton, "grams", 900), 2), new Act("/cancel", null, 1));
     }
 
     private List<Act> ofPacked() {
@@ -93,6 +91,15 @@ class TransferRacesIT {
     @Test
     void whileItIsPacked() throws Exception {
         pairs(this::picked, this::ofPicked);
+        Act ship = new Act("/ship", null, 1);
+        String packedOrNot = picked();
+        assertThat(race(packedOrNot, ofPicked().getFirst(), ship)).isPositive();
+        agrees(packedOrNot);
+        String cancelled = picked();
+        assertThat(race(cancelled, ship, ofPicked().getLast()))
+                .as("an open carton does not leave")
+                .isEqualTo(1);
+        agrees(cancelled);
     }
 
     @Test
@@ -110,8 +117,8 @@ class TransferRacesIT {
         for (int first = 0; first < 3; first++) {
             for (int second = first; second < 3; second++) {
                 String no = shipped();
-                act(no, "/receive", line("lines", List.of(line("sku", tea, "quantity", 3))));
-                act(no, "/close", null);
+                done(no, "/receive", line("lines", List.of(line("sku", tea, "quantity", 3))));
+                done(no, "/close", null);
                 int claim = yards.get(ADMINISTRATOR, "/" + no, 200).extract().path("claims[0].id");
                 List<Act> acts = ofClaim(String.valueOf(claim));
                 int done = race(no, acts.get(first), acts.get(second));
@@ -155,20 +162,20 @@ class TransferRacesIT {
             }
         }
         assertThat(answers).as("%s against %s", one, other).isSubsetOf(200, 409, 422);
-        assertThat(done(answers.get(0), answers.get(2)))
+        assertThat(acted(answers.get(0), answers.get(2)))
                 .as("%s against %s", one, other)
                 .isLessThanOrEqualTo(one.most() * (one.equals(other) ? 2 : 1));
-        assertThat(done(answers.get(1), answers.get(3)))
+        assertThat(acted(answers.get(1), answers.get(3)))
                 .as("%s against %s", other, one)
                 .isLessThanOrEqualTo(other.most() * (one.equals(other) ? 2 : 1));
-        int all = done(answers.toArray(Integer[]::new));
+        int all = acted(answers.toArray(Integer[]::new));
         if (one.equals(other) && one.most() == 1) {
             assertThat(all).as("%s by four", one).isEqualTo(1);
         }
         return all;
     }
 
-    private static int done(Integer... answers) {
+    private static int acted(Integer... answers) {
         return (int) List.of(answers).stream().filter(answer -> answer == 200).count();
     }
 
@@ -199,24 +206,31 @@ class TransferRacesIT {
 
     private String released() {
         carton = yards.lpn("C");
-        return yards.released(east, west, line("sku", tea, "quantity", UNITS));
+        String no = yards.requested(east, west, line("sku", tea, "quantity", UNITS));
+        done(no, "/approve", null);
+        done(no, "/release", null);
+        return no;
     }
 
     private String picked() {
         String no = released();
-        yards.pick(no, carton, line("sku", tea, "quantity", UNITS));
+        done(no, "/pick", line("lpn", carton));
         return no;
     }
 
     private String packed() {
         String no = picked();
-        yards.pack(no, carton);
+        done(no, "/pack", line("lpn", carton));
         return no;
     }
 
     private String shipped() {
         String no = packed();
-        yards.act(no, "ship");
+        done(no, "/ship", null);
         return no;
+    }
+
+    private static void done(String no, String path, @Nullable Object said) {
+        assertThat(act(no, path, said)).isEqualTo(200);
     }
 }
