@@ -109,7 +109,7 @@ class OfflineActs {
                 act.serialsOrNone(),
                 act.quantity() == null ? 0 : act.quantity(),
                 act.tote(),
-                clock.ours(act.begun()),
+                clock.begun(act.begun()),
                 clock.offset().toMillis(),
                 before);
     }

@@ -126,7 +126,7 @@ class OfflinePickIT {
                         "task-ended",
                         "task-gone",
                         "nothing-picked",
-                        "nothing-picked");
+                        "not-closed");
         assertThat(picked(no)).isZero();
     }
 
