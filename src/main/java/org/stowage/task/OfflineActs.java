@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stowage.access.Role;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Walls;
 
@@ -61,7 +62,7 @@ class OfflineActs {
         Dialog<?> dialog = dialogs.named(work.dialog()).orElseThrow();
         if (!Dialogs.mayOpen(dialog, desk.actor())) {
             List<String> roles = dialog.roles().stream().map(Role::code).sorted().toList();
-            throw new Refused(Message.of(org.stowage.kernel.KernelProblem.NOT_ALLOWED, String.join(", ", roles)));
+            throw new Refused(Message.of(KernelProblem.NOT_ALLOWED, String.join(", ", roles)));
         }
     }
 
