@@ -72,9 +72,7 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
                     work.places(),
                     work.tallies(),
                     work.units(),
-                    work.clock().isEmpty()
-                            ? null
-                            : words.text("stocktake.offline-lines", work.offline(), work.clock()),
+                    work.clock().isEmpty() ? null : words.text("stocktake.offline-lines", work.offline(), work.clock()),
                     work.from(),
                     work.until());
         }

@@ -215,7 +215,8 @@ public class CountYard {
 
     /** Waits until nobody could take a request that was on its way for something that happened before. */
     public void rests() {
-        Instant until = sql.statement("select clock_timestamp() + interval '2200 ms'").one(Instant.class);
+        Instant until =
+                sql.statement("select clock_timestamp() + interval '2200 ms'").one(Instant.class);
         while (sql.statement("select clock_timestamp()").one(Instant.class).isBefore(until)) {
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
         }

@@ -211,13 +211,14 @@ class OfflineCountIT {
                     language,
                     "warehouses",
                     List.of(in.code())));
-            String page = Api.as(manager).accept("text/html").get("/counts/" + no).asString();
+            String page =
+                    Api.as(manager).accept("text/html").get("/counts/" + no).asString();
             assertThat(page).contains(language.equals("en") ? "Offline" : "断网").contains("h");
             String paper = PdfLook.text(Api.as(manager)
                     .accept("*/*")
                     .get("/api/v1/reports/stocktake.pdf?count=" + no)
                     .asByteArray());
-            assertThat(paper).contains(language.equals("en") ? "Offline" : "断网").contains(" min");
+            assertThat(paper).contains(language.equals("en") ? "Offline" : "断网").containsPattern("\\+(2 h|1 h 59 min)");
         }
     }
 
@@ -227,7 +228,8 @@ class OfflineCountIT {
         yard.count(in, true, "A-1");
         Map<String, Object> plan = walk().getFirst();
         ann.did(plan, tea, 7).put("happenedAt", ann.now().plusSeconds(600).toString());
-        ann.did(plan, tea, 7).put("happenedAt", ann.now().minus(Duration.ofDays(30)).toString());
+        ann.did(plan, tea, 7)
+                .put("happenedAt", ann.now().minus(Duration.ofDays(30)).toString());
         assertThat(ann.back().getList("acts.code")).containsExactly("act-in-future", "act-too-old");
         assertThat(yard.counted(in, tea, 1)).isZero();
     }
@@ -304,9 +306,6 @@ class OfflineCountIT {
     private TallyView tally(String no, String sku) {
         List<TallyView> all = new ArrayList<>();
         papers.tallies(in.key(), no, yard.manager(), all::add);
-        return all.stream()
-                .filter(one -> one.sku().equals(sku))
-                .findFirst()
-                .orElseThrow();
+        return all.stream().filter(one -> one.sku().equals(sku)).findFirst().orElseThrow();
     }
 }

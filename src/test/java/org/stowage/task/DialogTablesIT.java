@@ -59,8 +59,8 @@ class DialogTablesIT {
         assertThat(offline).extracting(OfflineWork::dialog).containsExactlyInAnyOrder("count", "pick");
         assertThat(offline)
                 .allSatisfy(work -> assertThat(dialogs)
-                        .anyMatch(dialog ->
-                                dialog.name().equals(work.dialog()) && dialog.memory().equals(work.memory())));
+                        .anyMatch(dialog -> dialog.name().equals(work.dialog())
+                                && dialog.memory().equals(work.memory())));
     }
 
     @Test
