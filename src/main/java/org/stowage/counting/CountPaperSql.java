@@ -54,7 +54,7 @@ class CountPaperSql {
 
     /** Of the latest round of every bucket. */
     List<CountTotal> totals(long warehouseId, @Nullable Collection<Long> owners, long countId) {
-        return CountListSql.owned(sql.statement("with " + ScopeSql.MOVERS + """
+        return CountListSql.owned(sql.statement("with " + Movements.MOVERS + """
                         , latest as (
                           select distinct on (t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id)
                                  t.place_id, t.location_id, t.item_id, t.expected, t.counted - t.expected as difference

@@ -34,6 +34,7 @@ public enum CountProblem implements ProblemType {
     CONFIRMED_BEFORE_SEEN(422, "count_tally_first_before_confirmed"),
     NOTHING_TO_UNDO(409),
     COUNT_NOT_DONE(409),
+    COUNT_NONE_TICKED(422),
     NOTHING_DIFFERS(409),
     NOT_WAITING(409),
     REASON_MISSING(422),

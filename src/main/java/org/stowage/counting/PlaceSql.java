@@ -247,14 +247,16 @@ class PlaceSql {
                 .list(Long.class);
     }
 
-    long notDone(long warehouseId, long countId) {
+    /** Is there one that is not counted through? */
+    boolean isAnyLeft(long warehouseId, long countId) {
         return sql.statement("""
-                        select count(*) from count_place
-                         where warehouse_id = :warehouse and count_id = :count and status <> 'done'
+                        select id from count_place
+                         where count_id = :count and warehouse_id = :warehouse and status in ('open', 'claimed') limit 1
                         """)
-                .bind("warehouse", warehouseId)
                 .bind("count", countId)
-                .one(Long.class);
+                .bind("warehouse", warehouseId)
+                .optional(Long.class)
+                .isPresent();
     }
 
     boolean isAssigned(long warehouseId, long countId, long operatorId) {

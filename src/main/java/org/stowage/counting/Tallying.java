@@ -38,6 +38,13 @@ class Tallying {
 
     /** @throws Problem with every fault: invalid-quantity, confirmed-before-seen, bucket-closed */
     List<Tally> take(long warehouseId, List<Said> all, long counterId) {
+        List<Tally> tallies = weigh(warehouseId, all, counterId);
+        sql.insert(warehouseId, tallies);
+        return tallies;
+    }
+
+    /** As {@link #take}; whoever asks writes them. */
+    List<Tally> weigh(long warehouseId, List<Said> all, long counterId) {
         Set<Bucket> buckets = all.stream().map(Said::bucket).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Bucket, Corrections.Content> book = corrections.lock(warehouseId, buckets);
         Instant now = sql.now();
@@ -52,7 +59,6 @@ class Tallying {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        sql.insert(warehouseId, tallies);
         return tallies;
     }
 

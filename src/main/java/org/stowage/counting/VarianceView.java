@@ -1,5 +1,8 @@
 package org.stowage.counting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.DatabaseName;
@@ -8,7 +11,6 @@ import org.stowage.kernel.DatabaseName;
  * One difference as people read it.
  *
  * @param id names it in approve and reject
- * @param value unsigned; null: unknown, or not for this reader
  * @param counter who counted the latest round
  * @param source how the latest round came in
  * @param offsetMillis of the clock of a device without a line
@@ -29,7 +31,8 @@ public record VarianceView(
         long counted,
         long expected,
         long difference,
-        @Nullable CountMoney value,
+        @JsonIgnore @Nullable BigDecimal worth,
+        @JsonIgnore String currency,
         VarianceStatus status,
         boolean fourEyes,
         @Nullable CountReason reason,
@@ -40,6 +43,12 @@ public record VarianceView(
         Instant confirmedAt,
         String source,
         long offsetMillis) {
+
+    /** Unsigned; null: unknown, or not for this reader. */
+    @JsonProperty
+    public @Nullable CountMoney value() {
+        return CountMoney.of(worth, currency);
+    }
 
     /** How far the clock was off of the device that counted it without a line; empty: it had one. */
     public String offline() {
