@@ -90,12 +90,12 @@ class CountOfflineGoods {
         if (!item.lotControlled()) {
             return 0;
         }
-        @Nullable String code = act.lotOf(scanned);
+        String code = act.lotOf(scanned);
         if (code == null || code.isBlank()) {
             throw Problem.of(CountProblem.LOT_NEEDED, item.sku());
         }
         boolean isNew = lots.find(desk.warehouseId(), item.id(), code).isEmpty();
-        if (isNew && scanned.expiry() == null && Objects.nonNull(item.shelfLifeDays())) {
+        if (isNew && scanned.expiry() == null && item.shelfLifeDays() != null) {
             throw Problem.of(CountProblem.EXPIRY_NEEDED, code, item.sku());
         }
         return lots.idOf(desk.warehouseId(), item.id(), code, scanned.expiry());

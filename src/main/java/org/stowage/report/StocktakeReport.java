@@ -62,17 +62,17 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
                         words.number("places", 10),
                         words.number("tallies", 10),
                         words.number("units", 12),
+                        words.column("offline", 16),
                         words.of("begun", 18, Column.Kind.TIME),
                         words.of("ended", 18, Column.Kind.TIME)));
         for (CounterWork work : papers.counters(warehouse.key(), count.countNo(), reader)) {
             medium.row(
-                    work.clock().isEmpty()
-                            ? name(work.counter())
-                            : words.text("stocktake.offline-lines", name(work.counter()), work.offline(), work.clock()),
+                    name(work.counter()),
                     (long) work.round(),
                     work.places(),
                     work.tallies(),
                     work.units(),
+                    work.clock().isEmpty() ? null : words.text("stocktake.offline-lines", work.offline(), work.clock()),
                     work.from(),
                     work.until());
         }

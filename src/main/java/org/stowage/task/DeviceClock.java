@@ -17,8 +17,17 @@ record DeviceClock(Duration offset, Instant now) {
     /** Between an act and its sending a clock may be set right by so much. */
     private static final Duration SLACK = Duration.ofSeconds(5);
 
+    /** So long a request may have been on its way: a difference that is no larger is none of the clocks. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+
     static DeviceClock of(Instant sentAt, Instant now) {
-        return new DeviceClock(Duration.between(now, sentAt), now);
+        Duration apart = Duration.between(now, sentAt);
+        return new DeviceClock(apart.abs().compareTo(ON_THE_WAY) <= 0 ? Duration.ZERO : apart, now);
+    }
+
+    /** When something began: not later than it did, however long the request was on its way. */
+    Instant begun(Instant device) {
+        return offset.isZero() ? ours(device) : ours(device).minus(ON_THE_WAY);
     }
 
     /** As our clock showed then; never later than now. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stowage.access.Role;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Walls;
 
@@ -60,8 +61,9 @@ class OfflineActs {
     private void checkRoles(OfflineWork<?> work, Desk desk) {
         Dialog<?> dialog = dialogs.named(work.dialog()).orElseThrow();
         if (!Dialogs.mayOpen(dialog, desk.actor())) {
-            List<String> roles = dialog.roles().stream().map(Role::code).sorted().toList();
-            throw new Refused(Message.of(org.stowage.kernel.KernelProblem.NOT_ALLOWED, String.join(", ", roles)));
+            List<String> roles =
+                    dialog.roles().stream().map(Role::code).sorted().toList();
+            throw new Refused(Message.of(KernelProblem.NOT_ALLOWED, String.join(", ", roles)));
         }
     }
 
@@ -71,7 +73,9 @@ class OfflineActs {
             Optional<OfflineWorks.Named> named = works.ofTask(act.task());
             return named.isEmpty()
                     ? unknown()
-                    : named.get().work().late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
+                    : named.get()
+                            .work()
+                            .late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
         } catch (Problem | Refused unreadable) {
             return unknown();
         }
@@ -90,13 +94,11 @@ class OfflineActs {
         }
     }
 
-    private OfflineAct read(
-            ReplayAct act, List<OfflineAct> before, long taskId, DeviceClock clock, Desk desk) {
+    private OfflineAct read(ReplayAct act, List<OfflineAct> before, long taskId, DeviceClock clock, Desk desk) {
         Meaning.OfLocation location = meant(act.location(), Meaning.OfLocation.class, desk).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(TaskProblem.UNKNOWN_CODE, act.location()));
-        List<Meaning.OfItem> items =
-                act.item() == null ? List.of() : meant(act.item(), Meaning.OfItem.class, desk);
+        List<Meaning.OfItem> items = act.item() == null ? List.of() : meant(act.item(), Meaning.OfItem.class, desk);
         if (act.item() != null && items.isEmpty()) {
             throw Problem.of(TaskProblem.UNKNOWN_CODE, act.item());
         }
@@ -109,7 +111,7 @@ class OfflineActs {
                 act.serialsOrNone(),
                 act.quantity() == null ? 0 : act.quantity(),
                 act.tote(),
-                clock.ours(act.begun()),
+                clock.begun(act.begun()),
                 clock.offset().toMillis(),
                 before);
     }

@@ -1,7 +1,7 @@
 // The scan page: keys, taps and pushed frames become scans; scans go to the desk one after the other; each answer is shown.
 (() => {
   'use strict';
-  const { Wedge, StationWire, ScanPhoto, sound, cookie, keep } = window.Stowage;
+  const { Wedge, StationWire, ScanPhoto, ScanOffline, sound, cookie, keep } = window.Stowage;
   const page = document.getElementById('scan');
   const at = (id) => document.getElementById(id);
   const desk = () => at('desk').dataset;
@@ -35,6 +35,7 @@
   const save = () => sessionStorage.setItem(STORE, JSON.stringify(queue));
 
   const scan = (raw, source, given) => {
+    if (offline.on) { offline.take(raw, source); return; }
     if (raw.toUpperCase() === 'C-PHOTO' && desk().photo) { photo.open(); return; }
     if (source !== 'tap' && raw.slice(0, 2).toUpperCase() === 'B-') {
       // what was scanned before is this operator's and is told to the desk first
@@ -47,7 +48,7 @@
     pump();
   };
   /** What is pressed belongs to what is on the screen: while scans wait that is not what it will be. */
-  const tap = (raw) => { if (!queue.length) scan(raw, 'tap'); };
+  const tap = (raw) => { if (offline.on || !queue.length) scan(raw, 'tap'); };
 
   const pump = async () => {
     if (sending || !queue.length) return;
@@ -98,7 +99,7 @@
   const later = (quick) => {
     const wait = quick ? 150 : BACK_OFF[Math.min(tries, BACK_OFF.length - 1)];
     tries += 1;
-    if (!quick) setNet('offline');
+    if (!quick) { setNet('offline'); offline.lost(); }
     showQueue();
     setTimeout(pump, wait + Math.random() * 200);
     return false;
@@ -127,6 +128,7 @@
     const made = document.createElement('template');
     made.innerHTML = html.trim();
     at('desk').replaceWith(made.content.firstElementChild);
+    at('desk').hidden = offline.on;
     shown();
     const tone = desk().tone;
     sound.play(tone === 'info' ? 'good' : tone);
@@ -145,6 +147,7 @@
     });
     clearTimeout(waiting);
     if (now.expects.split(' ').includes('wait')) waiting = setTimeout(look, 2000);
+    offline.prepare();
   };
   let waiting = 0;
 
@@ -182,14 +185,15 @@
     at('typed').textContent = line || words.wordHint;
     at('typed').classList.toggle('is-typing', line !== '');
   };
-  const button = (key) => [...document.querySelectorAll('#desk [data-key]')].find((one) => one.dataset.key === key);
-  const takesNumber = () => /quantity|weight/.test(desk().expects);
+  const button = (key) => [...document.querySelectorAll('.desk:not([hidden]) [data-key]:not([hidden])')].find((one) => one.dataset.key === key);
+  const takesNumber = () => offline.on || /quantity|weight/.test(desk().expects);
   const wedge = new Wedge({
     scan: (text) => scan(text, 'scan'),
     key: (text) => scan(text.trim(), 'key'),
     line: typed,
-    enter: () => { if (desk().hand) tap(desk().hand); },
+    enter: () => { if (!offline.on && desk().hand) tap(desk().hand); },
     single: (key) => {
+      if (key === 'o' && !at('go-offline').hidden) { at('go-offline').click(); return true; }
       if (key === 'p' && button('p')) { button('p').click(); return true; }
       const pressed = /[1-9]/.test(key) && takesNumber() ? null : /^[1-9?]$/.test(key) ? button(key) : null;
       if (pressed) tap(pressed.dataset.code);
@@ -215,7 +219,7 @@
   // ---- taps
   document.addEventListener('click', (e) => {
     awake();
-    const code = e.target.closest('#desk [data-code]');
+    const code = e.target.closest('.desk [data-code]');
     if (code) { code.blur(); tap(code.dataset.code); }
     if (e.target.closest('[data-hand-accept]') && desk().hand) { document.activeElement?.blur(); tap(desk().hand); }
   });
@@ -335,9 +339,36 @@
     goToLogin();
   }, 15000);
 
+  // ---- counting and picking without a network
+  const offline = new ScanOffline(warehouse, words.login, {
+    desk,
+    uuid,
+    play: (tone) => sound.play(tone),
+    login: () => goToLogin(),
+    /** What no try has been made with is forgotten: its place is begun again. @returns how many */
+    drop: () => {
+      const before = queue.length;
+      queue = queue.filter((one) => 'session' in one);
+      save();
+      showQueue();
+      return before - queue.length;
+    },
+    /** @returns true when nothing is left that was scanned while there was a line */
+    flush: async () => {
+      await pump();
+      return !queue.length && !sending;
+    },
+    refresh: async (told) => {
+      setNet('online');
+      showQueue();
+      await look();
+      if (told) { at('typed').textContent = told; at('told').textContent = told; }
+    },
+  });
+
   /** For whoever drives the page from outside: nothing is under way. */
-  window.Stowage.idle = () => !sending && !queue.length;
-  addEventListener('online', pump);
+  window.Stowage.idle = () => !sending && (offline.on || !queue.length && !offline.waits);
+  addEventListener('online', () => { pump(); offline.probe(); });
   addEventListener('pagehide', save);
   typed('');
   sound.start();

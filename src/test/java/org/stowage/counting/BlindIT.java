@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ class BlindIT {
     private String cup = "";
     private String no = "";
     private String token = "";
+    private String session = "";
 
     @BeforeEach
     void aBlindCountOfASecret() {
@@ -148,6 +150,7 @@ class BlindIT {
                         Map.entry("to", instants(1)),
                         Map.entry("form", List.of("pdf")),
                         Map.entry("format", List.of("pdf", "xlsx", "csv")),
+                        Map.entry("session", List.of(session())),
                         Map.entry("count", List.of(no))),
                 List.of(no, in.code(), "A-1", tea, "SEC-" + in.code(), "1"));
         List<String> leaks = new ArrayList<>();
@@ -170,6 +173,7 @@ class BlindIT {
                         "/stock/moves",
                         "/api/v1/stock",
                         "/api/v1/stock/moves",
+                        "/api/v1/scans/sessions/" + session + "/plans",
                         "/api/v1/counts/" + no,
                         "/api/v1/counts/" + no + "/lines",
                         "/api/v1/counts/" + no + "/variances",
@@ -177,6 +181,30 @@ class BlindIT {
                         "/api/v1/reports/count-sheet.xlsx",
                         "/api/v1/reports/count-sheet.csv");
         return leaks;
+    }
+
+    /** A handheld that walks the count, and may lose its line. */
+    private String session() {
+        if (session.isEmpty()) {
+            session = Api.as(token)
+                    .body(Map.of(
+                            "scanId",
+                            UUID.randomUUID(),
+                            "warehouse",
+                            in.code(),
+                            "raw",
+                            "C-COUNT",
+                            "source",
+                            "scan",
+                            "happenedAt",
+                            Instant.now().toString()))
+                    .post("/api/v1/scans")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("session");
+        }
+        return session;
     }
 
     /** Papers as people read them: a figure is not found in what is packed. */

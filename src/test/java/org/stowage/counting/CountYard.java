@@ -213,6 +213,15 @@ public class CountYard {
         counts.cancel(at.key(), countNo, manager());
     }
 
+    /** Waits until nobody could take a request that was on its way for something that happened before. */
+    public void rests() {
+        Instant until =
+                sql.statement("select clock_timestamp() + interval '2200 ms'").one(Instant.class);
+        while (sql.statement("select clock_timestamp()").one(Instant.class).isBefore(until)) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
     private Place place(Warehouse at, String location) {
         return Place.at(locations.get(at.id(), location).id());
     }

@@ -1,7 +1,9 @@
 package org.stowage.story;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.story.ReplaySamples.Call;
@@ -21,10 +23,39 @@ final class ReplayCounts {
             String no = opened(yard, place);
             return of(no, "lines", Map.of("lines", List.of(line(place, sku, BOOKED))));
         });
+        samples.put("POST /api/v1/scans/replay", ReplayCounts::offline);
         samples.put("POST /api/v1/counts/{no}/recount", yard -> of(waiting(yard), "recount", null));
         samples.put("POST /api/v1/counts/{no}/reject", yard -> of(waiting(yard), "reject", null));
         samples.put("POST /api/v1/counts/{no}/post", yard -> of(handIn(yard, BOOKED - 1), "post", null));
         samples.put("POST /api/v1/counts/{no}/cancel", yard -> of(opened(yard, place(yard)), "cancel", null));
+    }
+
+    /** Counted while a handheld had no line. */
+    private static Call offline(ReplayYard yard) {
+        String place = place(yard);
+        String sku = goods(yard, place);
+        long open = yard.api
+                .get("/api/v1/counts/" + opened(yard, place) + "/lines")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
+        String now = Instant.now().toString();
+        Map<String, Object> act = Map.of(
+                "scanId",
+                UUID.randomUUID().toString(),
+                "task",
+                "count-" + open,
+                "location",
+                place,
+                "item",
+                sku,
+                "quantity",
+                BOOKED,
+                "happenedAt",
+                now);
+        return new Call(
+                "/api/v1/scans/replay", Map.of("warehouse", ReplayYard.HOUSE, "sentAt", now, "acts", List.of(act)));
     }
 
     private static Call of(String no, String act, @Nullable Object body) {

@@ -37,6 +37,14 @@ final class DialogPage {
         return page.toString();
     }
 
+    /** Behind the table of a dialog that goes on without a line. */
+    static String offline() {
+        return """
+
+                Goes on without a network: [offline.md](../offline.md) says how.
+                """;
+    }
+
     private static String takes(Row<?> row) {
         return row.command().isEmpty()
                 ? row.takes()

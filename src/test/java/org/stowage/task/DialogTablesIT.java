@@ -28,6 +28,10 @@ class DialogTablesIT {
     @All
     List<Dialog<?>> dialogs;
 
+    @Inject
+    @All
+    List<OfflineWork<?>> offline;
+
     @Test
     void noScanIsTakenByTwoRowsOfAStep() {
         assertThat(dialogs)
@@ -51,6 +55,15 @@ class DialogTablesIT {
     }
 
     @Test
+    void countingAndPickingGoOnWithoutALine() {
+        assertThat(offline).extracting(OfflineWork::dialog).containsExactlyInAnyOrder("count", "pick");
+        assertThat(offline)
+                .allSatisfy(work -> assertThat(dialogs)
+                        .anyMatch(dialog -> dialog.name().equals(work.dialog())
+                                && dialog.memory().equals(work.memory())));
+    }
+
+    @Test
     void everyDialogHasANameInBothLanguages() {
         assertThat(dialogs).allSatisfy(dialog -> {
             assertThat(Texts.of("task", "dialog." + dialog.name(), Locale.ENGLISH))
@@ -66,7 +79,8 @@ class DialogTablesIT {
         List<Path> written = new ArrayList<>();
         for (Dialog<?> dialog : dialogs) {
             Path page = DOCS.resolve(dialog.name() + ".md");
-            String wanted = DialogPage.of(dialog);
+            boolean goesOn = offline.stream().anyMatch(work -> work.dialog().equals(dialog.name()));
+            String wanted = goesOn ? DialogPage.of(dialog) + DialogPage.offline() : DialogPage.of(dialog);
             if (!Files.exists(page) || !Files.readString(page).equals(wanted)) {
                 Files.createDirectories(DOCS);
                 Files.writeString(page, wanted);

@@ -1,0 +1,138 @@
+package org.stowage.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stowage.counting.CountYard;
+import org.stowage.site.Warehouse;
+import org.stowage.task.Scanner;
+
+/** A handheld whose network is cut in the middle of its work, with a scanner and the keys alone. */
+@QuarkusTest
+class OfflineBrowserIT {
+
+    private static final String HOLDS = """
+            n => Object.keys(localStorage).some(key =>
+              key.startsWith('stowage.offline') && JSON.parse(localStorage[key]).plans.length === n)
+            """;
+
+    @Inject
+    CountYard yard;
+
+    @Test
+    void twoPlacesAreCountedWithoutANetworkAndNothingIsLostByAReload() {
+        Warehouse warehouse = yard.warehouse();
+        String tea = yard.goods(null);
+        String cup = yard.goods(null);
+        yard.put(warehouse, tea, 7193, "A-1");
+        yard.put(warehouse, cup, 2, "A-2");
+        yard.count(warehouse, true, "A-1", "A-2", "A-3");
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
+            Page page = browser.loggedIn(warehouse.code(), "counter");
+            Gun gun = counting(browser, page, warehouse, 3);
+            gun.scan("L-A-1");
+            gun.scan(tea);
+            page.context().setOffline(true);
+            goesOn(page, gun, tea);
+            assertThat(page.locator("#off-code")).hasText("A-1");
+            new ScanPage(page).fits();
+            browser.isAccessible(page);
+            browser.shot(page, "offline-begun-handheld");
+            gun.scan("L-A-2-WRONG");
+            assertThat(page.locator("#off-band")).containsText("Go to A-1");
+            gun.scan("L-A-1");
+            gun.scan(tea);
+            gun.type("12");
+            assertThat(page.locator("#off-lines")).containsText(tea + ": 12");
+            new ScanPage(page).fits();
+            browser.isAccessible(page);
+            browser.shot(page, "offline-item-handheld");
+            gun.press("F1");
+            assertThat(page.locator("#off-code")).hasText("A-2");
+            gun.scan("L-A-2");
+            gun.scan(cup);
+            gun.scan(cup);
+            gun.press("F1");
+            assertThat(page.locator("#off-waits")).hasText("4 waiting");
+            assertThat(page.locator("#off-code")).hasText("A-3");
+
+            // the page comes back before the house does
+            page.route("**/q/health/live", Route::abort);
+            page.context().setOffline(false);
+            page.reload();
+            assertThat(page.locator("#off-waits")).hasText("4 waiting");
+            assertThat(page.locator("#off-code")).hasText("A-3");
+            assertThat(page.locator("#desk")).isHidden();
+            page.unroute("**/q/health/live");
+
+            assertThat(page.locator("#desk")).isVisible();
+            assertThat(page.locator("#desk")).containsText("A-3");
+            assertThat(page.locator("#typed")).containsText("Kept: 4, refused: 0");
+            assertThat(page.locator("#desk")).not().containsText("7193");
+            assertThat(yard.counted(warehouse, tea, 1)).isEqualTo(12);
+            assertThat(yard.counted(warehouse, cup, 1)).isEqualTo(2);
+            assertThat(yard.status(warehouse, "A-2")).isEqualTo("done");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsShownByNameUntilItIsRead() {
+        Warehouse warehouse = yard.warehouse();
+        String tea = yard.goods(null);
+        yard.put(warehouse, tea, 7, "A-1");
+        yard.count(warehouse, true, "A-1", "A-2");
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
+            Page page = browser.loggedIn(warehouse.code(), "counter");
+            Gun gun = counting(browser, page, warehouse, 2);
+            page.context().setOffline(true);
+            goesOn(page, gun, "L-A-1");
+            gun.scan("L-A-2");
+            gun.scan(tea);
+            gun.press("F1");
+            Scanner other = yard.counter(warehouse);
+            other.scan("C-COUNT");
+            other.scan("L-A-2");
+            page.context().setOffline(false);
+
+            assertThat(page.locator("#refused")).isVisible();
+            assertThat(page.locator("#refused-title")).hasText("被拒绝：2");
+            assertThat(page.locator("#refused-of")).containsText("A-2 · " + tea);
+            assertThat(page.locator("#refused-todo")).not().isEmpty();
+            new ScanPage(page).fits();
+            browser.isAccessible(page);
+            browser.shot(page, "offline-refused-handheld");
+            page.reload();
+            assertThat(page.locator("#refused-title")).hasText("被拒绝：2");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#refused-title")).hasText("被拒绝：1");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#refused")).isHidden();
+            assertThat(yard.counted(warehouse, tea, 1)).isZero();
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    private static Gun counting(Browser browser, Page page, Warehouse warehouse, int places) {
+        page.navigate(browser.at("/scan?warehouse=" + warehouse.code()));
+        Gun gun = new Gun(page);
+        gun.scan("C-COUNT");
+        page.waitForFunction(HOLDS, places);
+        return gun;
+    }
+
+    /** What was scanned when the line broke waits; the key of the offer takes it. */
+    private static void goesOn(Page page, Gun gun, String scanned) {
+        gun.scan(List.of(scanned), 30);
+        assertThat(page.locator("#go-offline")).isVisible();
+        page.waitForTimeout(450);
+        page.keyboard().press("o");
+        assertThat(page.locator("#offdesk")).isVisible();
+    }
+}
