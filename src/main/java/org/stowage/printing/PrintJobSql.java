@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
 import org.stowage.kernel.Sql;
-import org.stowage.kernel.SqlStatement;
 
 /** Every statement on print_job. */
 @ApplicationScoped
@@ -55,49 +54,50 @@ class PrintJobSql {
 
     /** Nothing where the newest revision says the same already. */
     Optional<Long> insert(long warehouseId, NewPrintJob job, String data) {
-        return written(INSERT, warehouseId, job, data).optional(Long.class);
+        return insert(INSERT, warehouseId, job, data);
     }
 
-    /** @param prints whether the warehouse has a printer that Stowage reaches itself */
-    record Queued(long id, boolean prints) {}
-
     /** The same; what was not sent of an older content does not come out any more. */
-    Optional<Queued> replace(long warehouseId, NewPrintJob job, String data) {
-        return written("""
+    Optional<Long> replace(long warehouseId, NewPrintJob job, String data) {
+        return insert("""
                 with job as (%s),
                 older as (
                   update print_job set status = 'cancelled', cancelled_at = now()
                    where warehouse_id = :warehouse and document = :document and status in ('queued', 'failed')
                      and exists (select from job))
-                select id, coalesce((select true from device where warehouse_id = :warehouse and kind = 'printer' and enabled
-                                        and link <> 'browser' limit 1), false) as prints from job
-                """.formatted(INSERT), warehouseId, job, data).optional(Queued.class);
+                select id from job
+                """.formatted(INSERT), warehouseId, job, data);
     }
 
-    private SqlStatement written(String statement, long warehouseId, NewPrintJob job, String data) {
+    private Optional<Long> insert(String statement, long warehouseId, NewPrintJob job, String data) {
         return sql.statement(statement)
                 .bind("warehouse", warehouseId)
                 .bind("document", job.document())
                 .bind("label", job.label())
                 .bind("data", data)
                 .bind("station", job.stationId())
-                .bind("actor", job.actorId());
+                .bind("actor", job.actorId())
+                .optional(Long.class);
     }
 
     Optional<Content> newest(long warehouseId, String document) {
-        return first(warehouseId, document, "revision desc, copy desc");
+        return sql.statement("""
+                        select id, label, data::text as data, bytes from print_job
+                         where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy desc limit 1
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .optional(Content.class);
     }
 
     /** The first printing of the newest content: without the mark of a reprint. */
     Optional<Content> original(long warehouseId, String document) {
-        return first(warehouseId, document, "revision desc, copy");
-    }
-
-    private Optional<Content> first(long warehouseId, String document, String by) {
         return sql.statement("""
                         select id, label, data::text as data, bytes from print_job
-                         where warehouse_id = :warehouse and document = :document order by %s limit 1
-                        """.formatted(by))
+                         where warehouse_id = :warehouse and document = :document
+                         order by revision desc, copy limit 1
+                        """)
                 .bind("warehouse", warehouseId)
                 .bind("document", document)
                 .optional(Content.class);
