@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of many rows as PostgreSQL arrays; nulls are kept. The type is that of the first value that is not null. */
@@ -18,15 +17,20 @@ final class SqlArrays {
     private SqlArrays() {}
 
     static Array of(Connection connection, Collection<?> values) throws SQLException {
-        String type = values.stream()
-                .filter(v -> v != null)
-                .findFirst()
-                .map(SqlArrays::type)
-                .orElse("text");
+        String type = null;
+        for (Object value : values) {
+            if (value != null) {
+                type = type(value);
+                break;
+            }
+        }
         // the driver takes bytes in an array of byte arrays only, not in one of objects
-        IntFunction<Object[]> shape = type.equals("bytea") ? byte[][]::new : Object[]::new;
-        return connection.createArrayOf(
-                type, values.stream().map(SqlArrays::element).toArray(shape));
+        Object[] elements = "bytea".equals(type) ? new byte[values.size()][] : new Object[values.size()];
+        int index = 0;
+        for (Object value : values) {
+            elements[index++] = element(value);
+        }
+        return connection.createArrayOf(type == null ? "text" : type, elements);
     }
 
     private static String type(Object value) {

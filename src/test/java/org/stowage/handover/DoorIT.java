@@ -294,8 +294,7 @@ class DoorIT {
                 .manifest();
         assertThat(handovers.paper(named).left()).isEmpty();
         door.stop(packed.getLast(), warehouse.id(), "cancelled");
-        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).goods()
-                .manifest();
+        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).goods().manifest();
         assertThat(handovers.paper(all).left()).hasSize(1);
         retained.stream()
                 .filter(table -> List.of("handover_missing", "picked_line").contains(table.table()))
