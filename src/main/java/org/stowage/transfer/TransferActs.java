@@ -14,7 +14,7 @@ import org.stowage.kernel.Quantity;
 import org.stowage.stock.Condition;
 
 /** What is said with each act on a transfer. */
-final class TransferActs {
+public final class TransferActs {
 
     private TransferActs() {}
 
@@ -69,7 +69,7 @@ final class TransferActs {
      * @param location null: the first dock
      * @param lpn beside lines: the carton that they were taken out of
      */
-    record Receive(
+    public record Receive(
             @Nullable @Size(max = 40) String lpn,
             @Nullable @Size(max = 60) String location,
             @Nullable @Size(max = 500) List<@Valid @NotNull ReceiveLine> lines) {}
@@ -78,7 +78,7 @@ final class TransferActs {
      * @param condition null: as it was sent; units that were damaged on their way become a claim
      * @param over units beyond what was sent are taken too and become a claim; else they are refused
      */
-    record ReceiveLine(
+    public record ReceiveLine(
             @NotBlank @Size(max = 60) String sku,
             @Nullable @Size(max = 60) String lot,
             @Min(1) @Max(Quantity.MOST) long quantity,

@@ -86,6 +86,11 @@ public class TransferReader {
         return lines.of(row.warehouseId(), List.of(row.id()));
     }
 
+    /** As pages list them, without what hangs on each. */
+    public List<TransferView> newest(Warehouse at, Actor actor, int limit) {
+        return page(at, actor, null, Before.NONE, limit);
+    }
+
     /** Those that leave the warehouse or come to it, newest first, with their lines. */
     List<TransferView> page(Warehouse at, Actor actor, @Nullable String status, Before before, int limit) {
         List<TransferSql.Row> rows = transfers.page(at.id(), actor.owners(), status, before, limit);
