@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
+import org.stowage.stock.Lot;
 import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
@@ -99,10 +101,11 @@ class ArrivalBook {
         if (code == null) {
             return new Batch(0, false);
         }
-        return lots.find(at, of.itemId(), code)
+        Optional<Lot> other = lots.find(at, of.itemId(), code)
                 .filter(lot -> lot.expiresOn() != null && of.expiresOn() != null)
-                .filter(lot -> !Objects.equals(lot.expiresOn(), of.expiresOn()))
-                .map(lot -> new Batch(lot.id(), true))
-                .orElseGet(() -> new Batch(lots.idOf(at, of.itemId(), code, of.expiresOn()), false));
+                .filter(lot -> !Objects.equals(lot.expiresOn(), of.expiresOn()));
+        return other.isPresent()
+                ? new Batch(other.get().id(), true)
+                : new Batch(lots.idOf(at, of.itemId(), code, of.expiresOn()), false);
     }
 }
