@@ -68,8 +68,7 @@ public class TransferReader {
 
     /** What is or was on its way to whoever receives it. */
     List<ArrivalSql.Expected> awaited(TransferSql.Row row) {
-        long at = row.atWarehouseId();
-        return arrivals.goods(at, arrivals.of(at, row.warehouseId(), row.id()));
+        return arrivals.awaited(row.atWarehouseId(), row.warehouseId(), row.id());
     }
 
     /** @throws Problem not-in-transfer */
