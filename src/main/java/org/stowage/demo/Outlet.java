@@ -21,8 +21,8 @@ class Outlet {
     static final int GOODS = 6;
     static final long OF_EACH = 20;
 
-    private static final Sender SENDER =
-            new Sender("Stowage outlet 演示分仓", null, "020-5550200", "CN", "广东省", "广州市", "天河区", "样板路 8 号 8 Sample Road", "510620");
+    private static final Sender SENDER = new Sender(
+            "Stowage outlet 演示分仓", null, "020-5550200", "CN", "广东省", "广州市", "天河区", "样板路 8 号 8 Sample Road", "510620");
 
     private final Warehouses warehouses;
     private final Locations locations;

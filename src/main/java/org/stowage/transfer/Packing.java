@@ -31,8 +31,7 @@ class Packing {
 
     TransferState state(TransferSql.Row row) {
         List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
-        boolean open =
-                fetches.isOpen(row);
+        boolean open = fetches.isOpen(row);
         if (open || cartons.stream().anyMatch(carton -> !carton.packed())) {
             return TransferState.PICKING;
         }

@@ -163,8 +163,10 @@ class TransferGoodsIT {
                     .body("lines[0].received", is(9));
             agree();
         }
-        assertThat(yards.at(west, tea)).hasSize(1).first().satisfies(balance -> assertThat(balance.location())
-                .isEqualTo("B-1"));
+        assertThat(yards.at(west, tea))
+                .hasSize(1)
+                .first()
+                .satisfies(balance -> assertThat(balance.location()).isEqualTo("B-1"));
         assertThat(yards.onHand(west, tea)).isEqualTo(29);
     }
 
@@ -181,8 +183,9 @@ class TransferGoodsIT {
                 .containsExactlyElementsOf(
                         acts.stream().map(act -> "transfer." + act + " source").toList());
         assertThat(yards.told(west, no))
-                .containsExactlyElementsOf(
-                        acts.stream().map(act -> "transfer." + act + " destination").toList());
+                .containsExactlyElementsOf(acts.stream()
+                        .map(act -> "transfer." + act + " destination")
+                        .toList());
     }
 
     @Test
@@ -215,10 +218,8 @@ class TransferGoodsIT {
         yards.pick(no, carton, line("sku", tea, "quantity", 4));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet), 200);
         yards.act(no, "ship");
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200)
-                .body("cartons.received", contains(false, false));
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200)
-                .body("cartons.received", contains(true, true));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200).body("cartons.received", contains(false, false));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200).body("cartons.received", contains(true, true));
         yards.act(no, "close");
         String back = yards.released(west, east, line("sku", tea, "quantity", 2));
         yards.pick(back, carton, line("sku", tea, "quantity", 2));
@@ -288,7 +289,9 @@ class TransferGoodsIT {
         String other = yards.lpn("C");
         yards.pick(no, other, line("sku", tea, "quantity", 4));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", other, "into", pallet), 200);
-        assertThat(yards.printed(east, "H-" + other)).as("nothing prints at no desk").isEmpty();
+        assertThat(yards.printed(east, "H-" + other))
+                .as("nothing prints at no desk")
+                .isEmpty();
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
         assertThat(yards.printed(east, "H-" + pallet)).containsExactly("pallet");
         yards.act(no, "ship");
@@ -298,7 +301,8 @@ class TransferGoodsIT {
                     .contentType("application/pdf")
                     .extract()
                     .asByteArray();
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
         }
         yards.get(ofWest, "/" + no + "/labels.pdf?lpn=NONE", 422).body("code", equalTo("unknown-carton"));
         yards.get(yards.token(List.of(yards.warehouse()), "receiver"), "/" + no + "/labels.pdf?lpn=" + carton, 404);
