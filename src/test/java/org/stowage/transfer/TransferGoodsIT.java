@@ -343,6 +343,7 @@ class TransferGoodsIT {
                 200);
         yards.act(no, "ship");
         String clerk = yards.token(List.of(west), "clerk");
+        assertThat(yards.statements(clerk, "/transfers/" + no)).isLessThanOrEqualTo(12);
         List<String> goods = yards.awaited(clerk, no);
         assertThat(goods).hasSize(2);
         String faults = yards.form(clerk, no, line("goods", goods.get(1), "quantity", "x"), 422);

@@ -229,6 +229,12 @@ class Yards {
         return html(ADMINISTRATOR).get(path).then().statusCode(200).extract().asString();
     }
 
+    /** That a page costs. */
+    int statements(String token, String path) {
+        String timing = html(token).get(path).then().statusCode(200).extract().header("Server-Timing");
+        return Integer.parseInt(timing.replaceAll(".*db;desc=\"(\\d+)\".*", "$1"));
+    }
+
     /** Values of what the page's form can receive. */
     List<String> awaited(String token, String no) {
         String page = html(token)
