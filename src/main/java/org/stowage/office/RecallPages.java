@@ -123,6 +123,13 @@ class RecallPages {
             return PageLink.to("/api/v1/recalls/letters.csv").with("sku", sku).with("lot", lot);
         }
 
+        /** As a workbook. */
+        public PageLink letterBook() {
+            return PageLink.to("/api/v1/reports/recall-letters.xlsx")
+                    .with("sku", sku)
+                    .with("lot", lot);
+        }
+
         private static @Nullable String plain(@Nullable String text) {
             return text == null || text.isBlank() ? null : text.strip();
         }

@@ -22,8 +22,9 @@ record LabelledUnit(
         ItemNumbers numbers,
         @Nullable Long grams) {
 
-    boolean hasSscc() {
-        return CheckDigits.isSscc(unit.lpn());
+    /** Its own code, where that is one; of a parcel the one that it carries. */
+    Optional<String> sscc() {
+        return CheckDigits.isSscc(unit.lpn()) ? Optional.of(unit.lpn()) : Optional.ofNullable(unit.sscc());
     }
 
     /** The parcel that it is. */

@@ -34,7 +34,7 @@ final class LogisticLabel {
         data.put(
                 "unitOf",
                 labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
-        data.put("sscc", labelled.unit().lpn());
+        data.put("sscc", labelled.sscc().orElseThrow());
         data.put("contentGtin", codes.gtin());
         data.put("contentCount", codes.count());
         data.put("contentCode", codes.content());

@@ -6,7 +6,7 @@ import java.util.Locale;
 record Words(Locale language) {
 
     String text(String key, Object... values) {
-        return ManifestSheet.text(key, language, values);
+        return Papers.text(key, language, values);
     }
 
     /** A word for a constant: {@code reason} and {@code MISPLACED} is {@code reason.misplaced}. */

@@ -2,6 +2,7 @@ package org.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class TransferPapersTest {
 
     private static final Instant SHIPPED = Instant.parse("2026-11-23T01:02:03Z");
 
-    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4);
+    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4, new CurrentVertxRequest());
 
     @Test
     void theNoteListsEveryCartonWithItsBarcodeAndContent() {
@@ -54,7 +55,7 @@ class TransferPapersTest {
         String paper = PdfLook.text(DESK.pdf(note)).replaceAll("\\s+", " ");
         assertThat(serials).allSatisfy(serial -> assertThat(paper).contains(serial));
         var table = new ByteArrayOutputStream();
-        DESK.write(Format.CSV, "contents", table, note);
+        DESK.write(Format.CSV, "contents", table, note, Mark.NONE);
         assertThat(table.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("\uFEFFunit,sku,name,lot,expires,units", "CTN-2,NUTS-5,Nüsse,,,500");
     }
