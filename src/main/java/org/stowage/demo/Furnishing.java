@@ -37,7 +37,8 @@ public class Furnishing {
                 new Step("orders", morning::order),
                 new Step("dock", shelves::dock),
                 new Step("morning", morning::work),
-                new Step("counts", shelves::count));
+                new Step("counts", shelves::count),
+                new Step("outlet", shelves::supply));
         this.later = List.of(
                 new Step("shop-items", shop::items),
                 new Step("shop-stock", shop::stock),

@@ -12,7 +12,7 @@ import org.stowage.inbound.NewReceiptLine;
 import org.stowage.inbound.Receiving;
 import org.stowage.site.LocationKind;
 
-/** The goods: what is sold here, how it came onto the shelves in the days before, and who has counted it. */
+/** The goods: what is sold here, how it came onto the shelves in the days before, who has counted it, and where else it is. */
 @ApplicationScoped
 class Shelves {
 
@@ -25,12 +25,14 @@ class Shelves {
     private final Receiving receiving;
     private final Building building;
     private final Stocktakes stocktakes;
+    private final Outlet outlet;
 
-    Shelves(Items items, Receiving receiving, Building building, Stocktakes stocktakes) {
+    Shelves(Items items, Receiving receiving, Building building, Stocktakes stocktakes, Outlet outlet) {
         this.items = items;
         this.receiving = receiving;
         this.building = building;
         this.stocktakes = stocktakes;
+        this.outlet = outlet;
     }
 
     void list(Plan plan) {
@@ -97,6 +99,10 @@ class Shelves {
 
     void count(Plan plan) {
         stocktakes.count(plan);
+    }
+
+    void supply(Plan plan) {
+        outlet.open(plan);
     }
 
     void receive(Plan plan, String number, String supplier, List<NewReceiptLine> lines) {

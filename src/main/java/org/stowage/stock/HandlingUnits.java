@@ -190,6 +190,19 @@ public class HandlingUnits {
         }
     }
 
+    /** It went out of the building and nobody has used or received its code since. */
+    public boolean hasLeft(long warehouseId, String lpn) {
+        return sql.statement("""
+                        select exists (
+                          select from handling_unit h
+                            join lpn l on l.code = h.lpn and l.warehouse_id = h.warehouse_id
+                           where h.warehouse_id = :warehouse and h.lpn = upper(:lpn) and h.location_id is null)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("lpn", lpn)
+                .one(Boolean.class);
+    }
+
     /**
      * A unit of another warehouse arrives, or one of its own comes back: its code lives here now. Its content is booked by
      * the ledger, in the same transaction.

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
+import org.stowage.stock.Lot;
 import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
@@ -27,9 +29,7 @@ import org.stowage.stock.StockMove;
 class ArrivalBook {
 
     private record LotKey(
-            long itemId,
-            @Nullable String code,
-            @Nullable LocalDate expiresOn) {}
+            long itemId, @Nullable String code, @Nullable LocalDate expiresOn) {}
 
     /** @param differs it ends on another day here than the source says */
     private record Batch(long lotId, boolean differs) {}
@@ -56,8 +56,8 @@ class ArrivalBook {
         long first = 0;
         for (Arrived came : all) {
             ArrivalSql.Expected of = came.of();
-            Batch batch = batches.computeIfAbsent(
-                    new LotKey(of.itemId(), of.lot(), of.expiresOn()), same -> batch(at, of));
+            Batch batch =
+                    batches.computeIfAbsent(new LotKey(of.itemId(), of.lot(), of.expiresOn()), same -> batch(at, of));
             Arrived one = batch.differs() ? came.undated() : came;
             Place to = one.to();
             long receipt = receipts.receipt(
@@ -99,10 +99,11 @@ class ArrivalBook {
         if (code == null) {
             return new Batch(0, false);
         }
-        return lots.find(at, of.itemId(), code)
+        Optional<Lot> other = lots.find(at, of.itemId(), code)
                 .filter(lot -> lot.expiresOn() != null && of.expiresOn() != null)
-                .filter(lot -> !Objects.equals(lot.expiresOn(), of.expiresOn()))
-                .map(lot -> new Batch(lot.id(), true))
-                .orElseGet(() -> new Batch(lots.idOf(at, of.itemId(), code, of.expiresOn()), false));
+                .filter(lot -> !Objects.equals(lot.expiresOn(), of.expiresOn()));
+        return other.isPresent()
+                ? new Batch(other.get().id(), true)
+                : new Batch(lots.idOf(at, of.itemId(), code, of.expiresOn()), false);
     }
 }

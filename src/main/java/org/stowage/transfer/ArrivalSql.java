@@ -42,6 +42,12 @@ class ArrivalSql {
 
     record Carton(String lpn, String parentLpn, String kind, boolean received) {}
 
+    private static final String GOODS = """
+            select g.id, g.arrival_id, g.line_id, g.lpn, g.item_id, i.sku, g.owner_id, g.lot, g.expires_on, g.sent,
+                   g.in_transit, g.serials, g.condition
+              from arrival_goods g join item i on i.id = g.item_id
+            """;
+
     private final Sql sql;
 
     ArrivalSql(Sql sql) {
@@ -152,12 +158,23 @@ class ArrivalSql {
 
     /** Also what has all arrived. */
     List<Expected> goods(long atId, long arrivalId) {
-        return sql.statement("""
-                        select g.id, g.arrival_id, g.line_id, g.lpn, g.item_id, i.sku, g.owner_id, g.lot, g.expires_on, g.sent,
-                               g.in_transit, g.serials, g.condition
-                          from arrival_goods g join item i on i.id = g.item_id
-                         where g.warehouse_id = :at and g.arrival_id = :arrival order by g.id
-                        """).bind("at", atId).bind("arrival", arrivalId).list(Expected.class);
+        return sql.statement(GOODS + " where g.warehouse_id = :at and g.arrival_id = :arrival order by g.id")
+                .bind("at", atId)
+                .bind("arrival", arrivalId)
+                .list(Expected.class);
+    }
+
+    /** The same, asked for by the transfer. */
+    List<Expected> awaited(long atId, long fromId, long transferId) {
+        return sql.statement(GOODS + """
+                          join transfer_arrival v on v.warehouse_id = g.warehouse_id and v.id = g.arrival_id
+                         where v.warehouse_id = :at and v.from_warehouse_id = :from and v.transfer_id = :transfer
+                         order by g.id
+                        """)
+                .bind("at", atId)
+                .bind("from", fromId)
+                .bind("transfer", transferId)
+                .list(Expected.class);
     }
 
     List<Carton> cartons(long atId, long arrivalId) {

@@ -41,7 +41,7 @@ public class Arrivals {
      * @return units that arrived
      * @throws Problem unknown-transfer, not-in-this-state, unknown-carton, already-received, and those of single units
      */
-    long receive(String no, TransferActs.Receive asked, Instant when, Actor actor) {
+    public long receive(String no, TransferActs.Receive asked, Instant when, Actor actor) {
         TransferSql.Row row = arriving(no, actor);
         long at = row.atWarehouseId();
         long arrival = arrivals.of(at, row.warehouseId(), row.id());

@@ -11,7 +11,7 @@ import org.stowage.kernel.Problem;
 /** Where a page of transfers begins: behind this one, of those asked for newest first. Two of one instant are told apart by their numbers. */
 record Before(Instant askedAt, String transferNo) {
 
-    private static final Before NONE = new Before(Instant.parse("9999-01-01T00:00:00Z"), "");
+    static final Before NONE = new Before(Instant.parse("9999-01-01T00:00:00Z"), "");
 
     /** @param cursor null: all of them */
     static Before read(@Nullable String cursor) {

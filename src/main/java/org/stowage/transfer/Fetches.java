@@ -16,21 +16,29 @@ import org.stowage.stock.StockQuery;
 class Fetches {
 
     private final Allocations allocations;
+    private final LineSql lines;
     private final StockQuery stock;
     private final Locations locations;
 
-    Fetches(Allocations allocations, StockQuery stock, Locations locations) {
+    Fetches(Allocations allocations, LineSql lines, StockQuery stock, Locations locations) {
         this.allocations = allocations;
+        this.lines = lines;
         this.stock = stock;
         this.locations = locations;
     }
 
-    List<Fetch> of(TransferSql.Row row, List<LineSql.Row> lines) {
+    /** Whether somebody still has to walk. */
+    boolean isOpen(TransferSql.Row row) {
+        return !allocations.open(row.warehouseId(), Claimed.as(row.id())).isEmpty()
+                || !of(row, lines.of(row.warehouseId(), List.of(row.id()))).isEmpty();
+    }
+
+    List<Fetch> of(TransferSql.Row row, List<LineSql.Row> all) {
         List<Fetch> open = new ArrayList<>(allocations.open(row.warehouseId(), Claimed.as(row.id())).stream()
                 .map(Fetch::of)
                 .toList());
         Map<Long, Long> taken = new HashMap<>();
-        lines.stream()
+        all.stream()
                 .filter(line -> !line.isGood() && line.approved() > line.picked())
                 .forEach(line -> unclaimed(row, line, taken, open));
         return open;

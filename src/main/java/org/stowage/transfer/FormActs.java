@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 
-/** The buttons of a transfer's page. */
+/** The buttons of a transfer's page: each a whole act, as somebody without a scanner does it. */
 @ApplicationScoped
-class FormActs {
+public class FormActs {
 
     private final SourceActs source;
     private final Arrivals arrivals;
@@ -23,7 +23,7 @@ class FormActs {
     }
 
     /** @param said lpn and why, empty where the button has none */
-    void act(String no, String act, Map<String, String> said, Actor actor) {
+    public void act(String no, String act, Map<String, String> said, Actor actor) {
         Instant now = Instant.now();
         String lpn = orNull(said.get("lpn"));
         switch (act) {

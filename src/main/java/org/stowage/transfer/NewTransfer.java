@@ -22,7 +22,7 @@ import org.stowage.stock.Condition;
  * @param direct both are rooms of one house: the goods are moved by this one act, without a way between
  * @param location where a direct transfer puts its goods; null: the first dock
  */
-record NewTransfer(
+public record NewTransfer(
         @NotBlank @Size(max = 40) String from,
         @NotBlank @Size(max = 40) String to,
         @Nullable @Size(max = 500) String why,
@@ -36,14 +36,13 @@ record NewTransfer(
      * @param condition null: good ones
      * @param serials of a direct transfer, where the item is kept by serial
      */
-    record Line(
+    public record Line(
             @NotBlank @Size(max = 60) String sku,
             @Nullable @Size(max = 60) String lot,
             @Nullable @Size(max = 40) String owner,
             @Min(1) @Max(Quantity.MOST) long quantity,
 
-            @Nullable @Size(max = 500)
-            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
             @Nullable Condition condition) {
 
         Condition as() {

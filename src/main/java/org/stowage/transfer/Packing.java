@@ -12,15 +12,13 @@ import org.stowage.site.Locations;
 class Packing {
 
     private final GoodsSql goods;
-    private final LineSql lines;
     private final Fetches fetches;
     private final Locations locations;
     private final TransferNews news;
     private final CartonPrints prints;
 
-    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news, CartonPrints prints) {
+    Packing(GoodsSql goods, Fetches fetches, Locations locations, TransferNews news, CartonPrints prints) {
         this.goods = goods;
-        this.lines = lines;
         this.fetches = fetches;
         this.locations = locations;
         this.news = news;
@@ -33,8 +31,7 @@ class Packing {
 
     TransferState state(TransferSql.Row row) {
         List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
-        boolean open =
-                !fetches.of(row, lines.of(row.warehouseId(), List.of(row.id()))).isEmpty();
+        boolean open = fetches.isOpen(row);
         if (open || cartons.stream().anyMatch(carton -> !carton.packed())) {
             return TransferState.PICKING;
         }

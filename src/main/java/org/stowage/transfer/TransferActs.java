@@ -14,7 +14,7 @@ import org.stowage.kernel.Quantity;
 import org.stowage.stock.Condition;
 
 /** What is said with each act on a transfer. */
-final class TransferActs {
+public final class TransferActs {
 
     private TransferActs() {}
 
@@ -42,8 +42,7 @@ final class TransferActs {
             @Nullable @Size(max = 60) String location,
             @Min(1) @Max(Quantity.MOST) long quantity,
 
-            @Nullable @Size(max = 500)
-            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
             @Nullable Condition condition) {
 
         List<String> serialsOrNone() {
@@ -69,7 +68,7 @@ final class TransferActs {
      * @param location null: the first dock
      * @param lpn beside lines: the carton that they were taken out of
      */
-    record Receive(
+    public record Receive(
             @Nullable @Size(max = 40) String lpn,
             @Nullable @Size(max = 60) String location,
             @Nullable @Size(max = 500) List<@Valid @NotNull ReceiveLine> lines) {}
@@ -78,7 +77,7 @@ final class TransferActs {
      * @param condition null: as it was sent; units that were damaged on their way become a claim
      * @param over units beyond what was sent are taken too and become a claim; else they are refused
      */
-    record ReceiveLine(
+    public record ReceiveLine(
             @NotBlank @Size(max = 60) String sku,
             @Nullable @Size(max = 60) String lot,
             @Min(1) @Max(Quantity.MOST) long quantity,

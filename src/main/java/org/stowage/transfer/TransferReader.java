@@ -68,8 +68,7 @@ public class TransferReader {
 
     /** What is or was on its way to whoever receives it. */
     List<ArrivalSql.Expected> awaited(TransferSql.Row row) {
-        long at = row.atWarehouseId();
-        return arrivals.goods(at, arrivals.of(at, row.warehouseId(), row.id()));
+        return arrivals.awaited(row.atWarehouseId(), row.warehouseId(), row.id());
     }
 
     /** @throws Problem not-in-transfer */
@@ -77,13 +76,18 @@ public class TransferReader {
         return awaited(desk.read(no, actor)).stream()
                 .filter(one -> one.id() == goods)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods)
-                        .at("/goods"));
+                .orElseThrow(
+                        () -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods).at("/goods"));
     }
 
     List<LineSql.Row> lines(String no, Actor actor) {
         TransferSql.Row row = desk.read(no, actor);
         return lines.of(row.warehouseId(), List.of(row.id()));
+    }
+
+    /** As pages list them, without what hangs on each. */
+    public List<TransferView> newest(Warehouse at, Actor actor, int limit) {
+        return page(at, actor, null, Before.NONE, limit);
     }
 
     /** Those that leave the warehouse or come to it, newest first, with their lines. */

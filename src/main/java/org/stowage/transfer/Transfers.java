@@ -43,7 +43,7 @@ public class Transfers {
      * @return its number
      * @throws Problem with every fault of every line; then nothing is kept
      */
-    String ask(Ends ends, NewTransfer asked, Actor actor) {
+    public String ask(Ends ends, NewTransfer asked, Actor actor) {
         Warehouse from = ends.from();
         List<Asked> read = requests.read(from.id(), asked.lines(), actor);
         if (asked.isDirect()) {
@@ -61,10 +61,10 @@ public class Transfers {
     }
 
     /** Both ends of a transfer. */
-    record Ends(Warehouse from, Warehouse to) {
+    public record Ends(Warehouse from, Warehouse to) {
 
         /** @throws Problem unknown-warehouse: the asker may see neither of them; same-warehouse */
-        static Ends of(Warehouses warehouses, NewTransfer asked, Actor actor) {
+        public static Ends of(Warehouses warehouses, NewTransfer asked, Actor actor) {
             Warehouse from = warehouses.scoped(Actor.SYSTEM, asked.from());
             Warehouse to = warehouses.scoped(Actor.SYSTEM, asked.to());
             // one of the two must be his own; where neither is, he learns no more than of any strange code

@@ -78,16 +78,10 @@ class Unloading {
                 .collect(Collectors.toSet());
         for (ArrivalSql.Carton one : all) {
             boolean empty = tree(all, one.lpn()).stream().noneMatch(part -> filled.contains(part.lpn()));
-            if (!one.received() && empty && hasLeft(row, one)) {
+            if (!one.received() && empty && units.hasLeft(row.warehouseId(), one.lpn())) {
                 arrive(row, arrival, one, locationId);
             }
         }
-    }
-
-    private boolean hasLeft(TransferSql.Row row, ArrivalSql.Carton one) {
-        return units.find(row.warehouseId(), one.lpn())
-                .filter(unit -> unit.locationId() == null)
-                .isPresent();
     }
 
     private HandlingUnit arrive(TransferSql.Row row, long arrival, ArrivalSql.Carton one, long locationId) {

@@ -140,6 +140,30 @@ class DemoJarIT {
         assertThat(linked).as("links that a visitor sees").containsAll(BEHIND_THE_MENU);
     }
 
+    @Test
+    @Order(3)
+    void goesToTheOtherWarehouseByKeyboard() {
+        try (Browser browser = Browser.of(Browser.Size.DESKTOP, "en")) {
+            Page page = browser.page();
+            entersAs(browser, page, "manager");
+            page.navigate(browser.at("/transfers"));
+            Browser.tabTo(page, "#warehouse");
+            page.keyboard().press("ArrowDown");
+            page.waitForURL(address -> address.contains("warehouse=DEMO2"));
+            page.navigate(browser.at("/transfers/suggestions"));
+            assertThat(page.locator("main tbody tr").count()).isPositive();
+            page.navigate(browser.at("/transfers?status=in-transit"));
+            Browser.tabTo(page, "main tr[data-href] a");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/transfers/DEMO-T*");
+            assertThat(page.locator("#units-title").count())
+                    .as("it is awaited here")
+                    .isOne();
+            browser.isAccessible(page);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     private static List<String> links(Page page) {
         List<String> links = new ArrayList<>();
         ((List<?>) page.evaluate(VISIBLE_LINKS)).forEach(link -> links.add(String.valueOf(link)));
@@ -206,6 +230,8 @@ class DemoJarIT {
                 "/counts/new",
                 "/counts/accuracy",
                 "/count-plans/new",
+                "/transfers/new",
+                "/transfers/suggestions",
                 "/carriers",
                 "/me",
                 "/search?q=DEMO",
@@ -218,6 +244,11 @@ class DemoJarIT {
             String counts = "/counts?status=" + status;
             page.navigate(browser.at(counts));
             pages.put(counts, page.locator("main tr[data-href]").last().getAttribute("data-href"));
+        }
+        for (String status : List.of("requested", "released", "in-transit", "closed")) {
+            String transfers = "/transfers?status=" + status;
+            page.navigate(browser.at(transfers));
+            pages.put(transfers, page.locator("main tr[data-href]").first().getAttribute("data-href"));
         }
         pages.put("/counts/{no}/paper", pages.get("/counts?status=open") + "/paper");
         page.navigate(browser.at(Objects.requireNonNull(pages.get("/counts?status=posted"))));

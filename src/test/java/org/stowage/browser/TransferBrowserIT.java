@@ -128,6 +128,11 @@ class TransferBrowserIT {
             browser.shot(page, "transfer-damaged-handheld");
             page.navigate(browser.at("/transfers/" + no));
             browser.looksWell(page, "transfer-receiving-handheld");
+            // one more without a scanner: of the first line that is awaited
+            type(page, "#units", "1");
+            press(page, "form[hx-post$='/units'] button");
+            assertThat(page.locator("#goods option").first()).containsText("4 ×");
+            browser.looksWell(page, "transfer-units-handheld");
             press(page, "button[aria-label$='" + first + "']");
             assertThat(page.locator("button[aria-label$='" + first + "']")).hasCount(0);
             act(page, "close", "已关闭");

@@ -2,6 +2,8 @@ package org.stowage.demo;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,6 +148,27 @@ class DemoIT {
     private static boolean printed(String path) {
         List<Boolean> labels = Api.asAdministrator().get(path).jsonPath().getList("items.label");
         return !labels.isEmpty() && labels.stream().allMatch(Boolean.TRUE::equals);
+    }
+
+    @Test
+    void aSecondWarehouseIsSuppliedByTransfersInEveryState() {
+        String manager = token("d7-manager");
+        Api.asAdministrator()
+                .get("/api/v1/transfers?warehouse=" + CODE + "2")
+                .then()
+                .statusCode(200)
+                .body("items.status", containsInAnyOrder("closed", "in-transit", "released", "requested"))
+                .body("items.find { it.status == 'closed' }.lines.claimed", contains(2, 0));
+        as(manager)
+                .get("/transfers/suggestions?warehouse=" + CODE + "2")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"from\" value=\"" + CODE + "\""));
+        as(manager).get("/transfers?warehouse=" + CODE).then().body(containsString(CODE + "-T"));
+        as(manager).get("/").then().statusCode(200).body(containsString("value=\"" + CODE + "2\""));
+        List<Long> both = List.of(
+                warehouses.scoped(CODE).id(), warehouses.scoped(CODE + "2").id());
+        assertThat(proof.check(both).ok()).isTrue();
     }
 
     @Test

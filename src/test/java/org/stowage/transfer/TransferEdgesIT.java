@@ -215,9 +215,7 @@ class TransferEdgesIT {
                     "A-1",
                     "lines",
                     List.of(line("sku", tea, "quantity", 2)));
-            race.add(() -> Yards.once(ADMINISTRATOR, UUID.randomUUID().toString(), "", asked)
-                    .extract()
-                    .statusCode());
+            race.add(() -> untilDone(asked));
         }
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(race.size())) {
@@ -228,6 +226,16 @@ class TransferEdgesIT {
         assertThat(answers).containsOnly(201);
         agree();
         assertThat(yards.onHand(east, tea)).isEqualTo(40);
+    }
+
+    /** Whoever waited longer than the house lets anybody wait (409) sends the same again, as programs do. */
+    private static int untilDone(Map<String, Object> asked) {
+        String key = UUID.randomUUID().toString();
+        int status = 409;
+        for (int n = 0; n < 10 && status == 409; n++) {
+            status = Yards.once(ADMINISTRATOR, key, "", asked).extract().statusCode();
+        }
+        return status;
     }
 
     private String staged(long units) {

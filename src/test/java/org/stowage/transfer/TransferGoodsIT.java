@@ -134,7 +134,7 @@ class TransferGoodsIT {
                 .filteredOn(balance -> "L-1".equals(balance.lot()))
                 .allSatisfy(balance -> assertThat(balance.expiresOn()).isEqualTo(SPRING));
         assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isZero();
-        assertThat(yards.free(west, tea)).isEqualTo(5);
+        assertThat(yards.onHand(west, tea, Condition.GOOD)).isEqualTo(5);
         assertThat(yards.onHand(east, tea)).isEqualTo(5);
         assertThat(yards.onRoad(east, west, tea)).isZero();
     }
@@ -163,8 +163,10 @@ class TransferGoodsIT {
                     .body("lines[0].received", is(9));
             agree();
         }
-        assertThat(yards.at(west, tea)).hasSize(1).first().satisfies(balance -> assertThat(balance.location())
-                .isEqualTo("B-1"));
+        assertThat(yards.at(west, tea))
+                .hasSize(1)
+                .first()
+                .satisfies(balance -> assertThat(balance.location()).isEqualTo("B-1"));
         assertThat(yards.onHand(west, tea)).isEqualTo(29);
     }
 
@@ -181,8 +183,9 @@ class TransferGoodsIT {
                 .containsExactlyElementsOf(
                         acts.stream().map(act -> "transfer." + act + " source").toList());
         assertThat(yards.told(west, no))
-                .containsExactlyElementsOf(
-                        acts.stream().map(act -> "transfer." + act + " destination").toList());
+                .containsExactlyElementsOf(acts.stream()
+                        .map(act -> "transfer." + act + " destination")
+                        .toList());
     }
 
     @Test
@@ -215,10 +218,8 @@ class TransferGoodsIT {
         yards.pick(no, carton, line("sku", tea, "quantity", 4));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet), 200);
         yards.act(no, "ship");
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200)
-                .body("cartons.received", contains(false, false));
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200)
-                .body("cartons.received", contains(true, true));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200).body("cartons.received", contains(false, false));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200).body("cartons.received", contains(true, true));
         yards.act(no, "close");
         String back = yards.released(west, east, line("sku", tea, "quantity", 2));
         yards.pick(back, carton, line("sku", tea, "quantity", 2));
@@ -269,6 +270,95 @@ class TransferGoodsIT {
         yards.post(ADMINISTRATOR, "/" + back + "/receive", lines(line("sku", tea, "quantity", 1)), 200)
                 .body("claims", hasSize(0));
         agree();
+    }
+
+    @Test
+    void aClosedCartonsLabelAndListComeOutOnceAndAreThereAsPdfAtBothEnds() {
+        yards.put(east, tea, 9, "A-1", "L-7", List.of());
+        String desk = yards.desk(east);
+        String no = yards.released(east, west, line("sku", tea, "quantity", 9));
+        String carton = yards.lpn("C");
+        String pallet = yards.lpn("P");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        Map<String, Object> close = line("lpn", carton, "into", pallet, "grams", 2_500, "station", desk);
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "station", "NOWHERE"), 404);
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", close, 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", close, 200);
+        assertThat(yards.printed(east, "H-" + carton)).containsExactly("pallet");
+        assertThat(yards.printed(east, "LIST H-" + carton)).containsExactly("carton-list");
+        String other = yards.lpn("C");
+        yards.pick(no, other, line("sku", tea, "quantity", 4));
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", other, "into", pallet), 200);
+        assertThat(yards.printed(east, "H-" + other))
+                .as("nothing prints at no desk")
+                .isEmpty();
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
+        assertThat(yards.printed(east, "H-" + pallet)).containsExactly("pallet");
+        yards.act(no, "ship");
+        String ofWest = yards.token(List.of(west), "receiver");
+        for (String unit : List.of(carton, pallet)) {
+            byte[] pdf = yards.get(ofWest, "/" + no + "/labels.pdf?lpn=" + unit, 200)
+                    .contentType("application/pdf")
+                    .extract()
+                    .asByteArray();
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
+        }
+        yards.get(ofWest, "/" + no + "/labels.pdf?lpn=NONE", 422).body("code", equalTo("unknown-carton"));
+        yards.get(yards.token(List.of(yards.warehouse()), "receiver"), "/" + no + "/labels.pdf?lpn=" + carton, 404);
+    }
+
+    @Test
+    void aRecallNamesTheTransfersOfTheLotAtEitherEndAndWritesToTheOtherHouse() {
+        yards.put(east, tea, 9, "A-1", "L-7", List.of());
+        String away = yards.released(east, west, line("sku", tea, "quantity", 4));
+        yards.act(away, "pick");
+        yards.act(away, "ship");
+        yards.post(ADMINISTRATOR, "/" + away + "/receive", lines(line("sku", tea, "quantity", 1)), 200);
+        String here = yards.released(east, west, line("sku", tea, "quantity", 2));
+        yards.act(here, "pick");
+        yards.recall(east, tea, "L-7")
+                .body("transfers.transferNo", contains(away, here))
+                .body("transfers.units", contains(4, 2))
+                .body("transfers.inTransit", contains(3, 0))
+                .body("transfers.to", contains(west, west));
+        yards.recall(west, tea, "L-7").body("transfers.transferNo", contains(away));
+        assertThat(yards.letters(east, tea, "L-7")).contains(away, west).doesNotContain(here);
+        assertThat(yards.page("/recalls?warehouse=" + east + "&sku=" + tea)).contains("/transfers/" + here);
+    }
+
+    @Test
+    void aClerkWithoutAScannerReceivesAndClosesByThePage() {
+        String phone = yards.bySerial();
+        yards.put(east, phone, 2, "A-1", null, List.of("S1" + phone, "S2" + phone));
+        yards.put(east, tea, 6, "A-1", "L-7", List.of());
+        String no = yards.released(
+                east, west, line("sku", phone, "quantity", 2), line("sku", tea, "lot", "L-7", "quantity", 4));
+        yards.post(
+                ADMINISTRATOR,
+                "/" + no + "/pick",
+                lines(
+                        line("sku", phone, "quantity", 2, "serials", List.of("S1" + phone, "S2" + phone)),
+                        line("sku", tea, "quantity", 4)),
+                200);
+        yards.act(no, "ship");
+        String clerk = yards.token(List.of(west), "clerk");
+        assertThat(yards.statements(clerk, "/transfers/" + no)).isLessThanOrEqualTo(12);
+        List<String> goods = yards.awaited(clerk, no);
+        assertThat(goods).hasSize(2);
+        String faults = yards.form(clerk, no, line("goods", goods.get(1), "quantity", "x"), 422);
+        assertThat(faults).contains("x");
+        yards.form(clerk, no, line("goods", "7", "quantity", "1"), 422);
+        yards.form(clerk, no, line("goods", goods.get(0), "serials", "S1" + phone), 200);
+        yards.form(clerk, no, line("goods", goods.get(0), "serials", "X9" + phone), 422);
+        yards.form(clerk, no, line("goods", goods.get(1), "quantity", "1", "damaged", "true"), 200);
+        yards.form(clerk, no, line("goods", goods.get(1), "quantity", "4"), 422);
+        yards.form(clerk, no, line("goods", goods.get(1), "quantity", "4", "over", "true"), 200);
+        yards.post(clerk, "/" + no + "/close", null, 200)
+                .body("claims.kind", contains("damaged", "over", "short"))
+                .body("lines.received", contains(1, 3));
+        agree();
+        assertThat(yards.awaited(clerk, no)).isEmpty();
     }
 
     private Map<String, Object> direct(int units) {

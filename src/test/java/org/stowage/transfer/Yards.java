@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
@@ -170,6 +171,101 @@ class Yards {
                 .put("/api/v1/warehouses/{code}", warehouse)
                 .then()
                 .statusCode(200);
+    }
+
+    /** A desk with a printer. @return its code */
+    String desk(String warehouse) {
+        created("/api/v1/stations", Map.of("warehouse", warehouse, "code", "DESK1", "name", "Desk 1"));
+        created(
+                "/api/v1/devices",
+                Map.of(
+                        "warehouse",
+                        warehouse,
+                        "station",
+                        "DESK1",
+                        "name",
+                        "Desk 1 printer",
+                        "kind",
+                        "printer",
+                        "profile",
+                        "simulated-printer",
+                        "link",
+                        "simulated",
+                        "address",
+                        warehouse + "-printer"));
+        return "DESK1";
+    }
+
+    private static void created(String path, Map<String, ?> body) {
+        Api.asAdministrator().body(body).post(path).then().statusCode(201);
+    }
+
+    /** Designs of the jobs of a document. */
+    List<String> printed(String warehouse, String document) {
+        return sql.statement("select label from print_job where warehouse_id = :warehouse and document = :document")
+                .bind("warehouse", warehouses.scoped(warehouse).id())
+                .bind("document", document)
+                .list(String.class);
+    }
+
+    ValidatableResponse recall(String warehouse, String sku, String lot) {
+        return Api.asAdministrator()
+                .get("/api/v1/recalls?warehouse={w}&sku={s}&lot={l}", warehouse, sku, lot)
+                .then()
+                .statusCode(200);
+    }
+
+    String letters(String warehouse, String sku, String lot) {
+        return Api.asAdministrator()
+                .accept("text/csv")
+                .get("/api/v1/recalls/letters.csv?warehouse={w}&sku={s}&lot={l}", warehouse, sku, lot)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    String page(String path) {
+        return html(ADMINISTRATOR).get(path).then().statusCode(200).extract().asString();
+    }
+
+    /** That a page costs. */
+    int statements(String token, String path) {
+        String timing = html(token).get(path).then().statusCode(200).extract().header("Server-Timing");
+        return Integer.parseInt(timing.replaceAll(".*db;desc=\"(\\d+)\".*", "$1"));
+    }
+
+    /** Values of what the page's form can receive. */
+    List<String> awaited(String token, String no) {
+        String page = html(token)
+                .get("/transfers/" + no)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        int form = page.indexOf("name=\"goods\"");
+        return form < 0
+                ? List.of()
+                : Pattern.compile("<option value=\"(\\d+)\"")
+                        .matcher(page.substring(form, page.indexOf("</select>", form)))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+    }
+
+    String form(String token, String no, Map<String, ?> fields, int status) {
+        return html(token)
+                .formParam("key", UUID.randomUUID().toString())
+                .formParams(fields)
+                .post("/transfers/" + no + "/units")
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+    }
+
+    private static RequestSpecification html(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).header("Accept", "text/html");
     }
 
     /** What listeners of a warehouse were told of a transfer. */
