@@ -66,9 +66,9 @@ public class OrderSwaps {
                 "order.line-swap",
                 order.orderNo(),
                 Map.of("lineNo", lineNo, "sku", old.sku(), "quantity", units, "newSku", wanted.sku()));
-        cutting.fetch(warehouseId, orderId, actorId);
-        // last: it locks the rows that all intake waits for
+        // before anybody looks for goods: what the old item still claims would be fetched again
         cutting.free(warehouseId, orderId, old, units);
+        cutting.fetch(warehouseId, orderId, actorId);
         return view(warehouseId, order, old, fresh, wanted, promised);
     }
 
