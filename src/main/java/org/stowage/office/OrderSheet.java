@@ -67,8 +67,7 @@ record OrderSheet(
     }
 
     /** What the reader may do with it now. */
-    record May(
-            boolean hold, boolean holdOff, boolean release, boolean cancel, boolean changeLines, boolean seeLabels) {
+    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean changeLines, boolean seeLabels) {
 
         static May of(OrderDetail order, Actor reader) {
             boolean desk = reader.has(Role.MANAGER) || reader.has(Role.CLERK);

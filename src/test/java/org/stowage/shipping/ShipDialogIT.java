@@ -236,8 +236,7 @@ class ShipDialogIT {
         Set<Role> roles = EnumSet.of(Role.PACKER, Role.PICKER);
         Actor actor = new Actor(operator, "ship", "Ship", roles, null, null, Locale.ENGLISH);
         Reply reply = desk.scan(
-                new ScanRequest(
-                        UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now()),
+                new ScanRequest(UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now()),
                 actor);
         session = reply.session();
         return reply;
