@@ -26,6 +26,9 @@ class PackSql {
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled') as first_parcel,
                    (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'
                        and c.blocked_at is null order by c.sequence, c.code limit 1) as packing_place,
+                   coalesce((select true from picked k join item i on i.id = k.item_id
+                              where k.warehouse_id = o.warehouse_id and k.order_id = o.id and k.quantity > 0
+                                and i.serial_controlled limit 1), false) as by_serial,
                    w.sender::text as sender, w.timezone
               from outbound_order o join warehouse w on w.id = o.warehouse_id
             """;
