@@ -69,7 +69,7 @@ class OrderLinesIT {
                 .body("events.code", hasItem("line-cancelled"))
                 .body("events.text", hasItem("2 × " + tea + ": two will do"));
         cut(no, 1, Map.of("quantity", 2)).statusCode(422).body("code", equalTo("line-has-fewer"));
-        cut(no, 1, Map.of("quantity", 0)).statusCode(400);
+        cut(no, 1, Map.of("quantity", 0)).statusCode(422);
         cut(no, 9, Map.of()).statusCode(404);
         cut(in + "-NOT-THERE", 1, Map.of()).statusCode(404);
         cut(no, 1, null).statusCode(200).body("ordered", equalTo(0));
@@ -101,7 +101,7 @@ class OrderLinesIT {
         swap(no, Map.of("sku", floor.item(), "ifShort", "refuse"))
                 .statusCode(422)
                 .body("code", equalTo("sold-out"));
-        swap(no, Map.of("sku", cup, "ifShort", "maybe")).statusCode(400);
+        swap(no, Map.of("sku", cup, "ifShort", "maybe")).statusCode(422);
         Api.asAdministrator()
                 .get("/api/v1/orders/{no}", no)
                 .then()
