@@ -41,6 +41,9 @@ class HomeSql {
                         select 'pick', count(distinct work_id), min(created_at) from task
                          where warehouse_id = :warehouse and kind = 'pick' and status = 'open'
                         union all
+                        select 'taken-out', count(*), min(taken_at) from taken_out
+                         where warehouse_id = :warehouse and quantity > 0
+                        union all
                         select 'parked', count(*), min(created_at) from parcel
                          where warehouse_id = :warehouse and status in ('open', 'weighed', 'labelled') and packed_by = 0
                         union all

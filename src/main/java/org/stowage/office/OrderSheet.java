@@ -67,7 +67,7 @@ record OrderSheet(
     }
 
     /** What the reader may do with it now. */
-    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean seeLabels) {
+    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean changeLines, boolean seeLabels) {
 
         static May of(OrderDetail order, Actor reader) {
             boolean desk = reader.has(Role.MANAGER) || reader.has(Role.CLERK);
@@ -77,6 +77,9 @@ record OrderSheet(
                     desk && !order.holds().isEmpty() && status == OrderStatus.HELD,
                     desk && RELEASABLE.contains(status),
                     desk && OrderActs.isCancellable(status),
+                    desk
+                            && OrderActs.isCancellable(status)
+                            && order.lines().stream().anyMatch(OrderDetail.Line::mayShrink),
                     desk || reader.has(Role.PACKER));
         }
     }

@@ -28,6 +28,7 @@ enum WaitingKind {
     PROBLEM("/orders?status=problem", "alert-triangle", MANAGER, CLERK),
     PICK("/scan?open=pick", "route", MANAGER, PICKER),
     PUT_BACK("/scan?open=put-back", "arrow-back-up", MANAGER, PICKER),
+    TAKEN_OUT("/scan?open=put-back", "arrow-back-up", MANAGER, PICKER, PACKER),
     PACK("/scan?open=pack", "box", MANAGER, PACKER),
     PARKED("/parcels?status=parked", "package", MANAGER, PACKER),
     LOAD("/scan?open=load", "truck-delivery", MANAGER, CLERK, PACKER),

@@ -47,7 +47,7 @@ class LineCutting {
         listeners.forEach(listener -> listener.linesAdded(warehouseId, orderId, actorId));
     }
 
-    /** Its promise shrinks by what {@link #less} has not left to a packer. Last of the act. */
+    /** Its promise shrinks by what {@link #less} has not left to a packer. It locks the rows that all intake waits for. */
     void free(long warehouseId, long orderId, OrderLineSql.Row line, long units) {
         long unpicked = unpicked(line, units);
         if (unpicked > 0) {

@@ -22,12 +22,7 @@ public class OrderSwaps {
     private final Audit audit;
 
     public OrderSwaps(
-            OrderLines lines,
-            OrderLineSql sql,
-            LineCutting cutting,
-            SwapItems items,
-            OrderSql orders,
-            Audit audit) {
+            OrderLines lines, OrderLineSql sql, LineCutting cutting, SwapItems items, OrderSql orders, Audit audit) {
         this.lines = lines;
         this.sql = sql;
         this.cutting = cutting;
@@ -66,9 +61,9 @@ public class OrderSwaps {
                 "order.line-swap",
                 order.orderNo(),
                 Map.of("lineNo", lineNo, "sku", old.sku(), "quantity", units, "newSku", wanted.sku()));
-        cutting.fetch(warehouseId, orderId, actorId);
-        // last: it locks the rows that all intake waits for
+        // before anybody looks for goods: what the old item still claims would be fetched again
         cutting.free(warehouseId, orderId, old, units);
+        cutting.fetch(warehouseId, orderId, actorId);
         return view(warehouseId, order, old, fresh, wanted, promised);
     }
 

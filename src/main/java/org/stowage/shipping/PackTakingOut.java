@@ -48,18 +48,19 @@ class PackTakingOut {
         return take(
                 memory,
                 new UnwantedUnits(
-                        scanned.item().id(),
-                        sku,
-                        scanned.units(),
-                        scanned.lot(),
-                        scanned.serial(),
-                        memory.parcelNo()),
+                        scanned.item().id(), sku, scanned.units(), scanned.lot(), scanned.serial(), memory.parcelNo()),
                 desk);
     }
 
     /** By hand: all that is named on the screen. */
     Outcome<PackMemory> all(PackMemory memory, Meaning.OfCommand confirmed, Desk desk) {
-        GoingBack next = lines.open(desk.warehouseId(), memory.orderId()).getFirst();
+        PackOrder order = packing.order(desk.warehouseId(), memory.orderNo());
+        List<GoingBack> open = lines.open(desk.warehouseId(), order.id());
+        if (open.isEmpty()) {
+            packing.mustNotBeStopped(desk.warehouseId(), order);
+            return Outcome.refuse(PackViews.message("pack.nothing-to-take-out", order.orderNo()));
+        }
+        GoingBack next = open.getFirst();
         return next.bySerial()
                 ? Outcome.refuse(PackViews.message("pack.serial-each", next.sku()))
                 : take(
@@ -118,6 +119,12 @@ class PackTakingOut {
 
     View view(String step, PackMemory memory, Desk desk) {
         List<GoingBack> open = lines.open(desk.warehouseId(), memory.orderId());
+        if (open.isEmpty()) {
+            // cancelled meanwhile: the next scan says so
+            return View.of(PackViews.message("pack.take-out", memory.orderNo(), ""), "item")
+                    .field("order", memory.orderNo())
+                    .acts("NO");
+        }
         GoingBack next = open.getFirst();
         View head = step.equals(PackDialog.OUT)
                 ? View.of(PackViews.message("pack.take-out", memory.orderNo(), names(open)), "item", "confirm")
@@ -126,12 +133,15 @@ class PackTakingOut {
                 .field("sku", next.sku())
                 .field(Field.of("name", next.name()).image(next.imageUrl()))
                 .field("open", next.units())
-                .acts(next.bySerial() || !step.equals(PackDialog.OUT) ? new String[] {"NO"} : new String[] {"CONFIRM", "NO"
-                });
+                .acts(
+                        next.bySerial() || !step.equals(PackDialog.OUT)
+                                ? new String[] {"NO"}
+                                : new String[] {"CONFIRM", "NO"});
     }
 
     private static String names(List<GoingBack> open) {
         return String.join(
-                ", ", open.stream().map(line -> line.units() + " × " + line.sku()).toList());
+                ", ",
+                open.stream().map(line -> line.units() + " × " + line.sku()).toList());
     }
 }

@@ -54,6 +54,9 @@ class ShipDialogIT {
     Warehouses warehouses;
 
     @Inject
+    LineFloor floor;
+
+    @Inject
     Books books;
 
     private @Nullable UUID session;
@@ -106,6 +109,33 @@ class ShipDialogIT {
         assertThat(field(other, "order")).isEqualTo(second);
         Reply refused = says(scan(warehouse, "O-" + first, 900_001), "bad", "order");
         assertThat(code(refused)).isEqualTo("already-packed-by");
+    }
+
+    /** Before the box is closed nothing is booked; afterwards the order goes the way of every desk. */
+    @Test
+    void aLineThatIsTakenBackWhileItIsGatheredIsLaidBackOrTakenOut() {
+        Warehouse warehouse = simple(20, "SHIP-TEA", "SHIP-MUG");
+        String order = line.order(warehouse, carrier(), NewLine.of("SHIP-TEA", 2), NewLine.of("SHIP-MUG", 1));
+        open(warehouse, 1);
+        scan(warehouse, "C-CONFIRM", 1);
+        scan(warehouse, "C-ALL", 1);
+        floor.cancel(warehouse, order, 1, 1L);
+        assertThat(code(says(scan(warehouse, "X-BOX-S", 1), "ask", "piece"))).isEqualTo("ship.lay-back");
+        says(scan(warehouse, "C-CONFIRM", 1), "good", "box");
+        says(scan(warehouse, "X-BOX-S", 1), "good", "weight");
+        says(scan(warehouse, "C-SKIP", 1), "good", "parcel");
+        floor.cancel(warehouse, order, 2, null);
+        assertThat(code(says(scan(warehouse, "C-CONFIRM", 1), "bad", "parcel"))).isEqualTo("stopped-line");
+        scan(warehouse, "C-CANCEL", 1);
+        scan(warehouse, "C-PACK", 1);
+        says(scan(warehouse, "O-" + order, 1), "ask", "item");
+        assertThat(code(says(scan(warehouse, "SHIP-MUG", 1), "good", "box"))).isEqualTo("pack.out");
+        scan(warehouse, "C-CONFIRM", 1);
+        Reply labelled = says(send(warehouse, "500", Source.KEY, 1), "good", "parcel");
+        scan(warehouse, String.valueOf(field(labelled, "waybill")), 1);
+        assertThat(status(warehouse, order)).isEqualTo(OrderStatus.PACKED);
+        assertThat(floor.liveNumbers(warehouse, order)).isEqualTo(1);
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test
@@ -199,11 +229,14 @@ class ShipDialogIT {
     }
 
     private Reply scan(Warehouse warehouse, String raw, long operator) {
+        return send(warehouse, raw, Source.SCAN, operator);
+    }
+
+    private Reply send(Warehouse warehouse, String raw, Source source, long operator) {
         Set<Role> roles = EnumSet.of(Role.PACKER, Role.PICKER);
         Actor actor = new Actor(operator, "ship", "Ship", roles, null, null, Locale.ENGLISH);
         Reply reply = desk.scan(
-                new ScanRequest(
-                        UUID.randomUUID(), session, warehouse.code(), null, null, raw, Source.SCAN, Instant.now()),
+                new ScanRequest(UUID.randomUUID(), session, warehouse.code(), null, null, raw, source, Instant.now()),
                 actor);
         session = reply.session();
         return reply;

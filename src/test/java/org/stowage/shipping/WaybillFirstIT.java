@@ -90,6 +90,9 @@ class WaybillFirstIT {
     Carriers carriers;
 
     @Inject
+    LineFloor floor;
+
+    @Inject
     Books books;
 
     @Inject
@@ -254,6 +257,28 @@ class WaybillFirstIT {
             assertThat(bench.live(gone)).isEmpty();
             assertThat(world.live(gone.parcelNo())).isEmpty();
         }
+    }
+
+    @Test
+    void aPartTakenBackCostsOnlyTheNumberOfWhichTheCarrierWasToldMore() {
+        String asked = line.order(warehouse, carrier.code(), NewLine.of("WAY-TEA", 2));
+        String ranged = line.order(warehouse, range(), NewLine.of("WAY-TEA", 2));
+        release(asked, ranged);
+        Parcel first = labelled(asked);
+        Parcel second = labelled(ranged);
+        floor.cancel(warehouse, asked, 1, 1L);
+        floor.cancel(warehouse, ranged, 1, 1L);
+        bench.when(first, now -> now.waybillState().equals("void") && now.status() == ParcelStatus.CANCELLED);
+        assertThat(bench.live(first)).isEmpty();
+        for (String order : List.of(asked, ranged)) {
+            picking.pickAll(warehouse.id(), order, List.of(), "test:" + order, 1);
+            assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
+            packing.pack(warehouse.id(), order, new PackAct(null, 100), line.desk(warehouse));
+        }
+        bench.when(Objects.requireNonNull(parcel(asked)), Parcel::hasItsLabel);
+        assertThat(no(bench.now(second))).isEqualTo(no(second));
+        assertThat(floor.liveNumbers(warehouse, asked)).isEqualTo(1);
+        assertThat(books.check().ok()).isTrue();
     }
 
     @Test
