@@ -235,7 +235,7 @@ class CountPagesIT {
                         "true"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
         String page = made.header("HX-Redirect");
-        assertThat(open(manager, page)).contains("Daily", "1 places are due today");
+        assertThat(open(manager, page)).contains("Daily", "1 place is due today");
         assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), "/count-plans")).contains("Daily", "运行中");
         assertThat(send(manager, page + "/pause", Map.of()).statusCode()).isEqualTo(200);
         assertThat(send(manager, page + "/run", Map.of()).statusCode()).isEqualTo(422);

@@ -153,8 +153,8 @@ class CountPapersIT {
     @Test
     void aCountThatFoundNothingWrongHasAReportThatSaysSo() throws IOException {
         String no = open(false);
-        // nothing to decide: the last place ends it
-        count(no, 48, 20);
+        // it agrees with the book: nobody counts again, nothing is to be decided
+        count(no, 48, 20, actor("counter"));
         issue(manager, "stocktake", no).then().statusCode(201);
         String text = text(paper(manager, "stocktake.pdf", no));
         assertThat(text).contains("State: Booked", "Right in the book: 100.00 %", "Differences", "Page 1 of");
@@ -242,12 +242,15 @@ class CountPapersIT {
 
     /** By two people, who agree: both places each. */
     private void count(String no, long ofTea, long ofNuts) {
-        for (Actor counter : List.of(actor("counter"), actor("counter"))) {
-            for (int places = 0; places < 2; places++) {
-                CountPlace place = counting.nextPlace(at.key(), no, counter).orElseThrow();
-                boolean first = place.location().equals("A-1");
-                tally(place, first ? tea : nuts, first ? ofTea : ofNuts, counter);
-            }
+        count(no, ofTea, ofNuts, actor("counter"));
+        count(no, ofTea, ofNuts, actor("counter"));
+    }
+
+    private void count(String no, long ofTea, long ofNuts, Actor counter) {
+        for (int places = 0; places < 2; places++) {
+            CountPlace place = counting.nextPlace(at.key(), no, counter).orElseThrow();
+            boolean first = place.location().equals("A-1");
+            tally(place, first ? tea : nuts, first ? ofTea : ofNuts, counter);
         }
     }
 

@@ -21,6 +21,7 @@ record Effects(Map<String, String> tables) {
             "item_weight",
             "planned_order",
             "work_hold",
+            "booked_price",
             "parcel_track",
             "ship_confirmation",
             "ship_answer");
