@@ -486,9 +486,9 @@ class MoneyIT {
                     .then()
                     .statusCode(200);
         }
-        String key = UUID.randomUUID().toString();
+        String again = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            Api.asAdministrator(key)
+            Api.asAdministrator(again)
                     .post("/api/v1/claims/{no}/photos", no)
                     .then()
                     .statusCode(201)
