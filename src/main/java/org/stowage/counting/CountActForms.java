@@ -57,7 +57,7 @@ class CountActForms {
         CountReason reason = fields.choice(CountReason.class, "reason");
         String note = note(fields);
         if (ticked.isEmpty()) {
-            fields.fault("/variances", StocktakeProblem.COUNT_NONE_TICKED);
+            fields.fault("/variances", CountProblem.COUNT_NONE_TICKED);
         }
         fields.check();
         Decision which = new Decision(ticked, reason, note);

@@ -1,12 +1,8 @@
 package org.stowage.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
@@ -16,82 +12,33 @@ import org.stowage.kernel.SqlStatement;
 @ApplicationScoped
 class CountListSql {
 
-    /** @param differing what the figures behind it are of; all null for who counts blind */
-    record Row(
-            long id,
-            String countNo,
-            String warehouse,
-            CountKind kind,
-            CountStatus status,
-            String scope,
-            boolean blind,
-            boolean locks,
-            @Nullable LocalDate dueOn,
-            @Nullable Long planId,
-            List<String> assignees,
-            @Nullable String askedBy,
-            Instant askedAt,
-            @Nullable String postedBy,
-            @Nullable Instant postedAt,
-            long places,
-            long placesDone,
-            long rounds,
-            long tallies,
-            long variances,
-            long recounts,
-            long waiting,
-            long gained,
-            long lost,
-            @Nullable BigDecimal value,
-            @Nullable String currency) {
-
-        CountView view(boolean figures, boolean cost) {
-            String money = Objects.requireNonNullElse(currency, CountRule.USUAL.currency());
-            return new CountView(
-                    countNo,
-                    warehouse,
-                    kind,
-                    status,
-                    scope,
-                    blind,
-                    locks,
-                    dueOn,
-                    planId,
-                    assignees,
-                    askedBy,
-                    askedAt,
-                    postedBy,
-                    postedAt,
-                    places,
-                    placesDone,
-                    rounds,
-                    tallies,
-                    figures ? variances : null,
-                    figures ? recounts : null,
-                    figures ? waiting : null,
-                    figures ? gained : null,
-                    figures ? lost : null,
-                    figures && cost ? CountMoney.of(Objects.requireNonNullElse(value, BigDecimal.ZERO), money) : null,
-                    money);
-        }
-    }
-
     private static final String OWNED = "(:anyOwner or %s.owner_id = any(cast(:owners as bigint[])))";
 
+    /**
+     * Figures of the book are not for who counts blind, nor is what they would give away: how many rounds it took, and that a
+     * place that was done is open again.
+     */
     private static final String ROW = """
             select c.id, c.count_no, w.code as warehouse, c.kind, c.status, c.scope, c.blind, c.locks, c.due_on, c.plan_id,
                    array(select p.login from count_assignee a join operator p on p.id = a.operator_id
                           where a.warehouse_id = c.warehouse_id and a.count_id = c.id order by p.login) as assignees,
-                   ap.login as asked_by, c.asked_at, pp.login as posted_by, c.posted_at, d.places, d.places_done, d.rounds,
+                   ap.login as asked_by, c.asked_at, pp.login as posted_by, c.posted_at, d.places,
+                   case when f.open then d.done else d.begun end as places_done, case when f.open then d.rounds end as rounds,
                    (select count(*) from count_tally t
                      where t.warehouse_id = c.warehouse_id and t.count_id = c.id and %s) as tallies,
-                   v.variances, v.recounts, v.waiting, v.gained, v.lost, v.value, v.currency
+                   case when f.open then v.variances end as variances, case when f.open then v.recounts end as recounts,
+                   case when f.open then v.waiting end as waiting, case when f.open then v.gained end as gained,
+                   case when f.open then v.lost end as lost,
+                   case when f.open and :cost then coalesce(v.value, 0) end as worth, coalesce(v.currency, :currency) as currency
               from stock_count c
               join warehouse w on w.id = c.warehouse_id
               left join operator ap on ap.id = c.asked_by
               left join operator pp on pp.id = c.posted_by
               cross join lateral (
-                select count(*) as places, count(*) filter (where p.status = 'done') as places_done,
+                select not (:counts and c.blind and c.status in ('open', 'review')) as open) f
+              cross join lateral (
+                select count(*) as places, count(*) filter (where p.status = 'done') as done,
+                       count(*) filter (where p.status = 'done' or p.round > 1) as begun,
                        coalesce(max(p.round), 0) as rounds
                   from count_place p where p.warehouse_id = c.warehouse_id and p.count_id = c.id) d
               cross join lateral (
@@ -110,15 +57,15 @@ class CountListSql {
         this.sql = sql;
     }
 
-    Optional<Row> find(long warehouseId, @Nullable Collection<Long> owners, String number) {
-        return rows(warehouseId, owners, " and c.count_no = upper(:number)")
+    Optional<CountView> find(long warehouseId, CountReader reader, String number) {
+        return rows(warehouseId, reader, " and c.count_no = upper(:number)")
                 .bind("number", CountSql.plain(number))
-                .optional(Row.class);
+                .optional(CountView.class);
     }
 
     /** Newest first. */
-    List<Row> page(long warehouseId, @Nullable Collection<Long> owners, CountQuery query) {
-        return rows(warehouseId, owners, """
+    List<CountView> page(long warehouseId, CountReader reader, CountQuery query) {
+        return rows(warehouseId, reader, """
                          and (cast(:status as text) is null or c.status = :status)
                          and (cast(:kind as text) is null or c.kind = :kind)
                          and (cast(:plan as bigint) is null or c.plan_id = :plan) and c.id < :before
@@ -129,11 +76,15 @@ class CountListSql {
                 .bind("plan", query.planId())
                 .bind("before", query.before())
                 .bind("limit", query.limit())
-                .list(Row.class);
+                .list(CountView.class);
     }
 
-    private SqlStatement rows(long warehouseId, @Nullable Collection<Long> owners, String which) {
-        return owned(sql.statement(ROW + which), owners).bind("warehouse", warehouseId);
+    private SqlStatement rows(long warehouseId, CountReader reader, String which) {
+        return owned(sql.statement(ROW + which), reader.owners())
+                .bind("warehouse", warehouseId)
+                .bind("counts", reader.counts())
+                .bind("cost", reader.cost())
+                .bind("currency", CountRule.USUAL.currency());
     }
 
     static SqlStatement owned(SqlStatement statement, @Nullable Collection<Long> owners) {

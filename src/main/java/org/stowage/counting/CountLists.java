@@ -12,34 +12,27 @@ public class CountLists {
 
     private final CountListSql sql;
     private final VarianceListSql variances;
+    private final CountPageSql dearest;
     private final TallyListSql tallies;
     private final CountDesk desk;
 
-    CountLists(CountListSql sql, VarianceListSql variances, TallyListSql tallies, CountDesk desk) {
+    CountLists(CountListSql sql, VarianceListSql variances, CountPageSql dearest, TallyListSql tallies, CountDesk desk) {
         this.sql = sql;
         this.variances = variances;
+        this.dearest = dearest;
         this.tallies = tallies;
         this.desk = desk;
     }
 
     /** @throws Problem unknown-count */
     public CountView get(WarehouseKey at, String number, Actor actor) {
-        CountReader reader = CountReader.of(actor);
-        return sql.find(at.id(), reader.owners(), number)
-                .map(row -> view(row, reader))
+        return sql.find(at.id(), CountReader.of(actor), number)
                 .orElseThrow(() -> Problem.of(CountProblem.UNKNOWN_COUNT, number));
-    }
-
-    private static CountView view(CountListSql.Row row, CountReader reader) {
-        return row.view(reader.seesFigures(row.blind(), row.status()), reader.cost());
     }
 
     /** Newest first; the key of a page is {@link CountQuery#before}, the figure at the end of a count's number. */
     public List<CountView> page(WarehouseKey at, CountQuery query, Actor actor) {
-        CountReader reader = CountReader.of(actor);
-        return sql.page(at.id(), reader.owners(), query).stream()
-                .map(row -> view(row, reader))
-                .toList();
+        return sql.page(at.id(), CountReader.of(actor), query);
     }
 
     /** @throws Problem unknown-count */
@@ -59,9 +52,17 @@ public class CountLists {
         if (!reader.seesFigures(head.blind(), head.status())) {
             return List.of();
         }
-        return variances.page(at.id(), reader, head.id(), query).stream()
-                .map(row -> row.view(reader.cost()))
-                .toList();
+        return variances.page(at.id(), reader, head.id(), query);
+    }
+
+    /**
+     * What was booked in a month, the dearest first. Not for who counts: it tells what the book says now.
+     *
+     * @param month {@code 2026-11}, on the warehouse's clock
+     */
+    public List<VarianceView> booked(WarehouseKey at, String month, VarianceAfter after, int limit, Actor actor) {
+        CountReader reader = CountReader.of(actor);
+        return reader.counts() ? List.of() : dearest.ofMonth(at.id(), reader, month, after, limit);
     }
 
     /** In the order of the walk. @param after id of the last place of the page before, 0: the first page */

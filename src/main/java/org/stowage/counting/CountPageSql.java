@@ -15,14 +15,6 @@ class CountPageSql {
     /** Differences of one count and one status. @param value unsigned, of those whose cost is known */
     record Standing(VarianceStatus status, long lines, long gained, long lost, BigDecimal value) {}
 
-    /** Which page of them. @param value of the last row before it, {@code id} its id */
-    record After(BigDecimal value, long id) {
-        static final After NOTHING = new After(new BigDecimal("1e14"), 0);
-    }
-
-    /** Of an item whose cost nobody knows: behind all others. */
-    static final BigDecimal UNKNOWN = BigDecimal.ONE.negate();
-
     /** The page is chosen before anything is named: a count has a hundred thousand of them. */
     private static final String CHOSEN = """
             with page as materialized (
@@ -30,32 +22,18 @@ class CountPageSql {
                 join count_variance v on v.warehouse_id = c.warehouse_id and v.count_id = c.id
             """;
 
-    private static final String ROWS = """
-            )
-            select v.id, c.count_no, z.code as zone, l.code as location, i.sku, i.name, b.code as lot, h.lpn, v.condition,
-                   o.code as owner, v.round, v.counted, v.expected, v.difference, v.value, v.currency, v.status, v.four_eyes,
-                   v.reason, v.note, p.login as counter, d.login as decided_by, v.decided_at, t.confirmed_at
-              from page v
-              join stock_count c on c.warehouse_id = v.warehouse_id and c.id = v.count_id
-              join location l on l.warehouse_id = v.warehouse_id and l.id = v.location_id
-              left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
-              join item i on i.id = v.item_id
-              join owner o on o.id = v.owner_id
-              left join lot b on b.warehouse_id = v.warehouse_id and b.id = v.lot_id
-              left join handling_unit h on h.warehouse_id = v.warehouse_id and h.id = v.handling_unit_id
-              join count_tally t on t.warehouse_id = v.warehouse_id and t.id = v.tally_id
-              left join operator p on p.id = t.counter_id
-              left join operator d on d.id = v.decided_by
-             order by coalesce(v.value, :unknown) desc, v.id
-            """;
+    /** The dearer the earlier; for who is not told what goods cost, by their numbers. */
+    private static final String WORTH = "coalesce(case when :cost then v.value end, :unknown)";
+
+    private static final String ROWS =
+            ")" + VarianceListSql.NAMED.formatted("page") + " order by " + WORTH + " desc, v.id";
 
     private static final String OF_OWNERS =
             " and (:anyOwner or v.owner_id = any(cast(:owners as bigint[]))) and v.difference <> 0 ";
 
     private static final String DEAREST = """
-             and (coalesce(v.value, :unknown) < :value or coalesce(v.value, :unknown) = :value and v.id > :after)
-             order by coalesce(v.value, :unknown) desc, v.id limit :limit
-            """;
+             and (WORTH < :value or WORTH = :value and v.id > :after) order by WORTH desc, v.id limit :limit
+            """.replace("WORTH", WORTH);
 
     private final Sql sql;
 
@@ -63,34 +41,34 @@ class CountPageSql {
         this.sql = sql;
     }
 
-    List<VarianceRow> dearest(
+    List<VarianceView> dearest(
             long warehouseId,
-            @Nullable Collection<Long> owners,
+            CountReader reader,
             String countNo,
             @Nullable VarianceStatus status,
-            After after,
+            VarianceAfter after,
             int limit) {
         return paged(CHOSEN + """
                         where c.warehouse_id = :warehouse and c.count_no = :no
                           and (cast(:status as text) is null or v.status = :status)
-                        """ + OF_OWNERS + DEAREST + ROWS, owners, after, limit)
+                        """ + OF_OWNERS + DEAREST + ROWS, reader, after, limit)
                 .bind("warehouse", warehouseId)
                 .bind("no", countNo)
                 .bind("status", status)
-                .list(VarianceRow.class);
+                .list(VarianceView.class);
     }
 
     /** Booked ones of a month. @param month {@code 2026-11}, on the warehouse's clock */
-    List<VarianceRow> ofMonth(
-            long warehouseId, @Nullable Collection<Long> owners, String month, After after, int limit) {
+    List<VarianceView> ofMonth(
+            long warehouseId, CountReader reader, String month, VarianceAfter after, int limit) {
         return paged(CHOSEN + """
                         join warehouse w on w.id = c.warehouse_id
                         where c.warehouse_id = :warehouse and v.status = 'posted' and c.status = 'posted'
                           and to_char(c.posted_at at time zone w.timezone, 'YYYY-MM') = :month
-                        """ + OF_OWNERS + DEAREST + ROWS, owners, after, limit)
+                        """ + OF_OWNERS + DEAREST + ROWS, reader, after, limit)
                 .bind("warehouse", warehouseId)
                 .bind("month", month)
-                .list(VarianceRow.class);
+                .list(VarianceView.class);
     }
 
     List<Standing> standing(long warehouseId, @Nullable Collection<Long> owners, String countNo) {
@@ -107,10 +85,11 @@ class CountPageSql {
                 .list(Standing.class);
     }
 
-    private SqlStatement paged(String text, @Nullable Collection<Long> owners, After after, int limit) {
-        return owned(text, owners)
-                .bind("unknown", UNKNOWN)
-                .bind("value", after.value())
+    private SqlStatement paged(String text, CountReader reader, VarianceAfter after, int limit) {
+        return owned(text, reader.owners())
+                .bind("cost", reader.cost())
+                .bind("unknown", VarianceAfter.UNKNOWN)
+                .bind("value", after.worth())
                 .bind("after", after.id())
                 .bind("limit", limit);
     }

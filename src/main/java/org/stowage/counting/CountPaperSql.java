@@ -54,7 +54,7 @@ class CountPaperSql {
 
     /** Of the latest round of every bucket. */
     List<CountTotal> totals(long warehouseId, @Nullable Collection<Long> owners, long countId) {
-        return CountListSql.owned(sql.statement("with " + ScopeSql.MOVERS + """
+        return CountListSql.owned(sql.statement("with " + Movements.MOVERS + """
                         , latest as (
                           select distinct on (t.place_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition, t.owner_id)
                                  t.place_id, t.location_id, t.item_id, t.expected, t.counted - t.expected as difference
@@ -84,7 +84,10 @@ class CountPaperSql {
     List<CounterWork> counters(long warehouseId, long countId) {
         return sql.statement("""
                         select p.login as counter, t.round, count(distinct t.place_id) as places, count(*) as tallies,
-                               sum(t.counted)::bigint as units, min(t.first_at) as from, max(t.confirmed_at) as until
+                               sum(t.counted)::bigint as units, min(t.first_at) as from, max(t.confirmed_at) as until,
+                               count(*) filter (where t.source = 'offline') as offline,
+                               case when max(t.clock_offset_ms) > -min(t.clock_offset_ms) then max(t.clock_offset_ms)
+                                    else min(t.clock_offset_ms) end as offset_millis
                           from count_tally t left join operator p on p.id = t.counter_id
                          where t.warehouse_id = :warehouse and t.count_id = :count
                          group by p.login, t.round order by t.round, p.login

@@ -46,6 +46,10 @@ class CountResource {
 
     record Counted(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid CountLine> lines) {}
 
+    private interface Judging {
+        void on(WarehouseKey at, String number, Decision which, Actor actor);
+    }
+
     private record Asked(String number, @Nullable Object body) {}
 
     private final CountDocuments documents;
@@ -100,10 +104,7 @@ class CountResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
             @Nullable @Valid Judgement which) {
-        return act(key, no, which, (at, actor) -> {
-            counts.recount(at, no, Judgement.of(which), actor);
-            return lists.get(at, no, actor);
-        });
+        return judge(key, no, which, counts::recount);
     }
 
     @POST
@@ -113,10 +114,7 @@ class CountResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
             @Nullable @Valid Judgement which) {
-        return act(key, no, which, (at, actor) -> {
-            counts.approve(at, no, Judgement.of(which), actor);
-            return lists.get(at, no, actor);
-        });
+        return judge(key, no, which, counts::approve);
     }
 
     /** The book stays as it is. */
@@ -127,10 +125,7 @@ class CountResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("no") String no,
             @Nullable @Valid Judgement which) {
-        return act(key, no, which, (at, actor) -> {
-            counts.reject(at, no, Judgement.of(which), actor);
-            return lists.get(at, no, actor);
-        });
+        return judge(key, no, which, counts::reject);
     }
 
     @POST
@@ -146,6 +141,13 @@ class CountResource {
     public Response cancel(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("no") String no) {
         return act(key, no, null, (at, actor) -> {
             counts.cancel(at, no, actor);
+            return lists.get(at, no, actor);
+        });
+    }
+
+    private Response judge(@Nullable String key, String no, @Nullable Judgement which, Judging judging) {
+        return act(key, no, which, (at, actor) -> {
+            judging.on(at, no, Judgement.of(which), actor);
             return lists.get(at, no, actor);
         });
     }

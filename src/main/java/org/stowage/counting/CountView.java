@@ -1,5 +1,8 @@
 package org.stowage.counting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variances buckets whose latest round differs
  * @param gained units found more, {@code lost} fewer, of variances that are not rejected; null: the reader counts blind
- * @param value of gains and losses together, unsigned; null: not for this reader
+ * @param rounds null: the reader counts blind, for whom {@code placesDone} are those that somebody has been at
  */
 public record CountView(
         String countNo,
@@ -29,12 +32,19 @@ public record CountView(
         @Nullable Instant postedAt,
         long places,
         long placesDone,
-        long rounds,
+        @Nullable Long rounds,
         long tallies,
         @Nullable Long variances,
         @Nullable Long recounts,
         @Nullable Long waiting,
         @Nullable Long gained,
         @Nullable Long lost,
-        @Nullable CountMoney value,
-        String currency) {}
+        @JsonIgnore @Nullable BigDecimal worth,
+        @JsonIgnore String currency) {
+
+    /** Of gains and losses together, unsigned; null: not for this reader. */
+    @JsonProperty
+    public @Nullable CountMoney value() {
+        return CountMoney.of(worth, currency);
+    }
+}

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
@@ -78,29 +77,28 @@ class OneCountPages {
         CountView count = lists.get(in.key(), no, reader);
         boolean blind = count.variances() == null;
         VarianceStatus asked = chosen(status);
-        CountPageSql.After from =
-                value == null || after == null ? CountPageSql.After.NOTHING : new CountPageSql.After(value, after);
-        List<VarianceRow> found =
-                blind ? List.of() : sql.dearest(in.id(), reader.owners(), count.countNo(), asked, from, ROWS);
+        VarianceAfter from = VarianceAfter.of(value, after);
+        List<VarianceView> found =
+                blind ? List.of() : sql.dearest(in.id(), CountReader.of(reader), count.countNo(), asked, from, ROWS);
         return new OneCountPage(
                 CountsPages.row(count, LocalDate.now(in.timezone())),
                 lists.zones(in.key(), no, reader),
                 blind
                         ? null
                         : CountStanding.of(sql.standing(in.id(), reader.owners(), count.countNo()), reader.seesCost()),
-                found.stream().map(row -> row.view(reader.seesCost())).toList(),
+                found,
                 papers.counters(in.key(), no, reader),
                 asked == null ? "" : DatabaseName.of(asked),
                 Arrays.stream(VarianceStatus.values()).map(DatabaseName::of).toList(),
                 Arrays.stream(CountReason.values()).map(DatabaseName::of).toList(),
-                found.size() < ROWS ? null : more(count, asked, found.getLast()),
+                found.size() < ROWS ? null : more(count, asked, VarianceAfter.behind(found.getLast())),
                 reader.has(Role.MANAGER));
     }
 
-    private static PageLink more(CountView count, @Nullable VarianceStatus asked, VarianceRow last) {
+    private static PageLink more(CountView count, @Nullable VarianceStatus asked, VarianceAfter last) {
         return PageLink.to("/counts", count.countNo())
                 .with("status", asked == null ? null : DatabaseName.of(asked))
-                .with("value", Objects.requireNonNullElse(last.value(), CountPageSql.UNKNOWN))
+                .with("value", last.worth())
                 .with("after", last.id());
     }
 

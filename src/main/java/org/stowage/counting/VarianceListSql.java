@@ -8,11 +8,14 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class VarianceListSql {
 
-    private static final String VARIANCE = """
+    /** Rows of {@code %s} with the names of what they are about. */
+    static final String NAMED = """
             select v.id, c.count_no, z.code as zone, l.code as location, i.sku, i.name, b.code as lot, h.lpn, v.condition,
-                   o.code as owner, v.round, v.counted, v.expected, v.difference, v.value, v.currency, v.status, v.four_eyes,
-                   v.reason, v.note, p.login as counter, d.login as decided_by, v.decided_at, t.confirmed_at
-              from count_variance v
+                   o.code as owner, v.round, v.counted, v.expected, v.difference, case when :cost then v.value end as worth,
+                   v.currency, v.status, v.four_eyes, v.reason, v.note, p.login as counter, d.login as decided_by,
+                   v.decided_at, t.confirmed_at,
+                   t.source, t.clock_offset_ms as offset_millis
+              from %s v
               join stock_count c on c.warehouse_id = v.warehouse_id and c.id = v.count_id
               join count_tally t on t.warehouse_id = v.warehouse_id and t.id = v.tally_id
               join location l on l.warehouse_id = v.warehouse_id and l.id = v.location_id
@@ -23,6 +26,9 @@ class VarianceListSql {
               left join handling_unit h on h.warehouse_id = v.warehouse_id and h.id = v.handling_unit_id
               left join operator p on p.id = t.counter_id
               left join operator d on d.id = v.decided_by
+            """;
+
+    private static final String VARIANCE = NAMED.formatted("count_variance") + """
              where v.warehouse_id = :warehouse and v.count_id = :count and v.id > :after
                and (:anyOwner or v.owner_id = any(cast(:owners as bigint[])))
                and (not :counts or not exists (
@@ -41,9 +47,10 @@ class VarianceListSql {
     }
 
     /** In the order of their ids. Who counts finds none of a place that is counted blind now, also of counts that are over. */
-    List<VarianceRow> page(long warehouseId, CountReader reader, long countId, VarianceQuery query) {
+    List<VarianceView> page(long warehouseId, CountReader reader, long countId, VarianceQuery query) {
         return CountListSql.owned(sql.statement(VARIANCE), reader.owners())
                 .bind("counts", reader.counts())
+                .bind("cost", reader.cost())
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
                 .bind("after", query.after())
@@ -51,6 +58,6 @@ class VarianceListSql {
                 .bind("zone", query.zone())
                 .bind("location", query.location())
                 .bind("limit", query.limit())
-                .list(VarianceRow.class);
+                .list(VarianceView.class);
     }
 }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.stowage.access.Actor;
 import org.stowage.counting.CountKind;
 import org.stowage.counting.CountLists;
-import org.stowage.counting.CountPlans;
+import org.stowage.countplan.CountPlans;
 import org.stowage.counting.CountQuery;
-import org.stowage.counting.CountScope;
-import org.stowage.counting.NewCountPlan;
+import org.stowage.countplan.CountScope;
+import org.stowage.countplan.NewCountPlan;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Warehouse;
 

@@ -16,10 +16,11 @@ import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.Recipient;
 import org.stowage.site.Warehouse;
+import org.stowage.transfer.Travelled;
 
 /**
- * Who must be written to: a row for each parcel that left with such goods, with name and address in clear. For those only
- * whose work needs it, and the audit keeps who took the list.
+ * Who must be written to: a row for each parcel, and each transfer to another warehouse, that left with such goods, with
+ * name and address in clear. For those only whose work needs it, and the audit keeps who took the list.
  */
 @ApplicationScoped
 public class RecallLetters {
@@ -76,6 +77,11 @@ public class RecallLetters {
                     .filter(parcel -> parcel.shippedAt() != null)
                     .forEach(parcel -> rows.add(cells(order, parcel)));
         }
+        for (Travelled transfer : reading.transfers(in.id(), sku, lot)) {
+            if (transfer.shippedAt() != null && transfer.from().equals(in.code())) {
+                rows.add(cells(transfer));
+            }
+        }
         audit.record(
                 in.id(),
                 reader.operatorId(),
@@ -83,6 +89,17 @@ public class RecallLetters {
                 sku,
                 Map.of("lot", Objects.requireNonNullElse(lot, ""), "rows", (long) rows.size()));
         return rows;
+    }
+
+    /** The other warehouse is written to like a customer. */
+    private static @Nullable Object[] cells(Travelled transfer) {
+        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
+        cells[0] = transfer.transferNo();
+        cells[1] = "transfer";
+        cells[4] = transfer.shippedAt();
+        cells[5] = transfer.units();
+        cells[6] = transfer.to() + " " + transfer.toName();
+        return cells;
     }
 
     private static @Nullable Object[] cells(RecallView.Who order, RecallView.InParcel parcel) {

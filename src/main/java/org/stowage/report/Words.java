@@ -14,6 +14,11 @@ record Words(Locale language) {
         return text(key + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Goods with the condition that they are in, where it is not a good one. @param condition as in JSON */
+    String named(String name, String condition) {
+        return condition.equals("good") ? name : name + " (" + text("condition." + condition) + ")";
+    }
+
     Column column(String name, int share) {
         return new Column(name, text("column." + name), share, Column.Kind.TEXT);
     }

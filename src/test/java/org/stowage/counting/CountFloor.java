@@ -18,20 +18,20 @@ import org.stowage.task.TaskQueue;
 import org.stowage.task.Tasks;
 
 /** The core of counting on a floor of its own, with three people, without Quarkus. Each act is one transaction. */
-final class CountFloor {
+public final class CountFloor {
 
-    final Floor floor = new Floor();
+    public final Floor floor = new Floor();
     final WarehouseKey at = new WarehouseKey(floor.warehouse, "W1");
     final Tasks tasks = TaskQueue.on(floor.sql);
     final CountRuleSql rules = new CountRuleSql(floor.sql);
-    final Actor ann = person("ann", Role.COUNTER);
-    final Actor bob = person("bob", Role.COUNTER);
-    final Actor max = person("max", Role.MANAGER);
+    public final Actor ann = person("ann", Role.COUNTER);
+    public final Actor bob = person("bob", Role.COUNTER);
+    public final Actor max = person("max", Role.MANAGER);
     final Counts counts;
     final Counting counting;
     final CountLists lists;
 
-    CountFloor() {
+    public CountFloor() {
         Sql sql = floor.sql;
         PlaceSql places = new PlaceSql(sql);
         CountSql heads = new CountSql(sql);
@@ -54,7 +54,7 @@ final class CountFloor {
                 floor.corrections);
         counting = new Counting(new CountWork(desk, stand, places, heads, tasks), stand, places, desk, tallies);
         counts = new Counts(desk, variances, progress, posting, outside);
-        lists = new CountLists(new CountListSql(sql), new VarianceListSql(sql), new TallyListSql(sql), desk);
+        lists = new CountLists(new CountListSql(sql), new VarianceListSql(sql), new CountPageSql(sql), new TallyListSql(sql), desk);
         sql.statement(
                         "insert into owner (id, code, name) overriding system value values (1, 'OWN', 'Own') on conflict do nothing")
                 .update();
@@ -73,7 +73,7 @@ final class CountFloor {
         return new Actor(id, login, login, EnumSet.of(role), null, null, Locale.ENGLISH);
     }
 
-    String open(boolean locks, long... locations) {
+    public String open(boolean locks, long... locations) {
         List<NewPlace> places = java.util.stream.LongStream.of(locations)
                 .mapToObj(location -> new NewPlace(location, 0, location))
                 .toList();
@@ -94,8 +94,11 @@ final class CountFloor {
     }
 
     TallyAnswer tally(CountPlace place, long item, long counted, Seen seen, Actor who) {
-        NewTally said = new NewTally(
-                place.id(), bucket(place.locationId(), item), counted, seen, TallySource.SCAN, List.of(), null);
+        return tally(place, bucket(place.locationId(), item), counted, seen, who);
+    }
+
+    TallyAnswer tally(CountPlace place, Bucket bucket, long counted, Seen seen, Actor who) {
+        NewTally said = new NewTally(place.id(), bucket, counted, seen, TallySource.SCAN, List.of(), null);
         return floor.transactions.call(() -> counting.tally(at, said, who));
     }
 
@@ -104,7 +107,7 @@ final class CountFloor {
     }
 
     /** One counter comes, says one quantity in one glance, and leaves. */
-    PlaceDone count(String count, long item, long counted, Actor who) {
+    public PlaceDone count(String count, long item, long counted, Actor who) {
         CountPlace place = claim(count, who);
         tally(place, item, counted, new Seen.Now(), who);
         return done(place, who);
@@ -115,7 +118,7 @@ final class CountFloor {
         floor.transactions.run(() -> counts.approve(at, count, all, who));
     }
 
-    PostedCount post(String count) {
+    public PostedCount post(String count) {
         return floor.transactions.call(() -> counts.post(at, count, max));
     }
 

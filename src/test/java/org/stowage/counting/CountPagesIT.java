@@ -9,15 +9,10 @@ import static org.stowage.PageCall.tokenOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -57,9 +52,6 @@ class CountPagesIT {
 
     @Inject
     Warehouses warehouses;
-
-    @Inject
-    CountPlans plans;
 
     @Inject
     Counting counting;
@@ -208,77 +200,6 @@ class CountPagesIT {
         assertThat(send(manager, page + "/approve", decision).statusCode()).isEqualTo(409);
         assertThat(send(manager, page + "/post", Map.of()).statusCode()).isEqualTo(409);
         assertThat(onHand("CTP-6")).isEqualTo(10);
-    }
-
-    @Test
-    void aPlanIsMadeChangedPausedAndRunOnItsPages() {
-        String manager = tokenOf("manager", "CTP", "en");
-        assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
-        Response bad =
-                send(manager, "/count-plans?warehouse=CTP", Map.of("name", "x", "everyDays", "0", "places", "??!"));
-        assertThat(bad.statusCode()).isGreaterThanOrEqualTo(400);
-        Response made = send(
-                manager,
-                "/count-plans?warehouse=CTP",
-                Map.of(
-                        "name",
-                        "Daily",
-                        "everyDays",
-                        "30",
-                        "places",
-                        "CT-03..CT-04",
-                        "mostPlaces",
-                        "1",
-                        "fromHour",
-                        "23",
-                        "blind",
-                        "true"));
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
-        String page = made.header("HX-Redirect");
-        assertThat(open(manager, page)).contains("Daily", "1 place is due today");
-        assertThat(open(tokenOf("auditor", "CTP", "zh-CN"), "/count-plans")).contains("Daily", "运行中");
-        assertThat(send(manager, page + "/pause", Map.of()).statusCode()).isEqualTo(200);
-        assertThat(send(manager, page + "/run", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(send(manager, page + "/resume", Map.of()).statusCode()).isEqualTo(200);
-        Response run = send(manager, page + "/run", Map.of());
-        assertThat(run.header("HX-Redirect")).startsWith("/counts/CTP-C");
-        assertThat(send(manager, page + "/run", Map.of()).header("HX-Redirect"))
-                .as("the next place")
-                .startsWith("/counts/CTP-C");
-        assertThat(send(manager, page + "/run", Map.of()).statusCode())
-                .as("all are being counted")
-                .isEqualTo(422);
-        assertThat(get(tokenOf("manager", "CTX", "en"), page).statusCode()).isEqualTo(404);
-        assertThat(get(tokenOf("picker", "CTP", "en"), page).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void twoWorkersMakeTheCountOfADayOnce() throws Exception {
-        Warehouse at = warehouses.scoped(Actor.SYSTEM, "CTP");
-        CountPlan plan = plans.create(
-                at.key(),
-                new NewCountPlan(
-                        "Twice",
-                        new CountScope(null, null, "CT-05", null, null, null, null, null, null),
-                        30,
-                        null,
-                        null,
-                        null,
-                        23,
-                        null,
-                        null,
-                        null,
-                        null),
-                Actor.SYSTEM);
-        Callable<Boolean> worker = () -> plans.runDay(at, plan.planNo()).isPresent();
-        List<Boolean> made = new ArrayList<>();
-        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            for (Future<Boolean> one : both.invokeAll(List.of(worker, worker))) {
-                made.add(one.get());
-            }
-        }
-        assertThat(made).containsExactlyInAnyOrder(true, false);
-        assertThat(plans.get(at.id(), plan.planNo()).lastCountNo()).startsWith("CTP-C");
     }
 
     @Test

@@ -290,10 +290,12 @@ class DoorIT {
         List<Parcel> packed = door.packed(warehouse, carrier, 3);
         Manifest named = handovers
                 .send(warehouse.key(), carrier, List.of(packed.getFirst().parcelNo()), 1)
+                .goods()
                 .manifest();
         assertThat(handovers.paper(named).left()).isEmpty();
         door.stop(packed.getLast(), warehouse.id(), "cancelled");
-        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).manifest();
+        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).goods()
+                .manifest();
         assertThat(handovers.paper(all).left()).hasSize(1);
         retained.stream()
                 .filter(table -> List.of("handover_missing", "picked_line").contains(table.table()))

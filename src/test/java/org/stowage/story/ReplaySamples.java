@@ -234,6 +234,12 @@ final class ReplaySamples {
         samples.put("POST /api/v1/orders", yard -> to("orders", order(yard)));
         samples.put("POST /api/v1/orders/{no}/cancel", yard -> to("orders/" + yard.order() + "/cancel", null));
         samples.put(
+                "POST /api/v1/orders/{no}/lines/{lineNo}/cancel",
+                yard -> to("orders/" + yard.order() + "/lines/1/cancel", Map.of("reason", "x")));
+        samples.put(
+                "POST /api/v1/orders/{no}/lines/{lineNo}/swap",
+                yard -> to("orders/" + yard.order() + "/lines/1/swap", Map.of("sku", yard.goods())));
+        samples.put(
                 "POST /api/v1/orders/{no}/holds",
                 yard -> to("orders/" + yard.order() + "/holds", Map.of("code", "fraud", "reason", "x")));
         samples.put("DELETE /api/v1/orders/{no}/holds/{code}", yard -> {
