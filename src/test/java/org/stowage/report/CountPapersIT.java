@@ -155,6 +155,7 @@ class CountPapersIT {
         String no = open(false);
         // it agrees with the book: nobody counts again, nothing is to be decided
         count(no, 48, 20, actor("counter"));
+        counts.post(at.key(), no, actor("manager"));
         issue(manager, "stocktake", no).then().statusCode(201);
         String text = text(paper(manager, "stocktake.pdf", no));
         assertThat(text).contains("State: Booked", "Right in the book: 100.00 %", "Differences", "Page 1 of");
