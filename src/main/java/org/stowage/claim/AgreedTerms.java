@@ -85,7 +85,8 @@ public class AgreedTerms {
 
     /** By carrier: how long it takes claims about its bills, and so many days more. Carriers that have not said are not in it. */
     public Map<Long, Integer> billDays(int more) {
-        return sql.billDays().stream().collect(Collectors.toMap(TermsSql.BillDays::carrierId, each -> each.days() + more));
+        return sql.billDays().stream()
+                .collect(Collectors.toMap(TermsSql.BillDays::carrierId, each -> each.days() + more));
     }
 
     private Map<String, String> columns(String written) {

@@ -65,8 +65,7 @@ class PhotoResource {
     }
 
     private Pictures pictures(Claim claim) {
-        return new Pictures(documents.of(claim).stream()
-                .filter(ClaimDocument::isPicture)
-                .toList());
+        return new Pictures(
+                documents.of(claim).stream().filter(ClaimDocument::isPicture).toList());
     }
 }

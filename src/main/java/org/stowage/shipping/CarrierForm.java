@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
-import org.stowage.access.Once;
-import org.stowage.kernel.PageLink;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Once;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
+import org.stowage.kernel.PageLink;
 
 /** What is written into the form for another carrier: a code, or code and service as the list offers them. */
 @ApplicationScoped
@@ -31,8 +31,7 @@ class CarrierForm {
     Response send(MultivaluedMap<String, String> sent, String page, Function<CarrierWanted, String> act) {
         FormFields form = FormFields.of(sent);
         CarrierWanted wanted = read(form);
-        return once.page(
-                form.key(), wanted, () -> PageLink.to(PageLink.to(page, act.apply(wanted)) + "/carrier"));
+        return once.page(form.key(), wanted, () -> PageLink.to(PageLink.to(page, act.apply(wanted)) + "/carrier"));
     }
 
     /** @throws org.stowage.kernel.Problem naming every fault */

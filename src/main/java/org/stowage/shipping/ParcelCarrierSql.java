@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stowage.carrier.KeptDays;
 import org.stowage.boxing.ItemWeights;
+import org.stowage.carrier.KeptDays;
 import org.stowage.kernel.Sql;
 
 /** Every statement on parcel_carrier, and what of orders a choice of the carrier needs. */

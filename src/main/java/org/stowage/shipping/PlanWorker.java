@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.stowage.kernel.WorkLoop;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.WorkLoop;
 import org.stowage.shipping.PlannedLabelSql.Due;
 
 /** Makes the parcels of released waves, lets their walks begin and prints their labels, each in a transaction of its own behind the release. */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.CarrierTracking;
 import org.stowage.carrier.TrackAnswer;
-import org.stowage.kernel.WorkLoop;
 import org.stowage.kernel.OneLine;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.WorkLoop;
 
 /**
  * Asks carriers about parcels that are on their way, one after another in a thread of its own, outside of every transaction.

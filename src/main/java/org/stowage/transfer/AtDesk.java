@@ -63,10 +63,7 @@ class AtDesk {
                 locations
                         .byIds(
                                 row.warehouseId(),
-                                open.stream()
-                                        .map(Fetch::locationId)
-                                        .distinct()
-                                        .toList())
+                                open.stream().map(Fetch::locationId).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(Location::id, one -> one));
         return open.stream()

@@ -17,12 +17,7 @@ class DirectWay {
     private final Arrivals arrivals;
     private final TransferReader reader;
 
-    DirectWay(
-            Releases releases,
-            TransferPicks picks,
-            Departures departures,
-            Arrivals arrivals,
-            TransferReader reader) {
+    DirectWay(Releases releases, TransferPicks picks, Departures departures, Arrivals arrivals, TransferReader reader) {
         this.releases = releases;
         this.picks = picks;
         this.departures = departures;

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.stowage.kernel.WorkLoop;
 import org.stowage.kernel.OneLine;
 import org.stowage.kernel.SqlFailure;
+import org.stowage.kernel.WorkLoop;
 
 /**
  * Asks carriers, in threads of its own. A request is leased in the database, so that several instances share the work; what a

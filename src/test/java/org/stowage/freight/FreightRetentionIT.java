@@ -65,8 +65,7 @@ class FreightRetentionIT {
         chosen(here, carrier, parcels.getFirst(), 100);
         chosen(here, carrier, parcels.getLast(), 181);
         clear("parcel_carrier");
-        assertThat(month.one(
-                        Long.class, "select parcel_id from parcel_carrier where warehouse_id = " + here.id()))
+        assertThat(month.one(Long.class, "select parcel_id from parcel_carrier where warehouse_id = " + here.id()))
                 .isEqualTo(parcels.getFirst().id());
     }
 
@@ -90,27 +89,20 @@ class FreightRetentionIT {
                         String.class,
                         "select string_agg(bill_no, ',') from freight_bill where warehouse_id = " + here.id()))
                 .isEqualTo(here.code() + "-B3000");
-        assertThat(month.one(
-                        Long.class, "select count(*) from freight_bill_line where warehouse_id = " + here.id()))
+        assertThat(month.one(Long.class, "select count(*) from freight_bill_line where warehouse_id = " + here.id()))
                 .isEqualTo(2);
     }
 
     private void booked(Warehouse here, String carrier, Parcel parcel, String price, int days) {
         month.write("delete from waybill_request where warehouse_id = " + here.id());
-        month.write("""
+        month.write(
+                """
                 insert into waybill_request (warehouse_id, id, parcel_id, carrier_id, state, booking, no, held, requested_by,
                                              created_at, changed_at)
                 values (%d, gen_random_uuid(), %d, %d, 'held', '{}', '%s',
                         '{"childNos": [], "price": {"amount": %s, "currency": "CNY"}}', 1,
                         now() - make_interval(days => %7$d), now() - make_interval(days => %7$d))
-                """.formatted(
-                        here.id(),
-                        parcel.id(),
-                        carriers.get(carrier).id(),
-                        parcel.waybillNo(),
-                        price,
-                        0,
-                        days));
+                """.formatted(here.id(), parcel.id(), carriers.get(carrier).id(), parcel.waybillNo(), price, 0, days));
     }
 
     private void chosen(Warehouse here, String carrier, Parcel parcel, int days) {

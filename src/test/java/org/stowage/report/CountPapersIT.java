@@ -160,7 +160,9 @@ class CountPapersIT {
         String text = text(paper(manager, "stocktake.pdf", no));
         assertThat(text).contains("State: Booked", "Right in the book: 100.00 %", "Differences", "Page 1 of");
         PdfLook.keep(paper(manager, "stocktake.pdf", no).asByteArray(), "stocktake-none");
-        assertThat(paper(manager, "stocktake.csv", no).asString().lines()).as("a head and no row").hasSize(1);
+        assertThat(paper(manager, "stocktake.csv", no).asString().lines())
+                .as("a head and no row")
+                .hasSize(1);
         paper(manager, "stocktake.xlsx", no).then().statusCode(200);
     }
 
@@ -207,9 +209,7 @@ class CountPapersIT {
     }
 
     private static Response issue(String token, String kind, String no) {
-        return Api.as(token)
-                .body(Map.of("kind", kind, "document", no))
-                .post("/api/v1/issued-papers");
+        return Api.as(token).body(Map.of("kind", kind, "document", no)).post("/api/v1/issued-papers");
     }
 
     /** Of the ledger, by reason count. */
