@@ -55,14 +55,7 @@ class CountOffline implements OfflineWork<CountMemory> {
         CountPlace place = memory.place();
         return place == null || desk.actor().owners() != null
                 ? List.of()
-                : sql
-                        .next(
-                                desk.warehouseId(),
-                                place,
-                                memory.only(),
-                                desk.actor().operatorId(),
-                                MOST_PLANS)
-                        .stream()
+                : sql.next(desk.warehouseId(), place, memory.only(), desk.actor().operatorId(), MOST_PLANS).stream()
                         .map(CountOfflineSql.Next::plan)
                         .toList();
     }
@@ -96,11 +89,11 @@ class CountOffline implements OfflineWork<CountMemory> {
         CountOfflineGoods.Total total = goods.total(place, item, act);
         Bucket bucket = goods.bucket(place, item, act, total.units(), desk);
         Seen seen = new Seen.Earlier(total.first(), desk.happenedAt(), act.offsetMillis());
-        NewTally said = new NewTally(place.id(), bucket, total.units(), seen, TallySource.OFFLINE, act.serials(), null);
+        NewTally said =
+                new NewTally(place.id(), bucket, total.units(), seen, TallySource.OFFLINE, act.serials(), null);
         return counting.tally(at, said, desk.actor()) instanceof TallyAnswer.Again
                 ? ActDone.again(CountWords.of("count-again", item.item().sku()))
-                : ActDone.good(
-                        CountWords.of("counted", total.units(), item.item().sku()));
+                : ActDone.good(CountWords.of("counted", total.units(), item.item().sku()));
     }
 
     /** From the first unit of anything that was seen there. */

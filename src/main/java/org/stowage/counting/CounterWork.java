@@ -10,15 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param offsetMillis the farthest that the clock of a device was off then
  */
 public record CounterWork(
-        @Nullable String counter,
-        int round,
-        long places,
-        long tallies,
-        long units,
-        Instant from,
-        Instant until,
-        long offline,
-        long offsetMillis) {
+        @Nullable String counter, int round, long places, long tallies, long units, Instant from, Instant until,
+        long offline, long offsetMillis) {
 
     /** Empty: nothing was counted without a line. */
     public String clock() {

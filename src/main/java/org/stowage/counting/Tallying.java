@@ -107,7 +107,9 @@ class Tallying {
     /** Of these goods, which came or went between the first unit and the confirmation. */
     List<TallySql.InBook> movedWithin(long warehouseId, List<TallySql.InBook> goods, Seen.Earlier span) {
         List<Seen.Earlier> spans = goods.stream().map(one -> span).toList();
-        return sql.past(warehouseId, goods.stream().map(TallySql.InBook::bucket).toList(), spans).stream()
+        return sql
+                .past(warehouseId, goods.stream().map(TallySql.InBook::bucket).toList(), spans)
+                .stream()
                 .filter(TallySql.Past::moved)
                 .map(past -> goods.get(Math.toIntExact(past.n()) - 1))
                 .toList();

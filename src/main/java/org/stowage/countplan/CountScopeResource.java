@@ -1,5 +1,7 @@
 package org.stowage.countplan;
 
+import org.stowage.counting.Counts;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -42,8 +42,7 @@ class ManifestActs {
         return once.page(fields.key(), asked, () -> {
             long operator = actor.get().operatorId();
             if (handover) {
-                return page(handovers
-                        .send(in.key(), carrier, null, operator)
+                return page(handovers.send(in.key(), carrier, null, operator)
                         .goods()
                         .manifest());
             }

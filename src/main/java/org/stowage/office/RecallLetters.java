@@ -43,7 +43,8 @@ public class RecallLetters {
             "district",
             "address",
             "address2",
-            "postcode");
+            "postcode"
+);
 
     private final Recalls recalls;
     private final RecallReading reading;

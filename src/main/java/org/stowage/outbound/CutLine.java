@@ -8,4 +8,10 @@ package org.stowage.outbound;
  * @param goingBack picked units that a packer must take out first
  */
 public record CutLine(
-        String orderNo, OrderStatus status, int lineNo, String sku, long quantity, long ordered, long goingBack) {}
+        String orderNo,
+        OrderStatus status,
+        int lineNo,
+        String sku,
+        long quantity,
+        long ordered,
+        long goingBack) {}

@@ -30,7 +30,8 @@ class OrderLineResource {
     private final CurrentActor actor;
     private final Once once;
 
-    OrderLineResource(OrderLines lines, OrderSwaps swaps, OrderWarehouse warehouse, CurrentActor actor, Once once) {
+    OrderLineResource(
+            OrderLines lines, OrderSwaps swaps, OrderWarehouse warehouse, CurrentActor actor, Once once) {
         this.lines = lines;
         this.swaps = swaps;
         this.warehouse = warehouse;

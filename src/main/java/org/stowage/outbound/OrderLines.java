@@ -23,7 +23,8 @@ public class OrderLines {
     private final LineCutting cutting;
     private final Audit audit;
 
-    public OrderLines(OrderSql orders, OrderLineSql sql, OrderEnding ending, LineCutting cutting, Audit audit) {
+    public OrderLines(
+            OrderSql orders, OrderLineSql sql, OrderEnding ending, LineCutting cutting, Audit audit) {
         this.orders = orders;
         this.sql = sql;
         this.ending = ending;
@@ -131,6 +132,7 @@ public class OrderLines {
     private CutLine view(long warehouseId, long orderId, int lineNo, long units) {
         OrderHead order = orders.get(warehouseId, orderId).orElseThrow();
         OrderLineSql.Row line = sql.line(warehouseId, orderId, lineNo).orElseThrow();
-        return new CutLine(order.orderNo(), order.status(), lineNo, line.sku(), units, line.open(), line.goingBack());
+        return new CutLine(
+                order.orderNo(), order.status(), lineNo, line.sku(), units, line.open(), line.goingBack());
     }
 }

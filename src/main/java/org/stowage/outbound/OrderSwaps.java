@@ -22,7 +22,12 @@ public class OrderSwaps {
     private final Audit audit;
 
     public OrderSwaps(
-            OrderLines lines, OrderLineSql sql, LineCutting cutting, SwapItems items, OrderSql orders, Audit audit) {
+            OrderLines lines,
+            OrderLineSql sql,
+            LineCutting cutting,
+            SwapItems items,
+            OrderSql orders,
+            Audit audit) {
         this.lines = lines;
         this.sql = sql;
         this.cutting = cutting;

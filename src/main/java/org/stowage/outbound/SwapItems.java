@@ -29,8 +29,7 @@ class SwapItems {
     Wanted wanted(long warehouseId, LineSwap swap) {
         OrderIntakeSql.KnownItem item = items.items(List.of(Lines.key(swap.sku()))).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(OrderProblem.UNKNOWN_SKU, swap.sku()).at("/sku"));
+                .orElseThrow(() -> Problem.of(OrderProblem.UNKNOWN_SKU, swap.sku()).at("/sku"));
         if (item.isKit()) {
             throw Problem.of(OrderProblem.SWAP_FOR_KIT, item.sku()).at("/sku");
         }

@@ -44,8 +44,7 @@ class PickNames {
                         items.get(task.itemId()).sku()));
         String read = act.lotOf(item);
         if (task.lotId() != 0 && read != null) {
-            String lot =
-                    lots.get(desk.warehouseId(), task.lotId()).orElseThrow().code();
+            String lot = lots.get(desk.warehouseId(), task.lotId()).orElseThrow().code();
             if (!lot.equalsIgnoreCase(read.strip())) {
                 throw Problem.of(PickProblem.WRONG_LOT, read, lot);
             }

@@ -103,11 +103,7 @@ class PickOffline implements OfflineWork<PickMemory> {
         HandlingUnit tote = units.get(desk.warehouseId(), walk.toteId())
                 .orElseThrow(() -> Problem.of(PickProblem.WRONG_TOTE, String.valueOf(act.tote()), ""));
         String read = act.tote();
-        if (read != null
-                && !Plan.of("", "")
-                        .tote(tote.lpn())
-                        .tote()
-                        .contains(read.strip().toUpperCase(Locale.ROOT))) {
+        if (read != null && !Plan.of("", "").tote(tote.lpn()).tote().contains(read.strip().toUpperCase(Locale.ROOT))) {
             throw Problem.of(PickProblem.WRONG_TOTE, read, tote.lpn());
         }
         return names.placeOf(tote, desk);
@@ -120,6 +116,7 @@ class PickOffline implements OfflineWork<PickMemory> {
         String todo = TAKEN_BY_OTHERS.contains(code)
                 ? "todo-put-back"
                 : code.equals("order-stopped") ? "todo-stopped" : "todo-look";
-        return new Late(who.by(), who.at(), PickWords.of(todo, act.location().code(), String.valueOf(act.item())));
+        return new Late(
+                who.by(), who.at(), PickWords.of(todo, act.location().code(), String.valueOf(act.item())));
     }
 }

@@ -26,11 +26,7 @@ class PickOfflineSql {
             long open) {
 
         Plan plan() {
-            return PickOfflineSql.plan(id, location)
-                    .item(sku, name, gtin, lines(barcodes))
-                    .lot(lot)
-                    .tote(tote)
-                    .quantity(open);
+            return PickOfflineSql.plan(id, location).item(sku, name, gtin, lines(barcodes)).lot(lot).tote(tote).quantity(open);
         }
     }
 

@@ -33,7 +33,8 @@ public class Picking {
     private final Tasks tasks;
     private final PutBackSql back;
 
-    public Picking(PickTaking taking, ShortPicks shorts, PickSql sql, PickedSql goods, Tasks tasks, PutBackSql back) {
+    public Picking(
+            PickTaking taking, ShortPicks shorts, PickSql sql, PickedSql goods, Tasks tasks, PutBackSql back) {
         this.taking = taking;
         this.shorts = shorts;
         this.sql = sql;

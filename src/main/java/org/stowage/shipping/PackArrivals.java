@@ -41,7 +41,8 @@ class PackArrivals {
     }
 
     /** Empty: it comes at once, or is refused with its reason. @param parcelNo what was scanned of it; empty: not a parcel */
-    Optional<Outcome<PackMemory>> before(PackMemory memory, PackOrder order, String parcelNo, PackDesk at, Desk desk) {
+    Optional<Outcome<PackMemory>> before(
+            PackMemory memory, PackOrder order, String parcelNo, PackDesk at, Desk desk) {
         Optional<OrderStop> any = orders.stopOf(desk.warehouseId(), order.id());
         if (any.filter(PackArrivals::isToTakeOut).isPresent()) {
             return Optional.of(out.ask(order, parcelNo, desk));

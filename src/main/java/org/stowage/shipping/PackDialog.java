@@ -115,20 +115,11 @@ class PackDialog implements Dialog<PackMemory> {
                 Row.command(OUT, "CONFIRM", "all that is named is laid aside", arrivals.out()::all)
                         .to(ITEM, BOX, LABEL, Row.END),
                 Row.command(OUT, "NO", "is left as it is", arrivals::left).to(OPEN),
-                Row.on(
-                                OUT_SERIAL,
-                                Meaning.OfText.class,
-                                "names the unit by its number: laid aside",
-                                arrivals.out()::serial)
+                Row.on(OUT_SERIAL, Meaning.OfText.class, "names the unit by its number: laid aside", arrivals.out()::serial)
                         .to(next),
-                Row.on(
-                                OUT_SERIAL,
-                                Meaning.OfItem.class,
-                                "reads the number off the unit's label",
-                                arrivals.out()::serialOf)
+                Row.on(OUT_SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", arrivals.out()::serialOf)
                         .to(next),
-                Row.command(OUT_SERIAL, "NO", "stays for now", arrivals.out()::aside)
-                        .to(OUT));
+                Row.command(OUT_SERIAL, "NO", "stays for now", arrivals.out()::aside).to(OUT));
     }
 
     private List<Row<PackMemory>> packed() {

@@ -48,7 +48,12 @@ class PackTakingOut {
         return take(
                 memory,
                 new UnwantedUnits(
-                        scanned.item().id(), sku, scanned.units(), scanned.lot(), scanned.serial(), memory.parcelNo()),
+                        scanned.item().id(),
+                        sku,
+                        scanned.units(),
+                        scanned.lot(),
+                        scanned.serial(),
+                        memory.parcelNo()),
                 desk);
     }
 
@@ -121,15 +126,12 @@ class PackTakingOut {
                 .field("sku", next.sku())
                 .field(Field.of("name", next.name()).image(next.imageUrl()))
                 .field("open", next.units())
-                .acts(
-                        next.bySerial() || !step.equals(PackDialog.OUT)
-                                ? new String[] {"NO"}
-                                : new String[] {"CONFIRM", "NO"});
+                .acts(next.bySerial() || !step.equals(PackDialog.OUT) ? new String[] {"NO"} : new String[] {"CONFIRM", "NO"
+                });
     }
 
     private static String names(List<GoingBack> open) {
         return String.join(
-                ", ",
-                open.stream().map(line -> line.units() + " × " + line.sku()).toList());
+                ", ", open.stream().map(line -> line.units() + " × " + line.sku()).toList());
     }
 }

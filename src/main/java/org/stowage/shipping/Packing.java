@@ -61,12 +61,7 @@ public class Packing {
             ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.weighing());
             Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
             labelled = label(
-                    parcel,
-                    taken.order(),
-                    taken.carrier(),
-                    act,
-                    goods.book(parcel, order, fetched, act.serials(), at),
-                    at);
+                    parcel, taken.order(), taken.carrier(), act, goods.book(parcel, order, fetched, act.serials(), at), at);
         } else {
             mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);

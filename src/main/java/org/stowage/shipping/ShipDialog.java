@@ -98,16 +98,10 @@ class ShipDialog implements Dialog<ShipMemory> {
                 Row.on(SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", serials::serialOf)
                         .to(LINES, BOX),
                 Row.command(SERIAL, "NO", "is laid aside again", steps::noted).to(LINES),
-                Row.on(
-                                LINES,
-                                Meaning.OfQuantity.class,
-                                "so many of the last item are there",
-                                less.unlessLess(serials::quantity))
+                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", less.unlessLess(serials::quantity))
                         .to(BOX),
-                Row.command(LINES, "CONFIRM", "all is there", less.unlessLess(serials::all))
-                        .to(BOX),
-                Row.command(LINES, "ALL", "all is there", less.unlessLess(serials::all))
-                        .to(BOX),
+                Row.command(LINES, "CONFIRM", "all is there", less.unlessLess(serials::all)).to(BOX),
+                Row.command(LINES, "ALL", "all is there", less.unlessLess(serials::all)).to(BOX),
                 Row.command(LINES, "SHORT", "the shelf holds too little: asks how much", steps::askShort)
                         .to(SHORT),
                 Row.command(LINES, "SKIP", "leaves this order as it is, proposes the next", opening::putDown)
@@ -126,20 +120,15 @@ class ShipDialog implements Dialog<ShipMemory> {
                 Row.on(BOX, Meaning.OfBox.class, "this box was taken", less.unlessLess(labels::box))
                         .to(LINES, WEIGHT),
                 Row.on(
-                                BOX,
-                                Meaning.OfQuantity.class,
-                                "the parcel is so many boxes, each with a label",
-                                less.unlessLess(labels::boxCount))
+                        BOX,
+                        Meaning.OfQuantity.class,
+                        "the parcel is so many boxes, each with a label",
+                        less.unlessLess(labels::boxCount))
                         .to(LINES),
                 Row.command(BOX, "CONFIRM", "the proposed box", less.unlessLess(labels::proposedBox))
                         .to(LINES, WEIGHT),
-                Row.command(BOX, "SKIP", "no box is noted", less.unlessLess(labels::noBox))
-                        .to(LINES, WEIGHT),
-                Row.on(
-                                WEIGHT,
-                                Meaning.OfWeight.class,
-                                "waybill and label, when it can be right",
-                                less.unlessLess(labels::weight))
+                Row.command(BOX, "SKIP", "no box is noted", less.unlessLess(labels::noBox)).to(LINES, WEIGHT),
+                Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", less.unlessLess(labels::weight))
                         .to(LINES, WEIGHT_OFF, LABEL),
                 Row.command(WEIGHT, "SKIP", "waybill and label without a weight", less.unlessLess(labels::unweighed))
                         .to(LINES, LABEL),

@@ -100,7 +100,8 @@ record ShipMemory(
         boolean wereRead = others.remove(itemId) != null;
         Map<Long, Long> all = new HashMap<>(ticked);
         all.put(itemId, wereRead ? 0 : units);
-        return new ShipMemory(offered, skipped, parcelId, orderId, orderNo, parcelNo, all, 0, box, grams, others, null);
+        return new ShipMemory(
+                offered, skipped, parcelId, orderId, orderNo, parcelNo, all, 0, box, grams, others, null);
     }
 
     boolean hasRead(long itemId, String serial) {

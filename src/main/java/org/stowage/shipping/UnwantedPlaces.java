@@ -71,13 +71,13 @@ class UnwantedPlaces {
         return parcels.ofOrder(warehouseId, orderId).stream()
                 .filter(parcel ->
                         parcel.status() != ParcelStatus.CANCELLED && parcel.status() != ParcelStatus.HANDED_OVER)
-                .sorted(Comparator.comparing(
-                                (Parcel parcel) -> !parcel.parcelNo().equals(hand.parcelNo()))
+                .sorted(Comparator.comparing((Parcel parcel) -> !parcel.parcelNo().equals(hand.parcelNo()))
                         .thenComparing(Parcel::status))
                 .toList();
     }
 
-    private long fromBox(Parcel parcel, long lineId, long units, UnwantedUnits hand, TakenUnits taken, PackDesk desk) {
+    private long fromBox(
+            Parcel parcel, long lineId, long units, UnwantedUnits hand, TakenUnits taken, PackDesk desk) {
         long warehouse = parcel.warehouseId();
         Place box = Place.at(parcel.locationId()).in(parcel.handlingUnitId());
         long left = units;

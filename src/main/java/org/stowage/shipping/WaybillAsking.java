@@ -130,8 +130,7 @@ class WaybillAsking {
         boolean collects = order.codAmount() != null && order.codAmount().signum() > 0;
         return hasNumber
                 && (collects
-                        || requests.latest(parcel.warehouseId(), parcel.id(), false)
-                                .isPresent());
+                        || requests.latest(parcel.warehouseId(), parcel.id(), false).isPresent());
     }
 
     /** What the carrier said to this request; empty: there is no number. */

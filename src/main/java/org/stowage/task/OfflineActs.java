@@ -60,8 +60,7 @@ class OfflineActs {
     private void checkRoles(OfflineWork<?> work, Desk desk) {
         Dialog<?> dialog = dialogs.named(work.dialog()).orElseThrow();
         if (!Dialogs.mayOpen(dialog, desk.actor())) {
-            List<String> roles =
-                    dialog.roles().stream().map(Role::code).sorted().toList();
+            List<String> roles = dialog.roles().stream().map(Role::code).sorted().toList();
             throw new Refused(Message.of(org.stowage.kernel.KernelProblem.NOT_ALLOWED, String.join(", ", roles)));
         }
     }
@@ -72,9 +71,7 @@ class OfflineActs {
             Optional<OfflineWorks.Named> named = works.ofTask(act.task());
             return named.isEmpty()
                     ? unknown()
-                    : named.get()
-                            .work()
-                            .late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
+                    : named.get().work().late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
         } catch (Problem | Refused unreadable) {
             return unknown();
         }
@@ -93,11 +90,13 @@ class OfflineActs {
         }
     }
 
-    private OfflineAct read(ReplayAct act, List<OfflineAct> before, long taskId, DeviceClock clock, Desk desk) {
+    private OfflineAct read(
+            ReplayAct act, List<OfflineAct> before, long taskId, DeviceClock clock, Desk desk) {
         Meaning.OfLocation location = meant(act.location(), Meaning.OfLocation.class, desk).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(TaskProblem.UNKNOWN_CODE, act.location()));
-        List<Meaning.OfItem> items = act.item() == null ? List.of() : meant(act.item(), Meaning.OfItem.class, desk);
+        List<Meaning.OfItem> items =
+                act.item() == null ? List.of() : meant(act.item(), Meaning.OfItem.class, desk);
         if (act.item() != null && items.isEmpty()) {
             throw Problem.of(TaskProblem.UNKNOWN_CODE, act.item());
         }

@@ -21,7 +21,8 @@ class OfflineSessions {
     private final Replies replies;
     private final Memory memory;
 
-    OfflineSessions(DeskSql sql, ReplaySql replays, OfflineWorks works, Turns turns, Replies replies, Memory memory) {
+    OfflineSessions(
+            DeskSql sql, ReplaySql replays, OfflineWorks works, Turns turns, Replies replies, Memory memory) {
         this.sql = sql;
         this.replays = replays;
         this.works = works;
@@ -57,7 +58,8 @@ class OfflineSessions {
         }
     }
 
-    private void turned(long warehouseId, UUID session, Actor actor, @Nullable Message nothingLeft) {
+    private void turned(
+            long warehouseId, UUID session, Actor actor, @Nullable Message nothingLeft) {
         replays.lock(warehouseId, session);
         DeskSql.Session found = sql.find(session).orElseThrow();
         Standing before = memory.standing(found.state());
@@ -65,8 +67,9 @@ class OfflineSessions {
             return;
         }
         Desk desk = Desk.looking(warehouseId, actor, found.stationRef(), session);
-        Turn turn =
-                nothingLeft == null ? turns.reopen(before, desk) : Turn.of(Standing.NOWHERE, nothingLeft, Tone.DONE);
+        Turn turn = nothingLeft == null
+                ? turns.reopen(before, desk)
+                : Turn.of(Standing.NOWHERE, nothingLeft, Tone.DONE);
         Reply reply = replies.of(turn, desk);
         replays.stand(desk, turn.standing(), memory.text(turn.standing()), memory.text(reply));
     }

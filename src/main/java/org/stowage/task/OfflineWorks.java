@@ -28,6 +28,7 @@ class OfflineWorks {
         if (dash < 0 || !task.substring(dash + 1).matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ofDialog(task.substring(0, dash)).map(work -> new Named(work, Long.parseLong(task.substring(dash + 1))));
+        return ofDialog(task.substring(0, dash))
+                .map(work -> new Named(work, Long.parseLong(task.substring(dash + 1))));
     }
 }

@@ -60,7 +60,8 @@ public record Plan(
     }
 
     public Plan lot(@Nullable String code) {
-        return new Plan(task, location, item, code == null ? List.of() : List.of(upper(code)), tote, quantity, name);
+        return new Plan(
+                task, location, item, code == null ? List.of() : List.of(upper(code)), tote, quantity, name);
     }
 
     public Plan tote(@Nullable String lpn) {

@@ -57,8 +57,7 @@ public class ReplayDesk {
     public ReplayAnswer replay(ReplayRequest request, Actor actor) {
         ReplayFaults.check(request);
         long warehouse = warehouses.scoped(actor, request.warehouse()).id();
-        DeviceClock clock = DeviceClock.of(
-                request.sentAt(), QuarkusTransaction.requiringNew().call(sql::now));
+        DeviceClock clock = DeviceClock.of(request.sentAt(), QuarkusTransaction.requiringNew().call(sql::now));
         List<ActAnswer> answers = new ArrayList<>();
         Set<String> halted = new HashSet<>();
         Set<UUID> touched = new LinkedHashSet<>();
@@ -95,8 +94,7 @@ public class ReplayDesk {
 
     private boolean isOwn(@Nullable UUID session, long warehouse, Actor actor) {
         return session == null
-                || QuarkusTransaction.requiringNew()
-                        .call(() -> sessions.find(session))
+                || QuarkusTransaction.requiringNew().call(() -> sessions.find(session))
                         .filter(found -> found.operatorId() == actor.operatorId() && found.warehouseId() == warehouse)
                         .isPresent();
     }

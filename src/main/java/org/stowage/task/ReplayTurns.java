@@ -40,8 +40,7 @@ class ReplayTurns {
         }
     }
 
-    private ActAnswer answered(
-            ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk, @Nullable Message no) {
+    private ActAnswer answered(ReplayAct act, List<ReplayAct> before, DeviceClock clock, Desk desk, @Nullable Message no) {
         String written = memory.text(act);
         byte[] hash = Idempotency.hash(written);
         if (!sql.begin(desk, written, hash)) {
@@ -66,8 +65,8 @@ class ReplayTurns {
     /** The kept answer; nothing of another act that came under the same id. */
     private ActAnswer before(ReplayAct act, Desk desk, byte[] hash) {
         return Optional.of(scans.kept(desk.warehouseId(), act.scanId()))
-                .filter(kept ->
-                        kept.operatorId() == desk.actor().operatorId() && Arrays.equals(kept.payloadHash(), hash))
+                .filter(kept -> kept.operatorId() == desk.actor().operatorId()
+                        && Arrays.equals(kept.payloadHash(), hash))
                 .map(kept -> memory.answer(kept.reply()).again())
                 .orElseGet(() -> ActAnswer.refused(
                         act,

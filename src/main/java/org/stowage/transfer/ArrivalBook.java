@@ -27,7 +27,9 @@ import org.stowage.stock.StockMove;
 class ArrivalBook {
 
     private record LotKey(
-            long itemId, @Nullable String code, @Nullable LocalDate expiresOn) {}
+            long itemId,
+            @Nullable String code,
+            @Nullable LocalDate expiresOn) {}
 
     /** @param differs it ends on another day here than the source says */
     private record Batch(long lotId, boolean differs) {}
@@ -54,8 +56,8 @@ class ArrivalBook {
         long first = 0;
         for (Arrived came : all) {
             ArrivalSql.Expected of = came.of();
-            Batch batch =
-                    batches.computeIfAbsent(new LotKey(of.itemId(), of.lot(), of.expiresOn()), same -> batch(at, of));
+            Batch batch = batches.computeIfAbsent(
+                    new LotKey(of.itemId(), of.lot(), of.expiresOn()), same -> batch(at, of));
             Arrived one = batch.differs() ? came.undated() : came;
             Place to = one.to();
             long receipt = receipts.receipt(

@@ -22,8 +22,7 @@ class ArrivalEnd {
     private final Warehouses warehouses;
     private final TransferNews news;
 
-    ArrivalEnd(
-            ArrivalSql arrivals, ReceiptSql receipts, Locations locations, Warehouses warehouses, TransferNews news) {
+    ArrivalEnd(ArrivalSql arrivals, ReceiptSql receipts, Locations locations, Warehouses warehouses, TransferNews news) {
         this.arrivals = arrivals;
         this.receipts = receipts;
         this.locations = locations;

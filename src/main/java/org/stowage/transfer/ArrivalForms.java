@@ -85,8 +85,8 @@ class ArrivalForms {
         List<String> serials = fields.lines("serials");
         serials.stream()
                 .filter(serial -> serial.length() > 60)
-                .forEach(serial ->
-                        fields.fault("/serials", KernelProblem.INVALID_VALUE, serial.substring(0, 30) + "…", "1-60"));
+                .forEach(serial -> fields.fault(
+                        "/serials", KernelProblem.INVALID_VALUE, serial.substring(0, 30) + "…", "1-60"));
         if (serials.size() > MOST_SERIALS) {
             fields.fault("/serials", KernelProblem.INVALID_VALUE, serials.size(), "0-" + MOST_SERIALS);
         }
@@ -100,6 +100,7 @@ class ArrivalForms {
         if (place != null && place.length() > 60) {
             fields.fault("/location", KernelProblem.INVALID_VALUE, place.substring(0, 30) + "…", "1-60");
         }
-        return new Came(goods == null ? 0 : goods, units, fields.flag("damaged"), fields.flag("over"), serials, place);
+        return new Came(
+                goods == null ? 0 : goods, units, fields.flag("damaged"), fields.flag("over"), serials, place);
     }
 }

@@ -16,7 +16,6 @@ record Arrived(ArrivalSql.Expected of, String kind, long units, Place to, List<S
     static final String OVER = "over";
     /** Of a lot whose end is another one here. */
     static final String DATE = "date";
-
     static final String FOUND = "found";
     static final String RETURNED = "returned";
 

@@ -63,7 +63,10 @@ class AtDesk {
                 locations
                         .byIds(
                                 row.warehouseId(),
-                                open.stream().map(Fetch::locationId).distinct().toList())
+                                open.stream()
+                                        .map(Fetch::locationId)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(Location::id, one -> one));
         return open.stream()

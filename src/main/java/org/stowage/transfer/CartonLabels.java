@@ -62,7 +62,9 @@ class CartonLabels {
         List<String> tree = new ArrayList<>(List.of(code));
         for (int n = 0; n < tree.size(); n++) {
             String parent = tree.get(n);
-            all.stream().filter(one -> Objects.equals(one.parentLpn(), parent)).forEach(one -> tree.add(one.lpn()));
+            all.stream()
+                    .filter(one -> Objects.equals(one.parentLpn(), parent))
+                    .forEach(one -> tree.add(one.lpn()));
         }
         return tree;
     }

@@ -52,8 +52,7 @@ class ClaimBook {
         }
         boolean found = asked.settlement() == Settlement.FOUND;
         long where = found ? act.claim().atWarehouseId() : source;
-        Place to =
-                Place.at(places.place(where, asked.location())).as(act.claim().sentAs());
+        Place to = Place.at(places.place(where, asked.location())).as(act.claim().sentAs());
         moves.post(act, where, road(where), to);
         moves.receipt(act, found ? Arrived.FOUND : Arrived.RETURNED, to);
         return 0;

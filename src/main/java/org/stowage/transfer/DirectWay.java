@@ -17,7 +17,12 @@ class DirectWay {
     private final Arrivals arrivals;
     private final TransferReader reader;
 
-    DirectWay(Releases releases, TransferPicks picks, Departures departures, Arrivals arrivals, TransferReader reader) {
+    DirectWay(
+            Releases releases,
+            TransferPicks picks,
+            Departures departures,
+            Arrivals arrivals,
+            TransferReader reader) {
         this.releases = releases;
         this.picks = picks;
         this.departures = departures;

@@ -31,11 +31,7 @@ class LotDates {
     void decide(ClaimMoves.Act act, ArrivalSql.Expected of, @Nullable LocalDate right) {
         ReceiptSql.Claim claim = act.claim();
         if (right == null) {
-            throw Problem.of(
-                            TransferProblem.WHICH_DATE,
-                            String.valueOf(claim.lot()),
-                            String.valueOf(claim.sentExpiry()),
-                            String.valueOf(claim.expiry()))
+            throw Problem.of(TransferProblem.WHICH_DATE, String.valueOf(claim.lot()), String.valueOf(claim.sentExpiry()), String.valueOf(claim.expiry()))
                     .at("/expiresOn");
         }
         if (!Objects.equals(right, claim.expiry())) {

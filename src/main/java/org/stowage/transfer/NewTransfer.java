@@ -42,7 +42,8 @@ record NewTransfer(
             @Nullable @Size(max = 40) String owner,
             @Min(1) @Max(Quantity.MOST) long quantity,
 
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
             @Nullable Condition condition) {
 
         Condition as() {

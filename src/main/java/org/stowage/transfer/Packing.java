@@ -18,13 +18,7 @@ class Packing {
     private final TransferNews news;
     private final CartonPrints prints;
 
-    Packing(
-            GoodsSql goods,
-            LineSql lines,
-            Fetches fetches,
-            Locations locations,
-            TransferNews news,
-            CartonPrints prints) {
+    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news, CartonPrints prints) {
         this.goods = goods;
         this.lines = lines;
         this.fetches = fetches;

@@ -57,8 +57,7 @@ final class PageActs {
 
     /** Of something approved less is claimed than was wanted: perhaps more has come in since. */
     private static boolean lacks(TransferView transfer) {
-        return transfer.lines().stream()
-                .filter(line -> line.condition().equals("good"))
+        return transfer.lines().stream().filter(line -> line.condition().equals("good"))
                 .anyMatch(line -> line.allocated() + line.picked() < line.approved());
     }
 }

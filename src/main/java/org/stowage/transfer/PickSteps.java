@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
 import org.stowage.task.Outcome;
@@ -44,9 +44,7 @@ class PickSteps {
             return Outcome.refuse(
                     TransferWords.say("dialog.wrong-place", code, next.place().code()));
         }
-        String said = next.line().isGood()
-                ? "dialog.at"
-                : "dialog.at-" + DatabaseName.of(next.line().condition());
+        String said = next.line().isGood() ? "dialog.at" : "dialog.at-" + DatabaseName.of(next.line().condition());
         return Outcome.advance(memory.at(code), TransferDialog.ITEM, TransferWords.say(said, code));
     }
 

@@ -21,8 +21,7 @@ class SuggestionSql {
      *
      * @param fromIds warehouses that may be asked
      */
-    List<Suggestion> of(
-            long toId, Collection<Long> fromIds, @Nullable Collection<Long> owners, Horizon horizon, int limit) {
+    List<Suggestion> of(long toId, Collection<Long> fromIds, @Nullable Collection<Long> owners, Horizon horizon, int limit) {
         return sql.statement("""
                         with sold as materialized (
                           select warehouse_id, item_id, owner_id, sum(quantity)::bigint as units from stock_move

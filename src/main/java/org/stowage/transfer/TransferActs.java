@@ -42,7 +42,8 @@ final class TransferActs {
             @Nullable @Size(max = 60) String location,
             @Min(1) @Max(Quantity.MOST) long quantity,
 
-            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable @Size(max = 500)
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
             @Nullable Condition condition) {
 
         List<String> serialsOrNone() {

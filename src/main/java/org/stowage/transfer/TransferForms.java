@@ -80,10 +80,7 @@ class TransferForms {
             fields.fault("/settlement", KernelProblem.MISSING_VALUE);
         }
         var said = new TransferActs.Settle(
-                how == null ? Settlement.LOST : how,
-                shortText(fields, "location", 60),
-                shortText(fields, "note", 500),
-                fields.day("/expiresOn", fields.text("expiresOn")));
+                how == null ? Settlement.LOST : how, shortText(fields, "location", 60), shortText(fields, "note", 500), fields.day("/expiresOn", fields.text("expiresOn")));
         fields.check();
         return once.page(fields.key(), List.of(no, claim, said), () -> {
             acts.settle(no, claim, said, actor.get());

@@ -101,7 +101,8 @@ class TransferPages {
             throw Problem.of(KernelProblem.INVALID_VALUE, status, String.join(", ", states))
                     .at("/status");
         }
-        Page<TransferView> page = TransferReader.paged(reader.page(at, who, status, Before.read(cursor), ROWS), ROWS);
+        Page<TransferView> page =
+                TransferReader.paged(reader.page(at, who, status, Before.read(cursor), ROWS), ROWS);
         return new TransfersPage(
                 status == null ? "" : status,
                 states,
@@ -140,7 +141,8 @@ class TransferPages {
         TransferSql.Row row = desk.read(no, who);
         TransferView transfer = reader.whole(row);
         PageActs.Side side = PageActs.side(row, who);
-        boolean receives = side.destination() && PageActs.mayAsk(who) && TransferState.ARRIVING.contains(row.state());
+        boolean receives =
+                side.destination() && PageActs.mayAsk(who) && TransferState.ARRIVING.contains(row.state());
         return new TransferPage(
                 transfer,
                 PageActs.of(row, transfer, side, who),

@@ -63,22 +63,26 @@ public class TransferPicks {
             long id = goods.insert(at, one);
             first = first == 0 ? id : first;
             MoveReason reason = from.isClaimed() ? MoveReason.PICK : MoveReason.MOVE;
-            moves.computeIfAbsent(reason, any -> new ArrayList<>())
-                    .add(new StockMove(
-                            from.itemId(),
-                            from.lotId(),
-                            from.ownerId(),
-                            take.units(),
-                            from.stands(),
-                            one.stands(),
-                            from.isClaimed(),
-                            take.serials()));
+            moves.computeIfAbsent(reason, any -> new ArrayList<>()).add(new StockMove(
+                    from.itemId(),
+                    from.lotId(),
+                    from.ownerId(),
+                    take.units(),
+                    from.stands(),
+                    one.stands(),
+                    from.isClaimed(),
+                    take.serials()));
             units.merge(one.lineId(), one.quantity(), Long::sum);
         }
         lines.picked(at, units);
         String cause = "transfer-pick:" + first;
         moves.forEach((reason, all) -> ledger.post(new Posting(
-                at, reason, reason == MoveReason.PICK ? cause : cause + ":carried", actor.operatorId(), when, all)));
+                at,
+                reason,
+                reason == MoveReason.PICK ? cause : cause + ":carried",
+                actor.operatorId(),
+                when,
+                all)));
         cartons.settle(row, actor);
     }
 }

@@ -77,8 +77,8 @@ public class TransferReader {
         return awaited(desk.read(no, actor)).stream()
                 .filter(one -> one.id() == goods)
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods).at("/goods"));
+                .orElseThrow(() -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods)
+                        .at("/goods"));
     }
 
     List<LineSql.Row> lines(String no, Actor actor) {

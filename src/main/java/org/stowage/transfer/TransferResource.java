@@ -78,7 +78,8 @@ class TransferResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Warehouse at = warehouses.scoped(warehouse);
-        List<TransferView> found = reader.page(at, actor.get(), status, Before.read(cursor), Page.size(limit));
+        List<TransferView> found =
+                reader.page(at, actor.get(), status, Before.read(cursor), Page.size(limit));
         return TransferReader.paged(found, limit);
     }
 }

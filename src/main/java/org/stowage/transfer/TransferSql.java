@@ -121,14 +121,11 @@ class TransferSql {
     /** Newest first, both those that leave the warehouse and those that come to it. */
     List<Row> page(
             long warehouseId, @Nullable Collection<Long> owners, @Nullable String status, Before before, int limit) {
-        return owned(
-                        sql.statement(
-                                ROW + """
+        return owned(sql.statement(ROW + """
                                  where (t.warehouse_id = :warehouse or t.to_warehouse_id = :warehouse)
                                    and (cast(:status as text) is null or t.status = :status)
                                    and (t.asked_at, t.transfer_no) < (:before, :no)
-                                """ + OWNERS + " order by t.asked_at desc, t.transfer_no desc limit :limit"),
-                        owners)
+                                """ + OWNERS + " order by t.asked_at desc, t.transfer_no desc limit :limit"), owners)
                 .bind("warehouse", warehouseId)
                 .bind("status", status)
                 .bind("before", before.askedAt())

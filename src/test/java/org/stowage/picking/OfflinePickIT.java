@@ -72,7 +72,10 @@ class OfflinePickIT {
         ann.back();
         ann.forget();
         ann.did(plans.get(1), cup, 1);
-        Api.asAdministrator().post("/api/v1/orders/{no}/cancel", no).then().statusCode(200);
+        Api.asAdministrator()
+                .post("/api/v1/orders/{no}/cancel", no)
+                .then()
+                .statusCode(200);
 
         JsonPath answer = ann.back();
 

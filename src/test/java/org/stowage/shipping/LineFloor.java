@@ -54,7 +54,8 @@ public class LineFloor {
     /** @param quantity null: all of the line */
     public SwappedLine swap(Warehouse warehouse, String order, int lineNo, String sku, @Nullable Long quantity) {
         long id = order(warehouse, order).id();
-        return swaps.swap(warehouse.id(), id, lineNo, new LineSwap(sku, null, quantity, null, "another colour"), CLERK);
+        return swaps.swap(
+                warehouse.id(), id, lineNo, new LineSwap(sku, null, quantity, null, "another colour"), CLERK);
     }
 
     public SwappedLine swapOrRefuse(Warehouse warehouse, long orderId, String sku) {

@@ -72,7 +72,8 @@ class LineSwapIT {
         assertThat(part.newLineNo()).isEqualTo(2);
         floor.swap(warehouse, order, 1, CUP, null);
         assertThat(status(order)).isEqualTo(OrderStatus.PROMISED);
-        assertThat(List.of(floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
+        assertThat(List.of(
+                        floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
                 .containsExactly(10L, 7L, 9L);
         line.pick(warehouse, order);
         assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
@@ -145,7 +146,8 @@ class LineSwapIT {
         li.scan("C-PUTBACK");
         says(li.scan(RED), "put-back-to");
         says(li.scan("L-" + li.field("location")), "put-back");
-        assertThat(List.of(floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
+        assertThat(List.of(
+                        floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
                 .containsExactly(10L, 9L, 9L);
         assertThat(floor.waitingToGoBack(warehouse)).isZero();
     }

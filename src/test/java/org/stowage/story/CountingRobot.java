@@ -76,8 +76,8 @@ final class CountingRobot {
             String location = field("location");
             here.clear();
             count(location);
-            here.forEach((goods, units) -> acknowledged.add(
-                    "%s %s %s %s %d".formatted(login, goods.location(), goods.sku(), goods.condition(), units)));
+            here.forEach((goods, units) -> acknowledged.add("%s %s %s %s %d"
+                    .formatted(login, goods.location(), goods.sku(), goods.condition(), units)));
             places++;
         }
         assertThat(robot.isDone()).as("%s", robot.reply()).isTrue();

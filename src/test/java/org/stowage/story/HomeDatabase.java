@@ -34,8 +34,8 @@ record HomeDatabase(Path home) {
 
     /** For what a test reads again and again: as the configured user, on connections that are kept. */
     TestTransactions transactions() {
-        TestTransactions kept = new TestTransactions(
-                new TestDatabase(url(), "stowage", read("password").strip()).asOwner());
+        TestTransactions kept =
+                new TestTransactions(new TestDatabase(url(), "stowage", read("password").strip()).asOwner());
         kept.keepConnections();
         return kept;
     }

@@ -51,9 +51,7 @@ class KillFaultIT {
                 back.put("database", killed(load, OF_DATABASE, database::kill));
             }
             report(load, back);
-            assertThat(load.patience.others)
-                    .as("a database that is away is 503")
-                    .doesNotContainKey(500);
+            assertThat(load.patience.others).as("a database that is away is 503").doesNotContainKey(500);
             service.awaitReady();
             warehouse.agrees("all kills");
             everythingIsThere(load, database);

@@ -64,7 +64,8 @@ class StocktakeFaultIT {
             try (ExecutorService floor = Executors.newVirtualThreadPerTaskExecutor()) {
                 BusyFloor shipping = new BusyFloor(warehouse, stocktake.skus());
                 Future<Integer> shipped = floor.submit(() -> shipping.ship(ORDERS));
-                Future<Integer> stored = floor.submit(() -> shipping.putAway(ORDERS / 2, stocktake.shelves()));
+                Future<Integer> stored =
+                        floor.submit(() -> shipping.putAway(ORDERS / 2, stocktake.shelves()));
                 Future<Integer> driven = floor.submit(() -> trucks.drive(TRANSFERS));
                 countedThoughKilled(service, stocktake, counters, floor);
                 stocktake.approve();
@@ -113,8 +114,7 @@ class StocktakeFaultIT {
         }
         assertThat(shelves.bookedByCounts()).as("all or nothing").isEmpty();
         service.start();
-        assertThat(pressed.get().path("lines").asInt())
-                .isEqualTo(shelves.planted().size());
+        assertThat(pressed.get().path("lines").asInt()).isEqualTo(shelves.planted().size());
         JsonNode again = stocktake.post();
         assertThat(again).as("pressed again").isEqualTo(pressed.get());
     }
@@ -128,7 +128,8 @@ class StocktakeFaultIT {
         }
     }
 
-    private static void everyTallyIsThereOnce(HomeDatabase database, List<CountingRobot> counters) throws SQLException {
+    private static void everyTallyIsThereOnce(HomeDatabase database, List<CountingRobot> counters)
+            throws SQLException {
         List<String> acknowledged = counters.stream()
                 .flatMap(one -> one.acknowledged().stream())
                 .sorted()

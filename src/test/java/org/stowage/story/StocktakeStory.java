@@ -94,7 +94,8 @@ class StocktakeStory {
     }
 
     /** The other may still stand where this one is not to count again. */
-    private int untilReviewed(Stocktake stocktake, WarehouseKey at, String count, Actor who, PhysicalShelves shelves) {
+    private int untilReviewed(
+            Stocktake stocktake, WarehouseKey at, String count, Actor who, PhysicalShelves shelves) {
         int places = 0;
         while (stocktake.isOpen()) {
             int walked = hand.walk(at, count, who, shelves);

@@ -54,9 +54,7 @@ class StormFaultIT {
                     desk.picked(),
                     load.patience.others,
                     database.number(DEADLOCKS));
-            assertThat(load.patience.others.keySet())
-                    .as("%s", load.patience.others)
-                    .noneMatch(status -> status == 0 || status == 500);
+            assertThat(load.patience.others.keySet()).as("%s", load.patience.others).noneMatch(status -> status == 0 || status == 500);
             warehouse.agrees("the storm");
             sumsAreExact(load, database);
         }

@@ -77,8 +77,11 @@ final class Trucks {
     private void withOneLost(String no, String sku) {
         act(no, "ship", Map.of());
         act(no, "receive", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 3))));
-        long claim =
-                act(no, "close", Map.of()).path("claims").path(0).path("id").asLong();
+        long claim = act(no, "close", Map.of())
+                .path("claims")
+                .path(0)
+                .path("id")
+                .asLong();
         act(no, "claims/" + claim + "/settle", Map.of("settlement", "lost"));
         ends.put(no, List.of(4L, 3L, 0L, 1L, 0L));
     }
@@ -99,8 +102,7 @@ final class Trucks {
         Map<String, List<Long>> became = new LinkedHashMap<>();
         long arrived = 0;
         for (String no : ends.keySet()) {
-            JsonNode line =
-                    from.api.get("/api/v1/transfers/" + no).path("lines").path(0);
+            JsonNode line = from.api.get("/api/v1/transfers/" + no).path("lines").path(0);
             List<Long> units = new ArrayList<>();
             for (String name : List.of("sent", "received", "inTransit", "claimed", "over")) {
                 units.add(line.path(name).asLong());
@@ -109,8 +111,7 @@ final class Trucks {
             arrived += ends.get(no).get(1);
         }
         assertThat(became).isEqualTo(ends);
-        assertThat(from.api
-                        .get("/api/v1/transfers?limit=500&warehouse=" + from.code)
+        assertThat(from.api.get("/api/v1/transfers?limit=500&warehouse=" + from.code)
                         .path("items"))
                 .as("none was asked for twice")
                 .hasSize(ends.size());

@@ -163,10 +163,8 @@ class TransferGoodsIT {
                     .body("lines[0].received", is(9));
             agree();
         }
-        assertThat(yards.at(west, tea))
-                .hasSize(1)
-                .first()
-                .satisfies(balance -> assertThat(balance.location()).isEqualTo("B-1"));
+        assertThat(yards.at(west, tea)).hasSize(1).first().satisfies(balance -> assertThat(balance.location())
+                .isEqualTo("B-1"));
         assertThat(yards.onHand(west, tea)).isEqualTo(29);
     }
 
@@ -183,9 +181,8 @@ class TransferGoodsIT {
                 .containsExactlyElementsOf(
                         acts.stream().map(act -> "transfer." + act + " source").toList());
         assertThat(yards.told(west, no))
-                .containsExactlyElementsOf(acts.stream()
-                        .map(act -> "transfer." + act + " destination")
-                        .toList());
+                .containsExactlyElementsOf(
+                        acts.stream().map(act -> "transfer." + act + " destination").toList());
     }
 
     @Test
@@ -218,8 +215,10 @@ class TransferGoodsIT {
         yards.pick(no, carton, line("sku", tea, "quantity", 4));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet), 200);
         yards.act(no, "ship");
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200).body("cartons.received", contains(false, false));
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200).body("cartons.received", contains(true, true));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200)
+                .body("cartons.received", contains(false, false));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200)
+                .body("cartons.received", contains(true, true));
         yards.act(no, "close");
         String back = yards.released(west, east, line("sku", tea, "quantity", 2));
         yards.pick(back, carton, line("sku", tea, "quantity", 2));
