@@ -49,7 +49,8 @@ class TransferPapersTest {
         TransferNote note = new TransferNote(
                 new Shanghai(),
                 transfer(),
-                List.of(new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 500, String.join("\n", serials), Condition.GOOD)),
+                List.of(new CartonContent(
+                        "CTN-2", "NUTS-5", "Nüsse", null, null, 500, String.join("\n", serials), Condition.GOOD)),
                 reader(Locale.ENGLISH));
         String paper = PdfLook.text(DESK.pdf(note)).replaceAll("\\s+", " ");
         assertThat(serials).allSatisfy(serial -> assertThat(paper).contains(serial));
@@ -76,9 +77,23 @@ class TransferPapersTest {
                 transfer(),
                 List.of(
                         new CartonContent(
-                                "CTN-1", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 8, "", Condition.GOOD),
+                                "CTN-1",
+                                "TEA-100",
+                                "绿茶 Grüner Tee",
+                                "LOT-7",
+                                LocalDate.of(2027, 1, 31),
+                                8,
+                                "",
+                                Condition.GOOD),
                         new CartonContent(
-                                "CTN-2", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 4, "", Condition.GOOD),
+                                "CTN-2",
+                                "TEA-100",
+                                "绿茶 Grüner Tee",
+                                "LOT-7",
+                                LocalDate.of(2027, 1, 31),
+                                4,
+                                "",
+                                Condition.GOOD),
                         new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 2, "S1\nS2", Condition.DAMAGED)),
                 reader(language));
     }
@@ -98,7 +113,8 @@ class TransferPapersTest {
                 SHIPPED,
                 false,
                 List.of(
-                        new TransferView.Line(1, "TEA-100", "绿茶", "LOT-7", "OWN", 12, 12, 12, 12, 12, 10, 0, 2, 0, "good"),
+                        new TransferView.Line(
+                                1, "TEA-100", "绿茶", "LOT-7", "OWN", 12, 12, 12, 12, 12, 10, 0, 2, 0, "good"),
                         new TransferView.Line(2, "NUTS-5", "Nüsse", null, "OWN", 2, 2, 2, 2, 2, 2, 0, 0, 0, "damaged")),
                 List.of(
                         new TransferView.Carton("CTN-1", "carton", "PAL-1", 8, 4_000L, true, true, true),
