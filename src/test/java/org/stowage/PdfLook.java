@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A document as a reader finds it: its text, and its first page as a picture under {@code target/papers}. */
+/** A document as a reader finds it: its text, and its pages as pictures under {@code target/papers}. */
 public final class PdfLook {
 
     private static final int DPI = 80;
@@ -31,10 +31,14 @@ public final class PdfLook {
     public static void keep(byte[] paper, String name) {
         try (PDDocument pdf = Loader.loadPDF(paper)) {
             Path folder = Files.createDirectories(Path.of("target/papers"));
-            ImageIO.write(
-                    new PDFRenderer(pdf).renderImageWithDPI(0, DPI),
-                    "png",
-                    folder.resolve(name + ".png").toFile());
+            PDFRenderer renderer = new PDFRenderer(pdf);
+            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                String file = page == 0 ? name + ".png" : name + "-" + (page + 1) + ".png";
+                ImageIO.write(
+                        renderer.renderImageWithDPI(page, DPI),
+                        "png",
+                        folder.resolve(file).toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

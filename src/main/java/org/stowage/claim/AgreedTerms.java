@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.stowage.access.Audit;
 import org.stowage.carrier.Carrier;
 import org.stowage.carrier.Carriers;
@@ -80,6 +81,12 @@ public class AgreedTerms {
         sql.rules(carrier.id(), Objects.requireNonNull(terms.claimDays()));
         audit.record(HOUSE, actorId, "carrier.terms", carrier.code(), Map.of("terms", terms));
         return of(carrier.id());
+    }
+
+    /** By carrier: how long it takes claims about its bills, and so many days more. Carriers that have not said are not in it. */
+    public Map<Long, Integer> billDays(int more) {
+        return sql.billDays().stream()
+                .collect(Collectors.toMap(TermsSql.BillDays::carrierId, each -> each.days() + more));
     }
 
     private Map<String, String> columns(String written) {

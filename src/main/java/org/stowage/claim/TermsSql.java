@@ -27,6 +27,8 @@ class TermsSql {
 
     record Rule(String reason, int days) {}
 
+    record BillDays(long carrierId, int days) {}
+
     private final Sql sql;
 
     TermsSql(Sql sql) {
@@ -39,6 +41,11 @@ class TermsSql {
                                first_price, next_grams, next_price, divisor, surcharges, columns
                           from carrier_terms where carrier_id = :carrier
                         """).bind("carrier", carrierId).optional(Row.class);
+    }
+
+    List<BillDays> billDays() {
+        return sql.statement("select carrier_id, days from claim_rule where reason = 'bill'")
+                .list(BillDays.class);
     }
 
     List<Rule> rules(long carrierId) {

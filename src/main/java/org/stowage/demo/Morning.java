@@ -81,8 +81,7 @@ class Morning {
         List<String> picked = groups.take(PICKED / share + 1, order -> true);
         List<String> released = groups.take(RELEASED / share, order -> true);
         List<String> stopped = groups.take(2, order -> true);
-        List<String> waybillFirst = groups.take(
-                WAYBILL_FIRST / share, order -> comet.equals(order.carrier()));
+        List<String> waybillFirst = groups.take(WAYBILL_FIRST / share, order -> comet.equals(order.carrier()));
         release(plan, warehouse, all(shipped, packed, parked, picked, stopped.subList(0, 1)));
         release(plan, warehouse, released);
         release(plan, warehouse, waybillFirst, "release");
@@ -119,10 +118,7 @@ class Morning {
             long clerk = people.actor(plan.prefix() + "clerk").operatorId();
             var select = new NewWave.Select(waiting, null, null, null, null);
             waves.release(
-                    warehouse.id(),
-                    warehouse.code(),
-                    clerk,
-                    new NewWave(null, select, null, null, waybillMoment));
+                    warehouse.id(), warehouse.code(), clerk, new NewWave(null, select, null, null, waybillMoment));
         }
     }
 

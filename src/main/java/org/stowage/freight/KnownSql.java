@@ -59,13 +59,15 @@ class KnownSql {
                            order by no, turn, warehouse_id, parcel_id)
                         select m.no, m.warehouse_id, m.parcel_id, p.parcel_no, m.kind, p.handed_over_at is not null as gone,
                                p.grams, b.length_mm * b.width_mm * b.height_mm * p.boxes as volume,
-                               coalesce(cast(q.held #>> '{price,amount}' as numeric), k.price) as booked,
-                               case when q.held #>> '{price,amount}' is null then k.currency
-                                    else q.held #>> '{price,currency}' end as booked_currency
+                               coalesce(cast(q.held #>> '{price,amount}' as numeric), e.amount, k.price) as booked,
+                               case when q.held #>> '{price,amount}' is not null then q.held #>> '{price,currency}'
+                                    else coalesce(e.currency, k.currency) end as booked_currency
                           from met m
                           join parcel p on p.warehouse_id = m.warehouse_id and p.id = m.parcel_id
                           left join packaging b on b.warehouse_id = p.warehouse_id and b.code = p.box and b.kind = 'box'
                           left join waybill_request q on q.warehouse_id = p.warehouse_id and q.id = p.waybill_request_id
+                          left join booked_price e on e.warehouse_id = p.warehouse_id and e.parcel_id = p.id
+                                                  and e.carrier_id = p.carrier_id
                           left join parcel_carrier k on k.warehouse_id = p.warehouse_id and k.parcel_id = p.id
                                                     and k.carrier_id = p.carrier_id
                         """).bind("nos", nos).bind("carrier", carrierId).list(Known.class);

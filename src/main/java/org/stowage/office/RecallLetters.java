@@ -43,8 +43,7 @@ public class RecallLetters {
             "district",
             "address",
             "address2",
-            "postcode"
-);
+            "postcode");
 
     private final Recalls recalls;
     private final RecallReading reading;

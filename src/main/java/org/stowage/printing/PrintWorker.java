@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.AfterCommit;
+import org.stowage.kernel.WorkLoop;
 import org.stowage.printing.PrintJobSql.Waiting;
 import org.stowage.printing.PrintRouteSql.Place;
 import org.stowage.station.Device;
@@ -26,7 +28,7 @@ import org.stowage.station.Devices;
 class PrintWorker {
 
     private static final Logger LOG = Logger.getLogger(PrintWorker.class);
-    private static final long PAUSE_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PrintRouteSql routes;
     private final PrintRun run;
@@ -35,7 +37,7 @@ class PrintWorker {
     private final Semaphore wakes = new Semaphore(0);
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
     private final Set<Long> missed = ConcurrentHashMap.newKeySet();
-    private @Nullable Thread thread;
+    private @Nullable WorkLoop loop;
 
     PrintWorker(PrintRouteSql routes, PrintRun run, Devices devices, AfterCommit afterCommit) {
         this.routes = routes;
@@ -45,13 +47,16 @@ class PrintWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("print worker").start(this::work);
+        loop = WorkLoop.begin("print worker", PAUSE, () -> {
+            round();
+            wakes.tryAcquire(PAUSE.toSeconds(), TimeUnit.SECONDS);
+            wakes.drainPermits();
+        });
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(PAUSE_SECONDS));
+        if (loop != null) {
+            loop.end();
         }
     }
 
@@ -62,29 +67,6 @@ class PrintWorker {
 
     void wakeAfterCommit() {
         afterCommit.run(this::wake);
-    }
-
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                round();
-                wakes.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS);
-                wakes.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("print jobs wait: " + e.getMessage(), e);
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(PAUSE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void round() {

@@ -99,10 +99,10 @@ class BillSheet {
                         new Column("tracking", word("page.tracking", language), 18, Column.Kind.TEXT),
                         new Column("difference", word("page.difference", language), 17, Column.Kind.TEXT),
                         new Column("parcel", word("page.parcel", language), 15, Column.Kind.TEXT),
-                        new Column("ours", word("page.ours", language), 16, Column.Kind.TEXT),
+                        new Column("ours", word("page.ours", language), 14, Column.Kind.TEXT),
                         new Column("theirs", word("page.theirs", language), 10, Column.Kind.TEXT),
                         new Column("too-much", word("page.too-much", language), 9, Column.Kind.MONEY),
-                        new Column("currency", Papers.text("column.currency", language), 6, Column.Kind.TEXT),
+                        new Column("currency", Papers.text("column.currency", language), 9, Column.Kind.TEXT),
                         new Column("state", word("page.state", language), 12, Column.Kind.TEXT)));
         long after = 0;
         List<BillView.Row> chunk;

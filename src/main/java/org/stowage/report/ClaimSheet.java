@@ -87,8 +87,13 @@ class ClaimSheet {
                         word("state", claim.state(), language)),
                 Papers.text("claim.about", language, claim.about()),
                 Papers.text("claim.waybill", language, claim.waybillNo() == null ? "" : claim.waybillNo()),
-                Papers.text("claim.asked", language, Papers.money(claim.amount(), claim.currency()), claim.currency())));
-        add(lines, claim.postedAt() == null ? "" : Papers.text("claim.posted", language, Papers.time(claim.postedAt(), zone)));
+                Papers.text(
+                        "claim.asked", language, Papers.money(claim.amount(), claim.currency()), claim.currency())));
+        add(
+                lines,
+                claim.postedAt() == null
+                        ? ""
+                        : Papers.text("claim.posted", language, Papers.time(claim.postedAt(), zone)));
         add(lines, claim.fileBy() == null ? "" : Papers.text("claim.file-by", language, claim.fileBy()));
         add(lines, claim.billNo().isEmpty() ? "" : Papers.text("claim.bill", language, claim.billNo()));
         add(lines, claim.carrierClaimNo() == null ? "" : Papers.text("claim.theirs", language, claim.carrierClaimNo()));
@@ -101,8 +106,8 @@ class ClaimSheet {
                     claim.currency()));
         }
         if (claim.paidAmount() != null) {
-            lines.add(
-                    Papers.text("claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
+            lines.add(Papers.text(
+                    "claim.paid", language, Papers.money(claim.paidAmount(), claim.currency()), claim.currency()));
         }
         return lines;
     }

@@ -44,13 +44,20 @@ class Issuing {
     /** As {@link #issue}, for a form: its page shows the paper and its hash. */
     Response issueByForm(@Nullable String key, NewPaper asked) {
         Drawn drawn = draw(asked);
-        return once.page(key, asked, () -> PageLink.to("/reports")
-                .with("document", papers.issue(drawn.paper(), drawn.bytes(), actor.get()).document()));
+        return once.page(
+                key,
+                asked,
+                () -> PageLink.to("/reports")
+                        .with(
+                                "document",
+                                papers.issue(drawn.paper(), drawn.bytes(), actor.get())
+                                        .document()));
     }
 
     private Drawn draw(NewPaper asked) {
         Actor reader = actor.get();
-        IssuedPaper.Kind kind = Objects.requireNonNull(DatabaseName.asked(IssuedPaper.Kind.class, asked.kind(), "/kind"));
+        IssuedPaper.Kind kind =
+                Objects.requireNonNull(DatabaseName.asked(IssuedPaper.Kind.class, asked.kind(), "/kind"));
         Paper paper = kinds.stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()

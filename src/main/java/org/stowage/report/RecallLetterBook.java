@@ -28,8 +28,7 @@ record RecallLetterBook(
         medium.table(
                 "letters",
                 RecallLetters.COLUMNS.stream()
-                        .map(name -> new Column(
-                                name, words.text("letters." + name), 20, kind(name)))
+                        .map(name -> new Column(name, words.text("letters." + name), 20, kind(name)))
                         .toList());
         rows.forEach(medium::row);
         medium.end();

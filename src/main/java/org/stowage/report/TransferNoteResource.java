@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
-import org.stowage.kernel.Problem;
 
 /** Papers of a transfer, for both of its sides. A PDF is a draft until it was issued. */
 @Path("/api/v1/reports")
@@ -21,8 +20,7 @@ class TransferNoteResource {
     private final IssuedPapers issued;
     private final CurrentActor actor;
 
-    TransferNoteResource(
-            TransferNotes notes, DiscrepancyNotes discrepancies, IssuedPapers issued, CurrentActor actor) {
+    TransferNoteResource(TransferNotes notes, DiscrepancyNotes discrepancies, IssuedPapers issued, CurrentActor actor) {
         this.notes = notes;
         this.discrepancies = discrepancies;
         this.issued = issued;

@@ -12,7 +12,11 @@ class UnitLabelSql {
 
     /** @param code as it was asked for: lpn, SSCC or parcel number @param sscc that it has beside its own number; null: none */
     record Unit(
-            String code, long id, String lpn, String kind, @Nullable String sscc) {}
+            String code,
+            long id,
+            String lpn,
+            String kind,
+            @Nullable String sscc) {}
 
     /**
      * A parcel that is the unit, or stands in it.

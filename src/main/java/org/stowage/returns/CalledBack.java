@@ -27,7 +27,7 @@ class CalledBack implements ComingBackListener {
                 "P-" + parcel.parcelNo(),
                 parcel.orderId(),
                 null,
-                "refused: " + parcel.reason(),
+                parcel.reason(),
                 parcel.at(),
                 lines);
         returns.announceAll(warehouseId, List.of(refused));

@@ -11,11 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.stowage.access.Once;
 import org.stowage.access.Roles;
 import org.stowage.carrier.Carriers;
-import org.stowage.kernel.FormFields;
-import org.stowage.kernel.PageLink;
 
 /** Why this carrier has the parcel, what the others would cost, and the form to take another one. */
 @Path("/parcels/{no}/carrier")
@@ -25,13 +22,11 @@ class ParcelCarrierPages {
     private final CarrierDesk desk;
     private final Carriers carriers;
     private final CarrierForm form;
-    private final Once once;
 
-    ParcelCarrierPages(CarrierDesk desk, Carriers carriers, CarrierForm form, Once once) {
+    ParcelCarrierPages(CarrierDesk desk, Carriers carriers, CarrierForm form) {
         this.desk = desk;
         this.carriers = carriers;
         this.form = form;
-        this.once = once;
     }
 
     @GET
@@ -44,12 +39,6 @@ class ParcelCarrierPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.MANAGER, Roles.CLERK})
     public Response by(@PathParam("no") String no, MultivaluedMap<String, String> fields) {
-        FormFields read = FormFields.of(fields);
-        CarrierWanted wanted = form.read(read);
-        return once.page(
-                read.key(),
-                wanted,
-                () -> PageLink.to(
-                        PageLink.to("/parcels", desk.parcelBy(no, wanted).no()) + "/carrier"));
+        return form.send(fields, "/parcels", wanted -> desk.parcelBy(no, wanted).no());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.boxing.ItemWeights;
+import org.stowage.carrier.KeptDays;
 import org.stowage.kernel.Sql;
 
 /** Every statement on parcel_carrier, and what of orders a choice of the carrier needs. */
@@ -87,6 +88,24 @@ class ParcelCarrierSql {
                 .bind("warehouse", warehouseId)
                 .bind("parcel", parcelId)
                 .optional(Kept.class);
+    }
+
+    int forget(KeptDays kept, int limit) {
+        return sql.statement("""
+                        delete from parcel_carrier where (warehouse_id, parcel_id) in (
+                          select k.warehouse_id, k.parcel_id from parcel_carrier k
+                            left join unnest(cast(:carriers as bigint[]), cast(:days as int[])) as u (carrier, days)
+                                   on u.carrier = k.carrier_id
+                           where k.decided_at < now() - make_interval(days => :least)
+                             and k.decided_at < now() - make_interval(days => coalesce(u.days, :usual))
+                           limit :limit)
+                        """)
+                .bind("carriers", kept.carriers())
+                .bind("days", kept.days())
+                .bind("least", kept.least())
+                .bind("usual", kept.usual())
+                .bind("limit", limit)
+                .update();
     }
 
     void keep(Parcel parcel, DecidedCarrier decided, String choice) {

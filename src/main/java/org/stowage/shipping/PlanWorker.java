@@ -5,11 +5,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.WorkLoop;
 import org.stowage.shipping.PlannedLabelSql.Due;
 
 /** Makes the parcels of released waves, lets their walks begin and prints their labels, each in a transaction of its own behind the release. */
@@ -18,14 +19,14 @@ class PlanWorker {
 
     private static final Logger LOG = Logger.getLogger(PlanWorker.class);
     private static final int AT_ONCE = 50;
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final PlannedOrderSql sql;
     private final PlannedParcels parcels;
     private final PlannedBatches batches;
     private final PlannedWalks walks;
     private final PlanBell bell;
-    private @Nullable Thread thread;
+    private @Nullable WorkLoop loop;
 
     PlanWorker(PlannedOrderSql sql, PlannedParcels parcels, PlannedBatches batches, PlannedWalks walks, PlanBell bell) {
         this.walks = walks;
@@ -36,27 +37,15 @@ class PlanWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("parcel planner").start(this::work);
+        loop = WorkLoop.begin("parcel planner", LOOK, () -> {
+            round();
+            bell.await(LOOK.toSeconds());
+        });
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
-        }
-    }
-
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                round();
-                bell.await(LOOK_SECONDS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("planned parcels wait: " + e.getMessage(), e);
-                pause();
-            }
+        if (loop != null) {
+            loop.end();
         }
     }
 
@@ -104,14 +93,6 @@ class PlanWorker {
         } catch (Problem e) {
             LOG.warnf("the labels of %s are no batch: %s", wave.waveNo(), e.getMessage());
             return batches.print(wave, false);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.stowage.carrier.CarrierTracking;
 import org.stowage.carrier.TrackAnswer;
 import org.stowage.kernel.OneLine;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.WorkLoop;
 
 /**
  * Asks carriers about parcels that are on their way, one after another in a thread of its own, outside of every transaction.
@@ -36,7 +37,7 @@ class PollWorker {
     private final CarrierNews news;
     private final Duration every;
     private final Duration look;
-    private @Nullable Thread thread;
+    private @Nullable WorkLoop loop;
 
     PollWorker(
             PollSql sql,
@@ -54,35 +55,18 @@ class PollWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("tracking worker").start(this::work);
+        loop = WorkLoop.begin("tracking worker", look, this::round);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
+        if (loop != null) {
+            loop.leave();
         }
     }
 
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (!one()) {
-                    Thread.sleep(look);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("tracking waits: " + e.getMessage(), e);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
+    private void round() throws InterruptedException {
+        if (!one()) {
             Thread.sleep(look);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

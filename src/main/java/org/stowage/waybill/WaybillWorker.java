@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.OneLine;
 import org.stowage.kernel.SqlFailure;
+import org.stowage.kernel.WorkLoop;
 
 /**
  * Asks carriers, in threads of its own. A request is leased in the database, so that several instances share the work; what a
@@ -34,7 +35,7 @@ class WaybillWorker {
     /** Calls to one carrier at the same time: whatever it does, others have callers left. */
     private static final int OF_ONE = 4;
 
-    private static final long LOOK_SECONDS = 1;
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LONGEST = 500;
 
     private final WaybillRequestSql sql;
@@ -46,7 +47,7 @@ class WaybillWorker {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService callers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("carrier call ", 1).factory());
-    private @Nullable Thread thread;
+    private @Nullable WorkLoop loop;
 
     WaybillWorker(
             WaybillRequestSql sql,
@@ -60,14 +61,17 @@ class WaybillWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("waybill worker").start(this::work);
+        loop = WorkLoop.begin("waybill worker", LOOK, () -> {
+            round();
+            wakes.tryAcquire(LOOK.toSeconds(), TimeUnit.SECONDS);
+            wakes.drainPermits();
+        });
     }
 
     /** Calls that are under way are let go: their requests are asked about after the next start. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
+        if (loop != null) {
+            loop.end();
         }
         callers.shutdownNow();
     }
@@ -75,20 +79,6 @@ class WaybillWorker {
     /** Something is to be asked. */
     void wake() {
         wakes.release();
-    }
-
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                round();
-                wakes.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                wakes.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("waybill requests wait: " + e.getMessage(), e);
-            }
-        }
     }
 
     private void round() throws InterruptedException {

@@ -9,7 +9,7 @@
  * org.stowage.waybill.WaybillListener}; the registry of numbers is theirs, because a number of our own range and its parcel
  * are one statement there.
  *
- * <p>Tables owned: waybill_request, waybill_document. What always holds: a parcel has at most one request that may end in a
+ * <p>Tables owned: waybill_request, waybill_document, booked_price. What always holds: a parcel has at most one request that may end in a
  * live number; a number is on one parcel only.
  *
  * <p>Lower rooms used: carrier, kernel.

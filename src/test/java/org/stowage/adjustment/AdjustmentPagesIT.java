@@ -86,7 +86,7 @@ class AdjustmentPagesIT {
         PageCall.send(manager, page + "/approve", note).then().statusCode(200);
         assertThat(house.onHand(in, "A-1", tea)).isEqualTo(50);
         assertThat(PageCall.open(manager, page))
-                .contains("1 orders turned short by it", order, "seen on video &lt;b&gt;")
+                .contains("1 order turned short by it", order, "seen on video &lt;b&gt;")
                 .doesNotContain("Approve and book");
         PageCall.send(manager, page + "/reject", note).then().statusCode(409);
     }

@@ -104,7 +104,8 @@ class AdjustmentPapersIT {
     @Test
     void issuedByTheKeyOfThePageItStandsThereWithItsHash() {
         String no = asked("lost", -1);
-        assertThat(PageCall.open(manager, "/adjustments/" + no)).contains("/reports?kind=adjustment&amp;document=" + no);
+        assertThat(PageCall.open(manager, "/adjustments/" + no))
+                .contains("/reports?kind=adjustment&amp;document=" + no);
         assertThat(PageCall.open(manager, "/reports?kind=adjustment&document=" + no))
                 .contains("Issue the paper", "<option value=\"adjustment\" selected>", "value=\"" + no + "\"");
         assertThat(PageCall.open(house.token(in, "auditor"), "/reports")).doesNotContain("Issue the paper");
@@ -153,7 +154,8 @@ class AdjustmentPapersIT {
     /** Files of this document's papers that lie about. */
     private static long left(String no) throws IOException {
         try (var files = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("stowage-report-" + no)).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("stowage-report-" + no))
+                    .count();
         }
     }
 

@@ -63,7 +63,7 @@ class FreezePagesIT {
         assertThat(PageCall.open(clerk, "/freezes")).contains("Nothing is frozen");
         Map<String, Object> form = new HashMap<>(Map.of("sku", milk, "lot", "L-1", "reason", "glass <i>"));
         Response told = PageCall.send(clerk, "/freezes", form);
-        assertThat(told.asString()).contains("stops 1 orders", order, waiting, "value=\"1\"");
+        assertThat(told.asString()).contains("stops 1 order that holds", order, waiting, "value=\"1\"");
         assertThat(PageCall.open(clerk, "/freezes")).contains("Nothing is frozen");
 
         form.put("told", "0");

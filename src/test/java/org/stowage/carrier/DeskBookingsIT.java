@@ -183,7 +183,7 @@ class DeskBookingsIT {
         Booking booking = booking("KDB-P000021", "环城东路");
         links.of(carrier).book(account, booking);
         String clerk = tokenOf("clerk", HOUSE, "en");
-        assertThat(open(clerk, "/carriers/KDB-PAGE?warehouse=" + HOUSE)).contains("KDB-P000021", "1 parcels wait");
+        assertThat(open(clerk, "/carriers/KDB-PAGE?warehouse=" + HOUSE)).contains("KDB-P000021", "1 parcel waits");
         Response done = browser(clerk)
                 .multiPart("key", UUID.randomUUID().toString())
                 .multiPart("reference", "KDB-P000021")

@@ -37,8 +37,8 @@ class CountPlanPagesIT {
         Warehouse elsewhere = yard.warehouse();
         String manager = tokenOf("manager", at.code(), "en");
         assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
-        Response bad =
-                send(manager, "/count-plans?warehouse=" + at.code(), Map.of("name", "x", "everyDays", "0", "places", "??!"));
+        Response bad = send(
+                manager, "/count-plans?warehouse=" + at.code(), Map.of("name", "x", "everyDays", "0", "places", "??!"));
         assertThat(bad.statusCode()).isGreaterThanOrEqualTo(400);
         Response made = send(
                 manager,
@@ -58,7 +58,7 @@ class CountPlanPagesIT {
                         "true"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
         String page = made.header("HX-Redirect");
-        assertThat(open(manager, page)).contains("Daily", "1 places are due today");
+        assertThat(open(manager, page)).contains("Daily", "1 place is due today");
         assertThat(open(tokenOf("auditor", at.code(), "zh-CN"), "/count-plans")).contains("Daily", "运行中");
         assertThat(send(manager, page + "/pause", Map.of()).statusCode()).isEqualTo(200);
         assertThat(send(manager, page + "/run", Map.of()).statusCode()).isEqualTo(422);
@@ -71,7 +71,8 @@ class CountPlanPagesIT {
         assertThat(send(manager, page + "/run", Map.of()).statusCode())
                 .as("all are being counted")
                 .isEqualTo(422);
-        assertThat(get(tokenOf("manager", elsewhere.code(), "en"), page).statusCode()).isEqualTo(404);
+        assertThat(get(tokenOf("manager", elsewhere.code(), "en"), page).statusCode())
+                .isEqualTo(404);
         assertThat(get(tokenOf("picker", at.code(), "en"), page).statusCode()).isEqualTo(403);
     }
 

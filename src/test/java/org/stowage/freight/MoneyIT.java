@@ -486,6 +486,23 @@ class MoneyIT {
                     .then()
                     .statusCode(200);
         }
+        String again = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            Api.asAdministrator(again)
+                    .post("/api/v1/claims/{no}/photos", no)
+                    .then()
+                    .statusCode(201)
+                    .body("items.findAll { it.name.startsWith('damage-') }.size()", equalTo(1));
+        }
+        Api.as(PageCall.tokenOf("auditor", no.substring(0, no.indexOf('-')), "en"))
+                .get("/api/v1/claims/{no}/photos", no)
+                .then()
+                .statusCode(200)
+                .body("items.media", org.hamcrest.Matchers.everyItem(org.hamcrest.Matchers.startsWith("image/")));
+        Api.as(PageCall.tokenOf("manager", month.warehouse().code(), "en"))
+                .get("/api/v1/claims/{no}/photos", no)
+                .then()
+                .statusCode(404);
         List<String> names =
                 Api.asAdministrator().get("/api/v1/claims/{no}", no).path("documents.name");
         assertThat(names)

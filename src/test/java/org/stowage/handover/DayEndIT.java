@@ -1,27 +1,27 @@
 package org.stowage.handover;
 
-import org.stowage.barcode.ReadBarcode;
-import org.stowage.barcode.BarcodeReader;
-import org.stowage.TestDatabaseResource;
-import org.stowage.PageCall;
-import org.stowage.Api;
-import javax.imageio.ImageIO;
-import java.util.Map;
-import java.io.IOException;
-import java.io.ByteArrayInputStream;
-import io.restassured.http.ContentType;
-import static org.hamcrest.Matchers.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
+import org.stowage.PageCall;
+import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
+import org.stowage.barcode.BarcodeReader;
+import org.stowage.barcode.ReadBarcode;
 import org.stowage.shipping.Manifest;
 import org.stowage.shipping.Manifests;
 import org.stowage.shipping.Parcel;
@@ -89,14 +89,19 @@ class DayEndIT {
         assertThat(Api.asAdministrator().post(path).<String>path("sscc"))
                 .as("never a second one")
                 .isEqualTo(sscc);
-        Api.as(PageCall.tokenOf("packer", door.warehouse(1).code(), "en")).post(path).then().statusCode(404);
+        Api.as(PageCall.tokenOf("packer", door.warehouse(1).code(), "en"))
+                .post(path)
+                .then()
+                .statusCode(404);
         Api.asAdministrator().get("/api/v1/parcels/" + parcel.parcelNo()).then().body("sscc", equalTo(sscc));
         assertThat(PageCall.open(TestDatabaseResource.TOKEN, "/parcels/" + parcel.parcelNo()))
                 .contains(sscc, "design=logistic-a6");
 
         byte[] label = Api.asAdministrator()
                 .accept(ContentType.ANY)
-                .get("/api/v1/printables/units.png?warehouse={in}&units={no}&design=logistic-a6", warehouse.code(),
+                .get(
+                        "/api/v1/printables/units.png?warehouse={in}&units={no}&design=logistic-a6",
+                        warehouse.code(),
                         parcel.parcelNo())
                 .then()
                 .statusCode(200)

@@ -13,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.stowage.PdfLook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +30,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PageCall;
+import org.stowage.PdfLook;
 import org.stowage.TestDatabaseResource;
 import org.stowage.access.Role;
 import org.stowage.barcode.BarcodeReader;
@@ -261,7 +261,8 @@ class DoorIT {
         String no = manifest.manifestNo();
         String chinese = PageCall.tokenOf("clerk", warehouse.code(), "zh-CN");
         byte[] draft = Api.as(chinese).get(path, "pdf", no).asByteArray();
-        assertThat(PdfLook.text(draft)).contains("交接单", "草稿", "第 1 页", "路向", parcels.getFirst().parcelNo());
+        assertThat(PdfLook.text(draft))
+                .contains("交接单", "草稿", "第 1 页", "路向", parcels.getFirst().parcelNo());
         PdfLook.keep(draft, "manifest-zh");
         Api.asAdministrator()
                 .body(Map.of("kind", "manifest", "document", no))

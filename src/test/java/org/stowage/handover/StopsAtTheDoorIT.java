@@ -88,7 +88,7 @@ class StopsAtTheDoorIT {
         assertThat(parcels.get(warehouse.id(), in.getLast().parcelNo()).status())
                 .isEqualTo(ParcelStatus.LOADED);
         takeOut(bagger, bag, gone, "bag.is-out");
-        says(loader.scan("C-CONFIRM"), "load.handed-over", "1 parcels");
+        says(loader.scan("C-CONFIRM"), "load.handed-over", "1 parcel ");
     }
 
     @Test
@@ -110,7 +110,7 @@ class StopsAtTheDoorIT {
         assertThat(parcels.get(warehouse.id(), gone.parcelNo()).status()).isEqualTo(ParcelStatus.CLOSED);
         loader.scan("C-DONE");
         says(loader.type("1"), "load.counts-agree", "1");
-        says(loader.scan("C-CONFIRM"), "load.handed-over", "1 parcels");
+        says(loader.scan("C-CONFIRM"), "load.handed-over", "1 parcel ");
     }
 
     @Test
@@ -151,7 +151,7 @@ class StopsAtTheDoorIT {
         door.stop(on.get(1), warehouse.id(), "address");
         says(loader.scan("C-CONFIRM"), "counts-differ-stopped", second);
         says(loader.type("1"), "load.counts-agree-without", second);
-        says(loader.scan("C-CONFIRM"), "load.handed-over-without", "1 parcels");
+        says(loader.scan("C-CONFIRM"), "load.handed-over-without", "1 parcel ");
     }
 
     private static void bag(Scanner bagger, String bag, List<Parcel> in) {

@@ -514,7 +514,7 @@ class PromiseIT {
                 .then()
                 .statusCode(200)
                 .body("events.find { it.code == 'sourced' }.detail.warehouse", equalTo(far));
-        assertThat(PageCall.open(token, "/orders/" + no)).contains("Why it is sent from here", "900 km", "1 units");
+        assertThat(PageCall.open(token, "/orders/" + no)).contains("Why it is sent from here", "900 km", "1 unit");
     }
 
     private static void regions(String token, String warehouse, int km) {

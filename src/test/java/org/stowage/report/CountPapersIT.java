@@ -153,13 +153,16 @@ class CountPapersIT {
     @Test
     void aCountThatFoundNothingWrongHasAReportThatSaysSo() throws IOException {
         String no = open(false);
-        // nothing to decide: the last place ends it
-        count(no, 48, 20);
+        // it agrees with the book: nobody counts again, nothing is to be decided
+        count(no, 48, 20, actor("counter"));
+        counts.post(at.key(), no, actor("manager"));
         issue(manager, "stocktake", no).then().statusCode(201);
         String text = text(paper(manager, "stocktake.pdf", no));
         assertThat(text).contains("State: Booked", "Right in the book: 100.00 %", "Differences", "Page 1 of");
         PdfLook.keep(paper(manager, "stocktake.pdf", no).asByteArray(), "stocktake-none");
-        assertThat(paper(manager, "stocktake.csv", no).asString().lines()).as("a head and no row").hasSize(1);
+        assertThat(paper(manager, "stocktake.csv", no).asString().lines())
+                .as("a head and no row")
+                .hasSize(1);
         paper(manager, "stocktake.xlsx", no).then().statusCode(200);
     }
 
@@ -206,9 +209,7 @@ class CountPapersIT {
     }
 
     private static Response issue(String token, String kind, String no) {
-        return Api.as(token)
-                .body(Map.of("kind", kind, "document", no))
-                .post("/api/v1/issued-papers");
+        return Api.as(token).body(Map.of("kind", kind, "document", no)).post("/api/v1/issued-papers");
     }
 
     /** Of the ledger, by reason count. */
@@ -242,12 +243,15 @@ class CountPapersIT {
 
     /** By two people, who agree: both places each. */
     private void count(String no, long ofTea, long ofNuts) {
-        for (Actor counter : List.of(actor("counter"), actor("counter"))) {
-            for (int places = 0; places < 2; places++) {
-                CountPlace place = counting.nextPlace(at.key(), no, counter).orElseThrow();
-                boolean first = place.location().equals("A-1");
-                tally(place, first ? tea : nuts, first ? ofTea : ofNuts, counter);
-            }
+        count(no, ofTea, ofNuts, actor("counter"));
+        count(no, ofTea, ofNuts, actor("counter"));
+    }
+
+    private void count(String no, long ofTea, long ofNuts, Actor counter) {
+        for (int places = 0; places < 2; places++) {
+            CountPlace place = counting.nextPlace(at.key(), no, counter).orElseThrow();
+            boolean first = place.location().equals("A-1");
+            tally(place, first ? tea : nuts, first ? ofTea : ofNuts, counter);
         }
     }
 

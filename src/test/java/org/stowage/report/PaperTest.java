@@ -34,8 +34,7 @@ class PaperTest {
 
     @Test
     void eachPageRepeatsHeadsAndGroupAndSaysWhichOfHowMany() throws IOException {
-        try (PDDocument pdf =
-                Loader.loadPDF(DESK.pdf(PaperSamples.of(30, Locale.ENGLISH)))) {
+        try (PDDocument pdf = Loader.loadPDF(DESK.pdf(PaperSamples.of(30, Locale.ENGLISH)))) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isEqualTo(4);
             for (int page = 1; page <= pages; page++) {
@@ -67,7 +66,8 @@ class PaperTest {
 
     @Test
     void theSizeOfTheSheetIsASetting() {
-        assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER, new CurrentVertxRequest()).pdf(PaperSamples.plain(1))).sizes())
+        assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER, new CurrentVertxRequest()).pdf(PaperSamples.plain(1)))
+                        .sizes())
                 .containsExactly("279 x 216");
     }
 

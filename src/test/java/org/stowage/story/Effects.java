@@ -23,6 +23,7 @@ record Effects(Map<String, String> tables) {
             "item_weight",
             "planned_order",
             "work_hold",
+            "booked_price",
             "parcel_track",
             "ship_confirmation",
             "ship_answer");
@@ -32,8 +33,7 @@ record Effects(Map<String, String> tables) {
             Set.of("stock", "availability", "promise", "allocation", "task");
 
     /** The sum of the rows' hashes does not ask for an order. */
-    private static final String ROWS_AND_WORDS =
-            "count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)";
+    private static final String ROWS_AND_WORDS = "count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)";
 
     static Effects now(Sql sql) {
         List<String> names = sql.statement("""

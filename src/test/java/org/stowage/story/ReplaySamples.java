@@ -67,6 +67,7 @@ final class ReplaySamples {
                     "needs a parcel on its way: sent twice by InterceptIT"),
             Map.entry("POST /api/v1/manifests/{no}/picked-up", "a file: sent twice by DoorIT"),
             Map.entry("POST /api/v1/claims/{no}/documents", "a file: sent twice by MoneyIT"),
+            Map.entry("POST /api/v1/claims/{no}/photos", "needs photos: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills", "a file: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills/{no}/claim", "needs a bill: sent twice by MoneyIT"),
             Map.entry("POST /api/v1/freight-bills/{no}/pass", "needs a bill: sent twice by MoneyIT"),
