@@ -66,7 +66,7 @@ class CountScreen {
 
     private View there(View view, CountMemory memory, Desk desk) {
         CountPlace place = memory.here();
-        CountWalkSql.Places places = sql.places(desk.warehouseId(), place.countId());
+        CountWalkSql.Places places = sql.places(desk.warehouseId(), place.countId(), place.blind());
         return view.field("location", place.location())
                 .field("document", place.countNo())
                 .progress(places.done(), places.all());
