@@ -29,6 +29,11 @@ public record CountPlace(
         @Nullable Long countedBy,
         @Nullable Long taskId) {
 
+    /** The number under which photos of it are kept: {@code W1-C12/A-01-1}. */
+    public String photos() {
+        return countNo + "/" + location;
+    }
+
     /** As who counts blind reads of it: counted is counted, whether it was right or not. */
     CountPlace hidden() {
         boolean begun = round > 1;

@@ -58,7 +58,8 @@ class CountScreen {
                         .field("handlingUnit", memory.strange())
                         .choices(confirmOrNo("sealed", "opened", desk));
             case CountDialog.UNKNOWN ->
-                there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item"), memory, desk)
+                there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item", "quantity"), memory, desk)
+                        .field("quantity", memory.times())
                         .choices(List.of(choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
             default -> done(memory, desk);
         };
@@ -69,6 +70,7 @@ class CountScreen {
         CountWalkSql.Places places = sql.places(desk.warehouseId(), place.countId(), place.blind());
         return view.field("location", place.location())
                 .field("document", place.countNo())
+                .field("photo", place.photos())
                 .progress(places.done(), places.all());
     }
 

@@ -28,6 +28,21 @@ class CountWalkSql {
                 .one(Places.class);
     }
 
+    /** As it is written; empty: the count has no such place. */
+    Optional<String> place(long warehouseId, String countNo, String location) {
+        return sql.statement("""
+                        select distinct c.count_no || '/' || l.code
+                          from stock_count c
+                          join count_place p on p.warehouse_id = c.warehouse_id and p.count_id = c.id
+                          join location l on l.warehouse_id = p.warehouse_id and l.id = p.location_id
+                         where c.warehouse_id = :warehouse and c.count_no = :no and l.code = :location
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("no", countNo)
+                .bind("location", location)
+                .optional(String.class);
+    }
+
     /** As it is written; empty: there is no such count. */
     Optional<String> number(long warehouseId, String countNo) {
         return sql.statement("select count_no from stock_count where warehouse_id = :warehouse and count_no = :no")

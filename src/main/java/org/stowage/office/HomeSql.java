@@ -78,6 +78,9 @@ class HomeSql {
                                 or c.status = 'open' and c.due_on < cast(now() at time zone w.timezone as date))
                          group by 1
                         union all
+                        select 'stray', count(*), min(found_at) from stray
+                         where warehouse_id = :warehouse and status = 'parked'
+                        union all
                         select 'print', count(*), min(created_at) from print_job
                          where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'
                         union all
