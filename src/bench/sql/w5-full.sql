@@ -1,14 +1,13 @@
 -- W5 by bare SQL: what a count writes that is handed in and posted at once, row for row: the count, a place and a tally for
 -- each line, a variance, a ledger row and a balance for each difference, what can be sold of the items, three outbox rows.
--- Bound are the counted buckets as three columns.
+-- Also the audit's line and the request's key. Bound are the counted buckets as three columns.
 with head as materialized (
   select n.id, w.code || '-C' || n.id as count_no
     from (select nextval(pg_get_serial_sequence('stock_count', 'id')) as id) n, warehouse w where w.id = :warehouse),
 found as materialized (
   select s.id, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, n.turn, n.counted,
          s.on_hand as expected, n.counted - s.on_hand as difference,
-         nextval(pg_get_serial_sequence('count_place', 'id')) as place_id,
-         nextval(pg_get_serial_sequence('count_tally', 'id')) as tally_id
+         nextval('count_place_id_seq') as place_id, nextval('count_tally_id_seq') as tally_id
     from unnest(:bins, :skus, :counted) with ordinality as n (bin, sku, counted, turn)
     join location l on l.warehouse_id = :warehouse and l.code = n.bin
     join item i on upper(i.sku) = n.sku
@@ -30,9 +29,10 @@ tallies as (
     from found f, head h order by f.turn),
 variances as (
   insert into count_variance (warehouse_id, count_id, place_id, location_id, item_id, lot_id, handling_unit_id, condition,
-                              owner_id, tally_id, round, counted, expected, difference, value, currency, status, four_eyes)
+                              owner_id, tally_id, round, counted, expected, difference, value, currency, status, four_eyes,
+                              confirmed_at)
   select :warehouse, h.id, d.place_id, d.location_id, d.item_id, d.lot_id, d.handling_unit_id, d.condition, d.owner_id,
-         d.tally_id, 1, d.counted, d.expected, d.difference, i.cost * abs(d.difference), 'CNY', 'posted', false
+         d.tally_id, 1, d.counted, d.expected, d.difference, i.cost * abs(d.difference), 'CNY', 'posted', false, now()
     from differs d join item i on i.id = d.item_id, head h order by d.turn),
 moves as (
   insert into stock_move (warehouse_id, item_id, lot_id, owner_id, quantity, from_location_id, from_handling_unit_id,
@@ -55,6 +55,13 @@ rooms as (
     from (select item_id, owner_id, sum(difference)::bigint as difference from differs where condition = 'good'
            group by item_id, owner_id) d
    where a.warehouse_id = :warehouse and a.item_id = d.item_id and a.owner_id = d.owner_id),
+audited as (
+  insert into audit (warehouse_id, operator_id, act, subject, detail)
+  select :warehouse, 0, 'count.post', h.count_no, jsonb_build_object('lines', (select count(*) from differs)) from head h),
+keyed as (
+  insert into idempotency (principal, key, request_hash, status, response)
+  select 0, gen_random_uuid()::text, sha256('bare'), 201,
+         jsonb_build_object('countNo', h.count_no, 'status', 'posted')::text from head h),
 told as (
   insert into outbox (warehouse_id, event, subject, payload)
   select :warehouse, 'count.' || e.name, h.count_no, jsonb_build_object('countNo', h.count_no, 'status', e.status)

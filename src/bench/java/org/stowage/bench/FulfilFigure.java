@@ -2,6 +2,9 @@ package org.stowage.bench;
 
 import static org.stowage.bench.Figure.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,10 @@ final class FulfilFigure implements Measurement {
         Load.Done bare = bare(bed, 1);
         Map<String, Steps> calls = new HashMap<>();
         String carrier = house.carrier(0);
-        Load.Done ours = Load.during(1, bed.pace(), client -> () -> fulfil(bed, house, carrier, calls));
+        Load.Done ours = Load.during(1, bed.pace(), client -> {
+            Wire wire = bed.api().wire();
+            return () -> fulfil(bed, house, carrier, new Timed(wire, calls));
+        });
         bed.report().proves("W2 with 1 client, failed " + ours.failures(), 0L, ours.failed());
         double p50 = ours.times().millis(0.5);
         double p99 = ours.times().millis(0.99);
@@ -69,7 +75,8 @@ final class FulfilFigure implements Measurement {
         Load.Done bare = bare(bed, 8);
         Load.Done ours = Load.during(8, bed.pace(), client -> {
             String carrier = house.carrier(client + 1);
-            return () -> fulfil(bed, house, carrier, new HashMap<>());
+            Wire wire = bed.api().wire();
+            return () -> fulfil(bed, house, carrier, new Timed(wire, new HashMap<>()));
         });
         bed.report().proves("W2 with 8 clients, failed " + ours.failures(), 0L, ours.failed());
         bed.report().add(Figure.rates("W2 orders, 8 clients", ours.perSecond(), bare.perSecond(), 0.2));
@@ -80,13 +87,12 @@ final class FulfilFigure implements Measurement {
         return bed.bare().during(clients, bed.pace(), "bare", script::on);
     }
 
-    private void fulfil(Bed bed, House house, String carrier, Map<String, Steps> calls) {
+    private void fulfil(Bed bed, House house, String carrier, Timed timed) throws IOException {
         long mine = number.getAndIncrement();
         List<Workload.Order> orders = bed.workload().fulfil();
         Map<String, Object> order = house.order(
                 "w2", "F" + mine, orders.get((int) (mine % orders.size())).lines());
         order.put("carrier", carrier);
-        Timed timed = new Timed(bed.api(), calls);
         String no = timed.post("order", "/api/v1/orders", order).path("orderNo").asText();
         timed.post("wave", "/api/v1/waves", Map.of("warehouse", house.code(), "select", Map.of("orders", List.of(no))));
         timed.post("pick", "/api/v1/orders/" + no + "/pick", Map.of());
@@ -99,13 +105,18 @@ final class FulfilFigure implements Measurement {
                 Map.of("warehouse", house.code(), "carrier", carrier, "parcels", List.of(parcel), "handover", true));
     }
 
-    /** Calls of one client, each kind timed. */
-    private record Timed(Api api, Map<String, Steps> calls) {
-        com.fasterxml.jackson.databind.JsonNode post(String call, String path, Object body) {
+    /** Calls of one client over a socket of its own, each kind timed. */
+    private record Timed(Wire wire, Map<String, Steps> calls) {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        JsonNode post(String call, String path, Object body) throws IOException {
             long start = System.nanoTime();
-            var answer = api.post(path, body);
+            Wire.Answer answer = wire.post(path, JSON.writeValueAsString(body));
             calls.computeIfAbsent(call, Steps::new).add(System.nanoTime() - start);
-            return answer;
+            if (answer.status() >= 300) {
+                throw new IllegalStateException(path + " -> " + answer.status() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
         }
     }
 }

@@ -27,12 +27,19 @@ class CountDesk {
     /** Its places are of this warehouse. @param taskId the work that asks for it @throws Problem with every fault */
     CountSql.Head open(WarehouseKey at, NewCount asked, @Nullable Long taskId, Actor actor) {
         check(at, asked, actor);
-        long id = counts.insert(at, asked, actor.operatorId());
-        counts.assign(at.id(), id, asked.assignees());
-        places.insert(at.id(), id, asked.places(), taskId);
-        CountSql.Head head = counts.lock(at.id(), id);
+        CountSql.Head head = begin(at, asked, actor);
+        places.insert(at.id(), head.id(), asked.places(), taskId);
         outside.begin(
                 at.id(), head, asked.places().stream().map(NewPlace::locationId).toList());
+        return head;
+    }
+
+    /** One without places yet: whoever begins it writes them. */
+    CountSql.Head begin(WarehouseKey at, NewCount asked, Actor actor) {
+        CountSql.Head head = counts.insert(at, asked, actor.operatorId());
+        if (!asked.assignees().isEmpty()) {
+            counts.assign(at.id(), head.id(), asked.assignees());
+        }
         outside.events().tell(at, head, "opened", CountStatus.OPEN);
         return head;
     }
@@ -45,8 +52,8 @@ class CountDesk {
             throw Problem.of(CountProblem.NO_PLACES);
         }
         refuseTwice(asked);
-        List<Long> able = counts.operators(at.id(), asked.assignees());
-        if (!able.containsAll(asked.assignees())) {
+        if (!asked.assignees().isEmpty()
+                && !counts.operators(at.id(), asked.assignees()).containsAll(asked.assignees())) {
             throw Problem.of(CountProblem.UNKNOWN_ASSIGNEE).at("/assignees");
         }
     }

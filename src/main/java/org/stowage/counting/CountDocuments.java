@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.stowage.access.Actor;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
@@ -20,15 +19,16 @@ import org.stowage.site.WarehouseKey;
 class CountDocuments {
 
     private final Counts counts;
-    private final CountEntry entry;
+    private final CountHandIn handIn;
     private final CountLists lists;
     private final CountSql sql;
     private final Locations locations;
     private final Items items;
 
-    CountDocuments(Counts counts, CountEntry entry, CountLists lists, CountSql sql, Locations locations, Items items) {
+    CountDocuments(
+            Counts counts, CountHandIn handIn, CountLists lists, CountSql sql, Locations locations, Items items) {
         this.counts = counts;
-        this.entry = entry;
+        this.handIn = handIn;
         this.lists = lists;
         this.sql = sql;
         this.locations = locations;
@@ -42,13 +42,11 @@ class CountDocuments {
         }
         List<CountLine> lines = CountDocument.all(asked.lines());
         String scope = asked.scopeOr(lines.getFirst().location());
-        String number = entry.handIn(at, scope, lines, actor);
-        CountView count = lists.get(at, number, actor);
-        if (!Boolean.TRUE.equals(asked.post()) || !Objects.equals(count.waiting(), 0L)) {
-            return count;
+        CountHandIn.Taken taken = handIn.take(at, scope, lines, actor);
+        if (Boolean.TRUE.equals(asked.post()) && !taken.waits()) {
+            counts.post(at, taken.countNo(), actor);
         }
-        counts.post(at, number, actor);
-        return lists.get(at, number, actor);
+        return lists.get(at, taken.countNo(), actor);
     }
 
     private NewCount named(WarehouseKey at, CountDocument asked) {

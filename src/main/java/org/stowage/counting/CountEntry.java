@@ -65,7 +65,7 @@ public class CountEntry {
         if (said.isEmpty()) {
             return false;
         }
-        tally(at, head, said, true, actor);
+        tally(at, head, said, actor);
         return true;
     }
 
@@ -74,28 +74,7 @@ public class CountEntry {
         said(at, desk.lockOpen(at, number), Lines.of(reading, at, lines), TallySource.PAPER, actor);
     }
 
-    /**
-     * A count that was made elsewhere, whole: its lines are its places, and nobody here counts them again by himself.
-     *
-     * @param scope what was counted, in the words of who hands it in
-     * @return its number
-     * @throws Problem as {@link #enter}
-     */
-    public String handIn(WarehouseKey at, String scope, List<CountLine> lines, Actor actor) {
-        CountStand.refuseOwners(actor);
-        Lines named = Lines.of(reading, at, lines);
-        named.check();
-        List<NewPlace> goods = named.known().stream()
-                .map(one -> new NewPlace(one.place().locationId(), one.itemId(), 0))
-                .distinct()
-                .toList();
-        NewCount asked = new NewCount(CountKind.DOCUMENT, scope, false, false, true, null, null, List.of(), goods);
-        CountSql.Head head = desk.open(at, asked, null, actor);
-        tally(at, head, said(at, head, named, TallySource.PROGRAM, actor), false, actor);
-        return head.countNo();
-    }
-
-    private void tally(WarehouseKey at, CountSql.Head head, List<Said> said, boolean unseen, Actor actor) {
+    private void tally(WarehouseKey at, CountSql.Head head, List<Said> said, Actor actor) {
         Map<Long, CountPlace> through = new LinkedHashMap<>();
         said.forEach(one -> through.put(one.place().id(), one.place()));
         List<Tally> taken = tallying.take(at.id(), said, actor.operatorId());
@@ -103,11 +82,9 @@ public class CountEntry {
         taken.stream()
                 .filter(Tally::moved)
                 .forEach(one -> through.remove(one.place().id()));
-        if (unseen) {
-            unseen(at, said, through, actor).stream()
-                    .filter(Tally::moved)
-                    .forEach(one -> through.remove(one.place().id()));
-        }
+        unseen(at, said, through, actor).stream()
+                .filter(Tally::moved)
+                .forEach(one -> through.remove(one.place().id()));
         if (!through.isEmpty()) {
             tallies.through(at, head, through.values(), actor);
         }

@@ -87,7 +87,10 @@ class CountPaperSql {
     List<CounterWork> counters(long warehouseId, long countId, @Nullable Long only) {
         return sql.statement("""
                         select p.login as counter, t.round, count(distinct t.place_id) as places, count(*) as tallies,
-                               sum(t.counted)::bigint as units, min(t.first_at) as from, max(t.confirmed_at) as until
+                               sum(t.counted)::bigint as units, min(t.first_at) as from, max(t.confirmed_at) as until,
+                               count(*) filter (where t.source = 'offline') as offline,
+                               case when max(t.clock_offset_ms) > -min(t.clock_offset_ms) then max(t.clock_offset_ms)
+                                    else min(t.clock_offset_ms) end as offset_millis
                           from count_tally t left join operator p on p.id = t.counter_id
                          where t.warehouse_id = :warehouse and t.count_id = :count
                            and (cast(:only as bigint) is null or t.counter_id = :only and t.source not in ('unseen', 'program'))

@@ -3,7 +3,6 @@ package org.stowage.counting;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +46,10 @@ class CountPosting {
 
     /** Of a count that is locked. Empty faults: it can be booked. */
     List<Problem.Fault> faults(long warehouseId, List<VarianceSql.Open> all) {
-        List<Problem.Fault> faults = new ArrayList<>();
+        Map<Long, CountProblem> wrong = new LinkedHashMap<>();
         all.stream()
                 .filter(one -> one.status() == VarianceStatus.RECOUNT || one.status() == VarianceStatus.WAITING)
-                .forEach(one -> faults.add(fault(one, CountProblem.NOT_DECIDED)));
+                .forEach(one -> wrong.put(one.id(), CountProblem.NOT_DECIDED));
         List<VarianceSql.Open> decided = decided(all);
         Map<Bucket, Corrections.Content> book = corrections.lock(
                 warehouseId, decided.stream().map(VarianceSql.Open::bucket).collect(Collectors.toSet()));
@@ -60,27 +59,38 @@ class CountPosting {
             Corrections.Content content = Objects.requireNonNull(book.get(one.bucket()));
             Instant corrected = content.correctedAt();
             if (content.closed()) {
-                faults.add(fault(one, CountProblem.BUCKET_CLOSED));
+                wrong.put(one.id(), CountProblem.BUCKET_CLOSED);
             } else if (corrected != null && corrected.isAfter(one.confirmedAt())) {
-                faults.add(fault(one, CountProblem.CORRECTED_MEANWHILE));
+                wrong.put(one.id(), CountProblem.CORRECTED_MEANWHILE);
             } else if (after.merge(one.bucket(), one.difference(), Long::sum) < 0) {
-                faults.add(fault(one, CountProblem.BELOW_NOTHING));
+                wrong.put(one.id(), CountProblem.BELOW_NOTHING);
             }
         }
-        return faults;
+        return named(warehouseId, wrong);
     }
 
-    private static Problem.Fault fault(VarianceSql.Open one, CountProblem what) {
-        return Problem.fault("/variances/" + one.id(), what, one.location(), one.sku());
+    /** @param wrong what is refused, by difference */
+    List<Problem.Fault> named(long warehouseId, Map<Long, CountProblem> wrong) {
+        return wrong.isEmpty()
+                ? List.of()
+                : variances.named(warehouseId, wrong.keySet()).stream()
+                        .map(one -> Problem.fault(
+                                "/variances/" + one.id(),
+                                Objects.requireNonNull(wrong.get(one.id())),
+                                one.location(),
+                                one.sku()))
+                        .toList();
     }
 
     /** @param all without faults */
     PostedCount post(WarehouseKey at, CountSql.Head head, List<VarianceSql.Open> all, Actor actor) {
         List<VarianceSql.Open> decided = decided(all);
         List<String> shortOrders = book(at, head, decided, actor);
-        variances.posted(at.id(), decided.stream().map(VarianceSql.Open::id).toList());
+        variances.posted(at.id(), head.id());
         counts.posted(at.id(), head.id(), actor.operatorId(), shortOrders);
-        counted.end(at.id(), head.countNo());
+        if (head.locks() || head.blind()) {
+            counted.end(at.id(), head.countNo());
+        }
         return told(head, decided, shortOrders);
     }
 
@@ -94,10 +104,12 @@ class CountPosting {
         }
         Set<Long> orders = corrections.found(
                 new Corrections.Found(at.id(), cause(head), actor.operatorId(), Instant.now(), differences));
-        return numbers.stream()
-                .flatMap(known -> known.of(at.id(), orders).stream())
-                .sorted()
-                .toList();
+        return orders.isEmpty()
+                ? List.of()
+                : numbers.stream()
+                        .flatMap(known -> known.of(at.id(), orders).stream())
+                        .sorted()
+                        .toList();
     }
 
     private static List<VarianceSql.Open> decided(List<VarianceSql.Open> all) {

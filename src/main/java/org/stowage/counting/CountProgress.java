@@ -32,14 +32,23 @@ class CountProgress {
             places.again(at.id(), again);
             outside.events().tell(at, head, "recount", CountStatus.OPEN);
         }
-        List<Long> locations = done.stream().map(CountPlace::locationId).toList();
-        outside.left(at.id(), head, done, places.through(at.id(), head.id(), locations));
+        left(at, head, done, actor);
+    }
+
+    /** Their counter has gone on. */
+    void left(WarehouseKey at, CountSql.Head head, Collection<CountPlace> done, Actor actor) {
+        outside.left(at.id(), head, done, head.locks() ? through(at, head, done) : List.of());
         review(at, head, actor);
+    }
+
+    private List<Long> through(WarehouseKey at, CountSql.Head head, Collection<CountPlace> done) {
+        return places.through(
+                at.id(), head.id(), done.stream().map(CountPlace::locationId).toList());
     }
 
     /** When every place is counted, people decide; where nothing is to be decided, work's own count is booked. */
     void review(WarehouseKey at, CountSql.Head head, Actor actor) {
-        if (places.notDone(at.id(), head.id()) > 0) {
+        if (places.isAnyLeft(at.id(), head.id())) {
             return;
         }
         if (head.status() == CountStatus.OPEN) {

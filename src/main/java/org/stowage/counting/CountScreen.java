@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.catalog.PackCode;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.stock.Condition;
 import org.stowage.stock.HandlingUnits;
@@ -14,6 +15,7 @@ import org.stowage.task.Choice;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
 import org.stowage.task.Message;
+import org.stowage.task.Plan;
 import org.stowage.task.View;
 
 /** What a counter sees at each step. Of a blind count: what they have counted themselves, and nothing of the book. */
@@ -47,7 +49,8 @@ class CountScreen {
             case CountDialog.START -> View.of(prompt("start"), "location", "document");
             case CountDialog.LOCATION ->
                 there(View.of(prompt("location"), "location", "document"), memory, desk)
-                        .acts("SKIP");
+                        .acts("SKIP")
+                        .plan(plan(memory.here()));
             case CountDialog.ITEM -> item(memory, desk);
             case CountDialog.LOT -> lot(memory, desk);
             case CountDialog.EXPIRY -> held(View.of(prompt("expiry"), "expiry"), memory, desk);
@@ -74,11 +77,29 @@ class CountScreen {
                 .progress(places.done(), places.all());
     }
 
+    /** Of the goods only what the counter is told anyway: the one item that the place is counted for. */
+    private Plan plan(CountPlace place) {
+        Plan plan = CountOffline.plan(place.id(), place.location());
+        if (place.itemId() == 0) {
+            return plan;
+        }
+        Item item = items.get(place.itemId());
+        return plan.item(
+                item.sku(),
+                item.name(),
+                item.gtin(),
+                items.packs(List.of(item.id())).stream()
+                        .filter(code -> code.quantity() == 1)
+                        .map(PackCode::code)
+                        .toList());
+    }
+
     private View item(CountMemory memory, Desk desk) {
         CountPlace place = memory.here();
         List<TallyView> counted = counted(memory, desk);
         View view = there(View.of(prompt("item", place.location()), "item", "quantity", "handlingUnit"), memory, desk)
                 .acts("DONE", "DAMAGE", "UNDO", "SKIP")
+                .plan(plan(place))
                 .lines(CountLines.counted(counted));
         if (memory.unitId() > 0) {
             view = view.field(

@@ -23,10 +23,10 @@ class CountSql {
 
     record Login(long id, String login) {}
 
-    private static final String HEAD = """
-            select id, count_no, kind, status, blind, locks, short_orders from stock_count
-             where warehouse_id = :warehouse and
-            """;
+    private static final String COLUMNS = "id, count_no, kind, status, blind, locks, short_orders";
+
+    private static final String HEAD =
+            "select " + COLUMNS + " from stock_count where warehouse_id = :warehouse and ";
 
     private final Sql sql;
 
@@ -34,16 +34,16 @@ class CountSql {
         this.sql = sql;
     }
 
-    /** @return its id; its number is {@code W1-C<id>} */
-    long insert(WarehouseKey at, NewCount asked, long actorId) {
+    /** Its number is {@code W1-C<id>}. */
+    Head insert(WarehouseKey at, NewCount asked, long actorId) {
         return sql.statement("""
                         insert into stock_count (warehouse_id, id, count_no, kind, scope, blind, locks, sealed_units,
                                due_on, plan_id, asked_by)
                         select :warehouse, n.id, :prefix || n.id, :kind, :scope, :blind, :locks, :sealed, cast(:due as date),
                                cast(:plan as bigint), :actor
                           from (select nextval(pg_get_serial_sequence('stock_count', 'id')) as id) n
-                        returning id
-                        """)
+                        returning %s
+                        """.formatted(COLUMNS))
                 .bind("warehouse", at.id())
                 .bind("prefix", at.code() + "-C")
                 .bind("kind", asked.kind())
@@ -54,7 +54,7 @@ class CountSql {
                 .bind("due", asked.dueOn())
                 .bind("plan", asked.planId())
                 .bind("actor", actorId)
-                .one(Long.class);
+                .one(Head.class);
     }
 
     void assign(long warehouseId, long countId, Collection<Long> operatorIds) {
@@ -105,13 +105,6 @@ class CountSql {
                 .bind("warehouse", warehouseId)
                 .bind("number", plain(number))
                 .optional(Head.class);
-    }
-
-    Head lock(long warehouseId, long countId) {
-        return sql.statement(HEAD + " id = :count for update")
-                .bind("warehouse", warehouseId)
-                .bind("count", countId)
-                .one(Head.class);
     }
 
     void status(long warehouseId, long countId, CountStatus status) {

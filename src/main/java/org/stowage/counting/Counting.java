@@ -127,10 +127,15 @@ public class Counting {
 
     /** The counter is through: what is {@link #uncounted} is not there. @throws Problem place-not-yours, count-is-closed */
     public PlaceDone donePlace(WarehouseKey at, long placeId, Actor actor) {
+        return donePlace(at, placeId, new Seen.Now(), actor);
+    }
+
+    /** The same, told later than it was. @param seen from the first unit at this place until it was left */
+    public PlaceDone donePlace(WarehouseKey at, long placeId, Seen seen, Actor actor) {
         // the count before its place: as those do who decide about it
         CountSql.Head head = desk.lock(at, stand.get(at, placeId).countNo());
         CountStand.Mine mine = stand.mine(at, placeId, actor);
-        List<Uncounted> moved = tallies.unseen(at, mine, actor);
+        List<Uncounted> moved = tallies.unseen(at, mine, seen, actor);
         if (!moved.isEmpty()) {
             return new PlaceDone.Again(moved);
         }

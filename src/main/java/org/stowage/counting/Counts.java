@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
-import org.stowage.kernel.ProblemType;
 import org.stowage.kernel.Retrying;
 import org.stowage.site.WarehouseKey;
 
@@ -81,12 +80,19 @@ public class Counts {
             throw Problem.of(CountProblem.NOTE_MISSING).at("/note");
         }
         List<VarianceSql.Open> chosen = waiting(at, head, which);
-        refuse(
-                chosen.stream()
-                        .filter(one -> one.fourEyes() && one.counters().contains(actor.operatorId()))
-                        .toList(),
-                CountProblem.FOUR_EYES);
+        refuse(at, own(at, chosen, actor), CountProblem.FOUR_EYES);
         return decided(at, head, chosen, which, VarianceStatus.APPROVED, actor);
+    }
+
+    /** What wants a second pair of eyes and was counted by this one. */
+    private List<VarianceSql.Open> own(WarehouseKey at, List<VarianceSql.Open> chosen, Actor actor) {
+        List<VarianceSql.Open> dear =
+                chosen.stream().filter(VarianceSql.Open::fourEyes).toList();
+        if (dear.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> counted = Set.copyOf(variances.countedBy(at.id(), ids(dear), actor.operatorId()));
+        return dear.stream().filter(one -> counted.contains(one.id())).toList();
     }
 
     /** The book stays as it is. @throws Problem as {@link #approve}, without reason-missing and four-eyes */
@@ -98,6 +104,7 @@ public class Counts {
     private List<VarianceSql.Open> waiting(WarehouseKey at, CountSql.Head head, Decision which) {
         List<VarianceSql.Open> chosen = chosen(at, head, which, Set.of(VarianceStatus.WAITING));
         refuse(
+                at,
                 chosen.stream()
                         .filter(one -> one.status() != VarianceStatus.WAITING)
                         .toList(),
@@ -137,11 +144,10 @@ public class Counts {
         return found;
     }
 
-    private static void refuse(List<VarianceSql.Open> wrong, ProblemType why) {
+    private void refuse(WarehouseKey at, List<VarianceSql.Open> wrong, CountProblem why) {
         if (!wrong.isEmpty()) {
-            throw Problem.all(wrong.stream()
-                    .map(one -> Problem.fault("/variances/" + one.id(), why, one.location(), one.sku()))
-                    .toList());
+            throw Problem.all(
+                    posting.named(at.id(), wrong.stream().collect(Collectors.toMap(VarianceSql.Open::id, one -> why))));
         }
     }
 

@@ -39,7 +39,7 @@ class PlaceSql {
      * Open, this counter's own, or left by somebody who went home. Where the only one who shall count has counted the round
      * before, anybody counts again: else nobody ever could.
      */
-    private static final String FREE = """
+    static final String FREE = """
             c.status = 'open' and p.counted_by is distinct from :operator
             and (p.status = 'open' or p.status = 'claimed' and (p.claimed_by = :operator
                                                                 or p.claimed_at < now() - interval '8 hours'))
@@ -262,14 +262,16 @@ class PlaceSql {
                 .list(Long.class);
     }
 
-    long notDone(long warehouseId, long countId) {
+    /** Is there one that is not counted through? */
+    boolean isAnyLeft(long warehouseId, long countId) {
         return sql.statement("""
-                        select count(*) from count_place
-                         where warehouse_id = :warehouse and count_id = :count and status <> 'done'
+                        select id from count_place
+                         where count_id = :count and warehouse_id = :warehouse and status in ('open', 'claimed') limit 1
                         """)
-                .bind("warehouse", warehouseId)
                 .bind("count", countId)
-                .one(Long.class);
+                .bind("warehouse", warehouseId)
+                .optional(Long.class)
+                .isPresent();
     }
 
     /** Who shall count; none: everybody may. */

@@ -85,23 +85,35 @@ class PlaceTallies {
     }
 
     /** Nobody saw these. @return goods that came or went while the counter was here: then nothing is said of any */
-    List<Uncounted> unseen(WarehouseKey at, CountStand.Mine mine, Actor actor) {
+    List<Uncounted> unseen(WarehouseKey at, CountStand.Mine mine, Seen seen, Actor actor) {
         List<TallySql.InBook> left = sql.uncounted(at.id(), List.of(mine.place()));
         if (left.isEmpty()) {
             return List.of();
         }
         Set<Bucket> buckets = left.stream().map(TallySql.InBook::bucket).collect(Collectors.toSet());
         Map<Bucket, Corrections.Content> book = corrections.lock(at.id(), buckets);
-        List<TallySql.InBook> moved = left.stream()
-                .filter(one -> hasMoved(book.get(one.bucket()), mine.since()))
-                .toList();
+        List<TallySql.InBook> moved = moved(at, mine, left, seen, book);
         if (moved.isEmpty()) {
             List<Said> all = left.stream()
-                    .map(one -> Said.unseen(mine.place(), one.bucket(), new Seen.Now()))
+                    .map(one -> Said.unseen(mine.place(), one.bucket(), seen))
                     .toList();
             tallying.take(at.id(), all, actor.operatorId());
         }
         return named(at, mine.place(), moved);
+    }
+
+    /** Of those that nobody saw: what came or went while the counter was here. */
+    private List<TallySql.InBook> moved(
+            WarehouseKey at,
+            CountStand.Mine mine,
+            List<TallySql.InBook> left,
+            Seen seen,
+            Map<Bucket, Corrections.Content> book) {
+        return seen instanceof Seen.Earlier earlier
+                ? tallying.movedWithin(at.id(), left, earlier)
+                : left.stream()
+                        .filter(one -> hasMoved(book.get(one.bucket()), mine.since()))
+                        .toList();
     }
 
     private static boolean hasMoved(Corrections.@Nullable Content content, Instant since) {

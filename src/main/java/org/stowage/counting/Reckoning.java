@@ -33,7 +33,11 @@ class Reckoning {
         Map<Long, Integer> rounds = new LinkedHashMap<>();
         places.forEach(place -> rounds.put(place.id(), place.round()));
         Map<List<Object>, List<VarianceSql.Fact>> byGoods = new LinkedHashMap<>();
-        sql.facts(warehouseId, rounds.keySet())
+        List<Long> later = places.stream()
+                .filter(place -> place.round() > 1)
+                .map(CountPlace::id)
+                .toList();
+        sql.facts(warehouseId, rounds.keySet(), later)
                 .forEach(fact -> byGoods.computeIfAbsent(fact.goods(), goods -> new ArrayList<>())
                         .add(fact));
         List<List<VarianceSql.Fact>> counted = byGoods.values().stream()
@@ -54,7 +58,7 @@ class Reckoning {
                 again.add(latest.placeId());
                 verdicts.add(new Verdict(latest.id(), VarianceStatus.RECOUNT, false, rule.currency()));
             } else if (differs(latest)) {
-                verdicts.add(verdict(latest, rule));
+                verdicts.add(Verdict.of(latest.id(), latest.difference(), latest.value(), rule));
             } else {
                 right.add(latest.id());
             }
@@ -82,13 +86,5 @@ class Reckoning {
 
     private static boolean differs(VarianceSql.Fact fact) {
         return fact.difference() != 0;
-    }
-
-    private static Verdict verdict(VarianceSql.Fact fact, CountRule rule) {
-        boolean fourEyes = rule.needsFourEyes(fact.difference(), fact.value());
-        // what needs a second pair of eyes needs an approval, also under a rule that asks for one only above it
-        boolean waits = fourEyes || rule.needsApproval(fact.difference(), fact.value());
-        VarianceStatus status = waits ? VarianceStatus.WAITING : VarianceStatus.AGREED;
-        return new Verdict(fact.id(), status, fourEyes, rule.currency());
     }
 }

@@ -100,7 +100,12 @@ class TallySql {
         return rows.stream().map(value).toList();
     }
 
-    /** What the ledger tells about buckets as they were. @param spans first unit and confirmation, in the buckets' order */
+    /**
+     * What the ledger tells about buckets as they were. What was picked without a line is booked later than it was taken: it
+     * stands where it happened.
+     *
+     * @param spans first unit and confirmation, in the buckets' order
+     */
     List<Past> past(long warehouseId, List<Bucket> buckets, List<Seen.Earlier> spans) {
         return sql.statement("""
                         select b.n, coalesce(sum(case when m.recorded_at <= b.confirmed then 0 when m.comes then m.quantity
@@ -110,11 +115,14 @@ class TallySql {
                                       :confirmed)
                             with ordinality as b (location_id, item_id, lot_id, unit_id, condition, owner_id, first, confirmed, n)
                           left join lateral (
-                            select m.recorded_at, m.quantity, m.reason, m.to_location_id = b.location_id
+                            select o.recorded_at, m.quantity, m.reason, m.to_location_id = b.location_id
                                    and m.to_handling_unit_id = b.unit_id and m.to_condition = b.condition as comes
                               from stock_move m
+                             cross join lateral (
+                               select case when m.cause like 'offline:%' then m.happened_at else m.recorded_at end
+                                        as recorded_at) o
                              where m.warehouse_id = :warehouse and m.item_id = b.item_id and m.lot_id = b.lot_id
-                               and m.owner_id = b.owner_id and m.recorded_at >= b.first
+                               and m.owner_id = b.owner_id and m.recorded_at >= b.first and o.recorded_at >= b.first
                                and (m.from_location_id = b.location_id and m.from_handling_unit_id = b.unit_id
                                     and m.from_condition = b.condition
                                     or m.to_location_id = b.location_id and m.to_handling_unit_id = b.unit_id

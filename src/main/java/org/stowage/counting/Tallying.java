@@ -38,6 +38,13 @@ class Tallying {
 
     /** @throws Problem with every fault: invalid-quantity, confirmed-before-seen, bucket-closed */
     List<Tally> take(long warehouseId, List<Said> all, long counterId) {
+        List<Tally> tallies = weigh(warehouseId, all, counterId);
+        sql.insert(warehouseId, tallies);
+        return tallies;
+    }
+
+    /** As {@link #take}; whoever asks writes them. */
+    List<Tally> weigh(long warehouseId, List<Said> all, long counterId) {
         Set<Bucket> buckets = all.stream().map(Said::bucket).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Bucket, Corrections.Content> book = corrections.lock(warehouseId, buckets);
         Instant now = sql.now();
@@ -52,7 +59,6 @@ class Tallying {
         if (!faults.isEmpty()) {
             throw Problem.all(faults);
         }
-        sql.insert(warehouseId, tallies);
         return tallies;
     }
 
@@ -96,6 +102,17 @@ class Tallying {
         sql.past(warehouseId, asked.stream().map(Said::bucket).toList(), spans)
                 .forEach(past -> found.put(asked.get(Math.toIntExact(past.n()) - 1), past));
         return found;
+    }
+
+    /** Of these goods, which came or went between the first unit and the confirmation. */
+    List<TallySql.InBook> movedWithin(long warehouseId, List<TallySql.InBook> goods, Seen.Earlier span) {
+        List<Seen.Earlier> spans = goods.stream().map(one -> span).toList();
+        return sql
+                .past(warehouseId, goods.stream().map(TallySql.InBook::bucket).toList(), spans)
+                .stream()
+                .filter(TallySql.Past::moved)
+                .map(past -> goods.get(Math.toIntExact(past.n()) - 1))
+                .toList();
     }
 
     private static Tally tally(

@@ -13,7 +13,8 @@ class VarianceListSql {
             select v.id, c.count_no, z.code as zone, l.code as location, i.sku, i.name, b.code as lot, h.lpn, v.condition,
                    o.code as owner, v.round, v.counted, v.expected, v.difference, case when :cost then v.value end as worth,
                    v.currency, v.status, v.four_eyes, v.reason, v.note, p.login as counter, d.login as decided_by,
-                   v.decided_at, t.confirmed_at
+                   v.decided_at, t.confirmed_at,
+                   t.source, t.clock_offset_ms as offset_millis
               from %s v
               join stock_count c on c.warehouse_id = v.warehouse_id and c.id = v.count_id
               join count_tally t on t.warehouse_id = v.warehouse_id and t.id = v.tally_id

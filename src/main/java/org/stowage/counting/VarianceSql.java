@@ -50,14 +50,12 @@ class VarianceSql {
         }
     }
 
-    /** A difference with what a decision about it needs. @param counters who counted these goods, in any round */
+    /** A difference with what a decision about it needs. */
     record Open(
             long id,
             long placeId,
             long locationId,
-            String location,
             long itemId,
-            String sku,
             long lotId,
             long handlingUnitId,
             String condition,
@@ -65,8 +63,7 @@ class VarianceSql {
             long difference,
             VarianceStatus status,
             boolean fourEyes,
-            Instant confirmedAt,
-            List<Long> counters) {
+            Instant confirmedAt) {
 
         Bucket bucket() {
             Condition as = DatabaseName.read(Condition.class, condition);
@@ -74,14 +71,22 @@ class VarianceSql {
         }
     }
 
+    /** Where a difference is, as people say it. */
+    record Named(long id, String location, String sku) {}
+
     private final Sql sql;
 
     VarianceSql(Sql sql) {
         this.sql = sql;
     }
 
-    /** Every tally that holds of these places, the earliest round first. */
-    List<Fact> facts(long warehouseId, Collection<Long> placeIds) {
+    /**
+     * Tallies that hold of these places, the earliest round first: those that say something else than the book, and where
+     * somebody counts once more every one.
+     *
+     * @param again of these places, those that are counted once more
+     */
+    List<Fact> facts(long warehouseId, Collection<Long> placeIds, Collection<Long> again) {
         return sql.statement("""
                         select t.id, t.place_id, t.round, t.location_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition,
                                t.owner_id, t.counter_id, t.counted, t.expected, t.serials, i.cost,
@@ -90,10 +95,12 @@ class VarianceSql {
                           join item i on i.id = t.item_id
                           left join count_variance v on v.warehouse_id = t.warehouse_id and v.place_id = t.place_id and %s
                          where t.warehouse_id = :warehouse and t.place_id = any(cast(:places as bigint[])) and not t.moved
+                           and (t.counted <> t.expected or t.place_id = any(cast(:again as bigint[])))
                          order by t.round, t.id
                         """.formatted(TallySql.SAME.formatted("v", "t")))
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
+                .bind("again", again)
                 .list(Fact.class);
     }
 
@@ -101,10 +108,11 @@ class VarianceSql {
         sql.statement("""
                         insert into count_variance (warehouse_id, count_id, place_id, location_id, item_id, lot_id,
                                handling_unit_id, condition, owner_id, tally_id, round, counted, expected, difference, value,
-                               currency, status, four_eyes)
+                               currency, status, four_eyes, confirmed_at)
                         select :warehouse, :count, t.place_id, t.location_id, t.item_id, t.lot_id, t.handling_unit_id, t.condition,
                                t.owner_id, t.id, t.round, t.counted, t.expected, t.counted - t.expected,
-                               i.cost * abs(t.counted - t.expected), n.currency, n.status, n.four_eyes
+                               i.cost * abs(t.counted - t.expected), n.currency, n.status, n.four_eyes,
+                               t.confirmed_at
                           from unnest(cast(:tallies as bigint[]), :currencies, :statuses, :fourEyes)
                             as n (id, currency, status, four_eyes)
                           join count_tally t on t.warehouse_id = :warehouse and t.id = n.id
@@ -114,6 +122,7 @@ class VarianceSql {
                            set tally_id = excluded.tally_id, round = excluded.round, counted = excluded.counted,
                                expected = excluded.expected, difference = excluded.difference, value = excluded.value,
                                currency = excluded.currency, status = excluded.status, four_eyes = excluded.four_eyes,
+                               confirmed_at = excluded.confirmed_at,
                                reason = null, note = null, decided_by = null, decided_at = null
                         """)
                 .bind("warehouse", warehouseId)
@@ -144,23 +153,32 @@ class VarianceSql {
     /** @param ids none: all of the count */
     List<Open> ofCount(long warehouseId, long countId, Collection<Long> ids) {
         return sql.statement("""
-                        select v.id, v.place_id, v.location_id, l.code as location, v.item_id, i.sku, v.lot_id, v.handling_unit_id,
-                               v.condition, v.owner_id, v.difference, v.status, v.four_eyes, t.confirmed_at,
-                               array(select distinct o.counter_id from count_tally o
-                                      where o.warehouse_id = v.warehouse_id and o.place_id = v.place_id and %s) as counters
+                        select v.id, v.place_id, v.location_id, v.item_id, v.lot_id, v.handling_unit_id, v.condition, v.owner_id,
+                               v.difference, v.status, v.four_eyes, v.confirmed_at
                           from count_variance v
-                          join count_tally t on t.warehouse_id = v.warehouse_id and t.id = v.tally_id
-                          join location l on l.warehouse_id = v.warehouse_id and l.id = v.location_id
-                          join item i on i.id = v.item_id
                          where v.warehouse_id = :warehouse and v.count_id = :count
                            and (:all or v.id = any(cast(:ids as bigint[])))
                          order by v.id
-                        """.formatted(TallySql.SAME.formatted("o", "v")))
+                        """)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
                 .bind("all", ids.isEmpty())
                 .bind("ids", ids)
                 .list(Open.class);
+    }
+
+    List<Named> named(long warehouseId, Collection<Long> ids) {
+        return sql.statement("""
+                        select v.id, l.code as location, i.sku
+                          from count_variance v
+                          join location l on l.warehouse_id = v.warehouse_id and l.id = v.location_id
+                          join item i on i.id = v.item_id
+                         where v.warehouse_id = :warehouse and v.id = any(cast(:ids as bigint[]))
+                         order by v.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("ids", ids)
+                .list(Named.class);
     }
 
     void decide(long warehouseId, Collection<Long> ids, VarianceStatus status, Decision why, long actorId) {
@@ -178,10 +196,26 @@ class VarianceSql {
                 .update();
     }
 
-    void posted(long warehouseId, Collection<Long> ids) {
+    /** @return of these, those whose goods this operator has counted, in any round */
+    List<Long> countedBy(long warehouseId, Collection<Long> ids, long operatorId) {
+        return sql.statement("""
+                        select distinct v.id
+                          from count_variance v
+                          join count_tally t on t.warehouse_id = v.warehouse_id and t.place_id = v.place_id
+                           and t.counter_id = :operator and %s
+                         where v.warehouse_id = :warehouse and v.id = any(cast(:ids as bigint[]))
+                        """.formatted(TallySql.SAME.formatted("t", "v")))
+                .bind("warehouse", warehouseId)
+                .bind("ids", ids)
+                .bind("operator", operatorId)
+                .list(Long.class);
+    }
+
+    /** All of the count that were decided to be booked, are. */
+    void posted(long warehouseId, long countId) {
         sql.statement("""
                         update count_variance set status = 'posted'
-                         where warehouse_id = :warehouse and id = any(cast(:ids as bigint[]))
-                        """).bind("warehouse", warehouseId).bind("ids", ids).update();
+                         where count_id = :count and warehouse_id = :warehouse and status in ('agreed', 'approved')
+                        """).bind("count", countId).bind("warehouse", warehouseId).update();
     }
 }

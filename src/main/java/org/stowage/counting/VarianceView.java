@@ -5,12 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 
 /**
  * One difference as people read it.
  *
  * @param id names it in approve and reject
  * @param counter who counted the latest round
+ * @param source how the latest round came in
+ * @param offsetMillis of the clock of a device without a line
  * @param fourEyes approved only by somebody who has not counted it
  */
 public record VarianceView(
@@ -37,11 +40,18 @@ public record VarianceView(
         @Nullable String counter,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        Instant confirmedAt) {
+        Instant confirmedAt,
+        String source,
+        long offsetMillis) {
 
     /** Unsigned; null: unknown, or not for this reader. */
     @JsonProperty
     public @Nullable CountMoney value() {
         return CountMoney.of(worth, currency);
+    }
+
+    /** How far the clock was off of the device that counted it without a line; empty: it had one. */
+    public String offline() {
+        return source.equals(DatabaseName.of(TallySource.OFFLINE)) ? ClockOffset.text(offsetMillis) : "";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stowage.device.DeviceAddress;
 import org.stowage.device.LinkKind;
 import org.stowage.site.Locations;
@@ -74,6 +75,8 @@ class Building {
             desk(plan, warehouse, "PACK-" + i, "Packing desk " + i + " 打包台");
         }
         desk(plan, warehouse, "DOCK-1", "Receiving bench 收货台");
+        // labels that are printed before anybody walks come out here
+        plugIn(plan, warehouse, null, "WAVES", "printer");
         contracts.sign(plan);
         fittings.door(plan, warehouse);
     }
@@ -94,7 +97,7 @@ class Building {
         }
     }
 
-    private void plugIn(Plan plan, long warehouse, long station, String code, String kind) {
+    private void plugIn(Plan plan, long warehouse, @Nullable Long station, String code, String kind) {
         String name = code + " " + kind;
         if (devices.all(warehouse).stream().noneMatch(device -> device.name().equals(name))) {
             devices.create(

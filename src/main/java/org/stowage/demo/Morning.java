@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.NewHold;
@@ -29,6 +30,7 @@ class Morning {
     private static final int PACKED = 12;
     private static final int PICKED = 16;
     private static final int RELEASED = 16;
+    private static final int WAYBILL_FIRST = 10;
 
     private final Orders orders;
     private final Waves waves;
@@ -79,8 +81,11 @@ class Morning {
         List<String> picked = groups.take(PICKED / share + 1, order -> true);
         List<String> released = groups.take(RELEASED / share, order -> true);
         List<String> stopped = groups.take(2, order -> true);
+        List<String> waybillFirst = groups.take(
+                WAYBILL_FIRST / share, order -> comet.equals(order.carrier()));
         release(plan, warehouse, all(shipped, packed, parked, picked, stopped.subList(0, 1)));
         release(plan, warehouse, released);
+        release(plan, warehouse, waybillFirst, "release");
         Actor picker = people.robot(plan, People.Hand.PICK_1);
         all(shipped, packed, parked, picked, stopped.subList(0, 1)).forEach(no -> pick(warehouse.id(), no, picker));
         all(shipped, packed).forEach(no -> desk.pack(plan, warehouse, head(warehouse.id(), no), content));
@@ -102,12 +107,22 @@ class Morning {
     }
 
     private void release(Plan plan, Warehouse warehouse, List<String> numbers) {
+        release(plan, warehouse, numbers, null);
+    }
+
+    /** @param waybillMoment null: as each carrier is set */
+    private void release(Plan plan, Warehouse warehouse, List<String> numbers, @Nullable String waybillMoment) {
         List<String> waiting = numbers.stream()
                 .filter(no -> head(warehouse.id(), no).status() == OrderStatus.PROMISED)
                 .toList();
         if (!waiting.isEmpty()) {
             long clerk = people.actor(plan.prefix() + "clerk").operatorId();
-            waves.release(warehouse.id(), warehouse.code(), clerk, NewWave.ofOrders(waiting));
+            var select = new NewWave.Select(waiting, null, null, null, null);
+            waves.release(
+                    warehouse.id(),
+                    warehouse.code(),
+                    clerk,
+                    new NewWave(null, select, null, null, waybillMoment));
         }
     }
 

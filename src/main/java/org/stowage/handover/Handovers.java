@@ -57,7 +57,12 @@ public class Handovers {
                             : Problem.of(HandoverProblem.COUNTS_DIFFER_STOPPED, counted, gone, named(left.stopped())))
                     .at("/driverCount");
         }
-        return kept(left, signed, driver, ours, true);
+        if (signed.hasMoreThanTheBooks()) {
+            sql.keep(left.manifest(), signed, driver, ours);
+        }
+        keepStands(left.manifest());
+        keepMissing(left.manifest());
+        return left;
     }
 
     /**
@@ -65,26 +70,39 @@ public class Handovers {
      *
      * @throws Problem those of {@link Manifests#send}
      */
-    public HandedOver send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
-        return kept(manifests.send(warehouse, carrier, nos, actorId), Signed.ON_PAPER, null, null, nos == null);
+    public Sent send(WarehouseKey warehouse, String carrier, @Nullable List<String> nos, long actorId) {
+        HandedOver left = manifests.send(warehouse, carrier, nos, actorId);
+        List<HandoverPaper.Stand> stands = keepStands(left.manifest());
+        if (nos == null && keepMissing(left.manifest())) {
+            return new Sent(left, paper(left.manifest()));
+        }
+        // nothing else was said, so what is kept is known without reading it again
+        return new Sent(left, new HandoverPaper(null, null, null, null, stands, List.of()));
     }
 
-    private HandedOver kept(
-            HandedOver left, Signed signed, @Nullable Strokes driver, @Nullable Strokes ours, boolean isAll) {
-        Manifest gone = left.manifest();
-        if (signed.hasMoreThanTheBooks()) {
-            sql.keep(gone, signed, driver, ours);
-        }
-        List<Long> boxes = sql.keepStands(gone);
+    /** What left, and all that was kept of it. */
+    public record Sent(HandedOver goods, HandoverPaper paper) {}
+
+    private List<HandoverPaper.Stand> keepStands(Manifest gone) {
+        List<PaperSql.Left> stands = sql.keepStands(gone);
+        List<Long> boxes = stands.stream()
+                .filter(left -> !left.bag().isEmpty())
+                .map(PaperSql.Left::handlingUnitId)
+                .toList();
         if (!boxes.isEmpty()) {
             bags.mustHoldNoCancelled(gone.warehouseId(), boxes);
             trees.scatter(gone.warehouseId(), boxes);
         }
-        List<Missing> missing = isAll ? sql.missing(gone) : List.of();
+        return stands.stream().map(PaperSql.Left::stand).toList();
+    }
+
+    /** @return whether anything stayed behind */
+    private boolean keepMissing(Manifest gone) {
+        List<Missing> missing = sql.missing(gone);
         if (!missing.isEmpty()) {
             sql.keepMissing(gone, missing);
         }
-        return left;
+        return !missing.isEmpty();
     }
 
     /** Closed parcels of the manifest's carrier that are not on it. */

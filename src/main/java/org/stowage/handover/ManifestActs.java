@@ -42,7 +42,9 @@ class ManifestActs {
         return once.page(fields.key(), asked, () -> {
             long operator = actor.get().operatorId();
             if (handover) {
-                return page(handovers.send(in.key(), carrier, null, operator).manifest());
+                return page(handovers.send(in.key(), carrier, null, operator)
+                        .goods()
+                        .manifest());
             }
             Manifest manifest = manifests.open(in.key(), carrier, operator);
             manifests.loadAll(manifest, operator);

@@ -71,7 +71,8 @@ class ManifestResource {
         Supplier<Response> act = () -> once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
             if (Boolean.TRUE.equals(request.handover())) {
-                return view(handovers.send(warehouse, request.carrier(), request.parcels(), operator));
+                Handovers.Sent sent = handovers.send(warehouse, request.carrier(), request.parcels(), operator);
+                return view(sent.goods(), sent.paper());
             }
             Manifest manifest = manifests.open(warehouse, request.carrier(), operator);
             if (request.parcels() != null) {
@@ -143,11 +144,11 @@ class ManifestResource {
     }
 
     private ManifestView view(HandedOver handedOver) {
-        return ManifestView.from(
-                handedOver.manifest(),
-                handedOver.parcels(),
-                handedOver.stopped(),
-                handovers.paper(handedOver.manifest()));
+        return view(handedOver, handovers.paper(handedOver.manifest()));
+    }
+
+    private static ManifestView view(HandedOver handedOver, HandoverPaper paper) {
+        return ManifestView.from(handedOver.manifest(), handedOver.parcels(), handedOver.stopped(), paper);
     }
 
     private Warehouse warehouse(@Nullable String code) {

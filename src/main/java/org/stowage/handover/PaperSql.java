@@ -89,19 +89,26 @@ class PaperSql {
                 .list(HandoverPaper.Stand.class);
     }
 
-    /** Keeps in what each parcel leaves. @return boxes of those that stand in something */
-    List<Long> keepStands(Manifest manifest) {
+    /** In what a parcel left. @param handlingUnitId the parcel's own */
+    record Left(long parcelId, String lane, String bag, long handlingUnitId) {
+        HandoverPaper.Stand stand() {
+            return new HandoverPaper.Stand(parcelId, lane, bag);
+        }
+    }
+
+    /** Keeps in what each parcel leaves. @return those that stand in something, or go through a lane */
+    List<Left> keepStands(Manifest manifest) {
         return sql.statement("with now as materialized (" + NOW + """
                         ), kept as (
                           insert into handover_parcel (warehouse_id, manifest_id, parcel_id, lane, bag)
                           select :warehouse, :manifest, parcel_id, lane, bag from now where lane <> '' or bag <> '')
-                        select p.handling_unit_id from now n
+                        select n.parcel_id, n.lane, n.bag, p.handling_unit_id from now n
                           join parcel p on p.warehouse_id = :warehouse and p.id = n.parcel_id
-                         where n.bag <> ''
+                         where n.lane <> '' or n.bag <> ''
                         """)
                 .bind("warehouse", manifest.warehouseId())
                 .bind("manifest", manifest.id())
-                .list(Long.class);
+                .list(Left.class);
     }
 
     void keepMissing(Manifest manifest, List<Missing> missing) {

@@ -2,8 +2,8 @@ package org.stowage.kernel;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.postgresql.util.PSQLException;
  * Every statement that the house writes by hand. Takes part in the running transaction, sends what Hibernate still holds
  * back first, binds by name ({@code :sku}) and reads rows into records (column {@code on_hand} is component {@code onHand}).
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
 
     private final DataSource dataSource;
@@ -32,14 +32,6 @@ public class Sql {
     /** Without Hibernate: for tests and tools that bring their own transaction. */
     public Sql(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.entities = null;
-        this.count = null;
-    }
-
-    /** Needed by the container's client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Sql() {
-        this.dataSource = null;
         this.entities = null;
         this.count = null;
     }

@@ -130,10 +130,16 @@ public final class SqlStatement {
     }
 
     private String text(Connection connection) throws SQLException {
-        if (FewRows.isAct() && values.values().stream().anyMatch(SqlStatement::isMany)) {
-            planAsUsual(connection);
+        if (!FewRows.isAct()) {
+            return named.text();
         }
-        return FewRows.isAct() ? named.fewRows() : named.text();
+        for (Object value : values.values()) {
+            if (isMany(value)) {
+                planAsUsual(connection);
+                return named.text();
+            }
+        }
+        return named.fewRows();
     }
 
     private static void planAsUsual(Connection connection) throws SQLException {

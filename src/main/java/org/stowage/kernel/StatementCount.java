@@ -4,15 +4,15 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many SQL statements an answer took, and how long: the header {@code Server-Timing}, which browsers show in their
  * network view. A page that asks row by row is seen there first.
  */
-@ApplicationScoped
+@Singleton
 class StatementCount {
 
     private static final String KEY = "stowage.statements";

@@ -93,7 +93,11 @@ class OrderActs {
     }
 
     private static String reason(Bulk bulk) {
-        String reason = bulk.reason();
+        return reason(bulk.reason());
+    }
+
+    /** @throws Problem reason-missing */
+    static String reason(@Nullable String reason) {
         if (reason == null || reason.length() > LONGEST_REASON) {
             throw Problem.of(OfficeProblem.REASON_MISSING, LONGEST_REASON).at("/reason");
         }

@@ -34,6 +34,9 @@ record OrderDetail(
 
     /** @param kit what the line is a part of; null: it was sold by itself
      * @param lot the one that it asks for; null: whichever
+     * @param cancelled units that the customer took back
+     * @param goingBack of the picked units: to be taken out before the order goes on
+     * @param replaces number of the line that it stands for; null: the customer ordered it so
      * @param why what explains the figures: how much is short, from where the rest is taken and by which rule */
     record Line(
             int lineNo,
@@ -47,7 +50,21 @@ record OrderDetail(
             long shipped,
             @Nullable SoldKit kit,
             @Nullable String lot,
-            List<Why> why) {}
+            long cancelled,
+            long goingBack,
+            @Nullable Integer replaces,
+            List<Why> why) {
+
+        /** Units of it can be taken back: a kit goes whole. */
+        public boolean mayShrink() {
+            return kit == null && ordered > goingBack;
+        }
+
+        /** The most that can be taken back. */
+        public long open() {
+            return ordered - goingBack;
+        }
+    }
 
     /** @param code stable, for programs */
     record Why(String code, String detail) {}

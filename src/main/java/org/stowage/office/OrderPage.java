@@ -143,6 +143,9 @@ class OrderPage {
                 line.shipped(),
                 line.kit(),
                 line.lot(),
+                line.cancelled(),
+                line.goingBack(),
+                line.replaces(),
                 why);
     }
 

@@ -93,6 +93,7 @@ class RecallPages {
                 recall.onHand(),
                 recall.shipped(),
                 reading.places(recall),
+                reading.transfers(in.id(), typed.sku(), asked.lot()),
                 orders.items(),
                 orders.nextCursor());
         PageLink more = orders.nextCursor() == null ? null : asked.page().with("cursor", orders.nextCursor());
@@ -120,6 +121,13 @@ class RecallPages {
         /** The list of those who received it, for letters. */
         public PageLink letters() {
             return PageLink.to("/api/v1/recalls/letters.csv").with("sku", sku).with("lot", lot);
+        }
+
+        /** As a workbook. */
+        public PageLink letterBook() {
+            return PageLink.to("/api/v1/reports/recall-letters.xlsx")
+                    .with("sku", sku)
+                    .with("lot", lot);
         }
 
         private static @Nullable String plain(@Nullable String text) {

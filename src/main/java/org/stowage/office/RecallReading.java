@@ -17,21 +17,29 @@ import org.stowage.outbound.Recipient;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Balance;
 import org.stowage.stock.OrderUnits;
+import org.stowage.transfer.Travelled;
+import org.stowage.transfer.TravelledGoods;
 
 /** Puts names to a recall's places and orders. */
 @ApplicationScoped
 class RecallReading {
 
     private final RecallSql sql;
+    private final TravelledGoods travelled;
     private final ObjectMapper json;
 
-    RecallReading(RecallSql sql, ObjectMapper json) {
+    RecallReading(RecallSql sql, TravelledGoods travelled, ObjectMapper json) {
         this.sql = sql;
+        this.travelled = travelled;
         this.json = json;
     }
 
     List<RecallView.Where> places(Recall recall) {
         return recall.here().stream().map(RecallReading::where).toList();
+    }
+
+    List<Travelled> transfers(long warehouseId, String sku, @Nullable String lot) {
+        return travelled.of(warehouseId, sku, lot);
     }
 
     private static RecallView.Where where(Balance b) {

@@ -84,6 +84,7 @@ class RecallResource {
                 recall.onHand(),
                 recall.shipped(),
                 reading.places(recall),
+                reading.transfers(in.id(), sku, lot),
                 orders.items(),
                 orders.nextCursor());
     }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.outbound.Recipient;
+import org.stowage.transfer.Travelled;
 
 /**
  * Where a recalled item or lot has got to.
  *
  * @param onHand units in the house, those of orders included
  * @param shipped units that the ledger has sent to customers, less those that came back
+ * @param transfers that took some along, from here or to here
  * @param orders a page of them
  * @param nextCursor asks for the orders behind these; null: these are the last
  */
@@ -21,6 +23,7 @@ record RecallView(
         long onHand,
         long shipped,
         List<Where> places,
+        List<Travelled> transfers,
         List<Who> orders,
         @Nullable String nextCursor) {
 

@@ -56,6 +56,7 @@ class OrderEnding {
                 change(warehouseId, orderId, actorId, isPicked ? OrderStatus.CANCELLING : OrderStatus.CANCELLED);
         if (isPicked) {
             stops.stop(warehouseId, orderId, "cancelled", actorId);
+            stops.nothingGoesBack(warehouseId, orderId);
         }
         // whatever the state says: a walk that still holds goods of the order must hear of it
         listeners.forEach(listener -> listener.orderStopped(warehouseId, orderId));
@@ -84,6 +85,7 @@ class OrderEnding {
     /** Nothing of it is on the floor any more: it waits for other goods. */
     private OrderStatus backToQueue(long warehouseId, long orderId, long actorId) {
         allocations.putBack(warehouseId, orderId);
+        promises.wantLess(warehouseId, orderId, stops.wentBack(warehouseId, orderId));
         Optional<String> waiting = stops.statusWithoutHolds(warehouseId, orderId);
         return change(
                 warehouseId, orderId, actorId, waiting.map(OrderStatus::of).orElse(OrderStatus.HELD));
@@ -98,6 +100,7 @@ class OrderEnding {
 
     void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
         stops.liftAll(warehouseId, orderIds, reason);
+        stops.stopForLines(warehouseId, orderIds);
     }
 
     OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {

@@ -82,7 +82,7 @@ class OrderSql {
                                             and a.status = 'open'), 0) as allocated,
                                l.picked, l.packed, l.shipped, l.gift, l.note,
                                l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity,
-                               (select o.code from lot o where o.warehouse_id = l.warehouse_id and o.id = p.lot_id) as lot
+                               (select o.code from lot o where o.warehouse_id = l.warehouse_id and o.id = p.lot_id) as lot, l.cancelled, l.going_back, l.replaces
                           from order_line l
                           join item i on i.id = l.item_id
                           left join promise p on p.warehouse_id = l.warehouse_id and p.order_line_id = l.id
@@ -120,7 +120,11 @@ class OrderSql {
 
     List<OrderStop> stops(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
-                        select s.order_id, o.order_no, s.reason, s.stopped_at
+                        select s.order_id, o.order_no, s.reason, s.stopped_at,
+                               (select string_agg(l.going_back || ' × ' || i.sku, ', ' order by l.line_no)
+                                  from order_line l join item i on i.id = l.item_id
+                                 where l.warehouse_id = s.warehouse_id and l.order_id = s.order_id
+                                   and l.going_back > 0) as going_back
                           from order_stop s
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
                          where s.warehouse_id = :warehouse and s.order_id = any(:orders) and s.lifted_at is null

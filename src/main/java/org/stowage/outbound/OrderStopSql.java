@@ -3,7 +3,9 @@ package org.stowage.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stowage.kernel.Sql;
 
 /**
@@ -75,6 +77,50 @@ class OrderStopSql {
                 .bind("reason", reason)
                 .bind("actor", actorId)
                 .list(Long.class);
+    }
+
+    /** All of it goes back: nothing is to come out by itself. */
+    void nothingGoesBack(long warehouseId, long orderId) {
+        sql.statement("""
+                        update order_line set going_back = 0
+                         where warehouse_id = :warehouse and order_id = :order and going_back > 0
+                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
+    }
+
+    /** Units of its lines that were to come out have gone back with all the others. @return how many, by line */
+    Map<Long, Long> wentBack(long warehouseId, long orderId) {
+        return sql
+                .statement("""
+                        with gone as materialized (
+                          select id, going_back from order_line
+                           where warehouse_id = :warehouse and order_id = :order and going_back > 0)
+                        update order_line l set ordered = l.ordered - g.going_back, cancelled = l.cancelled + g.going_back,
+                                                going_back = 0
+                          from gone g where l.warehouse_id = :warehouse and l.id = g.id
+                        returning l.id as order_line_id, g.going_back as quantity
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("order", orderId)
+                .list(LineQuantity.class)
+                .stream()
+                .collect(Collectors.toMap(LineQuantity::orderLineId, LineQuantity::quantity));
+    }
+
+    /** Where more of an order is to come out, that is why it is stopped from here on. */
+    void stopForLines(long warehouseId, Collection<Long> orderIds) {
+        sql.statement("""
+                        with stop as (
+                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                          select distinct l.warehouse_id, l.order_id, 'line', 0 from order_line l
+                           where l.warehouse_id = :warehouse and l.order_id = any(:orders) and l.going_back > 0
+                          on conflict (warehouse_id, order_id) where lifted_at is null do nothing
+                          returning order_id)
+                        update outbound_order set stopped = true
+                         where warehouse_id = :warehouse and id in (select order_id from stop)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .update();
     }
 
     void liftAll(long warehouseId, Collection<Long> orderIds, String reason) {

@@ -182,7 +182,7 @@ public class Orders {
         ending.stop(warehouseId, orderIds, reason, actorId);
     }
 
-    /** Those of them that were stopped for this reason go on. */
+    /** Those of them that were stopped for this reason go on; one of which units must come out is stopped for that. */
     @Transactional
     public void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
         ending.liftStops(warehouseId, orderIds, reason);

@@ -9,6 +9,12 @@ import java.util.Collection;
 public interface StopListener {
     void orderStopped(long warehouseId, long orderId);
 
+    /** Lines of this order want less than before: it goes on. Its row is locked. */
+    default void linesChanged(long warehouseId, long orderId, long actorId) {}
+
+    /** A line was added to this order, promised as far as there is stock: where it is under way it is fetched. */
+    default void linesAdded(long warehouseId, long orderId, long actorId) {}
+
     /** Somebody must look at these orders before they go on: goods were not there, or the carrier does not take them. */
     default void ordersInProblem(long warehouseId, Collection<Long> orderIds) {}
 }

@@ -8,6 +8,9 @@
  * never refused unless the sender asks for it. An order that names no warehouse is sourced from one of several. The states
  * are {@link org.stowage.outbound.OrderStatus}; docs/order-states.md maps them to other systems.
  *
+ * <p>Customers change their minds: {@link org.stowage.outbound.OrderLines} takes back a part of an order that goes on,
+ * {@link org.stowage.outbound.OrderSwaps} wants another item instead.
+ *
  * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event,
  * warehouse_region, sourcing_rule.
  *

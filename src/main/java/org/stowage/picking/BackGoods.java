@@ -3,9 +3,9 @@ package org.stowage.picking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picked units of a cancelled order that wait to go back.
+ * Picked units of a cancelled order, or such as a packer took out of one that goes on: they wait to go back.
  *
- * @param id of the picked row
+ * @param id of the picked row, or of that of what was taken out
  * @param lot null: the item has none
  * @param lpn the tote or parcel that they lie in; null: loose at the location
  */
@@ -23,4 +23,5 @@ record BackGoods(
         String location,
         long handlingUnitId,
         @Nullable String lpn,
-        long quantity) {}
+        long quantity,
+        boolean takenOut) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.outbound.OrderStop;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.HandlingUnit;
@@ -105,9 +106,15 @@ class PickPlan {
         String reason = order.reason().startsWith("cancel")
                 ? PickWords.of("stop-cancelled").text(desk.language())
                 : order.reason();
-        String way = PickWords.of(order.isPicked() ? "way-on-picked" : "way-on-nothing")
-                .text(desk.language());
+        String way = PickWords.of(wayOn(order)).text(desk.language());
         return PickWords.of("order-stopped", order.orderNo(), reason, way);
+    }
+
+    private static String wayOn(PickSql.Stopped order) {
+        if (OrderStop.isForTheDesk(order.reason())) {
+            return "way-on-desk";
+        }
+        return order.isPicked() ? "way-on-picked" : "way-on-nothing";
     }
 
     /** Where the tote's goods are booked while it is on its way. */

@@ -72,7 +72,7 @@ class PickScreen {
             return progress(view, memory, desk);
         }
         WalkSql.Shown task = found.get();
-        long open = task.quantity() - task.done();
+        long open = task.open();
         View shown = view.field("location", task.location())
                 .field("sku", task.sku())
                 .field(Field.of("name", task.name()).image(task.imageUrl()))
@@ -84,7 +84,8 @@ class PickScreen {
                 .field("open", open)
                 .field("packs", task.inPacks() ? items.inPacks(task.itemId(), open, desk) : null)
                 .field("order", task.orders());
-        return shown.field("tote", task.tote()).progress(task.over(), task.tasks());
+        View with = shown.field("tote", task.tote()).progress(task.over(), task.tasks());
+        return task.tote() == null ? with : with.plan(task.plan(memory.taskId()));
     }
 
     private View progress(View view, PickMemory memory, Desk desk) {

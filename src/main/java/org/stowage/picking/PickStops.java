@@ -37,6 +37,13 @@ class PickStops implements StopListener, AllocationListener {
                         .toList());
     }
 
+    /** In the walk of the order, or in a new one of its wave. */
+    @Override
+    @Transactional
+    public void linesAdded(long warehouseId, long orderId, long actorId) {
+        reallocation.more(warehouseId, actorId, orderId);
+    }
+
     /** Tasks follow their allocations. */
     @Override
     @Transactional

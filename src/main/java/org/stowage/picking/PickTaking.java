@@ -51,10 +51,10 @@ class PickTaking {
         this.goods = goods;
     }
 
-    /** First of all: nobody stops these orders until the pick is booked, and none of them is stopped. */
+    /** First of all: nobody stops these orders until the pick is booked, and none is stopped but for the packing desk. */
     void lock(long warehouseId, Collection<Long> orderIds) {
         for (OrderStop stop : orders.lockForWork(warehouseId, orderIds)) {
-            throw stopped(stop);
+            mustBeForTheDesk(stop);
         }
     }
 
@@ -63,13 +63,15 @@ class PickTaking {
         OrderHead order = orders.lockForWork(warehouseId, orderNo)
                 .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderNo));
         if (order.isStopped()) {
-            throw stopped(orders.stopOf(warehouseId, order.id()).orElseThrow());
+            mustBeForTheDesk(orders.stopOf(warehouseId, order.id()).orElseThrow());
         }
         return order;
     }
 
-    private static Problem stopped(OrderStop stop) {
-        return Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason(), "");
+    private static void mustBeForTheDesk(OrderStop stop) {
+        if (!stop.isForTheDesk()) {
+            throw Problem.of(PickProblem.ORDER_STOPPED, stop.orderNo(), stop.reason(), "");
+        }
     }
 
     void take(long warehouseId, List<Taken> taken, Pick pick) {

@@ -31,13 +31,16 @@ public class Picking {
     private final PickSql sql;
     private final PickedSql goods;
     private final Tasks tasks;
+    private final PutBackSql back;
 
-    public Picking(PickTaking taking, ShortPicks shorts, PickSql sql, PickedSql goods, Tasks tasks) {
+    public Picking(
+            PickTaking taking, ShortPicks shorts, PickSql sql, PickedSql goods, Tasks tasks, PutBackSql back) {
         this.taking = taking;
         this.shorts = shorts;
         this.sql = sql;
         this.goods = goods;
         this.tasks = tasks;
+        this.back = back;
     }
 
     /** The walk that this operator is at, else the next one that nobody has; empty: there is none. */
@@ -182,6 +185,15 @@ public class Picking {
     @Transactional
     public void unpacked(long warehouseId, Place at, List<PickedGoods> back) {
         goods.add(warehouseId, back, at);
+    }
+
+    /**
+     * Units were taken out of an order that goes on: they wait at their place to be put back. What they lay in has been told
+     * by {@link #takeForPacking}, or by whoever unpacks it; the caller moves the stock in the same transaction.
+     */
+    @Transactional
+    public void takenOut(long warehouseId, List<PickedGoods> out) {
+        back.takenOut(warehouseId, out);
     }
 
     /** A tote was carried; the caller moves its stock in the same transaction. */

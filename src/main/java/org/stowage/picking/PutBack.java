@@ -85,6 +85,9 @@ class PutBack {
                 .filter(stop -> stop.reason().equals(OrderStop.FROZEN))
                 .isPresent();
         if (order.status() != OrderStatus.CANCELLING && !frozen) {
+            if (sql.next(desk.warehouseId(), PutBackScope.ofOrder(orderId)).isPresent()) {
+                return PutBackScope.ofOrder(orderId);
+            }
             throw Problem.of(
                     PickProblem.NOT_CANCELLED, order.orderNo(), order.status().text());
         }
@@ -104,12 +107,9 @@ class PutBack {
         long warehouse = desk.warehouseId();
         long actor = desk.actor().operatorId();
         orders.lockForWork(warehouse, List.of(proposed.orderId()));
-        BackGoods goods = sql.get(warehouse, proposed.id()).orElseThrow(() -> Problem.of(KernelProblem.LOST_RACE));
+        BackGoods goods = sql.again(warehouse, proposed).orElseThrow(() -> Problem.of(KernelProblem.LOST_RACE));
         putaway.allow(warehouse, to, goods.itemId(), goods.lotId(), quantity);
-        if (picked.take(warehouse, goods.id(), quantity) == 0) {
-            throw Problem.of(KernelProblem.LOST_RACE);
-        }
-        orders.linesPicked(warehouse, actor, List.of(new LineQuantity(goods.orderLineId(), -quantity)));
+        take(warehouse, goods, quantity, actor);
         StockMove move = StockMove.of(
                         goods.itemId(),
                         goods.lotId(),
@@ -120,6 +120,21 @@ class PutBack {
                 .withSerials(serials);
         ledger.post(new Posting(warehouse, MoveReason.PUT_BACK, desk.cause(), actor, desk.happenedAt(), List.of(move)));
         // last: it locks the rows that all intake waits for
-        return orders.putBack(warehouse, goods.orderId(), actor);
+        return goods.takenOut()
+                ? orders.get(warehouse, goods.orderId()).orElseThrow().status()
+                : orders.putBack(warehouse, goods.orderId(), actor);
+    }
+
+    /** What was taken out of its order has left the order's lines already. */
+    private void take(long warehouseId, BackGoods goods, long quantity, long actorId) {
+        int taken = goods.takenOut()
+                ? sql.take(warehouseId, goods, quantity)
+                : picked.take(warehouseId, goods.id(), quantity);
+        if (taken == 0) {
+            throw Problem.of(KernelProblem.LOST_RACE);
+        }
+        if (!goods.takenOut()) {
+            orders.linesPicked(warehouseId, actorId, List.of(new LineQuantity(goods.orderLineId(), -quantity)));
+        }
     }
 }

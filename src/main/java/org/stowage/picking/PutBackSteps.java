@@ -114,7 +114,7 @@ class PutBackSteps {
     private Outcome<PutBackMemory> book(PutBackMemory memory, Location to, List<String> read, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
         OrderStatus order = putBack.put(desk, goods, memory.quantity(), to, read);
-        String done = order == OrderStatus.CANCELLED ? "put-back-cancelled" : "put-back";
+        String done = order == OrderStatus.CANCELLED && !goods.takenOut() ? "put-back-cancelled" : "put-back";
         Message message = PickWords.of(done, memory.quantity(), goods.sku(), to.code(), goods.orderNo());
         return putBack.next(desk.warehouseId(), memory.scope())
                 .map(next -> next(memory, next, message, desk))

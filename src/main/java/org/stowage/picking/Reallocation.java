@@ -51,6 +51,7 @@ class Reallocation {
     /** Those of these orders that nobody has stopped, each in its own walk. */
     void search(long warehouseId, long actorId, Collection<Long> orderIds) {
         Set<Long> stopped = orders.lockForWork(warehouseId, orderIds).stream()
+                .filter(stop -> !stop.isForTheDesk())
                 .map(OrderStop::orderId)
                 .collect(Collectors.toSet());
         Map<Long, List<Way>> byWave = sql.ways(warehouseId, orderIds).stream()
@@ -69,6 +70,14 @@ class Reallocation {
         return search(warehouseId, actorId, ways, 0).stream()
                 .mapToLong(ReleaseRow::quantity)
                 .sum();
+    }
+
+    /** As {@link #again}, of one that wants more than before; one that nobody has released waits for its wave. */
+    void more(long warehouseId, long actorId, long orderId) {
+        List<Way> ways = sql.ways(warehouseId, List.of(orderId));
+        if (!ways.isEmpty()) {
+            search(warehouseId, actorId, ways, 0);
+        }
     }
 
     /** @param ways of one wave @param notFromLocationId where a picker has just missed them; 0 = no such place */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
+import org.stowage.task.Plan;
 import org.stowage.task.TaskStatus;
 
 /** A walk as one scan needs it: all it must know in one statement, all that the screen shows in another. */
@@ -41,6 +42,7 @@ class WalkSql {
      * The task on the screen.
      *
      * @param inPacks the item comes in packs, too
+     * @param barcodes of one unit, one per line
      * @param orders their numbers
      * @param tote null before it is taken
      * @param over tasks of the walk that are over
@@ -58,10 +60,25 @@ class WalkSql {
             @Nullable String size,
             @Nullable String lot,
             boolean inPacks,
+            @Nullable String gtin,
+            @Nullable String barcodes,
             String orders,
             @Nullable String tote,
             long over,
-            long tasks) {}
+            long tasks) {
+
+        long open() {
+            return quantity - done;
+        }
+
+        Plan plan(long taskId) {
+            return PickOfflineSql.plan(taskId, location)
+                    .item(sku, name, gtin, PickOfflineSql.lines(barcodes))
+                    .lot(lot)
+                    .tote(tote)
+                    .quantity(open());
+        }
+    }
 
     /** The first open task on the way. */
     record Next(long id, long locationId) {}
@@ -123,6 +140,8 @@ class WalkSql {
                         select t.item_id, t.quantity, t.done, c.code as location, i.sku, i.name, i.image_url, i.style, i.colour,
                                i.size, b.code as lot,
                                exists (select from item_barcode p where p.item_id = i.id and p.quantity > 1) as in_packs,
+                               i.gtin, (select string_agg(p.code, E'\\n' order by p.id) from item_barcode p
+                                         where p.item_id = i.id and p.quantity = 1) as barcodes,
                                coalesce((
                                  select string_agg(distinct o.order_no, ', ' order by o.order_no)
                                    from pick_task_allocation x

@@ -14,7 +14,7 @@
  * <p>Goods that are lost, frozen or stolen after the release are looked for elsewhere in the same transaction
  * ({@code Reallocation}); by which policies goods are chosen is docs/allocation.md.
  *
- * <p>Tables owned: wave, allocation_policy, pick_list, pick_task_allocation, picked.
+ * <p>Tables owned: wave, allocation_policy, pick_list, pick_task_allocation, picked, taken_out.
  *
  * <p>What always holds: the open quantity of a pick task is the sum of its open allocations; what is picked lies in the
  * ledger where {@code picked} says, until it is packed or put back; one pick is one transaction. Order rows are locked

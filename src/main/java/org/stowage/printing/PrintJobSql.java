@@ -54,22 +54,26 @@ class PrintJobSql {
 
     /** Nothing where the newest revision says the same already. */
     Optional<Long> insert(long warehouseId, NewPrintJob job, String data) {
-        return insert(INSERT, warehouseId, job, data);
+        return insert(Long.class, INSERT, warehouseId, job, data);
     }
 
+    /** @param prints whether the warehouse has a printer that Stowage reaches itself */
+    record Queued(long id, boolean prints) {}
+
     /** The same; what was not sent of an older content does not come out any more. */
-    Optional<Long> replace(long warehouseId, NewPrintJob job, String data) {
-        return insert("""
+    Optional<Queued> replace(long warehouseId, NewPrintJob job, String data) {
+        return insert(Queued.class, """
                 with job as (%s),
                 older as (
                   update print_job set status = 'cancelled', cancelled_at = now()
                    where warehouse_id = :warehouse and document = :document and status in ('queued', 'failed')
                      and exists (select from job))
-                select id from job
+                select id, coalesce((select true from device where warehouse_id = :warehouse and kind = 'printer' and enabled
+                                        and link <> 'browser' limit 1), false) as prints from job
                 """.formatted(INSERT), warehouseId, job, data);
     }
 
-    private Optional<Long> insert(String statement, long warehouseId, NewPrintJob job, String data) {
+    private <T> Optional<T> insert(Class<T> as, String statement, long warehouseId, NewPrintJob job, String data) {
         return sql.statement(statement)
                 .bind("warehouse", warehouseId)
                 .bind("document", job.document())
@@ -77,7 +81,7 @@ class PrintJobSql {
                 .bind("data", data)
                 .bind("station", job.stationId())
                 .bind("actor", job.actorId())
-                .optional(Long.class);
+                .optional(as);
     }
 
     Optional<Content> newest(long warehouseId, String document) {

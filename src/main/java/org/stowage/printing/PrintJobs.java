@@ -42,13 +42,15 @@ public class PrintJobs {
     /** @return the job's id; that of the existing job when the document's newest content is the same */
     @Transactional
     public long submit(long warehouseId, NewPrintJob job) {
-        Optional<Long> id = jobs.replace(warehouseId, job, data.write(job.data()))
-                .or(() -> jobs.reviveFirst(warehouseId, job.document()));
-        if (id.isEmpty()) {
+        Optional<PrintJobSql.Queued> queued = jobs.replace(warehouseId, job, data.write(job.data()))
+                .or(() -> jobs.reviveFirst(warehouseId, job.document()).map(id -> new PrintJobSql.Queued(id, true)));
+        if (queued.isEmpty()) {
             return jobs.newest(warehouseId, job.document()).orElseThrow().id();
         }
-        worker.wakeAfterCommit();
-        return id.get();
+        if (queued.get().prints()) {
+            worker.wakeAfterCommit();
+        }
+        return queued.get().id();
     }
 
     /** The printed label was scanned: it came out, whatever the printer said. */

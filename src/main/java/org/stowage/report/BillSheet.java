@@ -1,41 +1,39 @@
 package org.stowage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stowage.freight.BillReader;
 import org.stowage.freight.BillView;
 import org.stowage.freight.FreightBill;
+import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 
 /** A carrier's bill as it was compared: totals, differences by kind and line by line, of the reader's warehouses. */
 @ApplicationScoped
 class BillSheet {
 
-    /** What nobody reads on paper is in the table. */
-    private static final int MOST = 2_000;
+    /** Rows that are in memory at once. */
+    private static final int CHUNK = 500;
 
     private final BillReader reader;
-    private final PaperDesk desk;
 
-    BillSheet(BillReader reader, PaperDesk desk) {
+    BillSheet(BillReader reader) {
         this.reader = reader;
-        this.desk = desk;
     }
 
-    @Transactional
-    public byte[] draw(String no, Locale language) {
+    /** @throws Problem not-found */
+    Report of(String no, Locale language) {
         BillReader.Look at = reader.look(no);
-        FreightBill bill = at.bill();
-        BillView.Whole whole = reader.whole(at);
-        List<BillView.Row> rows = reader.rows(at, null, 0, MOST);
-        return PaperDesk.pdf(desk.size().across(), page -> {
+        return page -> {
+            FreightBill bill = at.bill();
+            BillView.Whole whole = reader.whole(at);
             page.heading(new Heading(
-                    text("bill.title", language, bill.carrier()),
+                    Papers.text("bill.title", language, bill.carrier()),
                     bill.billNo(),
                     bill.billNo(),
                     facts(bill, whole, language),
@@ -43,23 +41,20 @@ class BillSheet {
                     ZoneOffset.UTC,
                     language));
             kinds(page, whole, language);
-            rows(page, rows, language);
-            if (rows.size() >= MOST) {
-                page.lines(List.of("", text("bill.more", language, MOST)));
-            }
+            rows(page, at, language);
             page.end();
-        });
+        };
     }
 
     private static List<String> facts(FreightBill bill, BillView.Whole whole, Locale language) {
         List<String> lines = new ArrayList<>();
-        lines.add(text(
+        lines.add(Papers.text(
                 "bill.days", language, bill.from(), bill.to(), Texts.of("freight", "state." + bill.state(), language)));
         if (bill.carrierBillNo() != null) {
-            lines.add(text("bill.theirs", language, bill.carrierBillNo()));
+            lines.add(Papers.text("bill.theirs", language, bill.carrierBillNo()));
         }
         for (BillView.Total total : whole.totals()) {
-            lines.add(text(
+            lines.add(Papers.text(
                     "bill.total",
                     language,
                     Papers.money(total.amount(), total.currency()),
@@ -69,7 +64,7 @@ class BillSheet {
                     Papers.money(total.disputed(), total.currency()),
                     Papers.money(total.claimed(), total.currency())));
         }
-        lines.add(text("bill.missing", language, whole.missingAll()));
+        lines.add(Papers.text("bill.missing", language, whole.missingAll()));
         return lines;
     }
 
@@ -91,11 +86,11 @@ class BillSheet {
                     kind.open(),
                     kind.claimed(),
                     kind.passed(),
-                    Papers.money(kind.amount(), ""));
+                    kind.amount());
         }
     }
 
-    private static void rows(Medium page, List<BillView.Row> rows, Locale language) {
+    private void rows(Medium page, BillReader.Look at, Locale language) {
         page.title(word("page.differences", language));
         page.table(
                 "differences",
@@ -107,26 +102,33 @@ class BillSheet {
                         new Column("ours", word("page.ours", language), 16, Column.Kind.TEXT),
                         new Column("theirs", word("page.theirs", language), 10, Column.Kind.TEXT),
                         new Column("too-much", word("page.too-much", language), 9, Column.Kind.MONEY),
+                        new Column("currency", Papers.text("column.currency", language), 6, Column.Kind.TEXT),
                         new Column("state", word("page.state", language), 12, Column.Kind.TEXT)));
-        for (BillView.Row row : rows) {
-            String claim = row.claimNo();
-            page.row(
-                    row.row(),
-                    row.no(),
-                    word("kind." + row.kind(), language),
-                    row.parcelNo(),
-                    row.ours(),
-                    row.theirs(),
-                    Papers.money(row.amount(), row.currency()),
-                    claim == null ? word("decided." + row.state(), language) : claim);
-        }
+        long after = 0;
+        List<BillView.Row> chunk;
+        do {
+            chunk = reader.rows(at, null, after, CHUNK);
+            chunk.forEach(row -> page.row(cells(row, language)));
+            after = chunk.isEmpty() ? after : chunk.getLast().row();
+        } while (chunk.size() >= CHUNK);
+    }
+
+    private static @Nullable Object[] cells(BillView.Row row, Locale language) {
+        String claim = row.claimNo();
+        return new @Nullable Object[] {
+            row.row(),
+            row.no(),
+            word("kind." + row.kind(), language),
+            row.parcelNo(),
+            row.ours(),
+            row.theirs(),
+            Amount.of(row.amount(), row.currency()),
+            row.currency(),
+            claim == null ? word("decided." + row.state(), language) : claim
+        };
     }
 
     private static String word(String key, Locale language) {
         return Texts.of("freight", key, language);
-    }
-
-    private static String text(String key, Locale language, Object... values) {
-        return ManifestSheet.text(key, language, values);
     }
 }

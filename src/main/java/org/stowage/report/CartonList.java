@@ -1,6 +1,5 @@
 package org.stowage.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Texts;
+import org.stowage.printing.ContentLines;
 import org.stowage.report.UnitLabelSql.Packed;
 import org.stowage.shipping.Addressee;
 
 /** What is in a carton, parcel or pallet, item by item, on as many labels as its lines need. */
 final class CartonList {
-
-    private static final int ROWS = 14;
-    private static final double ROW_MM = 5.5;
 
     private CartonList() {}
 
@@ -28,28 +25,17 @@ final class CartonList {
             first.putIfAbsent(goods.itemId(), goods);
             quantities.merge(goods.itemId(), goods.quantity(), Long::sum);
         });
-        List<UnitGoods> items = List.copyOf(first.values());
-        int pages = (items.size() + ROWS - 1) / ROWS;
-        List<Map<String, Object>> labels = new ArrayList<>();
-        for (int page = 0; page < pages; page++) {
-            List<Map<String, Object>> lines = new ArrayList<>();
-            for (UnitGoods item : items.subList(page * ROWS, Math.min(items.size(), (page + 1) * ROWS))) {
-                lines.add(Map.of(
-                        "shift",
-                        lines.size() * ROW_MM,
-                        "sku",
-                        item.sku(),
-                        "name",
-                        item.name(),
-                        "quantity",
-                        quantities.getOrDefault(item.itemId(), 0L)));
-            }
-            Map<String, Object> data = head(labelled, to, language);
-            data.put("lines", lines);
-            data.put("page", page + 1 + " / " + pages);
-            labels.add(data);
-        }
-        return labels;
+        return ContentLines.of(first.values().stream()
+                        .map(item -> new ContentLines.Line(
+                                item.sku(), item.name(), quantities.getOrDefault(item.itemId(), 0L)))
+                        .toList())
+                .stream()
+                .map(lines -> {
+                    Map<String, Object> data = head(labelled, to, language);
+                    data.putAll(lines);
+                    return data;
+                })
+                .toList();
     }
 
     private static Map<String, Object> head(LabelledUnit labelled, @Nullable Addressee to, Locale language) {

@@ -43,13 +43,19 @@ final class CsvMedium implements Medium {
         if (inTable) {
             Object[] plain = new Object[cells.length];
             for (int i = 0; i < cells.length; i++) {
-                Object cell = cells[i];
-                plain[i] = cell instanceof BigDecimal amount
-                        ? amount.toPlainString()
-                        : cell instanceof Number ? cell : PlainCell.of(cell);
+                plain[i] = plain(cells[i]);
             }
             line(plain);
         }
+    }
+
+    private static Object plain(@Nullable Object cell) {
+        return switch (cell) {
+            case Amount money -> money.value().toPlainString();
+            case BigDecimal amount -> amount.toPlainString();
+            case Number number -> number;
+            case null, default -> PlainCell.of(cell);
+        };
     }
 
     private void line(Object... cells) {
@@ -100,7 +106,7 @@ final class CsvMedium implements Medium {
     }
 
     @Override
-    public void signatures(List<String> labels) {
+    public void sign(List<SignatureBox> boxes) {
         // on paper only
     }
 

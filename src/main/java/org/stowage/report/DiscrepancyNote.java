@@ -47,7 +47,7 @@ record DiscrepancyNote(Warehouse warehouse, TransferView transfer, Actor reader)
                 .forEach(line -> {
                     medium.row(
                             line.sku(),
-                            line.name(),
+                            words.named(line.name(), line.condition()),
                             line.lot(),
                             line.sent(),
                             line.received(),

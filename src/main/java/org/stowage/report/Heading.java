@@ -28,7 +28,7 @@ record Heading(
     /** Of a document with a number, which is its barcode too; or of a list without. */
     static Heading of(Warehouse warehouse, Actor reader, String title, String number, List<String> facts) {
         List<String> lines = new ArrayList<>();
-        lines.add(ManifestSheet.text("paper.warehouse", reader.language(), warehouse.code(), warehouse.name()));
+        lines.add(Papers.text("paper.warehouse", reader.language(), warehouse.code(), warehouse.name()));
         lines.addAll(facts);
         return new Heading(
                 title,
@@ -44,7 +44,7 @@ record Heading(
     String printedText() {
         String at = Papers.time(printed.at(), zone) + " " + zone.getId().replaceFirst("^Z$", "UTC");
         return printed.by().isEmpty()
-                ? ManifestSheet.text("manifest.printed", language, at)
-                : ManifestSheet.text("paper.printed-by", language, at, printed.by());
+                ? Papers.text("manifest.printed", language, at)
+                : Papers.text("paper.printed-by", language, at, printed.by());
     }
 }

@@ -26,6 +26,7 @@ public record IssuedPaper(
         ADJUSTMENT,
         STOCKTAKE,
         TRANSFER,
-        DISCREPANCY
+        DISCREPANCY,
+        MANIFEST
     }
 }

@@ -1,8 +1,13 @@
 package org.stowage.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,11 +33,22 @@ class IssuedPaperResource {
     private final IssuedPapers papers;
     private final Warehouses warehouses;
     private final CurrentActor actor;
+    private final Issuing issuing;
 
-    IssuedPaperResource(IssuedPapers papers, Warehouses warehouses, CurrentActor actor) {
+    IssuedPaperResource(IssuedPapers papers, Warehouses warehouses, CurrentActor actor, Issuing issuing) {
         this.papers = papers;
         this.warehouses = warehouses;
         this.actor = actor;
+        this.issuing = issuing;
+    }
+
+    /** Issues the paper of a document that is final, in the caller's language; again, and it is the one issued before. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MANAGER, Roles.CLERK})
+    public Response issue(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull Issuing.NewPaper request) {
+        return issuing.issue(key, request);
     }
 
     /** Newest first; none for who serves some owners only. @param document its number */

@@ -10,13 +10,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.stowage.access.Actor;
+import org.stowage.kernel.Problem;
 import org.stowage.kernel.Texts;
 import org.stowage.site.Warehouse;
 
 /**
- * The archive of papers. Whoever asks first for the paper of a document that is final has it issued: it is drawn, hashed and
- * kept; everybody after gets the same bytes, whatever has been renamed meanwhile.
+ * The archive of papers. Somebody issues the paper of a document that is final: it is drawn, hashed and kept; everybody after
+ * gets the same bytes, whatever has been renamed meanwhile. Before, readers get a draft that says so on every page.
  */
 @ApplicationScoped
 public class IssuedPapers {
@@ -35,16 +37,48 @@ public class IssuedPapers {
         this.desk = desk;
     }
 
-    /** Its tag is the hash. @param report draws it, where it was not issued yet */
+    /** The issued paper, whose tag is its hash; where there is none a draft, and everything but PDF, drawn now. */
+    Response answer(Format format, Paper paper, Actor reader) {
+        if (format != Format.PDF) {
+            return desk.answer(format, paper.name(), paper.table(), paper.report());
+        }
+        return found(paper, reader)
+                .map(issued -> file(paper.at(), issued))
+                .orElseGet(() -> desk.answer(
+                        format,
+                        paper.name(),
+                        paper.table(),
+                        paper.report(),
+                        paper.standing().mark()));
+    }
+
+    private Optional<IssuedPaper> found(Paper paper, Actor reader) {
+        return paper.standing() == Standing.FINAL
+                ? sql.find(paper.at().id(), paper.subject(), language(reader))
+                : Optional.empty();
+    }
+
+    /** As it will be issued. @throws Problem paper-not-final, paper-in-part */
     @Transactional
     @TransactionConfiguration(timeout = PaperDesk.TEN_MINUTES)
-    Response answer(Warehouse at, Subject of, Actor actor, Report report) {
-        String language = actor.language().getLanguage().equals(Texts.CHINESE.getLanguage()) ? "zh" : "en";
-        if (sql.find(at.id(), of, language).isEmpty()) {
-            byte[] bytes = desk.pdf(report);
-            sql.insert(at.id(), of, language, hash(bytes), bytes, actor.operatorId());
-        }
-        return file(at, sql.find(at.id(), of, language).orElseThrow());
+    byte[] draw(Paper paper) {
+        return switch (paper.standing()) {
+            case FINAL -> desk.pdf(paper.report());
+            case PART -> throw Problem.of(PaperProblem.PAPER_IN_PART, paper.document());
+            case IN_USE, OPEN -> throw Problem.of(PaperProblem.PAPER_NOT_FINAL, paper.document());
+        };
+    }
+
+    /** In the language of who issues it. Whoever comes second gets what is issued already. */
+    @Transactional
+    IssuedPaper issue(Paper paper, byte[] drawn, Actor actor) {
+        String language = language(actor);
+        sql.insert(paper.at().id(), paper.subject(), language, hash(drawn), drawn, actor.operatorId());
+        return sql.find(paper.at().id(), paper.subject(), language).orElseThrow();
+    }
+
+    private static String language(Actor actor) {
+        return actor.language().getLanguage().equals(Texts.CHINESE.getLanguage()) ? "zh" : "en";
     }
 
     Response file(Warehouse at, IssuedPaper issued) {

@@ -1,12 +1,11 @@
 package org.stowage.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.stowage.barcode.CheckDigits;
+import org.stowage.printing.ContentLines;
 import org.stowage.report.UnitLabelSql.Packed;
 import org.stowage.report.UnitLabelSql.Unit;
 
@@ -23,8 +22,9 @@ record LabelledUnit(
         ItemNumbers numbers,
         @Nullable Long grams) {
 
-    boolean hasSscc() {
-        return CheckDigits.isSscc(unit.lpn());
+    /** Its own code, where that is one; of a parcel the one that it carries. */
+    Optional<String> sscc() {
+        return CheckDigits.isSscc(unit.lpn()) ? Optional.of(unit.lpn()) : Optional.ofNullable(unit.sscc());
     }
 
     /** The parcel that it is. */
@@ -49,10 +49,6 @@ record LabelledUnit(
     String kilograms() {
         Long gross = gross();
         OptionalLong known = gross != null ? OptionalLong.of(gross) : content.grams();
-        return known.isPresent() ? kilograms(known.getAsLong()) : "";
-    }
-
-    static String kilograms(long grams) {
-        return BigDecimal.valueOf(grams, 3).setScale(grams < 10_000 ? 2 : 1, RoundingMode.HALF_UP) + " kg";
+        return known.isPresent() ? ContentLines.kilograms(known.getAsLong()) : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stowage.printing.ContentLines;
 import org.stowage.report.UnitLabelSql.Packed;
 import org.stowage.shipping.Addressee;
 import org.stowage.site.Sender;
@@ -33,12 +34,12 @@ final class LogisticLabel {
         data.put(
                 "unitOf",
                 labelled.parcel().map(each -> each.place() + " / " + each.of()).orElse(""));
-        data.put("sscc", labelled.unit().lpn());
+        data.put("sscc", labelled.sscc().orElseThrow());
         data.put("contentGtin", codes.gtin());
         data.put("contentCount", codes.count());
         data.put("contentCode", codes.content());
         data.put("batchCode", codes.batch());
-        data.put("weight", gross == null ? "" : LabelledUnit.kilograms(gross));
+        data.put("weight", gross == null ? "" : ContentLines.kilograms(gross));
         data.put("dateTitle", USE_BY);
         labelled.content().oneLot().ifPresent(goods -> {
             data.put("batch", String.valueOf(goods.lot()));

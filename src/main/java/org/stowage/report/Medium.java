@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What takes a report's parts in their order, one row at a time, so that no report is ever whole in memory: paper, workbook or
- * plain table. A cell is a text, a whole number, a {@link java.math.BigDecimal}, a day, an instant, or null for nothing.
+ * plain table. A cell is a text, a whole number, a {@link java.math.BigDecimal}, an
+ * {@link Amount}, a day, an instant, or null for nothing.
  */
 interface Medium {
 
@@ -38,7 +39,12 @@ interface Medium {
     void pictures(List<BufferedImage> pictures);
 
     /** A box for a pen for each label, with name and date. */
-    void signatures(List<String> labels);
+    default void signatures(List<String> labels) {
+        sign(labels.stream().map(SignatureBox::forPen).toList());
+    }
+
+    /** Boxes that people sign, two by two. */
+    void sign(List<SignatureBox> boxes);
 
     /** Nothing follows. */
     void end();

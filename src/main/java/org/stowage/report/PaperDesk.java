@@ -1,6 +1,7 @@
 package org.stowage.report;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
@@ -29,9 +30,13 @@ public class PaperDesk {
     static final int TEN_MINUTES = 600;
 
     private final PaperSize size;
+    private final CurrentVertxRequest current;
 
-    PaperDesk(@ConfigProperty(name = "stowage.paper.size", defaultValue = "A4") PaperSize size) {
+    PaperDesk(
+            @ConfigProperty(name = "stowage.paper.size", defaultValue = "A4") PaperSize size,
+            CurrentVertxRequest current) {
         this.size = size;
+        this.current = current;
     }
 
     PaperSize size() {
@@ -39,41 +44,40 @@ public class PaperDesk {
     }
 
     /** @param name of the file, without its ending @param table which of its tables a CSV holds */
+    Response answer(Format format, String name, String table, Report report) {
+        return answer(format, name, table, report, Mark.NONE);
+    }
+
+    /** @param mark over each page */
     @Transactional
     @TransactionConfiguration(timeout = TEN_MINUTES)
-    Response answer(Format format, String name, String table, Report report) {
-        Path file = write(format, table, report);
-        StreamingOutput document = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return Response.ok(document, format.type)
+    Response answer(Format format, String name, String table, Report report, Mark mark) {
+        TemporaryDocument document = TemporaryDocument.of(current.getCurrent());
+        document.keep(write(format, name, out -> write(format, table, out, report, mark)));
+        return Response.ok((StreamingOutput) document::copy, format.type)
                 .header("Content-Disposition", format.disposition + "; filename=\"" + name + format.ending() + "\"")
                 .build();
     }
 
     byte[] pdf(Report report) {
-        return pdf(sheet(report), report);
-    }
-
-    static byte[] pdf(PDRectangle sheet, Report report) {
         var out = new ByteArrayOutputStream();
         try {
-            writePdf(sheet, out, report);
+            write(Format.PDF, "", out, report, Mark.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    private Path write(Format format, String table, Report report) {
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static Path write(Format format, String name, Writing document) {
         try {
-            Path file = Files.createTempFile("stowage-report-", format.ending());
+            Path file = Files.createTempFile("stowage-report-" + name + "-", format.ending());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                write(format, table, out, report);
+                document.to(out);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
@@ -84,10 +88,22 @@ public class PaperDesk {
         }
     }
 
-    void write(Format format, String table, OutputStream out, Report report) throws IOException {
+    void write(Format format, String table, OutputStream out, Report report, Mark mark) throws IOException {
         switch (format) {
-            case PDF -> writePdf(sheet(report), out, report);
-            case XLSX -> report.write(new XlsxMedium(out));
+            case PDF -> {
+                try (PdfMedium paper = new PdfMedium(sheet(report), mark)) {
+                    report.write(paper);
+                    paper.save(out);
+                }
+            }
+            case XLSX -> {
+                Path packed = write(format, "book", book -> report.write(new XlsxMedium(book)));
+                try {
+                    PlainZip.copy(packed, out);
+                } finally {
+                    Files.delete(packed);
+                }
+            }
             case CSV -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 report.write(new CsvMedium(text, table));
@@ -98,12 +114,5 @@ public class PaperDesk {
 
     private PDRectangle sheet(Report report) {
         return report.isWide() ? size.across() : size.upright();
-    }
-
-    private static void writePdf(PDRectangle sheet, OutputStream out, Report report) throws IOException {
-        try (PdfMedium paper = new PdfMedium(sheet)) {
-            report.write(paper);
-            paper.save(out);
-        }
     }
 }

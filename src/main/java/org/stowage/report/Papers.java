@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.MoneyText;
+import org.stowage.kernel.Texts;
 
-/** How times and amounts are written on paper. */
+/** How words, times and amounts are written on paper. */
 final class Papers {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -20,6 +21,10 @@ final class Papers {
             new Heading("", "", "", List.of(), new Heading.Printed(Instant.EPOCH, ""), ZoneOffset.UTC, Locale.ROOT);
 
     private Papers() {}
+
+    static String text(String key, Locale language, Object... values) {
+        return Texts.of("report", key, language, values);
+    }
 
     static String time(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : MINUTE.format(at.atZone(zone));

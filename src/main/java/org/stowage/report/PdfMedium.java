@@ -15,7 +15,6 @@ final class PdfMedium implements Medium, AutoCloseable {
 
     private static final float LINE = 15;
     private static final float CODE_ROOM = 250;
-    private static final float BOX = 76;
     private static final float GAP = 16;
     private static final float PICTURE = 180;
     private static final float QUALITY = 0.8f;
@@ -24,9 +23,9 @@ final class PdfMedium implements Medium, AutoCloseable {
     private @Nullable PdfTable table;
     private Cells cells = new Cells(Papers.NOTHING.zone());
 
-    PdfMedium(PDRectangle size) {
+    PdfMedium(PDRectangle size, Mark mark) {
         try {
-            this.pages = new PdfPages(size);
+            this.pages = new PdfPages(size, mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,22 +141,8 @@ final class PdfMedium implements Medium, AutoCloseable {
     }
 
     @Override
-    public void signatures(List<String> labels) {
-        draw(() -> {
-            float width = (pages.width() - GAP) / 2;
-            for (int i = 0; i < labels.size(); i++) {
-                if (i % 2 == 0) {
-                    pages.room(BOX + GAP);
-                }
-                float x = PdfPages.EDGE + i % 2 * (width + GAP);
-                pages.open().addRect(x, pages.y() - BOX, width, BOX);
-                pages.open().stroke();
-                pages.fonts().write(pages.open(), labels.get(i), PdfPages.SMALL, x + 6, pages.y() - 12, width - 12);
-                if (i % 2 == 1 || i == labels.size() - 1) {
-                    pages.down(BOX + GAP);
-                }
-            }
-        });
+    public void sign(List<SignatureBox> boxes) {
+        draw(() -> new PdfSignatures(pages).draw(boxes));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class PdfPages implements Closeable {
 
     private final PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final PDRectangle size;
+    private final Mark mark;
     private final PDAppearanceStream rest = new PDAppearanceStream(pdf);
     private final PdfFonts fonts;
     private Heading heading = Papers.NOTHING;
@@ -32,8 +33,9 @@ final class PdfPages implements Closeable {
     private int number;
     private float y;
 
-    PdfPages(PDRectangle size) throws IOException {
+    PdfPages(PDRectangle size, Mark mark) throws IOException {
         this.size = size;
+        this.mark = mark;
         this.fonts = new PdfFonts(pdf);
         rest.setBBox(new PDRectangle(0, -4, size.getWidth() - 2 * EDGE, 16));
         rest.setResources(new PDResources());
@@ -52,6 +54,7 @@ final class PdfPages implements Closeable {
         content = new PDPageContentStream(pdf, page);
         number++;
         y = size.getHeight() - EDGE - 12;
+        fonts.writeHeavy(content, mark.text(heading.language()), SMALL, EDGE, size.getHeight() - 24, width());
         String begun = (heading.number() + "   " + word("paper.page", number)).strip() + " ";
         fonts.write(content, begun, SMALL, EDGE, FOOT, width());
         content.saveGraphicsState();
@@ -132,6 +135,6 @@ final class PdfPages implements Closeable {
     }
 
     private String word(String key, int value) {
-        return ManifestSheet.text(key, heading.language(), value);
+        return Papers.text(key, heading.language(), value);
     }
 }

@@ -13,9 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
+import org.stowage.access.Role;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;
 
@@ -27,10 +31,16 @@ class ReportPages {
 
     private static final int ROWS = 50;
 
+    private static final List<String> KINDS =
+            Arrays.stream(IssuedPaper.Kind.values()).map(DatabaseName::of).toList();
+
     /**
      * @param from first day that a report is asked for, where nobody says another
      * @param hash of a file that somebody asks about; empty: nobody does
      * @param document whose papers are shown; empty: everybody's
+     * @param kinds what papers there are
+     * @param kind what of it is to be issued
+     * @param mayIssue the reader may issue papers
      */
     @CheckedTemplate(basePath = "report")
     record ReportsPage(
@@ -40,7 +50,10 @@ class ReportPages {
             String hash,
             List<IssuedPapers.Checked> checked,
             String document,
-            List<IssuedPaper> papers)
+            List<IssuedPaper> papers,
+            List<String> kinds,
+            String kind,
+            boolean mayIssue)
             implements TemplateInstance {}
 
     private final IssuedPapers papers;
@@ -55,10 +68,13 @@ class ReportPages {
 
     @GET
     public TemplateInstance list(
-            @RestQuery @DefaultValue("") String hash, @RestQuery @DefaultValue("") String document) {
+            @RestQuery @DefaultValue("") String hash,
+            @RestQuery @DefaultValue("") String document,
+            @RestQuery @DefaultValue("") String kind) {
         Warehouse at = warehouse.get();
+        Actor reader = actor.get();
         LocalDate today = LocalDate.now(at.timezone());
-        boolean seesAll = actor.get().owners() == null;
+        boolean seesAll = reader.owners() == null;
         return new ReportsPage(
                 at.code(),
                 today.withDayOfYear(1),
@@ -66,6 +82,9 @@ class ReportPages {
                 hash.strip(),
                 seesAll && !hash.isBlank() ? papers.check(at, hash) : List.of(),
                 document.strip(),
-                seesAll ? papers.page(at, document, Long.MAX_VALUE, ROWS) : List.of());
+                seesAll ? papers.page(at, document, Long.MAX_VALUE, ROWS) : List.of(),
+                KINDS,
+                kind,
+                reader.has(Role.MANAGER) || reader.has(Role.CLERK));
     }
 }

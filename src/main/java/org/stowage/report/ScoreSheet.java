@@ -28,21 +28,19 @@ class ScoreSheet {
             "booking");
 
     private final Scorecards cards;
-    private final PaperDesk desk;
 
-    ScoreSheet(Scorecards cards, PaperDesk desk) {
+    ScoreSheet(Scorecards cards) {
         this.cards = cards;
-        this.desk = desk;
     }
 
-    byte[] draw(Warehouse warehouse, YearMonth month, Locale language) {
+    Report of(Warehouse warehouse, YearMonth month, Locale language) {
         List<Score> scores = cards.of(warehouse, month);
-        return PaperDesk.pdf(desk.size().across(), page -> {
+        return page -> {
             page.heading(new Heading(
                     word("page.scorecard", language) + " " + month,
                     warehouse.code() + " " + month,
                     "",
-                    List.of(ManifestSheet.text("manifest.from", language, warehouse.name())),
+                    List.of(Papers.text("manifest.from", language, warehouse.name())),
                     new Heading.Printed(Instant.now(), ""),
                     warehouse.timezone(),
                     language));
@@ -68,7 +66,7 @@ class ScoreSheet {
             page.title("");
             page.lines(List.of(word("page.score-note", language).split("(?<=[.。]) ?")));
             page.end();
-        });
+        };
     }
 
     private static String word(String key, Locale language) {

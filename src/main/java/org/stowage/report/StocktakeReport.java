@@ -66,7 +66,9 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
                         words.of("ended", 18, Column.Kind.TIME)));
         for (CounterWork work : papers.counters(warehouse.key(), count.countNo(), reader)) {
             medium.row(
-                    name(work.counter()),
+                    work.clock().isEmpty()
+                            ? name(work.counter())
+                            : words.text("stocktake.offline-lines", name(work.counter()), work.offline(), work.clock()),
                     (long) work.round(),
                     work.places(),
                     work.tallies(),

@@ -48,7 +48,9 @@ final class StocktakeVariances {
                 (long) line.round(),
                 words.word("variance", line.status()),
                 line.reason() == null ? null : words.word("count-reason", line.reason()),
-                line.counter(),
+                line.offline().isEmpty()
+                        ? line.counter()
+                        : words.text("stocktake.offline", StocktakeReport.name(line.counter()), line.offline()),
                 line.decidedBy());
         sums.add(line.expected(), line.counted(), line.difference(), value);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stowage.access.Actor;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.site.Warehouse;
 import org.stowage.transfer.CartonContent;
 import org.stowage.transfer.TransferView;
@@ -58,7 +59,7 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
         Sums sums = new Sums(2);
         for (TransferView.Line line : transfer.lines()) {
             long sent = transfer.shippedAt() == null ? line.picked() : line.sent();
-            medium.row((long) line.lineNo(), line.sku(), line.name(), line.lot(), line.owner(), line.asked(), sent);
+            medium.row((long) line.lineNo(), line.sku(), words.named(line.name(), line.condition()), line.lot(), line.owner(), line.asked(), sent);
             sums.add(line.asked(), sent);
         }
         medium.sum(null, words.text("paper.total"), null, null, null, sums.units(0), sums.units(1));
@@ -107,7 +108,7 @@ record TransferNote(Warehouse warehouse, TransferView transfer, List<CartonConte
     }
 
     private static void goods(Medium medium, Words words, CartonContent one) {
-        medium.row(one.lpn(), one.sku(), one.name(), one.lot(), one.expiresOn(), one.quantity());
+        medium.row(one.lpn(), one.sku(), words.named(one.name(), DatabaseName.of(one.condition())), one.lot(), one.expiresOn(), one.quantity());
         if (!one.serialList().isEmpty()) {
             medium.below(words.text("paper.serials", String.join(", ", one.serialList())));
         }

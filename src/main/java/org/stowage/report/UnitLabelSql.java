@@ -10,8 +10,9 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class UnitLabelSql {
 
-    /** @param code as it was asked for: lpn or parcel number */
-    record Unit(String code, long id, String lpn, String kind) {}
+    /** @param code as it was asked for: lpn, SSCC or parcel number @param sscc that it has beside its own number; null: none */
+    record Unit(
+            String code, long id, String lpn, String kind, @Nullable String sscc) {}
 
     /**
      * A parcel that is the unit, or stands in it.
@@ -47,11 +48,15 @@ class UnitLabelSql {
 
     List<Unit> find(long warehouseId, Collection<String> codes) {
         return sql.statement("""
-                        select n.code, h.id, h.lpn, h.kind
+                        select n.code, h.id, h.lpn, h.kind, h.sscc
                           from unnest(:codes) as n (code)
                           join handling_unit h on h.warehouse_id = :warehouse and h.lpn = n.code
                         union
-                        select n.code, h.id, h.lpn, h.kind
+                        select n.code, h.id, h.lpn, h.kind, h.sscc
+                          from unnest(:codes) as n (code)
+                          join handling_unit h on h.warehouse_id = :warehouse and h.sscc = n.code
+                        union
+                        select n.code, h.id, h.lpn, h.kind, h.sscc
                           from unnest(:codes) as n (code)
                           join parcel p on p.warehouse_id = :warehouse and p.parcel_no = n.code
                           join handling_unit h on h.warehouse_id = :warehouse and h.id = p.handling_unit_id

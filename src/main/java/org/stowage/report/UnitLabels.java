@@ -50,7 +50,7 @@ class UnitLabels {
                 faults.add(Problem.fault("/units", PrintableProblem.UNKNOWN_UNIT, asked));
             } else if (unit.content().goods().isEmpty()) {
                 faults.add(Problem.fault("/units", PrintableProblem.EMPTY_UNIT, asked));
-            } else if (design.isLogistic() && !unit.hasSscc()) {
+            } else if (design.isLogistic() && unit.sscc().isEmpty()) {
                 faults.add(Problem.fault("/units", PrintableProblem.NO_SSCC, asked));
             } else {
                 labels.addAll(draw(warehouse, unit, design));

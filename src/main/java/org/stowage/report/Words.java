@@ -6,12 +6,17 @@ import java.util.Locale;
 record Words(Locale language) {
 
     String text(String key, Object... values) {
-        return ManifestSheet.text(key, language, values);
+        return Papers.text(key, language, values);
     }
 
     /** A word for a constant: {@code reason} and {@code MISPLACED} is {@code reason.misplaced}. */
     String word(String key, Enum<?> constant) {
         return text(key + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Goods with the condition that they are in, where it is not a good one. @param condition as in JSON */
+    String named(String name, String condition) {
+        return condition.equals("good") ? name : name + " (" + text("condition." + condition) + ")";
     }
 
     Column column(String name, int share) {

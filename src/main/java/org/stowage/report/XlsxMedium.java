@@ -115,6 +115,7 @@ final class XlsxMedium implements Medium {
         Worksheet its = open();
         switch (value) {
             case null -> {}
+            case Amount money -> cell(at, column, money.value());
             case BigDecimal amount -> {
                 its.value(at, column, amount);
                 its.style(at, column).format(AMOUNT).set();
@@ -168,14 +169,14 @@ final class XlsxMedium implements Medium {
     }
 
     @Override
-    public void signatures(List<String> labels) {
+    public void sign(List<SignatureBox> boxes) {
         // nobody signs a workbook
     }
 
     @Override
     public void end() {
         columns = List.of();
-        begin(ManifestSheet.text("paper.about", heading.language()));
+        begin(Papers.text("paper.about", heading.language()));
         open().width(0, 100);
         facts.add(heading.printedText());
         row = 0;

@@ -110,6 +110,14 @@ class DeskParcels {
                 : packedBy(orderNo, parcel);
     }
 
+    /** @throws Problem already-packed-by */
+    void mustNotBeAnothers(Parcel parcel, PackDesk desk) {
+        boolean isAnothers = parcel.packedBy() != 0 && parcel.packedBy() != desk.actorId();
+        if (isAnothers && !desk.mayTakeOver()) {
+            throw packedBy(orders.order(parcel.warehouseId(), parcel.orderId()).orderNo(), parcel);
+        }
+    }
+
     /** Who else has the order on the desk, and where; empty: nobody, or this operator. */
     Optional<String> holder(long warehouseId, PackOrder order, PackDesk desk) {
         Long atDesk = order.parcelAtDesk();

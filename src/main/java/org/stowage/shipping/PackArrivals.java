@@ -19,19 +19,36 @@ class PackArrivals {
     private final Orders orders;
     private final RelabelledParcels labels;
     private final PackSteps steps;
+    private final PackTakingOut out;
 
-    PackArrivals(Packing packing, DeskParcels desks, Orders orders, RelabelledParcels labels, PackSteps steps) {
+    PackArrivals(
+            Packing packing,
+            DeskParcels desks,
+            Orders orders,
+            RelabelledParcels labels,
+            PackSteps steps,
+            PackTakingOut out) {
         this.packing = packing;
         this.desks = desks;
         this.orders = orders;
         this.labels = labels;
         this.steps = steps;
+        this.out = out;
     }
 
-    /** Empty: it comes at once, or is refused with its reason. */
-    Optional<Outcome<PackMemory>> before(PackMemory memory, PackOrder order, PackDesk at, Desk desk) {
-        Optional<OrderStop> stop = orders.stopOf(desk.warehouseId(), order.id())
-                .filter(found -> StopWay.of(found.reason()).isOfTheDesk());
+    PackTakingOut out() {
+        return out;
+    }
+
+    /** Empty: it comes at once, or is refused with its reason. @param parcelNo what was scanned of it; empty: not a parcel */
+    Optional<Outcome<PackMemory>> before(
+            PackMemory memory, PackOrder order, String parcelNo, PackDesk at, Desk desk) {
+        Optional<OrderStop> any = orders.stopOf(desk.warehouseId(), order.id());
+        if (any.filter(PackArrivals::isToTakeOut).isPresent()) {
+            return Optional.of(out.ask(order, parcelNo, desk));
+        }
+        Optional<OrderStop> stop =
+                any.filter(found -> StopWay.of(found.reason()).isOfTheDesk());
         if (stop.isPresent()) {
             return Optional.of(Outcome.ask(
                     PackMemory.asking(order),
@@ -50,6 +67,10 @@ class PackArrivals {
                 : Optional.empty();
     }
 
+    private static boolean isToTakeOut(OrderStop stop) {
+        return StopWay.of(stop.reason()).takesOut() && stop.goingBack() != null;
+    }
+
     /** The packer has read it: the stop ends, and what it was about is done. */
     Outcome<PackMemory> confirmed(PackMemory memory, Meaning.OfCommand confirm, Desk desk) {
         PackOrder order = packing.order(desk.warehouseId(), memory.orderNo());
@@ -64,6 +85,11 @@ class PackArrivals {
             labels.renew(desk.warehouseId(), order, stop.get().reason(), at);
         }
         PackOrder now = packing.order(desk.warehouseId(), memory.orderNo());
+        if (orders.stopOf(desk.warehouseId(), order.id())
+                .filter(PackArrivals::isToTakeOut)
+                .isPresent()) {
+            return out.ask(now, memory.parcelNo(), desk);
+        }
         if (now.parcelAtDesk() == null
                 && packing.waiting(desk.warehouseId(), order.id()).isEmpty()) {
             return Outcome.finish(PackViews.message("pack.stop-lifted", order.orderNo()));

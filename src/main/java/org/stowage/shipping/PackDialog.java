@@ -32,6 +32,8 @@ class PackDialog implements Dialog<PackMemory> {
     static final String LABEL = "label";
     static final String PARK = "park";
     static final String STOPPED = "stopped";
+    static final String OUT = "out";
+    static final String OUT_SERIAL = "out-serial";
     static final String MISSING = "missing";
     static final String BROKEN = "broken";
     static final String BROKEN_SERIAL = "broken-serial";
@@ -80,13 +82,13 @@ class PackDialog implements Dialog<PackMemory> {
 
     @Override
     public List<Row<PackMemory>> rows() {
-        return Stream.of(opened(), packed(), labelled(), troubled())
+        return Stream.of(opened(), takenOut(), packed(), labelled(), troubled())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<Row<PackMemory>> opened() {
-        String[] begun = {NOTES, ITEM, BOX, LABEL, STOPPED};
+        String[] begun = {NOTES, ITEM, BOX, LABEL, STOPPED, OUT};
         return List.of(
                 Row.on(OPEN, Meaning.OfOrder.class, "opens the order's parcel", opening::order)
                         .to(begun),
@@ -99,10 +101,25 @@ class PackDialog implements Dialog<PackMemory> {
                 Row.on(OPEN, Meaning.OfItem.class, "packs the most urgent order of this alone", opening::piece)
                         .to(NOTES, ITEM, SERIAL, BOX, LABEL),
                 Row.command(STOPPED, "CONFIRM", "the change is read: it goes on", arrivals::confirmed)
-                        .to(ITEM, BOX, LABEL, Row.END),
+                        .to(ITEM, BOX, LABEL, OUT, Row.END),
                 Row.command(STOPPED, "NO", "is left as it is", arrivals::left).to(OPEN),
                 Row.command(NOTES, "CONFIRM", "remark, note and gift text are read", steps::noted)
                         .to(ITEM, BOX, LABEL));
+    }
+
+    private List<Row<PackMemory>> takenOut() {
+        String[] next = {OUT, ITEM, BOX, LABEL, Row.END};
+        return List.of(
+                Row.on(OUT, Meaning.OfItem.class, "is not wanted any more: laid aside", arrivals.out()::unit)
+                        .to(OUT_SERIAL, ITEM, BOX, LABEL, Row.END),
+                Row.command(OUT, "CONFIRM", "all that is named is laid aside", arrivals.out()::all)
+                        .to(ITEM, BOX, LABEL, Row.END),
+                Row.command(OUT, "NO", "is left as it is", arrivals::left).to(OPEN),
+                Row.on(OUT_SERIAL, Meaning.OfText.class, "names the unit by its number: laid aside", arrivals.out()::serial)
+                        .to(next),
+                Row.on(OUT_SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", arrivals.out()::serialOf)
+                        .to(next),
+                Row.command(OUT_SERIAL, "NO", "stays for now", arrivals.out()::aside).to(OUT));
     }
 
     private List<Row<PackMemory>> packed() {
@@ -193,6 +210,7 @@ class PackDialog implements Dialog<PackMemory> {
     public View view(String step, PackMemory memory, Desk desk) {
         return switch (step) {
             case STOPPED -> arrivals.view(memory, desk);
+            case OUT, OUT_SERIAL -> arrivals.out().view(step, memory, desk);
             case SERIAL, BROKEN_SERIAL -> broken.view(memory, desk);
             default -> views.view(step, memory, desk);
         };

@@ -50,6 +50,11 @@ record PackMemory(
         return new PackMemory(0, order.id(), order.orderNo(), "", null, 0, 1, null, 0, null, null);
     }
 
+    /** Units are to come out of this order. @param parcelNo the parcel that the packer holds; empty: none */
+    static PackMemory taking(PackOrder order, String parcelNo) {
+        return new PackMemory(0, order.id(), order.orderNo(), parcelNo, null, 0, 1, null, 0, null, null);
+    }
+
     boolean wasTold(PackOrder order) {
         return parcelId == 0 && orderId == order.id();
     }

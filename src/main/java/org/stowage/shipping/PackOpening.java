@@ -34,7 +34,7 @@ class PackOpening {
     }
 
     Outcome<PackMemory> order(PackMemory memory, Meaning.OfOrder scanned, Desk desk) {
-        return start(memory, scanned.no(), desk);
+        return start(memory, scanned.no(), "", desk);
     }
 
     Outcome<PackMemory> tote(PackMemory memory, Meaning.OfHandlingUnit scanned, Desk desk) {
@@ -45,7 +45,7 @@ class PackOpening {
             throw Problem.of(ShippingProblem.NOTHING_TO_PACK, scanned.lpn());
         }
         if (found.size() == 1) {
-            return start(memory, found.getFirst(), desk);
+            return start(memory, found.getFirst(), "", desk);
         }
         Choice[] choices = found.stream()
                 .limit(CHOICES)
@@ -99,13 +99,14 @@ class PackOpening {
     private Outcome<PackMemory> resume(PackMemory memory, String no, Desk desk) {
         Parcel parcel = parcels.get(desk.warehouseId(), no);
         PackOrder order = orders.order(desk.warehouseId(), parcel.orderId());
-        return start(memory, order.orderNo(), desk);
+        return start(memory, order.orderNo(), parcel.parcelNo(), desk);
     }
 
-    private Outcome<PackMemory> start(PackMemory memory, String orderNo, Desk desk) {
+    /** @param parcelNo what was scanned of it; empty: not a parcel */
+    private Outcome<PackMemory> start(PackMemory memory, String orderNo, String parcelNo, Desk desk) {
         PackOrder order = packing.order(desk.warehouseId(), orderNo);
         PackDesk at = steps.at(desk);
-        Optional<Outcome<PackMemory>> asked = arrivals.before(memory, order, at, desk);
+        Optional<Outcome<PackMemory>> asked = arrivals.before(memory, order, parcelNo, at, desk);
         if (asked.isPresent()) {
             return asked.get();
         }

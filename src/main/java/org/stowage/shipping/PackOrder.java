@@ -12,6 +12,7 @@ import org.stowage.tariff.Level;
  * @param parcelAtDesk the one that is not closed yet; null: there is none
  * @param firstParcel of several: it collects the money
  * @param packingPlace the warehouse's first; null: there is none
+ * @param bySerial of something that waits to be packed each unit has a number
  * @param sender the warehouse, JSON
  * @param timezone of the warehouse
  */
@@ -32,6 +33,7 @@ record PackOrder(
         @Nullable Long parcelAtDesk,
         @Nullable Long firstParcel,
         @Nullable Long packingPlace,
+        boolean bySerial,
         String sender,
         String timezone) {
 
@@ -80,6 +82,7 @@ record PackOrder(
                 parcelAtDesk,
                 firstParcel,
                 packingPlace,
+                bySerial,
                 sender,
                 timezone);
     }

@@ -26,6 +26,9 @@ class PackSql {
                      where p.warehouse_id = o.warehouse_id and p.order_id = o.id and p.status <> 'cancelled') as first_parcel,
                    (select c.id from location c where c.warehouse_id = o.warehouse_id and c.kind = 'pack'
                        and c.blocked_at is null order by c.sequence, c.code limit 1) as packing_place,
+                   coalesce((select true from picked k join item i on i.id = k.item_id
+                              where k.warehouse_id = o.warehouse_id and k.order_id = o.id and k.quantity > 0
+                                and i.serial_controlled limit 1), false) as by_serial,
                    w.sender::text as sender, w.timezone
               from outbound_order o join warehouse w on w.id = o.warehouse_id
             """;
@@ -75,7 +78,7 @@ class PackSql {
                         select 0::bigint as order_line_id, l.item_id, 0::bigint as lot_id, l.owner_id, i.sku, i.name,
                                %s as grams, sum(l.ordered)::bigint as quantity
                           from order_line l join item i on i.id = l.item_id %s
-                         where l.warehouse_id = :warehouse and l.order_id = :order
+                         where l.warehouse_id = :warehouse and l.order_id = :order and l.ordered > 0
                          group by l.item_id, l.owner_id, i.id, w.samples, w.grams
                          order by min(l.line_no)
                         """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))
@@ -142,7 +145,7 @@ class PackSql {
                            and (select sum(l.ordered) from order_line l
                                  where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = :units
                            and (select count(distinct l.item_id) from order_line l
-                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id) = 1
+                                 where l.warehouse_id = o.warehouse_id and l.order_id = o.id and l.ordered > 0) = 1
                            and (not :plain or (coalesce(o.buyer_remark, '') = '' and coalesce(o.gift_message, '') = ''
                                 and coalesce(o.seller_note ->> 'text', '') = '' and coalesce(o.cod_amount, 0) = 0))
                            and not exists (select from parcel c where c.warehouse_id = o.warehouse_id

@@ -272,7 +272,8 @@ class PackSteps {
                 : goOn(memory, desk, message);
     }
 
-    private Outcome<PackMemory> goOn(PackMemory memory, Desk desk, Message message) {
+    /** Where the order stands now, behind what was just done. */
+    Outcome<PackMemory> goOn(PackMemory memory, Desk desk, Message message) {
         if (!packing.waiting(desk.warehouseId(), memory.orderId()).isEmpty()) {
             return Outcome.advance(memory, PackDialog.ITEM, message);
         }

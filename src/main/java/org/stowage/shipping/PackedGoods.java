@@ -53,6 +53,15 @@ class PackedGoods {
         }
     }
 
+    /** Nobody changes it until this act is done: units are to come out, or nothing stops it. */
+    void mustBeStoppedForTheDesk(long warehouseId, long orderId) {
+        for (OrderStop stop : orders.lockForWork(warehouseId, List.of(orderId))) {
+            if (!stop.isForTheDesk()) {
+                throw StopWay.refusal(stop);
+            }
+        }
+    }
+
     /** As {@link #mustNotBeStopped}, for acts of nobody's. */
     boolean isStopped(Parcel parcel) {
         return !orders.lockForWork(parcel.warehouseId(), List.of(parcel.orderId()))
@@ -91,13 +100,16 @@ class PackedGoods {
     /**
      * What was fetched for packing goes into the parcel.
      *
+     * @param order as it was before they were fetched: where none of it is kept by serial the ledger is not asked
      * @param said numbers that were read, by sku
      * @throws Problem serials-missing, serials-differ, serial-elsewhere, serial-not-here, not-by-serial
      * @return what of these lines is in it now
      */
     List<ParcelSql.Content> book(
-            Parcel parcel, List<PickedGoods> fetched, Map<String, List<String>> said, PackDesk desk) {
-        return book(parcel, fetched, serials.said(parcel.warehouseId(), into(parcel, fetched), said), desk);
+            Parcel parcel, PackOrder order, List<PickedGoods> fetched, Map<String, List<String>> said, PackDesk desk) {
+        List<StockMove> moves = into(parcel, fetched);
+        boolean unnamed = said.isEmpty() && !order.bySerial();
+        return book(parcel, fetched, unnamed ? moves : serials.said(parcel.warehouseId(), moves, said), desk);
     }
 
     private List<ParcelSql.Content> book(

@@ -61,12 +61,12 @@ public class Packing {
             ParcelCarriers.Taken taken = carriers.choose(warehouseId, order, act.weighing());
             Parcel parcel = carriers.begun(desks.open(warehouseId, taken.order(), taken.carrier(), at), taken);
             labelled = label(
-                    parcel, taken.order(), taken.carrier(), act, goods.book(parcel, fetched, act.serials(), at), at);
+                    parcel, taken.order(), taken.carrier(), act, goods.book(parcel, order, fetched, act.serials(), at), at);
         } else {
             mustNotLack(order);
             Parcel parcel = desks.resume(warehouseId, order, order.parcelAtDesk(), at);
             if (!fetched.isEmpty()) {
-                goods.book(parcel, fetched, act.serials(), at);
+                goods.book(parcel, order, fetched, act.serials(), at);
             }
             List<ParcelSql.Content> content = parcels.content(warehouseId, parcel.id());
             mustBeAWeight(act.grams());

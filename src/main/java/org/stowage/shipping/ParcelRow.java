@@ -13,7 +13,8 @@ record ParcelRow(
         @Nullable String name,
         @Nullable String lot,
         @Nullable Long quantity,
-        boolean bySerial) {
+        boolean bySerial,
+        @Nullable String sscc) {
 
     Stream<ParcelView.Line> line() {
         return sku == null || name == null || quantity == null

@@ -137,7 +137,9 @@ class ParcelSql {
     List<ParcelRow> view(long warehouseId, long parcelId) {
         return sql.statement("""
                         select o.order_no, c.code as carrier, m.manifest_no, i.sku, i.name, t.code as lot, l.quantity,
-                               coalesce(i.serial_controlled, false) as by_serial
+                               coalesce(i.serial_controlled, false) as by_serial,
+                               (select h.sscc from handling_unit h
+                                 where h.warehouse_id = :warehouse and h.id = p.handling_unit_id) as sscc
                           from parcel p
                           join outbound_order o on o.warehouse_id = p.warehouse_id and o.id = p.order_id
                           left join carrier c on c.id = p.carrier_id

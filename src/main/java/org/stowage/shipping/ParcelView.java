@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel as programs read it. @param manifestNo the one it is loaded on */
+/** A parcel as programs read it. @param manifestNo the one it is loaded on @param sscc null: it carries none */
 record ParcelView(
         String no,
         String orderNo,
@@ -18,6 +18,7 @@ record ParcelView(
         @Nullable Long grams,
         @Nullable Long expectedGrams,
         @Nullable String manifestNo,
+        @Nullable String sscc,
         List<Line> lines,
         Instant createdAt,
         @Nullable Instant closedAt,
@@ -58,6 +59,7 @@ record ParcelView(
                 parcel.grams(),
                 parcel.expectedGrams(),
                 first.manifestNo(),
+                first.sscc(),
                 rows.stream()
                         .flatMap(ParcelRow::line)
                         .map(line -> line.take(left))

@@ -33,13 +33,21 @@ class ShipDialog implements Dialog<ShipMemory> {
     private final ShipLabels labels;
     private final ShipViews views;
     private final ShipSerials serials;
+    private final ShipLess less;
 
-    ShipDialog(ShipOpening opening, ShipSteps steps, ShipLabels labels, ShipViews views, ShipSerials serials) {
+    ShipDialog(
+            ShipOpening opening,
+            ShipSteps steps,
+            ShipLabels labels,
+            ShipViews views,
+            ShipSerials serials,
+            ShipLess less) {
         this.opening = opening;
         this.steps = steps;
         this.labels = labels;
         this.views = views;
         this.serials = serials;
+        this.less = less;
     }
 
     @Override
@@ -83,17 +91,17 @@ class ShipDialog implements Dialog<ShipMemory> {
 
     private List<Row<ShipMemory>> gathered() {
         return List.of(
-                Row.on(LINES, Meaning.OfItem.class, "a unit, or a pack, is there", serials::unit)
+                Row.on(LINES, Meaning.OfItem.class, "a unit, or a pack, is there", less.unlessLess(serials::unit))
                         .to(SERIAL, BOX),
                 Row.on(SERIAL, Meaning.OfText.class, "names the unit by its number: it is there", serials::serial)
                         .to(LINES, BOX),
                 Row.on(SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", serials::serialOf)
                         .to(LINES, BOX),
                 Row.command(SERIAL, "NO", "is laid aside again", steps::noted).to(LINES),
-                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", serials::quantity)
+                Row.on(LINES, Meaning.OfQuantity.class, "so many of the last item are there", less.unlessLess(serials::quantity))
                         .to(BOX),
-                Row.command(LINES, "CONFIRM", "all is there", serials::all).to(BOX),
-                Row.command(LINES, "ALL", "all is there", serials::all).to(BOX),
+                Row.command(LINES, "CONFIRM", "all is there", less.unlessLess(serials::all)).to(BOX),
+                Row.command(LINES, "ALL", "all is there", less.unlessLess(serials::all)).to(BOX),
                 Row.command(LINES, "SHORT", "the shelf holds too little: asks how much", steps::askShort)
                         .to(SHORT),
                 Row.command(LINES, "SKIP", "leaves this order as it is, proposes the next", opening::putDown)
@@ -109,24 +117,25 @@ class ShipDialog implements Dialog<ShipMemory> {
 
     private List<Row<ShipMemory>> closed() {
         return List.of(
-                Row.on(BOX, Meaning.OfBox.class, "this box was taken", labels::box)
-                        .to(WEIGHT),
+                Row.on(BOX, Meaning.OfBox.class, "this box was taken", less.unlessLess(labels::box))
+                        .to(LINES, WEIGHT),
                 Row.on(
                         BOX,
                         Meaning.OfQuantity.class,
                         "the parcel is so many boxes, each with a label",
-                        labels::boxCount),
-                Row.command(BOX, "CONFIRM", "the proposed box", labels::proposedBox)
-                        .to(WEIGHT),
-                Row.command(BOX, "SKIP", "no box is noted", labels::noBox).to(WEIGHT),
-                Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", labels::weight)
-                        .to(WEIGHT_OFF, LABEL),
-                Row.command(WEIGHT, "SKIP", "waybill and label without a weight", labels::unweighed)
-                        .to(LABEL),
-                Row.on(WEIGHT_OFF, Meaning.OfWeight.class, "weighed again", labels::weight)
-                        .to(LABEL),
-                Row.command(WEIGHT_OFF, "CONFIRM", "the weight is right", labels::weightConfirmed)
-                        .to(LABEL),
+                        less.unlessLess(labels::boxCount))
+                        .to(LINES),
+                Row.command(BOX, "CONFIRM", "the proposed box", less.unlessLess(labels::proposedBox))
+                        .to(LINES, WEIGHT),
+                Row.command(BOX, "SKIP", "no box is noted", less.unlessLess(labels::noBox)).to(LINES, WEIGHT),
+                Row.on(WEIGHT, Meaning.OfWeight.class, "waybill and label, when it can be right", less.unlessLess(labels::weight))
+                        .to(LINES, WEIGHT_OFF, LABEL),
+                Row.command(WEIGHT, "SKIP", "waybill and label without a weight", less.unlessLess(labels::unweighed))
+                        .to(LINES, LABEL),
+                Row.on(WEIGHT_OFF, Meaning.OfWeight.class, "weighed again", less.unlessLess(labels::weight))
+                        .to(LINES, LABEL),
+                Row.command(WEIGHT_OFF, "CONFIRM", "the weight is right", less.unlessLess(labels::weightConfirmed))
+                        .to(LINES, LABEL),
                 Row.on(LABEL, Meaning.OfParcel.class, "the label is on the parcel: closed", labels::parcelScanned)
                         .to(OPEN, Row.END),
                 Row.on(LABEL, Meaning.OfWaybill.class, "the label is on the parcel: closed", labels::waybillScanned)

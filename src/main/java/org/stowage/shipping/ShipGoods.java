@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.stowage.catalog.Items;
 import org.stowage.task.Desk;
 
 /** What goes into the box at the desk of a simple warehouse: all that the order wants, long before it is booked. */
@@ -10,10 +11,16 @@ class ShipGoods {
 
     private final ShipSql sql;
     private final BoxStep boxes;
+    private final Items items;
 
-    ShipGoods(ShipSql sql, BoxStep boxes) {
+    ShipGoods(ShipSql sql, BoxStep boxes, Items items) {
         this.sql = sql;
         this.boxes = boxes;
+        this.items = items;
+    }
+
+    String sku(long itemId) {
+        return items.get(itemId).sku();
     }
 
     BoxStep boxes() {

@@ -94,6 +94,16 @@ record ShipMemory(
                 offered, skipped, parcelId, orderId, orderNo, parcelNo, ticked, lastItem, box, grams, serials, unit);
     }
 
+    /** So many of it are there; which of them is not known any more. */
+    ShipMemory unread(long itemId, long units) {
+        Map<Long, List<String>> others = new HashMap<>(serials);
+        boolean wereRead = others.remove(itemId) != null;
+        Map<Long, Long> all = new HashMap<>(ticked);
+        all.put(itemId, wereRead ? 0 : units);
+        return new ShipMemory(
+                offered, skipped, parcelId, orderId, orderNo, parcelNo, all, 0, box, grams, others, null);
+    }
+
     boolean hasRead(long itemId, String serial) {
         return Objects.requireNonNullElse(serials.get(itemId), List.<String>of())
                 .contains(serial);

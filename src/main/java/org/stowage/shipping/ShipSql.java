@@ -66,7 +66,7 @@ class ShipSql {
                         select l.item_id, l.owner_id, i.sku, i.name, i.style, i.colour, i.size, i.image_url,
                                %s as grams, sum(l.ordered)::bigint as quantity, i.serial_controlled as by_serial
                           from order_line l join item i on i.id = l.item_id %s
-                         where l.warehouse_id = :warehouse and l.order_id = :order
+                         where l.warehouse_id = :warehouse and l.order_id = :order and l.ordered > 0
                          group by l.item_id, l.owner_id, i.id, w.samples, w.grams
                          order by min(l.line_no)
                         """.formatted(ItemWeights.GRAMS, ItemWeights.JOIN))

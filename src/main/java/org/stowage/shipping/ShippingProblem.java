@@ -20,6 +20,7 @@ public enum ShippingProblem implements ProblemType {
     ALREADY_PACKED(422),
     ALREADY_PACKED_BY(422),
     NOT_ON_ORDER(422),
+    NOT_TO_TAKE_OUT(422),
     WRONG_LOT(422),
     SERIAL_UNKNOWN(422),
     SERIAL_PACKED(422),

@@ -10,9 +10,9 @@ enum StopWay {
     LABEL(ShippingProblem.STOPPED_LABEL),
     /** A remark, a gift text, an invoice: read, confirmed, and it goes on. */
     NOTES(ShippingProblem.STOPPED_NOTES),
-    /** One line must not go: that unit comes out. */
+    /** Units of a line must not go: they come out. */
     LINE(ShippingProblem.STOPPED_LINE),
-    /** Another item is wanted instead. */
+    /** Another item is wanted instead: the first one comes out. */
     ITEM(ShippingProblem.STOPPED_ITEM),
     /** Goods that may not be used: put back, or a manager lifts the freeze. */
     FROZEN(ShippingProblem.STOPPED_FROZEN),
@@ -37,12 +37,17 @@ enum StopWay {
     }
 
     static Problem refusal(OrderStop stop) {
-        return Problem.of(of(stop.reason()).refusal, stop.orderNo(), stop.reason());
+        return Problem.of(of(stop.reason()).refusal, stop.orderNo(), stop.reason(), String.valueOf(stop.goingBack()));
     }
 
     /** A packer's confirmation is all that it needs. */
     boolean isOfTheDesk() {
         return this == LABEL || this == NOTES;
+    }
+
+    /** The packer takes something out. */
+    boolean takesOut() {
+        return this == LINE || this == ITEM;
     }
 
     String question() {

@@ -124,6 +124,15 @@ class WaybillAsking {
         }
     }
 
+    /** Content, value or amount to collect stand on its number: a number of a range of ours says only what is collected. */
+    boolean wasTold(Parcel parcel, PackOrder order) {
+        boolean hasNumber = parcel.waybillNo() != null || parcel.waybill().isOnTheWay();
+        boolean collects = order.codAmount() != null && order.codAmount().signum() > 0;
+        return hasNumber
+                && (collects
+                        || requests.latest(parcel.warehouseId(), parcel.id(), false).isPresent());
+    }
+
     /** What the carrier said to this request; empty: there is no number. */
     Optional<HeldNumber> held(WaybillRequest request) {
         return requests.held(request);

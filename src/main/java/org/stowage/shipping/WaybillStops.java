@@ -35,6 +35,20 @@ class WaybillStops implements StopListener {
         }
     }
 
+    /** What the carrier was told of parcels that nobody has begun is wrong now: they are planned, or packed, anew. */
+    @Override
+    @Transactional
+    public void linesChanged(long warehouseId, long orderId, long actorId) {
+        for (Parcel found : parcels.ofOrder(warehouseId, orderId)) {
+            if (found.planned() && found.status() == ParcelStatus.OPEN) {
+                Parcel parcel = parcels.lock(warehouseId, found.id());
+                if (untouched.is(parcel) && asking.wasTold(parcel, orders.order(warehouseId, orderId))) {
+                    untouched.drop(parcel);
+                }
+            }
+        }
+    }
+
     /** What will go of them, and whether, is open: a number that waits for goods is given back. */
     @Override
     @Transactional

@@ -90,7 +90,7 @@ class AllocateSql {
             d as (
               select item_id, owner_id, array[row_number() over w, order_id, order_line_id] as line,
                      (sum(need) over w)::bigint as hi
-                from demand where need > 0
+                from demand where need > 0 and not exists (select from wanted where lot_id > 0)
               window w as (partition by item_id, owner_id order by turn, order_line_id)),
             s as (
               select item_id, owner_id, array[n, id, location_id, lot_id, handling_unit_id] as place,
@@ -190,7 +190,7 @@ class AllocateSql {
         this.sql = sql;
     }
 
-    /** @param orderIds the most urgent first */
+    /** Nothing where a line asks for its lot. @param orderIds the most urgent first */
     Allocated allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain, long notFromLocationId) {
         List<Took> took = statement(ALLOCATE, chain, warehouseId, orderIds, notFromLocationId)
                 .bind("wave", waveId)

@@ -88,6 +88,39 @@ class AllocationSql {
                 .list(Long.class);
     }
 
+    /** The youngest first. @return those that ended or got smaller */
+    List<Long> unclaim(long warehouseId, long orderLineId, long units) {
+        return sql.statement("""
+                        with claimed as materialized (
+                          select id, stock_id, quantity from allocation
+                           where warehouse_id = :warehouse and order_line_id = :line and status not in ('picked', 'released')
+                           order by id for update),
+                        turn as (
+                          select id, least(quantity, :units - (sum(quantity) over (order by id desc) - quantity)) as units
+                            from claimed),
+                        given as (
+                          update allocation a
+                             set quantity = case when t.units = a.quantity then a.quantity else a.quantity - t.units end,
+                                 status = case when t.units = a.quantity then 'released' else a.status end
+                            from turn t where a.warehouse_id = :warehouse and a.id = t.id and t.units > 0
+                          returning a.id, a.stock_id, t.units),
+                        locked as materialized (
+                          select s.id from stock s
+                           where s.warehouse_id = :warehouse and s.id in (select stock_id from given)
+                           order by s.id for update),
+                        freed as (
+                          update stock s set allocated = s.allocated - g.units
+                            from (select stock_id, sum(units)::bigint as units from given group by stock_id) g
+                            join locked l on l.id = g.stock_id
+                           where s.warehouse_id = :warehouse and s.id = g.stock_id)
+                        select id from given
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("line", orderLineId)
+                .bind("units", units)
+                .list(Long.class);
+    }
+
     void putBack(long warehouseId, long orderId) {
         sql.statement("""
                         update allocation set status = 'released'

@@ -36,8 +36,8 @@ public class Allocations {
 
     /**
      * Allocates what is promised to these orders and not yet allocated or picked, in the sequence of {@code orderIds}: the
-     * most urgent first. One statement for a chain of ranks, two for any other and where a line asks for its lot, whatever
-     * the number of lines. Two waves at once over the same stock wait for each other, never fail.
+     * most urgent first. One statement for a chain of ranks where anything is found, two for any other, four where a line
+     * asks for its lot, whatever the number of lines. Two waves at once over the same stock wait for each other, never fail.
      */
     @Transactional
     public Allocated allocate(long warehouseId, long waveId, Collection<Long> orderIds, Chain chain) {
@@ -51,8 +51,11 @@ public class Allocations {
         if (orderIds.isEmpty()) {
             return new Allocated(List.of(), Map.of(), false);
         }
-        if (!chain.isPlanned() && !allocate.asksForLots(warehouseId, orderIds)) {
-            return allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
+        if (!chain.isPlanned()) {
+            Allocated taken = allocate.allocate(warehouseId, waveId, orderIds, chain, notFromLocationId);
+            if (!taken.lines().isEmpty() || !allocate.asksForLots(warehouseId, orderIds)) {
+                return taken;
+            }
         }
         AllocationPlan plan = new AllocationPlan(chain, allocate.read(warehouseId, orderIds, chain, notFromLocationId));
         List<AllocationLine> lines =
@@ -120,6 +123,15 @@ public class Allocations {
             listeners.forEach(listener -> listener.allocationsReleased(warehouseId, released));
         }
         return released;
+    }
+
+    /** So many units of the line are fetched no more: the youngest claims end, or get smaller. Fewer, where fewer are open. */
+    @Transactional
+    public void unclaim(long warehouseId, long orderLineId, long units) {
+        List<Long> touched = allocations.unclaim(warehouseId, orderLineId, units);
+        if (!touched.isEmpty()) {
+            listeners.forEach(listener -> listener.allocationsReleased(warehouseId, touched));
+        }
     }
 
     /** Nobody goes to these places any more: what was allocated there is looked for elsewhere. */

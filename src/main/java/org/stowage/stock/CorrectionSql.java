@@ -39,6 +39,12 @@ class CorrectionSql {
               as s (location_id, item_id, lot_id, handling_unit_id, condition, owner_id)
             """;
 
+    private static final String ROW_OF = """
+            b.warehouse_id = :warehouse and b.location_id = s.location_id and b.item_id = s.item_id
+            and b.lot_id = s.lot_id and b.handling_unit_id = s.handling_unit_id and b.condition = s.condition
+            and b.owner_id = s.owner_id
+            """;
+
     private final Sql sql;
 
     CorrectionSql(Sql sql) {
@@ -50,23 +56,39 @@ class CorrectionSql {
         if (buckets.isEmpty()) {
             return List.of();
         }
-        bind(warehouseId, buckets, """
-                insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
-                                   on_hand, sellable)
-                select :warehouse, s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id, 0, %s
-                  from %s join location l on l.warehouse_id = :warehouse and l.id = s.location_id and l.kind <> 'virtual'
-                 order by s.location_id, s.item_id, s.lot_id, s.handling_unit_id, s.condition, s.owner_id
-                on conflict on constraint stock_bucket do nothing
-                """.formatted(SellableSql.RULE, NAMED)).update();
+        List<Row> there = lockThose(warehouseId, buckets);
+        // also one that somebody else has made meanwhile is locked only now
+        return there.size() < buckets.size() && lacking(warehouseId, buckets) > 0
+                ? lockThose(warehouseId, buckets)
+                : there;
+    }
+
+    private List<Row> lockThose(long warehouseId, Collection<Bucket> buckets) {
         return bind(warehouseId, buckets, """
                 select b.id, b.location_id, b.item_id, b.lot_id, b.handling_unit_id, b.condition, b.owner_id, b.on_hand,
                        b.allocated, b.sellable, b.read_only_since is not null as closed, b.moved_at, b.corrected_at
                   from %s
-                  join stock b on b.warehouse_id = :warehouse and b.location_id = s.location_id and b.item_id = s.item_id
-                   and b.lot_id = s.lot_id and b.handling_unit_id = s.handling_unit_id and b.condition = s.condition
-                   and b.owner_id = s.owner_id
+                  join stock b on %s
                  order by b.id for update of b
-                """.formatted(NAMED)).list(Row.class);
+                """.formatted(NAMED, ROW_OF)).list(Row.class);
+    }
+
+    /** Makes the rows that are not there. @return how many were not */
+    private long lacking(long warehouseId, Collection<Bucket> buckets) {
+        return bind(warehouseId, buckets, """
+                with lacking as materialized (
+                  select s.*, %s as sellable
+                    from %s join location l on l.warehouse_id = :warehouse and l.id = s.location_id and l.kind <> 'virtual'
+                   where not exists (select from stock b where %s)),
+                made as (
+                  insert into stock (warehouse_id, location_id, item_id, lot_id, handling_unit_id, condition, owner_id,
+                                     on_hand, sellable)
+                  select :warehouse, location_id, item_id, lot_id, handling_unit_id, condition, owner_id, 0, sellable
+                    from lacking
+                   order by location_id, item_id, lot_id, handling_unit_id, condition, owner_id
+                  on conflict on constraint stock_bucket do nothing)
+                select count(*) from lacking
+                """.formatted(SellableSql.RULE, NAMED, ROW_OF)).one(Long.class);
     }
 
     private SqlStatement bind(long warehouseId, Collection<Bucket> buckets, String statement) {

@@ -147,7 +147,9 @@ public class Corrections {
                     .forEach(goods -> shortOrders.addAll(losses.shorten(
                             warehouse, goods.itemId(), goods.ownerId(), Objects.requireNonNull(lost.get(goods)))));
         }
-        released.addAll(allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, shortOrders)));
+        if (!shortOrders.isEmpty()) {
+            released.addAll(allocations.release(warehouse, losses.allocationsBeyondPromise(warehouse, shortOrders)));
+        }
         ledger.post(posting);
         promises.changed(warehouse, shortOrders);
         // last: only now nobody finds the lost units again
@@ -157,14 +159,14 @@ public class Corrections {
 
     /** Claims on units that will not be in their row any more. */
     private List<Long> beyondRow(long warehouseId, Map<Bucket, Long> change, List<CorrectionSql.Row> rows) {
-        List<Long> beyond = new ArrayList<>();
+        Map<Long, Long> lacking = new LinkedHashMap<>();
         for (CorrectionSql.Row row : rows) {
             long left = row.onHand() + change.getOrDefault(row.bucket(), 0L);
             if (left < row.allocated()) {
-                beyond.addAll(losses.youngestAllocations(warehouseId, row.id(), Math.max(left, 0)));
+                lacking.put(row.id(), Math.max(left, 0));
             }
         }
-        return beyond;
+        return lacking.isEmpty() ? List.of() : losses.youngestAllocations(warehouseId, lacking);
     }
 
     /** Units that can be sold no longer, of goods that have fewer of them afterwards. */

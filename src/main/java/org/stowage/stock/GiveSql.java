@@ -3,6 +3,7 @@ package org.stowage.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.stowage.kernel.Sql;
 
 /** Units given back by orders that end, and given to orders that wait. Locks as {@link PromiseSql} does. */
@@ -57,6 +58,48 @@ class GiveSql {
                         """.formatted(PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
+                .list(Long.class);
+    }
+
+    /**
+     * So many units fewer are wanted of these lines: what was never promised goes first, a pool gets its own back. A line
+     * of which nothing is wanted is over.
+     *
+     * @return the items of which something became free
+     */
+    List<Long> wantLess(long warehouseId, Map<Long, Long> units) {
+        List<Map.Entry<Long, Long>> lines = List.copyOf(units.entrySet());
+        return sql.statement("""
+                        with before as materialized (
+                          select p.id, p.item_id, p.owner_id, p.quantity, p.pool_id, p.from_pool, p.wanted - l.units as wanted
+                            from unnest(:lines, :units) as l (line, units)
+                            join promise p on p.warehouse_id = :warehouse and p.order_line_id = l.line
+                             and p.status not in ('kept', 'cancelled')
+                           order by p.id for update of p),
+                        less as (
+                          update promise p set wanted = b.wanted, quantity = least(b.quantity, b.wanted),
+                                 from_pool = least(b.from_pool, b.wanted),
+                                 status = case b.wanted when 0 then 'cancelled' when p.kept then 'kept' else p.status end
+                            from before b where p.warehouse_id = :warehouse and p.id = b.id
+                          returning b.item_id, b.owner_id, b.quantity - p.quantity as quantity, b.pool_id,
+                                    b.from_pool - p.from_pool as from_pool),
+                        back as (select pool_id, from_pool as units from less),
+                        returned as (%s),
+                        freed as (
+                          select item_id, owner_id, sum(quantity)::bigint as quantity, sum(units)::bigint as units
+                            from (select item_id, owner_id, quantity, 0 as units from less
+                                  union all
+                                  select item_id, owner_id, 0, units from returned) f
+                           group by 1, 2 having sum(quantity) > 0),
+                        given_back as (
+                          update availability a set promised = a.promised - f.quantity, set_aside = a.set_aside + f.units
+                            from freed f
+                           where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
+                        select distinct item_id from freed
+                        """.formatted(PoolSql.TAKE_BACK))
+                .bind("warehouse", warehouseId)
+                .bind("lines", lines.stream().map(Map.Entry::getKey).toList())
+                .bind("units", lines.stream().map(Map.Entry::getValue).toList())
                 .list(Long.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stowage.barcode.CheckDigits;
 import org.stowage.kernel.Identifiers;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Sql;
@@ -22,10 +23,12 @@ public class HandlingUnits {
 
     private final Sql sql;
     private final Identifiers identifiers;
+    private final SsccSql codes;
 
     public HandlingUnits(Sql sql, Identifiers identifiers) {
         this.sql = sql;
         this.identifiers = identifiers;
+        this.codes = new SsccSql(sql);
     }
 
     /**
@@ -49,7 +52,7 @@ public class HandlingUnits {
         if (owner != warehouseId) {
             throw Problem.of(StockProblem.UNIT_ELSEWHERE, code);
         }
-        Optional<HandlingUnit> known = find(warehouseId, code);
+        Optional<HandlingUnit> known = byCode(warehouseId, code);
         return known.isPresent() ? known.get() : insert(warehouseId, code, kind, locationId);
     }
 
@@ -93,7 +96,13 @@ public class HandlingUnits {
         return unit;
     }
 
+    /** By its code; a parcel by its SSCC as well. */
     public Optional<HandlingUnit> find(long warehouseId, String lpn) {
+        Optional<HandlingUnit> known = byCode(warehouseId, lpn);
+        return known.isPresent() || !CheckDigits.isSscc(lpn) ? known : codes.find(warehouseId, lpn);
+    }
+
+    private Optional<HandlingUnit> byCode(long warehouseId, String lpn) {
         return sql.statement(COLUMNS + "where warehouse_id = :warehouse and lpn = :lpn")
                 .bind("warehouse", warehouseId)
                 .bind("lpn", lpn.toUpperCase(Locale.ROOT))

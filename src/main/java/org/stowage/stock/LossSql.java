@@ -43,17 +43,19 @@ class LossSql {
                 .list(Goods.class);
     }
 
-    /** The youngest open allocations of the bucket beyond what is left there. */
-    List<Long> youngestAllocations(long warehouseId, long stockId, long left) {
+    /** The youngest open allocations of balance rows beyond what is left in them. @param left units by row */
+    List<Long> youngestAllocations(long warehouseId, Map<Long, Long> left) {
         return sql.statement("""
                         select id from (
-                          select id, sum(quantity) over (order by id) as running from allocation
-                           where warehouse_id = :warehouse and stock_id = :stock and status = 'open') a
-                         where running > :left
+                          select a.id, n.units, sum(a.quantity) over (partition by a.stock_id order by a.id) as running
+                            from unnest(:rows, :left) as n (stock_id, units)
+                            join allocation a
+                              on a.warehouse_id = :warehouse and a.stock_id = n.stock_id and a.status = 'open') a
+                         where running > units order by id
                         """)
                 .bind("warehouse", warehouseId)
-                .bind("stock", stockId)
-                .bind("left", left)
+                .bind("rows", List.copyOf(left.keySet()))
+                .bind("left", List.copyOf(left.values()))
                 .list(Long.class);
     }
 

@@ -54,6 +54,17 @@ public class Lots {
         return lot.id();
     }
 
+    /** Somebody has read the end of the batch from its label: the books had another one. What is sellable follows. */
+    @Transactional
+    public void correct(long warehouseId, long itemId, long lotId, LocalDate expiresOn) {
+        sql.statement("update lot set expires_on = :expires where warehouse_id = :warehouse and id = :lot")
+                .bind("warehouse", warehouseId)
+                .bind("lot", lotId)
+                .bind("expires", expiresOn)
+                .update();
+        sellable.apply(warehouseId, Sellable.Scope.of(null, itemId, lotId));
+    }
+
     /** Lots of this code, of one item or, where items share the code, of several. */
     public List<Lot> ofCode(long warehouseId, String code) {
         return sql.statement("""

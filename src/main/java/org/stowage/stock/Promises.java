@@ -28,11 +28,15 @@ public class Promises {
         this.listeners = listeners;
     }
 
-    /** Promises in the order of the list; a line gets what is left, perhaps nothing. Two statements, whatever the number. */
+    /** Promises in the order of the list; a line gets what is left, perhaps nothing. Three statements at the most, whatever the number. */
     @Transactional
     public List<Promised> promise(long warehouseId, List<Demand> demand) {
         if (demand.isEmpty()) {
             return List.of();
+        }
+        List<Promised> promised = promises.promiseAtOnce(warehouseId, demand);
+        if (!promised.isEmpty()) {
+            return promised;
         }
         // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
         promises.lockRooms(warehouseId, demand);
@@ -76,6 +80,22 @@ public class Promises {
         given.lockRooms(warehouseId, orderIds);
         List<Long> items = given.cancel(warehouseId, orderIds);
         serve(warehouseId, items);
+    }
+
+    /**
+     * Lines of this order want so many units fewer; what they held of them goes to those who wait.
+     *
+     * @param units by order line
+     */
+    @Transactional
+    public void wantLess(long warehouseId, long orderId, Map<Long, Long> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, List.of(orderId));
+        List<Long> freed = given.wantLess(warehouseId, units);
+        changed(warehouseId, List.of(orderId));
+        serve(warehouseId, freed);
     }
 
     /**

@@ -18,7 +18,11 @@ class Memory {
     }
 
     <S> S read(Standing standing, Dialog<S> dialog) {
-        return convert(standing.memory(), dialog.memory());
+        return read(standing, dialog.memory());
+    }
+
+    <S> S read(Standing standing, Class<S> type) {
+        return convert(standing.memory(), type);
     }
 
     private <S> S convert(@Nullable JsonNode written, Class<S> type) {
@@ -47,6 +51,10 @@ class Memory {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    ActAnswer answer(String answer) {
+        return read(answer, ActAnswer.class);
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -50,6 +50,7 @@ class Replies {
                 view.progress(),
                 view.acts(),
                 view.lines().isEmpty() ? null : view.lines(),
+                view.plan(),
                 station == null ? null : station.code(),
                 null);
     }

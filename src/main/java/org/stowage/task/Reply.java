@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialog empty: none is open, {@code choices} name those that may be opened
  * @param expects what this step takes, the main one first; empty when no dialog is open
  * @param lines of the work at hand; left out where the dialog has none
+ * @param plan of the task, with which a handheld goes on when it loses its line; left out where the step needs one
  * @param station the one that the session is bound to; left out where it is bound to none
  * @param replayed true when this scan was answered before; then nothing was done again
  */
@@ -29,6 +30,7 @@ public record Reply(
         @Nullable Progress progress,
         List<String> acts,
         @Nullable List<Line> lines,
+        @Nullable Plan plan,
         @Nullable String station,
         @Nullable Boolean replayed) {
 
@@ -63,7 +65,7 @@ public record Reply(
 
     Reply again() {
         return new Reply(
-                session, dialog, step, prompt, fields, message, tone, expects, choices, progress, acts, lines, station,
-                true);
+                session, dialog, step, prompt, fields, message, tone, expects, choices, progress, acts, lines, plan,
+                station, true);
     }
 }

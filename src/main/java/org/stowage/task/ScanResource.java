@@ -23,10 +23,12 @@ class ScanResource {
 
     private final ScanDesk desk;
     private final StationDevices devices;
+    private final ReplayDesk replays;
 
-    ScanResource(ScanDesk desk, StationDevices devices) {
+    ScanResource(ScanDesk desk, StationDevices devices, ReplayDesk replays) {
         this.desk = desk;
         this.devices = devices;
+        this.replays = replays;
     }
 
     @POST
@@ -38,5 +40,19 @@ class ScanResource {
     @Path("sessions/{session}")
     public Reply session(@PathParam("session") UUID session) {
         return desk.current(session);
+    }
+
+    /** The rest of the walk, for the time without a line. */
+    @GET
+    @Path("sessions/{session}/plans")
+    public Plans plans(@PathParam("session") UUID session) {
+        return replays.plans(session);
+    }
+
+    /** Whole acts that were done without a line. */
+    @POST
+    @Path("replay")
+    public ReplayAnswer replay(@Valid @NotNull ReplayRequest request) {
+        return replays.replay(request);
     }
 }

@@ -79,7 +79,9 @@ class Targets {
     }
 
     private Meaning unit(long warehouseId, String lpn) {
-        return new Meaning.OfHandlingUnit(lpn, units.find(warehouseId, lpn).orElse(null));
+        return units.find(warehouseId, lpn)
+                .map(known -> new Meaning.OfHandlingUnit(known.lpn(), known))
+                .orElseGet(() -> new Meaning.OfHandlingUnit(lpn, null));
     }
 
     /** The kind that our own prefix says, without a look-up; null where it says none. */

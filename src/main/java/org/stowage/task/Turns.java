@@ -45,6 +45,13 @@ class Turns {
         return opened(dialog, desk);
     }
 
+    /** The open dialog begins once more with what is left of its work; nothing is given back. @throws Refused nothing is */
+    Turn reopen(Standing standing, Desk desk) {
+        Dialog<?> dialog = dialog(standing);
+        checkRoles(dialog, desk);
+        return opened(dialog, desk);
+    }
+
     private <S> Turn opened(Dialog<S> dialog, Desk desk) {
         return after(dialog, attempt(() -> dialog.open(desk)), dialog.firstSteps(), "");
     }

@@ -2,11 +2,13 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
@@ -17,9 +19,20 @@ import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
 
-/** Books what has arrived into the receiver's stock; what is damaged or too much becomes a claim at once. */
+/**
+ * Books what has arrived into the receiver's stock; what is damaged or too much becomes a claim at once, and so do goods of
+ * a lot that ends on another day here: they are taken all the same, under quarantine.
+ */
 @ApplicationScoped
 class ArrivalBook {
+
+    private record LotKey(
+            long itemId,
+            @Nullable String code,
+            @Nullable LocalDate expiresOn) {}
+
+    /** @param differs it ends on another day here than the source says */
+    private record Batch(long lotId, boolean differs) {}
 
     private final ArrivalSql arrivals;
     private final ReceiptSql receipts;
@@ -38,10 +51,14 @@ class ArrivalBook {
     void book(long at, List<Arrived> all, Instant when, Actor actor) {
         Place road = Place.at(locations.virtual(at, Virtual.TRANSIT));
         Map<Long, List<String>> left = new HashMap<>();
+        Map<LotKey, Batch> batches = new HashMap<>();
         List<StockMove> moves = new ArrayList<>();
         long first = 0;
-        for (Arrived one : all) {
-            ArrivalSql.Expected of = one.of();
+        for (Arrived came : all) {
+            ArrivalSql.Expected of = came.of();
+            Batch batch = batches.computeIfAbsent(
+                    new LotKey(of.itemId(), of.lot(), of.expiresOn()), same -> batch(at, of));
+            Arrived one = batch.differs() ? came.undated() : came;
             Place to = one.to();
             long receipt = receipts.receipt(
                     at, of, one.kind(), one.units(), to.locationId(), to.handlingUnitId(), actor.operatorId());
@@ -52,7 +69,7 @@ class ArrivalBook {
                 arrivals.arrived(at, of.id(), one.units(), SerialText.write(serials));
             }
             claim(at, one, actor);
-            moves.add(StockMove.of(of.itemId(), lot(at, of), of.ownerId(), one.units(), road, to)
+            moves.add(StockMove.of(of.itemId(), batch.lotId(), of.ownerId(), one.units(), road, to)
                     .withSerials(one.serials()));
         }
         ledger.post(new Posting(at, MoveReason.TRANSFER, "transfer-receipt:" + first, actor.operatorId(), when, moves));
@@ -60,14 +77,32 @@ class ArrivalBook {
 
     private void claim(long at, Arrived one, Actor actor) {
         if (!one.kind().equals(Arrived.GOOD)) {
-            ClaimKind kind = one.kind().equals(Arrived.OVER) ? ClaimKind.OVER : ClaimKind.DAMAGED;
             receipts.claim(
-                    at, one.of(), kind, one.units(), SerialText.write(one.serials()), one.to(), actor.operatorId());
+                    at,
+                    one.of(),
+                    one.claim(),
+                    one.units(),
+                    SerialText.write(one.serials()),
+                    one.to(),
+                    actor.operatorId());
         }
     }
 
-    /** The lot of the same code in these books; its end is told with the goods. @return 0: of no lot */
+    /** The lot of the same code in these books, whatever its end is here. @return 0: of no lot */
     long lot(long at, ArrivalSql.Expected of) {
-        return of.lot() == null ? 0 : lots.idOf(at, of.itemId(), Objects.requireNonNull(of.lot()), of.expiresOn());
+        return batch(at, of).lotId();
+    }
+
+    /** Of a new lot the end is told with the goods. */
+    private Batch batch(long at, ArrivalSql.Expected of) {
+        String code = of.lot();
+        if (code == null) {
+            return new Batch(0, false);
+        }
+        return lots.find(at, of.itemId(), code)
+                .filter(lot -> lot.expiresOn() != null && of.expiresOn() != null)
+                .filter(lot -> !Objects.equals(lot.expiresOn(), of.expiresOn()))
+                .map(lot -> new Batch(lot.id(), true))
+                .orElseGet(() -> new Batch(lots.idOf(at, of.itemId(), code, of.expiresOn()), false));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Sql;
+import org.stowage.stock.Condition;
 
 /** The destination's books of a transfer: what it waits for, carton by carton and lot by lot. */
 @ApplicationScoped
@@ -25,7 +27,13 @@ class ArrivalSql {
             @Nullable LocalDate expiresOn,
             long sent,
             long inTransit,
-            String serials) {
+            String serials,
+            Condition condition) {
+
+        /** As in the database. */
+        public String as() {
+            return DatabaseName.of(condition);
+        }
 
         List<String> serialList() {
             return SerialText.read(serials);
@@ -87,15 +95,15 @@ class ArrivalSql {
                 .update();
         sql.statement("""
                         insert into arrival_goods (warehouse_id, arrival_id, line_id, lpn, item_id, owner_id, lot, expires_on,
-                                                   sent, in_transit, serials)
+                                                   sent, in_transit, serials, condition)
                         select :at, :arrival, g.line_id, coalesce(h.lpn, ''), g.item_id, g.owner_id, o.code, o.expires_on,
                                sum(g.quantity)::bigint, sum(g.quantity)::bigint,
-                               coalesce(string_agg(nullif(g.serials, ''), e'\\n' order by g.id), '')
+                               coalesce(string_agg(nullif(g.serials, ''), e'\\n' order by g.id), ''), g.condition
                           from transfer_goods g
                           left join handling_unit h on h.warehouse_id = g.warehouse_id and h.id = g.handling_unit_id
                           left join lot o on o.warehouse_id = g.warehouse_id and o.id = g.lot_id
                          where g.warehouse_id = :from and g.transfer_id = :transfer
-                         group by g.line_id, h.lpn, g.item_id, g.owner_id, o.code, o.expires_on
+                         group by g.line_id, h.lpn, g.item_id, g.owner_id, o.code, o.expires_on, g.condition
                          order by g.line_id, h.lpn
                         """)
                 .bind("at", atId)
@@ -118,9 +126,9 @@ class ArrivalSql {
                            where warehouse_id = :at and arrival_id = :arrival),
                         goods as (
                           insert into arrival_goods (warehouse_id, arrival_id, line_id, lpn, item_id, owner_id, lot, expires_on,
-                                                     sent, in_transit, serials)
+                                                     sent, in_transit, serials, condition)
                           select :back, :backArrival, line_id, lpn, item_id, owner_id, lot, expires_on, in_transit, in_transit,
-                                 serials
+                                 serials, condition
                             from arrival_goods where warehouse_id = :at and arrival_id = :arrival and in_transit > 0),
                         begun as (
                           update transfer_arrival set shipped_at = now() where warehouse_id = :back and id = :backArrival)
@@ -146,7 +154,7 @@ class ArrivalSql {
     List<Expected> goods(long atId, long arrivalId) {
         return sql.statement("""
                         select g.id, g.arrival_id, g.line_id, g.lpn, g.item_id, i.sku, g.owner_id, g.lot, g.expires_on, g.sent,
-                               g.in_transit, g.serials
+                               g.in_transit, g.serials, g.condition
                           from arrival_goods g join item i on i.id = g.item_id
                          where g.warehouse_id = :at and g.arrival_id = :arrival order by g.id
                         """).bind("at", atId).bind("arrival", arrivalId).list(Expected.class);

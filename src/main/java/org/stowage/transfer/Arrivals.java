@@ -57,6 +57,7 @@ public class Arrivals {
             throw Problem.of(TransferProblem.CARTON_OR_LINES);
         }
         book.book(at, arrived, when, actor);
+        unloading.emptied(row, arrival, place);
         if (row.state() == TransferState.IN_TRANSIT) {
             transfers.status(row.warehouseId(), row.id(), TransferState.RECEIVING);
         }

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Location;
 import org.stowage.site.Locations;
-import org.stowage.stock.AllocationLine;
-import org.stowage.stock.Allocations;
 import org.stowage.stock.Lot;
 import org.stowage.stock.Lots;
 import org.stowage.task.Desk;
@@ -21,14 +19,14 @@ class AtDesk {
 
     private final TransferDesk desk;
     private final LineSql lines;
-    private final Allocations allocations;
+    private final Fetches fetches;
     private final Locations locations;
     private final Lots lots;
 
-    AtDesk(TransferDesk desk, LineSql lines, Allocations allocations, Locations locations, Lots lots) {
+    AtDesk(TransferDesk desk, LineSql lines, Fetches fetches, Locations locations, Lots lots) {
         this.desk = desk;
         this.lines = lines;
-        this.allocations = allocations;
+        this.fetches = fetches;
         this.locations = locations;
         this.lots = lots;
     }
@@ -59,36 +57,36 @@ class AtDesk {
 
     /** By the walk. @param place first what lies there; empty: anywhere */
     Optional<Next> next(TransferSql.Row row, String place) {
-        List<AllocationLine> open = allocations.open(row.warehouseId(), Claimed.as(row.id()));
+        List<LineSql.Row> all = lines(row);
+        List<Fetch> open = fetches.of(row, all);
         Map<Long, Location> places =
                 locations
                         .byIds(
                                 row.warehouseId(),
                                 open.stream()
-                                        .map(AllocationLine::locationId)
+                                        .map(Fetch::locationId)
                                         .distinct()
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(Location::id, one -> one));
-        List<LineSql.Row> all = lines(row);
         return open.stream()
-                .min(Comparator.<AllocationLine, Boolean>comparing(
+                .min(Comparator.<Fetch, Boolean>comparing(
                                 one -> !code(places, one).equals(place))
                         .thenComparingLong(one -> places.containsKey(one.locationId())
                                 ? places.get(one.locationId()).sequence()
                                 : 0L)
-                        .thenComparingLong(AllocationLine::allocationId))
+                        .thenComparingLong(Fetch::claim))
                 .map(one -> new Next(
                         locations.get(row.warehouseId(), one.locationId()),
                         all.stream()
-                                .filter(line -> line.id() == Claimed.by(one.orderLineId()))
+                                .filter(line -> line.id() == one.lineId())
                                 .findFirst()
                                 .orElseThrow(),
                         lots.get(row.warehouseId(), one.lotId()).map(Lot::code).orElse(""),
                         one.quantity()));
     }
 
-    private static String code(Map<Long, Location> places, AllocationLine one) {
+    private static String code(Map<Long, Location> places, Fetch one) {
         Location place = places.get(one.locationId());
         return place == null ? "" : place.code();
     }

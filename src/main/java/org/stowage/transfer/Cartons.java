@@ -73,6 +73,7 @@ public class Cartons {
             trees.gather(row.warehouseId(), carton, pallet);
             goods.packed(row.warehouseId(), row.id(), pallet.id(), null);
         }
+        packing.print(row, carton.lpn(), asked.station(), actor);
         settle(row, actor);
     }
 
@@ -90,6 +91,7 @@ public class Cartons {
                     throw Problem.of(TransferProblem.NOT_PACKED, open.lpn());
                 });
         goods.loaded(row.warehouseId(), row.id(), tree);
+        packing.confirm(row, carton.lpn());
         settle(row, actor);
     }
 

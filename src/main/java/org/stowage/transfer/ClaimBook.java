@@ -2,12 +2,16 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
+import org.stowage.stock.Balance;
 import org.stowage.stock.Condition;
 import org.stowage.stock.Place;
+import org.stowage.stock.StockQuery;
 
 /**
  * What a settlement books. Whatever left the source's shelves stands on the road until it is received, back, or written off;
@@ -19,11 +23,15 @@ class ClaimBook {
     private final ClaimMoves moves;
     private final ArrivalEnd places;
     private final Locations locations;
+    private final LotDates dates;
+    private final StockQuery stock;
 
-    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations) {
+    ClaimBook(ClaimMoves moves, ArrivalEnd places, Locations locations, LotDates dates, StockQuery stock) {
         this.moves = moves;
         this.places = places;
         this.locations = locations;
+        this.dates = dates;
+        this.stock = stock;
     }
 
     /** @return units that stay claimed */
@@ -31,7 +39,7 @@ class ClaimBook {
         ClaimMoves.Act act = new ClaimMoves.Act(row, claim, when, actor);
         return switch (claim.of()) {
             case SHORT -> lost(act, asked);
-            case DAMAGED -> damaged(act, asked);
+            case DAMAGED, DATE -> doubtful(act, asked);
             case OVER -> over(act, asked);
         };
     }
@@ -44,13 +52,14 @@ class ClaimBook {
         }
         boolean found = asked.settlement() == Settlement.FOUND;
         long where = found ? act.claim().atWarehouseId() : source;
-        Place to = Place.at(places.place(where, asked.location()));
+        Place to = Place.at(places.place(where, asked.location())).as(act.claim().sentAs());
         moves.post(act, where, road(where), to);
         moves.receipt(act, found ? Arrived.FOUND : Arrived.RETURNED, to);
         return 0;
     }
 
-    private long damaged(ClaimMoves.Act act, TransferActs.Settle asked) {
+    /** Damaged, or of a lot whose end is in doubt: there, but nobody's yet. */
+    private long doubtful(ClaimMoves.Act act, TransferActs.Settle asked) {
         long at = act.claim().atWarehouseId();
         long source = act.row().warehouseId();
         if (asked.settlement().writesOff()) {
@@ -58,11 +67,18 @@ class ClaimBook {
         }
         Place stands = stands(act, at, asked);
         if (asked.settlement() == Settlement.FOUND) {
-            moves.post(act, at, stands, stands.as(Condition.GOOD));
-            moves.receipt(act, Arrived.FOUND, stands);
+            if (act.claim().of() == ClaimKind.DATE) {
+                dates.decide(act, moves.expected(act), asked.expiresOn());
+            }
+            Place good = stands.as(act.claim().sentAs());
+            if (!good.equals(stands)) {
+                moves.post(act, at, stands, good);
+            }
+            moves.receipt(act, Arrived.FOUND, good);
             return 0;
         }
-        Place to = Place.at(places.place(source, null)).as(Condition.DAMAGED);
+        Place to = Place.at(places.place(source, null))
+                .as(act.claim().of() == ClaimKind.DATE ? act.claim().sentAs() : Condition.DAMAGED);
         moves.post(act, at, stands, road(at));
         moves.postBack(act, source, road(source), to);
         moves.receipt(act, Arrived.RETURNED, to);
@@ -78,7 +94,7 @@ class ClaimBook {
         }
         if (asked.settlement() == Settlement.FOUND) {
             long from = asked.location() == null ? moves.origin(act) : places.place(source, asked.location());
-            moves.correct(act, source, Place.at(from), road(source));
+            moves.correct(act, source, Place.at(from).as(act.claim().sentAs()), road(source));
         } else {
             moves.post(act, at, stands(act, at, asked), road(at));
         }
@@ -87,8 +103,22 @@ class ClaimBook {
 
     private Place stands(ClaimMoves.Act act, long at, TransferActs.Settle asked) {
         Long known = act.claim().locationId();
-        return Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known)
+        Place place = Place.at(known == null || asked.location() != null ? places.place(at, asked.location()) : known)
                 .as(act.claim().as());
+        return stock.ofItem(at, act.claim().itemId()).stream()
+                .filter(there -> holds(there, place, act.claim()))
+                .min(Comparator.comparing(there -> there.handlingUnitId() > 0))
+                .map(there -> place.in(there.handlingUnitId()))
+                .orElse(place);
+    }
+
+    /** Loose, or still in the carton that it came in. */
+    private static boolean holds(Balance there, Place place, ReceiptSql.Claim claim) {
+        return there.locationId() == place.locationId()
+                && there.condition() == place.condition()
+                && there.ownerId() == claim.ownerId()
+                && Objects.equals(there.lot(), claim.lot())
+                && there.onHand() >= claim.quantity();
     }
 
     private Place road(long warehouseId) {

@@ -4,5 +4,7 @@ package org.stowage.transfer;
 public enum ClaimKind {
     SHORT,
     OVER,
-    DAMAGED
+    DAMAGED,
+    /** Of a lot whose code the receiver has with another end. */
+    DATE
 }

@@ -88,7 +88,7 @@ class ClaimMoves {
                         Problem.of(TransferProblem.NOTHING_PICKED, act.row().transferNo()));
     }
 
-    private ArrivalSql.Expected expected(Act act) {
+    ArrivalSql.Expected expected(Act act) {
         return arrivals.goods(act.claim().atWarehouseId(), act.claim().arrivalId()).stream()
                 .filter(one -> one.id() == act.claim().goodsId())
                 .findFirst()

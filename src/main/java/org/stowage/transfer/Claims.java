@@ -5,6 +5,7 @@ import java.util.List;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
+import org.stowage.stock.Condition;
 import org.stowage.stock.Freezes;
 import org.stowage.stock.GoodsFilter;
 import org.stowage.stock.Kept;
@@ -37,6 +38,8 @@ class Claims {
         promises.keep(
                 from,
                 picked.stream()
+                        // what nobody sells was promised to nobody
+                        .filter(one -> one.condition() == Condition.GOOD)
                         .map(one -> new Kept(Claimed.by(one.lineId()), one.quantity()))
                         .toList());
     }

@@ -22,10 +22,11 @@ record Goods(
         long lotId,
         long ownerId,
         long quantity,
-        String serials) {
+        String serials,
+        Condition condition) {
 
     Place stands() {
-        return new Place(locationId, handlingUnitId, Condition.GOOD);
+        return new Place(locationId, handlingUnitId, condition);
     }
 
     Goods units(long units) {
@@ -41,7 +42,8 @@ record Goods(
                 lotId,
                 ownerId,
                 units,
-                serials);
+                serials,
+                condition);
     }
 
     List<String> serialList() {

@@ -34,9 +34,10 @@ class GoodsSql {
     long insert(long fromId, Goods goods) {
         return sql.statement("""
                         insert into transfer_goods (warehouse_id, transfer_id, line_id, handling_unit_id, location_id,
-                               from_location_id, from_handling_unit_id, item_id, lot_id, owner_id, quantity, serials)
+                               from_location_id, from_handling_unit_id, item_id, lot_id, owner_id, quantity, serials,
+                               condition)
                         values (:warehouse, :transfer, :line, :unit, :location, :fromLocation, :fromUnit, :item, :lot, :owner,
-                                :quantity, :serials)
+                                :quantity, :serials, :condition)
                         returning id
                         """)
                 .bind("warehouse", fromId)
@@ -51,13 +52,14 @@ class GoodsSql {
                 .bind("owner", goods.ownerId())
                 .bind("quantity", goods.quantity())
                 .bind("serials", goods.serials())
+                .bind("condition", goods.condition())
                 .one(Long.class);
     }
 
     List<Goods> of(long fromId, long transferId) {
         return sql.statement("""
                         select id, transfer_id, line_id, handling_unit_id, location_id, from_location_id,
-                               from_handling_unit_id, item_id, lot_id, owner_id, quantity, serials
+                               from_handling_unit_id, item_id, lot_id, owner_id, quantity, serials, condition
                           from transfer_goods where warehouse_id = :warehouse and transfer_id = :transfer order by id
                         """)
                 .bind("warehouse", fromId)
@@ -155,7 +157,7 @@ class GoodsSql {
     /** What stands in which carton, or stood in it when it left. */
     List<CartonContent> contents(long fromId, long transferId) {
         return sql.statement("""
-                        select coalesce(h.lpn, '') as lpn, i.sku, i.name, o.code as lot, o.expires_on,
+                        select coalesce(h.lpn, '') as lpn, i.sku, i.name, o.code as lot, o.expires_on, g.condition,
                                sum(g.quantity)::bigint as quantity,
                                coalesce(string_agg(nullif(g.serials, ''), e'\\n' order by g.id), '') as serials
                           from transfer_goods g
@@ -163,8 +165,8 @@ class GoodsSql {
                           left join lot o on o.warehouse_id = g.warehouse_id and o.id = g.lot_id
                           left join handling_unit h on h.warehouse_id = g.warehouse_id and h.id = g.handling_unit_id
                          where g.warehouse_id = :warehouse and g.transfer_id = :transfer
-                         group by h.lpn, i.sku, i.name, o.code, o.expires_on
-                         order by h.lpn nulls last, i.sku, o.code
+                         group by h.lpn, i.sku, i.name, o.code, o.expires_on, g.condition
+                         order by h.lpn nulls last, i.sku, o.code, g.condition
                         """)
                 .bind("warehouse", fromId)
                 .bind("transfer", transferId)
@@ -199,6 +201,8 @@ class GoodsSql {
                            and (cast(:location as bigint) is null or location_id = :location)
                            and (cast(:item as bigint) is null or item_id = :item)
                            and (cast(:lot as bigint) is null or lot_id = :lot)
+                           -- at a location good units are counted, which somebody could be promised
+                           and (condition = 'good' or cast(:location as bigint) is null)
                            and (:anyUnit or handling_unit_id = any(cast(:units as bigint[])))
                            and (:anyOrder or -transfer_id = any(cast(:orders as bigint[])))
                          order by id

@@ -32,12 +32,17 @@ class LateSql {
                         with late as (
                           update transfer_arrival set late_told_at = now()
                            where ended_at is null and shipped_at < :before and late_told_at is null
-                          returning warehouse_id, transfer_no, shipped_at),
+                          returning warehouse_id, from_warehouse_id, transfer_no, shipped_at),
                         told as (
                           %s
-                          select warehouse_id, 'transfer.late', transfer_no,
-                                 jsonb_build_object('transferNo', transfer_no, 'shippedAt', shipped_at)
-                            from late)
+                          select s.at_id, 'transfer.late', transfer_no,
+                                 jsonb_build_object('transferNo', transfer_no, 'shippedAt', shipped_at, 'side', s.side)
+                            from late
+                           cross join lateral (
+                             -- one that comes back is late for nobody else
+                             select warehouse_id as at_id, 'destination' as side
+                             union all
+                             select from_warehouse_id, 'source' where from_warehouse_id <> warehouse_id) s)
                         select transfer_no from late
                         """.formatted(Outbox.INSERT))
                 .bind("before", before)

@@ -1,11 +1,13 @@
 package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
+import org.stowage.stock.Condition;
 
 /** The lines of transfers, with what became of them in the books of both warehouses. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ class LineSql {
             @Nullable String lot,
             long ownerId,
             String owner,
+            Condition condition,
+            String serials,
             long asked,
             long approved,
             long allocated,
@@ -32,7 +36,15 @@ class LineSql {
             long received,
             long inTransit,
             long claimed,
-            long over) {}
+            long over) {
+
+        boolean isGood() {
+            return condition == Condition.GOOD;
+        }
+    }
+
+    /** @param unvalued units whose cost nobody knows; a cost of nothing is not known either */
+    record Worth(BigDecimal value, long unvalued) {}
 
     private final Sql sql;
 
@@ -42,8 +54,9 @@ class LineSql {
 
     void insert(long fromId, long transferId, int lineNo, Asked asked) {
         sql.statement("""
-                        insert into transfer_line (warehouse_id, transfer_id, line_no, item_id, lot_id, owner_id, asked)
-                        values (:warehouse, :transfer, :no, :item, :lot, :owner, :asked)
+                        insert into transfer_line (warehouse_id, transfer_id, line_no, item_id, lot_id, owner_id, asked,
+                                                   condition, serials)
+                        values (:warehouse, :transfer, :no, :item, :lot, :owner, :asked, :condition, :serials)
                         """)
                 .bind("warehouse", fromId)
                 .bind("transfer", transferId)
@@ -52,6 +65,8 @@ class LineSql {
                 .bind("lot", asked.lotId())
                 .bind("owner", asked.ownerId())
                 .bind("asked", asked.quantity())
+                .bind("condition", asked.condition())
+                .bind("serials", SerialText.write(asked.serials()))
                 .update();
     }
 
@@ -60,7 +75,7 @@ class LineSql {
                 ? List.of()
                 : sql.statement("""
                         select l.id, l.transfer_id, l.line_no, l.item_id, i.sku, i.name, i.serial_controlled, l.lot_id,
-                               o.code as lot, l.owner_id, w.code as owner, l.asked, l.approved, a.allocated, l.picked, l.shipped,
+                               o.code as lot, l.owner_id, w.code as owner, l.condition, l.serials, l.asked, l.approved, a.allocated, l.picked, l.shipped,
                                g.received, g.in_transit, g.claimed, g.over
                           from transfer_line l
                           join transfer t on t.warehouse_id = l.warehouse_id and t.id = l.transfer_id
@@ -77,6 +92,17 @@ class LineSql {
                         .bind("warehouse", fromId)
                         .bind("transfers", transferIds)
                         .list(Row.class);
+    }
+
+    Worth worth(long fromId, String no) {
+        return sql.statement("""
+                        select coalesce(sum(l.asked * i.cost) filter (where i.cost > 0), 0) as value,
+                               coalesce(sum(l.asked) filter (where coalesce(i.cost, 0) <= 0), 0)::bigint as unvalued
+                          from transfer t
+                          join transfer_line l on l.warehouse_id = t.warehouse_id and l.transfer_id = t.id
+                          join item i on i.id = l.item_id
+                         where t.warehouse_id = :warehouse and t.transfer_no = :no
+                        """).bind("warehouse", fromId).bind("no", no).one(Worth.class);
     }
 
     void approveAll(long fromId, long transferId) {

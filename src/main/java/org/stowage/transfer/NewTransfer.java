@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Quantity;
+import org.stowage.stock.Condition;
 
 /**
  * What a warehouse asks of another.
@@ -32,6 +33,7 @@ record NewTransfer(
     /**
      * @param lot null: whichever is first
      * @param owner code; null: own stock
+     * @param condition null: good ones
      * @param serials of a direct transfer, where the item is kept by serial
      */
     record Line(
@@ -41,7 +43,17 @@ record NewTransfer(
             @Min(1) @Max(Quantity.MOST) long quantity,
 
             @Nullable @Size(max = 500)
-            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {}
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable Condition condition) {
+
+        Condition as() {
+            return condition == null ? Condition.GOOD : condition;
+        }
+
+        List<String> serialsOrNone() {
+            return serials == null ? List.of() : serials;
+        }
+    }
 
     boolean isDirect() {
         return Boolean.TRUE.equals(direct);

@@ -2,25 +2,29 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
-import org.stowage.stock.Allocations;
 
 /** How far picked goods are on their way to the truck. */
 @ApplicationScoped
 class Packing {
 
     private final GoodsSql goods;
-    private final Allocations allocations;
+    private final LineSql lines;
+    private final Fetches fetches;
     private final Locations locations;
     private final TransferNews news;
+    private final CartonPrints prints;
 
-    Packing(GoodsSql goods, Allocations allocations, Locations locations, TransferNews news) {
+    Packing(GoodsSql goods, LineSql lines, Fetches fetches, Locations locations, TransferNews news, CartonPrints prints) {
         this.goods = goods;
-        this.allocations = allocations;
+        this.lines = lines;
+        this.fetches = fetches;
         this.locations = locations;
         this.news = news;
+        this.prints = prints;
     }
 
     long staging(long warehouseId) {
@@ -30,12 +34,21 @@ class Packing {
     TransferState state(TransferSql.Row row) {
         List<GoodsSql.Carton> cartons = goods.cartons(row.warehouseId(), row.id());
         boolean open =
-                !allocations.open(row.warehouseId(), Claimed.as(row.id())).isEmpty();
+                !fetches.of(row, lines.of(row.warehouseId(), List.of(row.id()))).isEmpty();
         if (open || cartons.stream().anyMatch(carton -> !carton.packed())) {
             return TransferState.PICKING;
         }
         boolean loaded = !cartons.isEmpty() && cartons.stream().allMatch(GoodsSql.Carton::loaded);
         return loaded ? TransferState.LOADED : TransferState.PACKED;
+    }
+
+    /** On its label the carton is what it is now, on that of its pallet, too, once the pallet is closed. */
+    void print(TransferSql.Row row, String lpn, @Nullable String station, Actor actor) {
+        prints.print(row, lpn, station, actor);
+    }
+
+    void confirm(TransferSql.Row row, String lpn) {
+        prints.confirm(row.warehouseId(), lpn);
     }
 
     void tell(TransferSql.Row row, TransferState now, Actor actor) {

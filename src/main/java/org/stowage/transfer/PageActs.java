@@ -21,8 +21,8 @@ final class PageActs {
         return new Side(who.maySee(row.warehouseId()), who.maySee(row.atWarehouseId()));
     }
 
-    static List<String> of(TransferView transfer, Side side, Actor who) {
-        TransferState state = TransferState.read(transfer.status());
+    static List<String> of(TransferSql.Row row, TransferView transfer, Side side, Actor who) {
+        TransferState state = row.state();
         List<String> acts = new ArrayList<>();
         if (!mayAsk(who)) {
             return acts;
@@ -30,7 +30,7 @@ final class PageActs {
         if (side.source()) {
             switch (state) {
                 case REQUESTED -> {
-                    if (who.has(Role.MANAGER)) {
+                    if (who.has(Role.MANAGER) && !Approvals.isOwnWish(row, who)) {
                         acts.add("approve");
                     }
                 }
@@ -57,6 +57,7 @@ final class PageActs {
 
     /** Of something approved less is claimed than was wanted: perhaps more has come in since. */
     private static boolean lacks(TransferView transfer) {
-        return transfer.lines().stream().anyMatch(line -> line.allocated() + line.picked() < line.approved());
+        return transfer.lines().stream().filter(line -> line.condition().equals("good"))
+                .anyMatch(line -> line.allocated() + line.picked() < line.approved());
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.task.Desk;
 import org.stowage.task.Meaning;
 import org.stowage.task.Outcome;
+import org.stowage.task.StationRef;
 
 /** Picking for a transfer: place, item, into the carton. */
 @ApplicationScoped
@@ -42,7 +44,8 @@ class PickSteps {
             return Outcome.refuse(
                     TransferWords.say("dialog.wrong-place", code, next.place().code()));
         }
-        return Outcome.advance(memory.at(code), TransferDialog.ITEM, TransferWords.say("dialog.at", code));
+        String said = next.line().isGood() ? "dialog.at" : "dialog.at-" + DatabaseName.of(next.line().condition());
+        return Outcome.advance(memory.at(code), TransferDialog.ITEM, TransferWords.say(said, code));
     }
 
     Outcome<TransferMemory> item(TransferMemory memory, Meaning.OfItem scanned, Desk desk) {
@@ -92,7 +95,8 @@ class PickSteps {
                 ofLot.isEmpty() ? null : ofLot,
                 memory.location(),
                 units,
-                serial == null ? null : List.of(serial));
+                serial == null ? null : List.of(serial),
+                next.line().condition());
         picks.pick(memory.no(), new TransferActs.Pick(memory.carton(), List.of(line)), desk.happenedAt(), desk.actor());
         Optional<AtDesk.Next> more = at.next(at.transfer(memory.no(), desk), memory.location());
         if (more.isEmpty()) {
@@ -106,7 +110,9 @@ class PickSteps {
     }
 
     private Outcome<TransferMemory> closed(TransferMemory memory, Desk desk) {
-        cartons.pack(memory.no(), new TransferActs.Pack(memory.carton(), null, null), desk.actor());
+        StationRef bound = desk.station();
+        String station = bound == null ? null : bound.code();
+        cartons.pack(memory.no(), new TransferActs.Pack(memory.carton(), null, null, station), desk.actor());
         return open.leaving(at.transfer(memory.no(), desk), TransferMemory.of(memory.no()));
     }
 

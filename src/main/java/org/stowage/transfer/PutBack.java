@@ -57,7 +57,7 @@ class PutBack {
 
     /** Into the pallet that they were taken from, where it still stands there; else loose beside it. */
     private Place origin(long warehouseId, Goods one) {
-        Place place = Place.at(one.fromLocationId());
+        Place place = Place.at(one.fromLocationId()).as(one.condition());
         return units.get(warehouseId, one.fromHandlingUnitId())
                 .filter(unit -> Long.valueOf(one.fromLocationId()).equals(unit.locationId()))
                 .map(HandlingUnit::id)

@@ -2,6 +2,7 @@ package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class ReceiptSql {
             @Nullable Long locationId,
             @Nullable String location,
             String condition,
+            Condition sentAs,
+            @Nullable LocalDate sentExpiry,
+            @Nullable LocalDate expiry,
             @Nullable String settlement,
             @Nullable String note,
             Instant raisedAt,
@@ -52,12 +56,14 @@ class ReceiptSql {
 
     private static final String CLAIM = """
             select c.warehouse_id as at_warehouse_id, c.id, c.arrival_id, c.goods_id, c.kind, i.sku, g.item_id, g.owner_id,
-                   g.lot, g.lpn, c.quantity, c.claimed, c.serials, c.location_id, l.code as location, c.condition, c.settlement, c.note,
+                   g.lot, g.lpn, c.quantity, c.claimed, c.serials, c.location_id, l.code as location, c.condition,
+                   g.condition as sent_as, g.expires_on as sent_expiry, o.expires_on as expiry, c.settlement, c.note,
                    c.raised_at, c.settled_at
               from transfer_arrival v
               join transfer_claim c on c.warehouse_id = v.warehouse_id and c.arrival_id = v.id
               join arrival_goods g on g.warehouse_id = c.warehouse_id and g.id = c.goods_id
               join item i on i.id = g.item_id
+              left join lot o on o.warehouse_id = c.warehouse_id and o.item_id = g.item_id and o.code = g.lot
               left join location l on l.warehouse_id = c.warehouse_id and l.id = c.location_id
              where v.from_warehouse_id = :from and v.transfer_id = :transfer and v.warehouse_id in (:from, :to)
             """;

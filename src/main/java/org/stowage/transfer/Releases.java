@@ -57,13 +57,16 @@ public class Releases {
         if (!first && row.state() != TransferState.RELEASED && row.state() != TransferState.PICKING) {
             throw TransferNews.notNow(row);
         }
+        List<LineSql.Row> all = lines.of(row.warehouseId(), List.of(row.id()));
         if (first) {
-            promises.promise(row.warehouseId(), demand(row));
+            promises.promise(row.warehouseId(), demand(row, all));
         }
         List<AllocationLine> taken = allocations
                 .allocate(row.warehouseId(), Claimed.NO_WAVE, Claimed.as(row.id()), Chain.of(Strategy.FEFO))
                 .lines();
-        if (taken.isEmpty()) {
+        // goods that nobody sells are fetched where they lie: nobody claims them
+        boolean unclaimed = all.stream().anyMatch(line -> !line.isGood() && line.approved() > line.picked());
+        if (taken.isEmpty() && !unclaimed) {
             throw Problem.of(TransferProblem.NOTHING_ALLOCATED, row.transferNo());
         }
         if (first) {
@@ -73,10 +76,10 @@ public class Releases {
         news.tell(row, "released", String.valueOf(units), actor);
     }
 
-    private List<Demand> demand(TransferSql.Row row) {
+    private static List<Demand> demand(TransferSql.Row row, List<LineSql.Row> all) {
         Instant last = Instant.now().plus(AFTER_ALL_ORDERS);
-        return lines.of(row.warehouseId(), List.of(row.id())).stream()
-                .filter(line -> line.approved() > 0)
+        return all.stream()
+                .filter(line -> line.approved() > 0 && line.isGood())
                 .map(line -> new Demand(
                         Claimed.by(row.id()),
                         Claimed.by(line.id()),

@@ -51,7 +51,13 @@ class Requests {
             } else if (ofKits.containsKey(item.id())) {
                 faults.add(Problem.fault(at + "/sku", TransferProblem.KIT_NOT_STOCKED, item.sku()));
             } else {
-                asked.add(new Asked(item.id(), lot(fromId, item, line.lot(), at, faults), owner, line.quantity()));
+                asked.add(new Asked(
+                        item.id(),
+                        lot(fromId, item, line.lot(), at, faults),
+                        owner,
+                        line.quantity(),
+                        line.as(),
+                        line.serialsOrNone()));
             }
         }
         if (!faults.isEmpty()) {

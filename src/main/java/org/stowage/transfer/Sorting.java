@@ -1,9 +1,12 @@
 package org.stowage.transfer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.Condition;
@@ -17,6 +20,7 @@ final class Sorting {
     private final Map<Long, Long> left = new HashMap<>();
     private final Map<Long, List<String>> serials = new HashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     /** @param all what was sent, of one carton or of all */
     Sorting(List<ArrivalSql.Expected> all, long locationId) {
@@ -29,11 +33,14 @@ final class Sorting {
         return arrived;
     }
 
-    /** @throws Problem not-in-transfer, which-lot, more-than-sent, serials-needed, serial-not-sent */
+    /** @throws Problem not-in-transfer, which-lot, more-than-sent, serials-needed, serial-not-sent, serial-twice */
     void add(TransferActs.ReceiveLine line) {
+        SerialText.once(line.sku(), line.serialsOrNone(), named);
         List<ArrivalSql.Expected> these = all.stream()
                 .filter(one -> one.sku().equalsIgnoreCase(line.sku().strip()))
                 .filter(one -> line.lot() == null || line.lot().equals(one.lot()))
+                // of goods sent in several conditions those first that were sent as they are now
+                .sorted(Comparator.comparing(one -> one.condition() != line.as()))
                 .toList();
         if (these.isEmpty()) {
             throw Problem.of(TransferProblem.NOT_IN_TRANSFER, line.sku());
@@ -54,7 +61,7 @@ final class Sorting {
         long rest = line.quantity();
         for (ArrivalSql.Expected one : these) {
             long units = Math.min(rest, open(one));
-            take(one, kind(line), units, line, List.of());
+            take(one, kind(line, one), units, line, List.of());
             rest -= units;
         }
         if (line.mayBeOver()) {
@@ -71,7 +78,7 @@ final class Sorting {
         for (ArrivalSql.Expected one : these) {
             List<String> unseen = serials.computeIfAbsent(one.id(), any -> new ArrayList<>(one.serialList()));
             List<String> mine = rest.stream().filter(unseen::contains).toList();
-            take(one, kind(line), mine.size(), line, mine);
+            take(one, kind(line, one), mine.size(), line, mine);
             unseen.removeAll(mine);
             rest.removeAll(mine);
         }
@@ -85,7 +92,7 @@ final class Sorting {
     private void take(
             ArrivalSql.Expected one, String kind, long units, TransferActs.ReceiveLine line, List<String> serials) {
         if (units > 0) {
-            Condition as = line.isDamaged() ? Condition.DAMAGED : Condition.GOOD;
+            Condition as = isWorse(line, one) ? Condition.DAMAGED : one.condition();
             arrived.add(new Arrived(one, kind, units, Place.at(locationId).as(as), List.copyOf(serials)));
             if (!kind.equals(Arrived.OVER)) {
                 left.merge(one.id(), -units, Long::sum);
@@ -105,8 +112,13 @@ final class Sorting {
                 .count();
     }
 
-    private static String kind(TransferActs.ReceiveLine line) {
-        return line.isDamaged() ? Arrived.DAMAGED : Arrived.GOOD;
+    private static String kind(TransferActs.ReceiveLine line, ArrivalSql.Expected one) {
+        return isWorse(line, one) ? Arrived.DAMAGED : Arrived.GOOD;
+    }
+
+    /** What was sent as damaged arrives as that: nobody claims it. */
+    private static boolean isWorse(TransferActs.ReceiveLine line, ArrivalSql.Expected one) {
+        return line.isDamaged() && one.condition() != Condition.DAMAGED;
     }
 
     /** Those of one carton; null: all. */

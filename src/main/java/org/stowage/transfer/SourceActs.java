@@ -10,14 +10,14 @@ import org.stowage.access.Actor;
 @ApplicationScoped
 class SourceActs {
 
-    private final Transfers transfers;
+    private final Approvals approvals;
     private final Releases releases;
     private final TransferPicks picks;
     private final Cartons cartons;
     private final Departures departures;
 
-    SourceActs(Transfers transfers, Releases releases, TransferPicks picks, Cartons cartons, Departures departures) {
-        this.transfers = transfers;
+    SourceActs(Approvals approvals, Releases releases, TransferPicks picks, Cartons cartons, Departures departures) {
+        this.approvals = approvals;
         this.releases = releases;
         this.picks = picks;
         this.cartons = cartons;
@@ -26,10 +26,10 @@ class SourceActs {
 
     void act(String no, String act, @Nullable String lpn, Actor actor) {
         switch (act) {
-            case "approve" -> transfers.approve(no, List.of(), actor);
+            case "approve" -> approvals.approve(no, List.of(), actor);
             case "release" -> releases.release(no, actor);
             case "pick" -> picks.pick(no, new TransferActs.Pick(lpn, null), Instant.now(), actor);
-            case "pack" -> cartons.pack(no, new TransferActs.Pack(lpn == null ? "" : lpn, null, null), actor);
+            case "pack" -> cartons.pack(no, new TransferActs.Pack(lpn == null ? "" : lpn, null, null, null), actor);
             default -> departures.ship(no, Instant.now(), actor);
         }
     }

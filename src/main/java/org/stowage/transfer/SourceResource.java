@@ -28,7 +28,7 @@ import org.stowage.transfer.TransferActs.Pick;
 class SourceResource {
 
     private final TransferActing acting;
-    private final Transfers transfers;
+    private final Approvals approvals;
     private final Releases releases;
     private final TransferPicks picks;
     private final Cartons cartons;
@@ -36,13 +36,13 @@ class SourceResource {
 
     SourceResource(
             TransferActing acting,
-            Transfers transfers,
+            Approvals approvals,
             Releases releases,
             TransferPicks picks,
             Cartons cartons,
             Departures departures) {
         this.acting = acting;
-        this.transfers = transfers;
+        this.approvals = approvals;
         this.releases = releases;
         this.picks = picks;
         this.cartons = cartons;
@@ -57,7 +57,7 @@ class SourceResource {
             @PathParam("no") String no,
             @Nullable @Valid Approve less) {
         List<Approved> lines = less == null || less.lines() == null ? List.of() : less.lines();
-        return acting.act(key, no, less, actor -> transfers.approve(no, lines, actor));
+        return acting.act(key, no, less, actor -> approvals.approve(no, lines, actor));
     }
 
     @POST

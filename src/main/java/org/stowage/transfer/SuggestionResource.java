@@ -39,7 +39,7 @@ class SuggestionResource {
             @QueryParam("lead") @DefaultValue("3") int lead,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         List<Suggestion> found = suggestions.of(
-                warehouses.scoped(warehouse), actor.get(), new Pace(days, cover, lead), Page.size(limit));
+                warehouses.scoped(warehouse), actor.get(), new Horizon(days, cover, lead), Page.size(limit));
         return new Page<>(found, null);
     }
 }

@@ -21,7 +21,7 @@ class SuggestionSql {
      *
      * @param fromIds warehouses that may be asked
      */
-    List<Suggestion> of(long toId, Collection<Long> fromIds, @Nullable Collection<Long> owners, Pace pace, int limit) {
+    List<Suggestion> of(long toId, Collection<Long> fromIds, @Nullable Collection<Long> owners, Horizon horizon, int limit) {
         return sql.statement("""
                         with sold as materialized (
                           select warehouse_id, item_id, owner_id, sum(quantity)::bigint as units from stock_move
@@ -65,8 +65,8 @@ class SuggestionSql {
                         """)
                 .bind("to", toId)
                 .bind("from", fromIds)
-                .bind("days", pace.days())
-                .bind("cover", pace.cover() + pace.lead())
+                .bind("days", horizon.days())
+                .bind("cover", horizon.cover() + horizon.lead())
                 .bind("anyOwner", owners == null)
                 .bind("owners", owners == null ? List.of() : owners)
                 .bind("limit", limit)

@@ -19,11 +19,11 @@ public class Suggestions {
     }
 
     /** Asks only warehouses that the asker may see. */
-    List<Suggestion> of(Warehouse to, Actor actor, Pace pace, int limit) {
+    List<Suggestion> of(Warehouse to, Actor actor, Horizon horizon, int limit) {
         List<Long> others = warehouses.visible(actor).stream()
                 .map(Warehouse::id)
                 .filter(id -> id != to.id())
                 .toList();
-        return others.isEmpty() ? List.of() : sql.of(to.id(), others, actor.owners(), pace, limit);
+        return others.isEmpty() ? List.of() : sql.of(to.id(), others, actor.owners(), horizon, limit);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Quantity;
@@ -31,7 +32,10 @@ final class TransferActs {
             @Nullable @Size(max = 40) String lpn,
             @Nullable @Size(max = 500) List<@Valid @NotNull PickLine> lines) {}
 
-    /** @param location null: wherever it is allocated */
+    /**
+     * @param location null: wherever it is allocated
+     * @param condition null: as the line says; of an item on several lines, the good ones
+     */
     record PickLine(
             @NotBlank @Size(max = 60) String sku,
             @Nullable @Size(max = 60) String lot,
@@ -39,18 +43,23 @@ final class TransferActs {
             @Min(1) @Max(Quantity.MOST) long quantity,
 
             @Nullable @Size(max = 500)
-            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials) {
+            List<@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String> serials,
+            @Nullable Condition condition) {
 
         List<String> serialsOrNone() {
             return serials == null ? List.of() : serials;
         }
     }
 
-    /** @param into the pallet that it is put on */
+    /**
+     * @param into the pallet that it is put on
+     * @param station whose printer gives its label and its list; null: the warehouse's shared one
+     */
     record Pack(
             @NotBlank @Size(max = 40) String lpn,
             @Nullable @Min(1) @Max(10_000_000) Long grams,
-            @Nullable @Size(max = 40) String into) {}
+            @Nullable @Size(max = 40) String into,
+            @Nullable @Size(max = 40) String station) {}
 
     record Load(@NotBlank @Size(max = 40) String lpn) {}
 
@@ -66,7 +75,7 @@ final class TransferActs {
             @Nullable @Size(max = 500) List<@Valid @NotNull ReceiveLine> lines) {}
 
     /**
-     * @param condition null: good; damaged units become a claim
+     * @param condition null: as it was sent; units that were damaged on their way become a claim
      * @param over units beyond what was sent are taken too and become a claim; else they are refused
      */
     record ReceiveLine(
@@ -83,6 +92,10 @@ final class TransferActs {
             return serials == null ? List.of() : serials;
         }
 
+        Condition as() {
+            return condition == null ? Condition.GOOD : condition;
+        }
+
         boolean isDamaged() {
             return condition != null && condition != Condition.GOOD;
         }
@@ -92,11 +105,15 @@ final class TransferActs {
         }
     }
 
-    /** @param location where units that turned up were put; null: the first dock */
+    /**
+     * @param location where units that turned up were put; null: the first dock
+     * @param expiresOn of goods whose lot has another end here: which day is right
+     */
     record Settle(
             @NotNull Settlement settlement,
             @Nullable @Size(max = 60) String location,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable @Size(max = 500) String note,
+            @Nullable LocalDate expiresOn) {}
 
     /** @param why for those who waited for it */
     record Cancel(@Nullable @Size(max = 500) String why) {}

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Quantity;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.Condition;
 
 /** What the pages of transfers send. */
 @Path("/transfers")
@@ -78,7 +80,7 @@ class TransferForms {
             fields.fault("/settlement", KernelProblem.MISSING_VALUE);
         }
         var said = new TransferActs.Settle(
-                how == null ? Settlement.LOST : how, shortText(fields, "location", 60), shortText(fields, "note", 500));
+                how == null ? Settlement.LOST : how, shortText(fields, "location", 60), shortText(fields, "note", 500), fields.day("/expiresOn", fields.text("expiresOn")));
         fields.check();
         return once.page(fields.key(), List.of(no, claim, said), () -> {
             acts.settle(no, claim, said, actor.get());
@@ -104,6 +106,7 @@ class TransferForms {
         List<@Nullable String> lots = fields.column("lot");
         List<@Nullable String> owners = fields.column("owner");
         List<@Nullable String> quantities = fields.column("quantity");
+        List<@Nullable String> conditions = fields.column("condition");
         List<NewTransfer.Line> lines = new ArrayList<>();
         for (int n = 0; n < skus.size(); n++) {
             String sku = skus.get(n);
@@ -115,13 +118,31 @@ class TransferForms {
                 }
                 String lot = n < lots.size() ? lots.get(n) : null;
                 lines.add(new NewTransfer.Line(
-                        sku, lot, n < owners.size() ? owners.get(n) : null, units == null ? 1 : units, null));
+                        sku,
+                        lot,
+                        n < owners.size() ? owners.get(n) : null,
+                        units == null ? 1 : units,
+                        null,
+                        condition(fields, n < conditions.size() ? conditions.get(n) : null, n)));
             }
         }
         if (lines.isEmpty()) {
             fields.fault("/lines/0/sku", KernelProblem.MISSING_VALUE);
         }
         return lines;
+    }
+
+    private static @Nullable Condition condition(FormFields fields, @Nullable String text, int n) {
+        if (text == null) {
+            return null;
+        }
+        for (Condition known : Condition.values()) {
+            if (DatabaseName.of(known).equals(text)) {
+                return known;
+            }
+        }
+        fields.fault("/lines/" + n + "/condition", KernelProblem.INVALID_VALUE, text, "good, quarantine, damaged");
+        return null;
     }
 
     private static String needed(FormFields fields, String name, int most) {

@@ -52,15 +52,18 @@ class TransferPages {
     record NewTransferPage(String to, List<Integer> lines) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "transfer")
-    record SuggestionsPage(List<Suggestion> suggestions, Pace pace, boolean mayAsk) implements TemplateInstance {}
+    record SuggestionsPage(List<Suggestion> suggestions, Horizon horizon, boolean mayAsk) implements TemplateInstance {}
 
-    /** @param takenBack a cancel books goods back that are off their shelves */
+    /**
+     * @param awaited what this page's form can receive
+     * @param takenBack a cancel books goods back that are off their shelves */
     @CheckedTemplate(basePath = "transfer")
     record TransferPage(
             TransferView transfer,
             List<String> acts,
             boolean packs,
             boolean receives,
+            List<ArrivalSql.Expected> awaited,
             boolean settles,
             boolean takenBack,
             boolean readsPapers)
@@ -99,7 +102,7 @@ class TransferPages {
                     .at("/status");
         }
         Page<TransferView> page =
-                TransferReader.paged(reader.page(at, who, status, TransferReader.before(cursor), ROWS), ROWS);
+                TransferReader.paged(reader.page(at, who, status, Before.read(cursor), ROWS), ROWS);
         return new TransfersPage(
                 status == null ? "" : status,
                 states,
@@ -127,8 +130,8 @@ class TransferPages {
             @QueryParam("cover") @DefaultValue("14") int cover,
             @QueryParam("lead") @DefaultValue("3") int lead) {
         Actor who = actor.get();
-        Pace pace = new Pace(days, cover, lead);
-        return new SuggestionsPage(suggestions.of(warehouse.get(), who, pace, ROWS), pace, PageActs.mayAsk(who));
+        Horizon horizon = new Horizon(days, cover, lead);
+        return new SuggestionsPage(suggestions.of(warehouse.get(), who, horizon, ROWS), horizon, PageActs.mayAsk(who));
     }
 
     @GET
@@ -138,11 +141,14 @@ class TransferPages {
         TransferSql.Row row = desk.read(no, who);
         TransferView transfer = reader.whole(row);
         PageActs.Side side = PageActs.side(row, who);
+        boolean receives =
+                side.destination() && PageActs.mayAsk(who) && TransferState.ARRIVING.contains(row.state());
         return new TransferPage(
                 transfer,
-                PageActs.of(transfer, side, who),
+                PageActs.of(row, transfer, side, who),
                 side.source() && PageActs.mayAsk(who),
-                side.destination() && PageActs.mayAsk(who),
+                receives,
+                receives ? reader.awaited(row) : List.of(),
                 side.destination() && who.has(Role.MANAGER),
                 transfer.shippedAt() == null && transfer.lines().stream().anyMatch(line -> line.picked() > 0),
                 PageActs.mayAsk(who) || who.has(Role.AUDITOR));

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
-import org.stowage.stock.AllocationLine;
-import org.stowage.stock.Condition;
 import org.stowage.stock.MoveReason;
-import org.stowage.stock.Place;
 import org.stowage.stock.Posting;
 import org.stowage.stock.StockLedger;
 import org.stowage.stock.StockMove;
@@ -56,26 +54,35 @@ public class TransferPicks {
         long staging = cartons.staging(at);
         long carton = asked.lpn() == null ? 0 : cartons.open(row, asked.lpn(), staging);
         Map<Long, Long> units = new HashMap<>();
-        List<StockMove> moves = new ArrayList<>();
+        // what nobody claims is nobody's order either: it is carried, not picked
+        Map<MoveReason, List<StockMove>> moves = new EnumMap<>(MoveReason.class);
         long first = 0;
         for (PickChoice.Take take : takes) {
-            AllocationLine from = take.from();
-            Goods one = take.goods(row.id(), carton, staging);
+            Fetch from = take.from();
+            Goods one = from.picked(row.id(), carton, staging, take.units(), take.serials());
             long id = goods.insert(at, one);
             first = first == 0 ? id : first;
-            moves.add(new StockMove(
+            MoveReason reason = from.isClaimed() ? MoveReason.PICK : MoveReason.MOVE;
+            moves.computeIfAbsent(reason, any -> new ArrayList<>()).add(new StockMove(
                     from.itemId(),
                     from.lotId(),
                     from.ownerId(),
-                    from.quantity(),
-                    new Place(from.locationId(), from.handlingUnitId(), Condition.GOOD),
+                    take.units(),
+                    from.stands(),
                     one.stands(),
-                    true,
+                    from.isClaimed(),
                     take.serials()));
             units.merge(one.lineId(), one.quantity(), Long::sum);
         }
         lines.picked(at, units);
-        ledger.post(new Posting(at, MoveReason.PICK, "transfer-pick:" + first, actor.operatorId(), when, moves));
+        String cause = "transfer-pick:" + first;
+        moves.forEach((reason, all) -> ledger.post(new Posting(
+                at,
+                reason,
+                reason == MoveReason.PICK ? cause : cause + ":carried",
+                actor.operatorId(),
+                when,
+                all)));
         cartons.settle(row, actor);
     }
 }

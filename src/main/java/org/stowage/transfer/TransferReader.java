@@ -1,14 +1,11 @@
 package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
-import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
@@ -39,7 +36,7 @@ public class TransferReader {
         this.receipts = receipts;
     }
 
-    /** @throws org.stowage.kernel.Problem unknown-transfer */
+    /** @throws Problem unknown-transfer */
     public TransferView get(String no, Actor actor) {
         return whole(desk.read(no, actor));
     }
@@ -63,10 +60,25 @@ public class TransferReader {
                                 .toList()));
     }
 
-    /** What is in each carton. @throws org.stowage.kernel.Problem unknown-transfer */
+    /** What is in each carton. @throws Problem unknown-transfer */
     public List<CartonContent> contents(String no, Actor actor) {
         TransferSql.Row row = desk.read(no, actor);
         return goods.contents(row.warehouseId(), row.id());
+    }
+
+    /** What is or was on its way to whoever receives it. */
+    List<ArrivalSql.Expected> awaited(TransferSql.Row row) {
+        long at = row.atWarehouseId();
+        return arrivals.goods(at, arrivals.of(at, row.warehouseId(), row.id()));
+    }
+
+    /** @throws Problem not-in-transfer */
+    ArrivalSql.Expected awaited(String no, long goods, Actor actor) {
+        return awaited(desk.read(no, actor)).stream()
+                .filter(one -> one.id() == goods)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(TransferProblem.NOT_IN_TRANSFER, goods)
+                        .at("/goods"));
     }
 
     List<LineSql.Row> lines(String no, Actor actor) {
@@ -75,7 +87,7 @@ public class TransferReader {
     }
 
     /** Those that leave the warehouse or come to it, newest first, with their lines. */
-    List<TransferView> page(Warehouse at, Actor actor, @Nullable String status, Instant before, int limit) {
+    List<TransferView> page(Warehouse at, Actor actor, @Nullable String status, Before before, int limit) {
         List<TransferSql.Row> rows = transfers.page(at.id(), actor.owners(), status, before, limit);
         Map<Long, List<LineSql.Row>> byTransfer = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -91,16 +103,6 @@ public class TransferReader {
     }
 
     static Page<TransferView> paged(List<TransferView> found, int limit) {
-        return Page.of(found, limit, one -> one.askedAt().toString());
-    }
-
-    /** Only those asked for before the last one of the page that is read already. @param cursor null: all */
-    static Instant before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(Page.after(cursor));
-        } catch (DateTimeParseException e) {
-            throw Problem.of(KernelProblem.INVALID_VALUE, String.valueOf(cursor), "nextCursor")
-                    .at("/cursor");
-        }
+        return Page.of(found, limit, Before::write);
     }
 }

@@ -79,7 +79,7 @@ class TransferResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Warehouse at = warehouses.scoped(warehouse);
         List<TransferView> found =
-                reader.page(at, actor.get(), status, TransferReader.before(cursor), Page.size(limit));
+                reader.page(at, actor.get(), status, Before.read(cursor), Page.size(limit));
         return TransferReader.paged(found, limit);
     }
 }

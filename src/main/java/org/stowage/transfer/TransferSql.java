@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
@@ -28,7 +29,10 @@ class TransferSql {
             @Nullable String approver,
             @Nullable Instant approvedAt,
             @Nullable Instant shippedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            long askedBy,
+            boolean direct,
+            @Nullable String directLocation) {
 
         TransferState state() {
             return TransferState.read(status);
@@ -45,7 +49,8 @@ class TransferSql {
 
     private static final String ROW = """
             select t.id, t.warehouse_id, f.code as warehouse, t.transfer_no, t.to_warehouse_id, d.code as to_warehouse,
-                   t.status, t.why, p.login as asker, t.asked_at, q.login as approver, t.approved_at, t.shipped_at, t.ended_at
+                   t.status, t.why, p.login as asker, t.asked_at, q.login as approver, t.approved_at, t.shipped_at, t.ended_at,
+                   t.asked_by, t.direct, t.direct_location
               from transfer t
               join warehouse f on f.id = t.warehouse_id
               join warehouse d on d.id = t.to_warehouse_id
@@ -66,17 +71,20 @@ class TransferSql {
     }
 
     /** @return its id; its number is {@code W1-T<id>} */
-    long insert(long fromId, String prefix, long toId, @Nullable String why, long actorId) {
+    long insert(long fromId, String prefix, long toId, NewTransfer asked, long actorId) {
         return sql.statement("""
-                        insert into transfer (warehouse_id, id, transfer_no, to_warehouse_id, why, asked_by)
-                        select :warehouse, n.id, :prefix || n.id, :to, :why, :actor
+                        insert into transfer (warehouse_id, id, transfer_no, to_warehouse_id, why, asked_by, direct,
+                                              direct_location)
+                        select :warehouse, n.id, :prefix || n.id, :to, :why, :actor, :direct, :location
                           from (select nextval(pg_get_serial_sequence('transfer', 'id')) as id) n
                         returning id
                         """)
                 .bind("warehouse", fromId)
                 .bind("prefix", prefix)
                 .bind("to", toId)
-                .bind("why", why)
+                .bind("why", asked.why())
+                .bind("direct", asked.isDirect())
+                .bind("location", asked.location())
                 .bind("actor", actorId)
                 .one(Long.class);
     }
@@ -112,14 +120,16 @@ class TransferSql {
 
     /** Newest first, both those that leave the warehouse and those that come to it. */
     List<Row> page(
-            long warehouseId, @Nullable Collection<Long> owners, @Nullable String status, Instant before, int limit) {
+            long warehouseId, @Nullable Collection<Long> owners, @Nullable String status, Before before, int limit) {
         return owned(sql.statement(ROW + """
                                  where (t.warehouse_id = :warehouse or t.to_warehouse_id = :warehouse)
-                                   and (cast(:status as text) is null or t.status = :status) and t.asked_at < :before
-                                """ + OWNERS + " order by t.asked_at desc, t.id desc limit :limit"), owners)
+                                   and (cast(:status as text) is null or t.status = :status)
+                                   and (t.asked_at, t.transfer_no) < (:before, :no)
+                                """ + OWNERS + " order by t.asked_at desc, t.transfer_no desc limit :limit"), owners)
                 .bind("warehouse", warehouseId)
                 .bind("status", status)
-                .bind("before", before)
+                .bind("before", before.askedAt())
+                .bind("no", before.transferNo())
                 .bind("limit", limit)
                 .list(Row.class);
     }
@@ -163,13 +173,24 @@ class TransferSql {
                 .update();
     }
 
-    void tell(long fromId, long id, String act, String detail, long actorId) {
+    /** In its history, and to those who listen at the source and at the destination. */
+    void tell(Row row, String act, String detail, long actorId) {
         sql.statement("""
-                        insert into transfer_event (warehouse_id, transfer_id, act, detail, actor_id)
-                        values (:warehouse, :id, :act, :detail, :actor)
-                        """)
-                .bind("warehouse", fromId)
-                .bind("id", id)
+                        with happened as (
+                          insert into transfer_event (warehouse_id, transfer_id, act, detail, actor_id)
+                          values (:from, :id, :act, :detail, :actor))
+                        %s
+                        select s.warehouse_id, 'transfer.' || :act, :no,
+                               jsonb_build_object('transferNo', :no, 'from', :fromCode, 'to', :toCode, 'side', s.side,
+                                                  'act', :act, 'detail', :detail)
+                          from (values (:from, 'source'), (:to, 'destination')) as s (warehouse_id, side)
+                        """.formatted(Outbox.INSERT))
+                .bind("from", row.warehouseId())
+                .bind("to", row.toWarehouseId())
+                .bind("id", row.id())
+                .bind("no", row.transferNo())
+                .bind("fromCode", row.warehouse())
+                .bind("toCode", row.toWarehouse())
                 .bind("act", act)
                 .bind("detail", detail)
                 .bind("actor", actorId)

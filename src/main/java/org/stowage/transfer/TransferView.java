@@ -1,13 +1,16 @@
 package org.stowage.transfer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.kernel.DatabaseName;
 
 /**
  * A transfer with what became of it.
  *
  * @param from the source, whose code begins the number
+ * @param direct both ends are rooms of one house: it is moved in one act
  */
 public record TransferView(
         String transferNo,
@@ -21,6 +24,7 @@ public record TransferView(
         @Nullable Instant approvedAt,
         @Nullable Instant shippedAt,
         @Nullable Instant endedAt,
+        boolean direct,
         List<Line> lines,
         List<Carton> cartons,
         List<Claim> claims,
@@ -41,7 +45,8 @@ public record TransferView(
             long received,
             long inTransit,
             long claimed,
-            long over) {
+            long over,
+            String condition) {
 
         static Line from(LineSql.Row row) {
             return new Line(
@@ -58,7 +63,8 @@ public record TransferView(
                     row.received(),
                     row.inTransit(),
                     row.claimed(),
-                    row.over());
+                    row.over(),
+                    DatabaseName.of(row.condition()));
         }
     }
 
@@ -86,7 +92,10 @@ public record TransferView(
         }
     }
 
-    /** @param settlement null: open */
+    /**
+     * @param settlement null: open
+     * @param sentExpiresOn end of the lot as the source says, @param expiresOn as the books say that the claim stands in
+     */
     public record Claim(
             long id,
             String kind,
@@ -99,7 +108,9 @@ public record TransferView(
             @Nullable String settlement,
             @Nullable String note,
             Instant raisedAt,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            @Nullable LocalDate sentExpiresOn,
+            @Nullable LocalDate expiresOn) {
 
         static Claim from(ReceiptSql.Claim claim) {
             return new Claim(
@@ -114,7 +125,9 @@ public record TransferView(
                     claim.settlement(),
                     claim.note(),
                     claim.raisedAt(),
-                    claim.settledAt());
+                    claim.settledAt(),
+                    claim.sentExpiry(),
+                    claim.expiry());
         }
     }
 
@@ -145,6 +158,7 @@ public record TransferView(
                 row.approvedAt(),
                 row.shippedAt(),
                 row.endedAt(),
+                row.direct(),
                 lines.stream().map(Line::from).toList(),
                 parts.cartons(),
                 parts.claims(),

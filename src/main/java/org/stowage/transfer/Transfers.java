@@ -50,7 +50,7 @@ public class Transfers {
             transfers.lockPair(from.id(), ends.to().id());
         }
         String prefix = from.code() + "-T";
-        long id = transfers.insert(from.id(), prefix, ends.to().id(), asked.why(), actor.operatorId());
+        long id = transfers.insert(from.id(), prefix, ends.to().id(), asked, actor.operatorId());
         for (int n = 0; n < read.size(); n++) {
             lines.insert(from.id(), id, n + 1, read.get(n));
         }

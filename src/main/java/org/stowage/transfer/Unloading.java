@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.HandlingUnit;
@@ -56,10 +58,36 @@ class Unloading {
             HandlingUnit unit = here.computeIfAbsent(
                     goods.lpn(), known -> units.find(at, known).orElseThrow());
             Place to = Place.at(Objects.requireNonNullElse(unit.locationId(), locationId))
-                    .in(unit.id());
+                    .in(unit.id())
+                    .as(goods.condition());
             arrived.add(new Arrived(goods, Arrived.GOOD, goods.inTransit(), to, goods.serialList()));
         }
         return arrived;
+    }
+
+    /**
+     * Cartons whose goods have all been taken out one by one are here too: their codes may be used again. One that was
+     * filled anew at the source since it left stays there.
+     */
+    void emptied(TransferSql.Row row, long arrival, long locationId) {
+        long at = row.atWarehouseId();
+        List<ArrivalSql.Carton> all = arrivals.cartons(at, arrival);
+        Set<String> filled = arrivals.goods(at, arrival).stream()
+                .filter(goods -> goods.inTransit() > 0)
+                .map(ArrivalSql.Expected::lpn)
+                .collect(Collectors.toSet());
+        for (ArrivalSql.Carton one : all) {
+            boolean empty = tree(all, one.lpn()).stream().noneMatch(part -> filled.contains(part.lpn()));
+            if (!one.received() && empty && hasLeft(row, one)) {
+                arrive(row, arrival, one, locationId);
+            }
+        }
+    }
+
+    private boolean hasLeft(TransferSql.Row row, ArrivalSql.Carton one) {
+        return units.find(row.warehouseId(), one.lpn())
+                .filter(unit -> unit.locationId() == null)
+                .isPresent();
     }
 
     private HandlingUnit arrive(TransferSql.Row row, long arrival, ArrivalSql.Carton one, long locationId) {

@@ -1,6 +1,7 @@
 package org.stowage.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.stowage.adjustment.House.line;
@@ -48,12 +49,16 @@ class AdjustmentPapersIT {
     }
 
     @Test
-    void aNoteIsADraftUntilItIsDecidedAndThenTheSameBytesForEver() throws IOException {
+    void aNoteIsADraftUntilItIsIssuedAndThenTheSameBytesForEver() throws IOException {
         String no = asked("lost", -120);
         assertThat(text(note(manager, no))).contains(no, "Waiting for approval", "Worth: 1200.00 CNY", "-120");
-        note(manager, no).then().header("ETag", equalTo(null));
+        issue(manager, no).then().statusCode(422).body("code", equalTo("paper-not-final"));
         house.post(house.token(in, "manager"), "adjustments/" + no + "/approve", null, 200);
 
+        issue(house.token(in, "auditor"), no).then().statusCode(403);
+        assertThat(text(note(manager, no))).contains("State: Booked", "Draft: not the issued paper");
+        note(manager, no).then().header("ETag", equalTo(null));
+        issue(manager, no).then().statusCode(201).body("document", equalTo(no)).body("language", equalTo("en"));
         byte[] issued = note(manager, no).asByteArray();
         String hash = note(manager, no).header("ETag").replace("\"", "");
         assertThat(text(note(manager, no))).contains("State: Booked", "Approved by", "Page 1 of 1", "D-" + no);
@@ -87,10 +92,73 @@ class AdjustmentPapersIT {
     void aChineseReaderGetsAPaperOfTheirOwnLanguage() throws IOException {
         String no = asked("damaged", -1);
         String reader = PageCall.tokenOf("manager", in, "zh-CN");
+        for (String each : List.of(reader, manager, reader)) {
+            issue(each, no).then().statusCode(201);
+        }
         assertThat(text(note(reader, no))).contains("库存调整", "状态：已记账", "数量，件", "申请人：姓名、日期、签字", "共 1 页");
         assertThat(note(reader, no).asByteArray())
                 .isEqualTo(note(reader, no).asByteArray())
                 .isNotEqualTo(note(manager, no).asByteArray());
+    }
+
+    @Test
+    void issuedByTheKeyOfThePageItStandsThereWithItsHash() {
+        String no = asked("lost", -1);
+        assertThat(PageCall.open(manager, "/adjustments/" + no)).contains("/reports?kind=adjustment&amp;document=" + no);
+        assertThat(PageCall.open(manager, "/reports?kind=adjustment&document=" + no))
+                .contains("Issue the paper", "<option value=\"adjustment\" selected>", "value=\"" + no + "\"");
+        assertThat(PageCall.open(house.token(in, "auditor"), "/reports")).doesNotContain("Issue the paper");
+        PageCall.send(manager, "/reports/issued", Map.of("kind", "adjustment", "document", no))
+                .then()
+                .statusCode(200)
+                .header("HX-Redirect", containsString("/reports?document=" + no));
+        String hash = note(manager, no).header("ETag").replace("\"", "");
+        assertThat(PageCall.open(manager, "/reports?document=" + no)).contains(hash);
+    }
+
+    @Test
+    void whoOnlyLooksIssuesNothingAndLeavesNoFile() throws IOException {
+        String no = asked("lost", -1);
+        Api.as(manager)
+                .head("/api/v1/reports/adjustment-note.pdf?adjustment={no}", no)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        note(manager, no).then().statusCode(200);
+        goneBeforeTheAnswer("/api/v1/reports/adjustment-note.pdf?adjustment=" + no);
+        Api.as(manager)
+                .get("/api/v1/issued-papers?warehouse={in}&document={no}", in, no)
+                .then()
+                .body("items", hasSize(0));
+        long deadline = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+        while (left(no) > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(left(no)).isZero();
+    }
+
+    private void goneBeforeTheAnswer(String path) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            try (java.net.Socket reader = new java.net.Socket("localhost", io.restassured.RestAssured.port)) {
+                reader.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + manager
+                                        + "\r\n\r\n")
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                reader.getOutputStream().flush();
+                reader.setSoLinger(true, 0);
+            }
+        }
+    }
+
+    /** Files of this document's papers that lie about. */
+    private static long left(String no) throws IOException {
+        try (var files = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("stowage-report-" + no)).count();
+        }
+    }
+
+    private static Response issue(String token, String no) {
+        return Api.as(token).body(Map.of("kind", "adjustment", "document", no)).post("/api/v1/issued-papers");
     }
 
     @Test
@@ -103,7 +171,7 @@ class AdjustmentPapersIT {
     @Test
     void whatWasIssuedIsNeverWrittenAnew() {
         String no = asked("lost", -1);
-        note(manager, no).then().statusCode(200);
+        issue(manager, no).then().statusCode(201);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> sql.statement("update issued_paper set sha256 = repeat('0', 64) where document = :no")
                                 .bind("no", no)

@@ -81,8 +81,26 @@ class RecallPagesIT {
                 .contains(gone, parcel, "'=Ada Lovelace", "12 St James Square")
                 .doesNotContain(held)
                 .doesNotContain(",=Ada");
+        byte[] book = Api.as(manager)
+                .get("/api/v1/reports/recall-letters.xlsx?warehouse={in}&sku={sku}&lot=L-1", in, milk)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(book))) {
+            var rows = workbook.findSheet("Letters of a recall").orElseThrow().read();
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(1).getCellText(6)).as("a text, no formula").isEqualTo("=Ada Lovelace");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Api.as(house.token(in, "auditor"))
+                .get("/api/v1/reports/recall-letters.xlsx?warehouse={in}&sku={sku}", in, milk)
+                .then()
+                .statusCode(403);
         assertThat(house.audited("recall.letters", milk))
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .asString()
                 .contains("\"rows\": 1");
         Api.as(house.token(in, "auditor"))

@@ -94,8 +94,11 @@ public final class CountFloor {
     }
 
     TallyAnswer tally(CountPlace place, long item, long counted, Seen seen, Actor who) {
-        NewTally said = new NewTally(
-                place.id(), bucket(place.locationId(), item), counted, seen, TallySource.SCAN, List.of(), null);
+        return tally(place, bucket(place.locationId(), item), counted, seen, who);
+    }
+
+    TallyAnswer tally(CountPlace place, Bucket bucket, long counted, Seen seen, Actor who) {
+        NewTally said = new NewTally(place.id(), bucket, counted, seen, TallySource.SCAN, List.of(), null);
         return floor.transactions.call(() -> counting.tally(at, said, who));
     }
 

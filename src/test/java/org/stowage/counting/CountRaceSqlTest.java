@@ -9,73 +9,166 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.access.Actor;
+import org.stowage.stock.Bucket;
+import org.stowage.stock.Condition;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
+import org.stowage.stock.Sellable;
 import org.stowage.stock.StockMove;
 
 /** Other people's work before, between and after each step of a count: never a wrong difference, never a lost unit. */
 class CountRaceSqlTest {
 
-    private static final long MISSING = 2;
+    /** Two find it and it is booked; twelve somebody must approve. */
+    private static final List<Long> MISSING = List.of(2L, 12L);
 
     private final CountFloor house = new CountFloor();
     private final long shelf = house.floor.location("A-01-1", "pick_face");
     private final long reserve = house.floor.location("R-01-1", "reserve");
+    private final long staging = house.floor.location("STAGE", "staging");
+
+    @BeforeEach
+    void hundredsOfCounts() {
+        house.floor.transactions.keepConnections();
+    }
+
+    @AfterEach
+    void end() {
+        house.floor.transactions.close();
+    }
 
     /** What lies on the shelf by the book and what really does; the counter sees only the second. */
     private final class Shelf {
         final long tea;
+        final long missing;
         long there;
-        long booked;
+        long damaged;
 
-        Shelf(int number) {
+        Shelf(int number, long missing) {
+            this.missing = missing;
             tea = house.floor.item("TEA-" + number);
             house.floor.put(tea, 20, Place.at(shelf));
             house.floor.put(tea, 20, Place.at(reserve));
-            there = 20 - MISSING;
-            booked = 20;
+            there = 20 - missing;
         }
 
         void pick() {
-            house.floor.post(
-                    MoveReason.PICK, StockMove.of(tea, 0, 1, 3, Place.at(shelf), Place.at(house.floor.customer)));
-            changed(-3);
+            leave(MoveReason.PICK, 3, Place.at(house.floor.customer));
+        }
+
+        /** In simple mode the parcel leaves from the shelf. */
+        void ship() {
+            leave(MoveReason.SHIP, 2, Place.at(house.floor.customer));
+        }
+
+        void pickForTransfer() {
+            leave(MoveReason.PICK, 4, Place.at(staging));
         }
 
         void putAway() {
             house.floor.move(tea, 5, Place.at(reserve), Place.at(shelf));
-            changed(5);
+            there += 5;
         }
 
         void moveAway() {
-            house.floor.move(tea, 1, Place.at(shelf), Place.at(reserve));
-            changed(-1);
+            leave(MoveReason.MOVE, 1, Place.at(reserve));
         }
 
-        private void changed(long units) {
-            there += units;
-            booked += units;
+        void breakOne() {
+            leave(MoveReason.DAMAGE, 1, Place.at(shelf).as(Condition.DAMAGED));
+            damaged++;
+        }
+
+        void mendOne() {
+            breakOne();
+            house.floor.post(
+                    MoveReason.DAMAGE,
+                    StockMove.of(tea, 0, 1, 1, Place.at(shelf).as(Condition.DAMAGED), Place.at(shelf)));
+            damaged--;
+            there++;
+        }
+
+        void freeze() {
+            house.floor.transactions.run(() -> house.floor.freezes.freeze(
+                    house.floor.warehouse, Sellable.Scope.of(shelf, tea, null), "recall", house.max.operatorId()));
+        }
+
+        void freezeAndLift() {
+            long freeze = house.floor.transactions.call(() -> house.floor
+                    .freezes
+                    .freeze(house.floor.warehouse, Sellable.Scope.of(null, tea, null), "recall", house.max.operatorId())
+                    .freezeId());
+            house.floor.transactions.run(
+                    () -> house.floor.freezes.lift(house.floor.warehouse, freeze, house.max.operatorId(), null));
+        }
+
+        private void leave(MoveReason reason, long units, Place to) {
+            house.floor.post(reason, StockMove.of(tea, 0, 1, units, Place.at(shelf), to));
+            there -= units;
         }
     }
 
-    private static final int STEPS = 9;
+    /** @param moves units of the counted bucket come or go */
+    private record Work(Consumer<Shelf> act, boolean moves) {}
+
+    private static final List<Work> WORKS = List.of(
+            new Work(Shelf::pick, true),
+            new Work(Shelf::ship, true),
+            new Work(Shelf::pickForTransfer, true),
+            new Work(Shelf::putAway, true),
+            new Work(Shelf::moveAway, true),
+            new Work(Shelf::breakOne, true),
+            new Work(Shelf::mendOne, true),
+            new Work(Shelf::freeze, false),
+            new Work(Shelf::freezeAndLift, false));
+
+    /** Before the claim, at the place, between first unit and quantity, before the place is closed; by both; and after. */
+    private static final int STEPS = 11;
 
     @Test
     void workAtAnyMomentOfACountChangesNothingOfItsDifference() {
-        List<Consumer<Shelf>> works = List.of(Shelf::pick, Shelf::putAway, Shelf::moveAway);
         int number = 0;
-        for (Consumer<Shelf> work : works) {
-            for (int moment = 0; moment <= STEPS; moment++) {
-                counted(new Shelf(number++), work, moment);
+        for (Work work : WORKS) {
+            for (long missing : MISSING) {
+                for (int moment = 0; moment < STEPS; moment++) {
+                    counted(new Shelf(number++, missing), work, moment);
+                }
             }
         }
         house.floor.agrees();
     }
 
     /** A blind count by two people, with somebody else's work before step {@code moment}. */
-    private void counted(Shelf goods, Consumer<Shelf> work, int moment) {
+    private void counted(Shelf goods, Work work, int moment) {
+        String count = opened(goods);
+        int step = 0;
+        for (var who : List.of(house.ann, house.bob)) {
+            act(goods, work, moment == step++);
+            CountPlace place = house.claim(count, who);
+            act(goods, work, moment == step++);
+            said(goods, work, moment == step++, place, who);
+            act(goods, work, moment == step++);
+            closed(goods, place, who);
+        }
+        act(goods, work, moment == step++);
+        if (goods.missing > MISSING.getFirst()) {
+            assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("not-decided");
+            house.approve(count, house.max);
+        }
+        act(goods, work, moment == step++);
+        PostedCount posted = house.post(count);
+        act(goods, work, moment == step++);
+        assertThat(step).isEqualTo(STEPS);
+        assertThat(posted.lost()).as("moment %d", moment).isEqualTo(goods.missing);
+        assertThat(posted.gained()).isZero();
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(goods.there + goods.damaged);
+    }
+
+    private String opened(Shelf goods) {
         NewCount asked = new NewCount(
                 CountKind.ITEM,
                 "race",
@@ -86,47 +179,129 @@ class CountRaceSqlTest {
                 null,
                 List.of(),
                 List.of(new NewPlace(shelf, goods.tea, 0)));
-        String count = house.floor.transactions.call(() -> house.counts.open(house.at, asked, house.max));
-        int step = 0;
-        for (var who : List.of(house.ann, house.bob)) {
-            act(goods, work, moment == step++);
-            CountPlace place = house.claim(count, who);
-            act(goods, work, moment == step++);
-            said(goods, work, moment == step++, place, who);
-            act(goods, work, moment == step++);
-            assertThat(house.done(place, who)).isNotInstanceOf(PlaceDone.Again.class);
-        }
-        act(goods, work, moment == step++);
-        PostedCount posted = house.post(count);
-        act(goods, work, moment == step);
-        assertThat(posted.lost()).as("moment %d", moment).isEqualTo(MISSING);
-        assertThat(posted.gained()).isZero();
-        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(goods.there);
+        return house.floor.transactions.call(() -> house.counts.open(house.at, asked, house.max));
     }
 
     /** Between the first unit seen and the quantity: then what was seen says nothing, and it is counted once more. */
-    private void said(Shelf goods, Consumer<Shelf> work, boolean between, CountPlace place, Actor who) {
+    private void said(Shelf goods, Work work, boolean between, CountPlace place, Actor who) {
         Sight seen = house.counting.sight();
         long sawn = goods.there;
         act(goods, work, between);
         TallyAnswer answer = house.tally(place, goods.tea, sawn, new Seen.Live(seen), who);
-        if (between) {
+        if (between && work.moves()) {
             assertThat(answer).isInstanceOf(TallyAnswer.Again.class);
             Sight again = house.counting.sight();
             answer = house.tally(place, goods.tea, goods.there, new Seen.Live(again), who);
         }
         assertThat(answer).isInstanceOf(TallyAnswer.Counted.class);
+        sayDamaged(goods, place, who);
     }
 
-    private static void act(Shelf goods, Consumer<Shelf> work, boolean now) {
+    private void sayDamaged(Shelf goods, CountPlace place, Actor who) {
+        if (goods.damaged > 0) {
+            Bucket broken = new Bucket(Place.at(shelf).as(Condition.DAMAGED), goods.tea, 0, 1);
+            assertThat(house.tally(place, broken, goods.damaged, new Seen.Now(), who))
+                    .isInstanceOf(TallyAnswer.Counted.class);
+        }
+    }
+
+    /** What broke while they stood there nobody has counted yet. */
+    private void closed(Shelf goods, CountPlace place, Actor who) {
+        if (house.done(place, who) instanceof PlaceDone.Again) {
+            assertThat(goods.damaged).isPositive();
+            sayDamaged(goods, place, who);
+            assertThat(house.done(place, who)).isNotInstanceOf(PlaceDone.Again.class);
+        }
+    }
+
+    private static void act(Shelf goods, Work work, boolean now) {
         if (now) {
-            work.accept(goods);
+            work.act().accept(goods);
         }
     }
 
     @Test
+    void whoPutsTheBookRightMeanwhileHasThePlaceCountedAgain() {
+        Shelf goods = new Shelf(1_000, 2);
+        String count = opened(goods);
+        house.count(count, goods.tea, goods.there, house.ann);
+        house.count(count, goods.tea, goods.there, house.bob);
+        house.floor.post(
+                MoveReason.ADJUST,
+                StockMove.of(goods.tea, 0, 1, 2, Place.at(shelf), Place.at(house.floor.counted)));
+        assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("corrected-meanwhile");
+        List<Long> found = house.floor.sql
+                .statement("select id from count_variance where item_id = :tea")
+                .bind("tea", goods.tea)
+                .list(Long.class);
+        house.floor.transactions.run(
+                () -> house.counts.recount(house.at, count, new Decision(found, null, null), house.max));
+        house.count(count, goods.tea, goods.there, house.ann);
+        house.count(count, goods.tea, goods.there, house.bob);
+        assertThat(house.post(count).lines()).isZero();
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(goods.there);
+        house.floor.agrees();
+    }
+
+    @Test
+    void ofTwoAtOnePlaceOneCounts() throws Exception {
+        Shelf goods = new Shelf(1_001, 2);
+        String count = opened(goods);
+        CountPlace place = house.claim(count, house.ann);
+        assertThat(CountFloor.refused(() -> house.tally(place, goods.tea, 7, new Seen.Now(), house.bob)))
+                .isEqualTo("place-not-yours");
+        assertThat(CountFloor.refused(() -> house.done(place, house.bob))).isEqualTo("place-not-yours");
+        List<Object> answers = atOnce(List.of(
+                () -> CountFloor.refused(() -> house.done(place, house.ann)),
+                () -> CountFloor.refused(() -> house.done(place, house.ann)),
+                () -> CountFloor.refused(
+                        () -> house.tally(place, goods.tea, goods.there, new Seen.Now(), house.ann))));
+        assertThat(answers.subList(0, 2)).as("closed once").containsOnlyOnce("");
+        assertThat(house.floor.sql
+                        .statement("select max(round) from count_place where id = :place")
+                        .bind("place", place.id())
+                        .one(Long.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void approvalPressedByManyAtOnceWhileOthersPostAndPickDecidesOnce() throws Exception {
+        Shelf goods = new Shelf(1_002, 12);
+        String count = opened(goods);
+        house.count(count, goods.tea, goods.there, house.ann);
+        house.count(count, goods.tea, goods.there, house.bob);
+        List<Callable<Object>> acts = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            acts.add(() -> CountFloor.refused(() -> house.approve(count, house.max)));
+            acts.add(() -> CountFloor.refused(() -> house.post(count)));
+            acts.add(() -> CountFloor.refused(() -> house.floor.post(
+                    MoveReason.PICK,
+                    StockMove.of(goods.tea, 0, 1, 1, Place.at(shelf), Place.at(house.floor.customer)))));
+        }
+        assertThat(atOnce(acts)).isSubsetOf("", "not-decided", "count-is-closed", "nothing-to-decide");
+        house.post(count);
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(20 - 12 - 3);
+        assertThat(house.floor.sql
+                        .statement("select count(*) from stock_move where reason = 'count' and item_id = :tea")
+                        .bind("tea", goods.tea)
+                        .one(Long.class))
+                .isEqualTo(1);
+        house.floor.agrees();
+    }
+
+    private static List<Object> atOnce(List<Callable<Object>> acts) throws Exception {
+        List<Object> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(acts.size())) {
+            for (Future<Object> done : people.invokeAll(acts)) {
+                answers.add(done.get());
+            }
+        }
+        return answers;
+    }
+
+    @Test
     void postingPressedByManyAtOnceBooksOnceWhilePicksGoOn() throws Exception {
-        Shelf goods = new Shelf(100);
+        Shelf goods = new Shelf(1_003, 2);
         String count = house.open(false, shelf);
         house.count(count, goods.tea, goods.there, house.ann);
         house.count(count, goods.tea, goods.there, house.bob);
@@ -137,30 +312,20 @@ class CountRaceSqlTest {
                 house.floor.post(
                         MoveReason.PICK,
                         StockMove.of(goods.tea, 0, 1, 1, Place.at(shelf), Place.at(house.floor.customer)));
-                return MISSING;
+                return goods.missing;
             });
         }
-        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
-            for (Future<Object> done : people.invokeAll(acts)) {
-                assertThat(done.get()).isEqualTo(MISSING);
-            }
-        }
-        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(20 - MISSING - 4);
+        assertThat(atOnce(acts)).containsOnly(goods.missing);
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(20 - goods.missing - 4);
         house.floor.agrees();
     }
 
     @Test
     void twoWhoAskAtOnceAreSentToTwoPlaces() throws Exception {
         String count = house.open(false, shelf, reserve);
-        List<Callable<Long>> acts = List.of(
+        List<Object> places = atOnce(List.of(
                 () -> house.claim(count, house.ann).id(),
-                () -> house.claim(count, house.bob).id());
-        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
-            List<Long> places = new ArrayList<>();
-            for (Future<Long> place : people.invokeAll(acts)) {
-                places.add(place.get());
-            }
-            assertThat(places).doesNotHaveDuplicates();
-        }
+                () -> house.claim(count, house.bob).id()));
+        assertThat(places).doesNotHaveDuplicates();
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ class DemoIT {
 
     @Inject
     DemoSql sql;
+
+    @Inject
+    org.stowage.kernel.Sql rows;
 
     @Inject
     Furnishing furnishing;
@@ -121,6 +125,27 @@ class DemoIT {
         as(manager).get(count("review")).then().statusCode(200).body(containsString("Waiting"), containsString("-12"));
         as(manager).get(count("open")).then().statusCode(200).body(containsString("1 / 4"));
         as(manager).get("/count-plans?warehouse=" + CODE).then().body(containsString("A few shelves every day"));
+    }
+
+    /** Its labels came out of the shared printer in the order of the walk; the tour's order is none of it. */
+    @Test
+    void hasAWaveWhoseWaybillsWerePrintedBeforeAnybodyWalks() {
+        List<String> waves = rows.statement("""
+                        select v.wave_no from wave v join warehouse w on w.id = v.warehouse_id
+                         where w.code = :code and v.waybill_moment = 'release'
+                        """).bind("code", CODE).list(String.class);
+        assertThat(waves).hasSize(1);
+        String path = "/api/v1/waves/" + waves.getFirst() + "/waybills";
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!printed(path) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(printed(path)).as(Api.asAdministrator().get(path).asString()).isTrue();
+    }
+
+    private static boolean printed(String path) {
+        List<Boolean> labels = Api.asAdministrator().get(path).jsonPath().getList("items.label");
+        return !labels.isEmpty() && labels.stream().allMatch(Boolean.TRUE::equals);
     }
 
     @Test

@@ -1,5 +1,16 @@
 package org.stowage.handover;
 
+import org.stowage.barcode.ReadBarcode;
+import org.stowage.barcode.BarcodeReader;
+import org.stowage.TestDatabaseResource;
+import org.stowage.PageCall;
+import org.stowage.Api;
+import javax.imageio.ImageIO;
+import java.util.Map;
+import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import io.restassured.http.ContentType;
+import static org.hamcrest.Matchers.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -53,6 +64,53 @@ class DayEndIT {
 
     @Inject
     Parcels parcels;
+
+    @Test
+    void aParcelForABusinessCarriesAnSsccAndIsKnownByItAtTheDoor() throws IOException {
+        Warehouse warehouse = door.warehouse(10);
+        String carrier = door.carrier();
+        Parcel parcel = door.packed(warehouse, carrier, 1).getFirst();
+        String path = "/api/v1/parcels/" + parcel.parcelNo() + "/sscc";
+        Api.asAdministrator().post(path).then().statusCode(422).body("code", equalTo("no-company-prefix"));
+        Api.asAdministrator()
+                .body(Map.of("prefix", "4012345"))
+                .put("/api/v1/warehouses/" + warehouse.code() + "/company-prefix")
+                .then()
+                .statusCode(200);
+        assertThat(PageCall.open(TestDatabaseResource.TOKEN, "/parcels/" + parcel.parcelNo()))
+                .contains("Give it an SSCC");
+        String sscc = Api.asAdministrator()
+                .post(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("sscc");
+        assertThat(sscc).matches("\\d4012345\\d{10}");
+        assertThat(Api.asAdministrator().post(path).<String>path("sscc"))
+                .as("never a second one")
+                .isEqualTo(sscc);
+        Api.as(PageCall.tokenOf("packer", door.warehouse(1).code(), "en")).post(path).then().statusCode(404);
+        Api.asAdministrator().get("/api/v1/parcels/" + parcel.parcelNo()).then().body("sscc", equalTo(sscc));
+        assertThat(PageCall.open(TestDatabaseResource.TOKEN, "/parcels/" + parcel.parcelNo()))
+                .contains(sscc, "design=logistic-a6");
+
+        byte[] label = Api.asAdministrator()
+                .accept(ContentType.ANY)
+                .get("/api/v1/printables/units.png?warehouse={in}&units={no}&design=logistic-a6", warehouse.code(),
+                        parcel.parcelNo())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(BarcodeReader.read(ImageIO.read(new ByteArrayInputStream(label))))
+                .extracting(ReadBarcode::text)
+                .anyMatch(text -> text.contains(sscc));
+
+        Scanner loader = new Scanner(desk, warehouse.code(), Locale.ENGLISH, Role.PACKER);
+        says(loader.scan("C-LOAD"), "load.manifest");
+        says(loader.scan(carrier), "load.open");
+        says(loader.scan("00" + sscc), "load.on");
+    }
 
     @Test
     void aDayEndsWithEveryParcelGoneOrNamed() {

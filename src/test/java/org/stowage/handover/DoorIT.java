@@ -13,6 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.stowage.PdfLook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -232,6 +235,7 @@ class DoorIT {
                 .statusCode(200);
         assertThat(PageCall.open(ADMINISTRATOR, "/manifests/" + manifest.manifestNo()))
                 .contains("one label torn", "Chen", "<polyline points=\"10,20 300,180\"", "picked-up");
+        paperIsIssued(warehouse, manifest, parcels);
         byte[] pdf = Api.asAdministrator()
                 .get("/api/v1/reports/manifest.pdf?manifest={no}", manifest.manifestNo())
                 .then()
@@ -252,6 +256,33 @@ class DoorIT {
         }
     }
 
+    private static void paperIsIssued(Warehouse warehouse, Manifest manifest, List<Parcel> parcels) throws IOException {
+        String path = "/api/v1/reports/manifest.{format}?manifest={no}";
+        String no = manifest.manifestNo();
+        String chinese = PageCall.tokenOf("clerk", warehouse.code(), "zh-CN");
+        byte[] draft = Api.as(chinese).get(path, "pdf", no).asByteArray();
+        assertThat(PdfLook.text(draft)).contains("交接单", "草稿", "第 1 页", "路向", parcels.getFirst().parcelNo());
+        PdfLook.keep(draft, "manifest-zh");
+        Api.asAdministrator()
+                .body(Map.of("kind", "manifest", "document", no))
+                .post("/api/v1/issued-papers")
+                .then()
+                .statusCode(201);
+        PdfLook.keep(Api.asAdministrator().get(path, "pdf", no).asByteArray(), "manifest");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
+                Api.asAdministrator().get(path, "xlsx", no).asByteArray()))) {
+            assertThat(book.findSheet("Parcels").orElseThrow().read())
+                    .hasSize(parcels.size() + 1)
+                    .extracting(row -> row.getCellText(2))
+                    .containsAll(parcels.stream().map(Parcel::parcelNo).toList());
+        }
+        Api.as(PageCall.tokenOf("packer", warehouse.code(), "en"))
+                .body(Map.of("kind", "manifest", "document", no))
+                .post("/api/v1/issued-papers")
+                .then()
+                .statusCode(403);
+    }
+
     @Test
     void whoNamesHisParcelsLeavesTheOthersInPeace() {
         Warehouse warehouse = door.warehouse(10);
@@ -259,10 +290,12 @@ class DoorIT {
         List<Parcel> packed = door.packed(warehouse, carrier, 3);
         Manifest named = handovers
                 .send(warehouse.key(), carrier, List.of(packed.getFirst().parcelNo()), 1)
+                .goods()
                 .manifest();
         assertThat(handovers.paper(named).left()).isEmpty();
         door.stop(packed.getLast(), warehouse.id(), "cancelled");
-        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).manifest();
+        Manifest all = handovers.send(warehouse.key(), carrier, null, 1).goods()
+                .manifest();
         assertThat(handovers.paper(all).left()).hasSize(1);
         retained.stream()
                 .filter(table -> List.of("handover_missing", "picked_line").contains(table.table()))

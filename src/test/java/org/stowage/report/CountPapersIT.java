@@ -1,6 +1,7 @@
 package org.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -114,8 +115,11 @@ class CountPapersIT {
         counts.approve(at.key(), no, new Decision(List.of(), CountReason.MISPICKED, null), actor("manager"));
         counts.post(at.key(), no, actor("manager"));
 
+        assertThat(text(paper(manager, "stocktake.pdf", no))).contains("Draft: not the issued paper");
+        issue(manager, "stocktake", no).then().statusCode(201);
         Response paper = paper(manager, "stocktake.pdf", no);
         assertThat(text(paper))
+                .doesNotContain("Draft")
                 .contains(
                         "Stocktake report",
                         "State: Booked",
@@ -128,6 +132,7 @@ class CountPapersIT {
                 .isEqualTo(paper.asByteArray());
         PdfLook.keep(paper.asByteArray(), "stocktake");
         Response chinese = paper(PageCall.tokenOf("manager", at.code(), "zh-CN"), "stocktake.pdf", no);
+        assertThat(text(chinese)).as("issued in the language of who issued it").contains("草稿：非正式出具的单据");
         assertThat(text(chinese)).contains("盘点报告", "状态：已记账", "盘点差异", "坚果");
         PdfLook.keep(chinese.asByteArray(), "stocktake-zh");
         try (ReadableWorkbook book = new ReadableWorkbook(
@@ -143,6 +148,67 @@ class CountPapersIT {
                 .statusCode(403);
         String page = PageCall.open(manager, "/reports");
         assertThat(page).contains(no, "Stocktake report", "SHA-256");
+    }
+
+    @Test
+    void aCountThatFoundNothingWrongHasAReportThatSaysSo() throws IOException {
+        String no = open(false);
+        // nothing to decide: the last place ends it
+        count(no, 48, 20);
+        issue(manager, "stocktake", no).then().statusCode(201);
+        String text = text(paper(manager, "stocktake.pdf", no));
+        assertThat(text).contains("State: Booked", "Right in the book: 100.00 %", "Differences", "Page 1 of");
+        PdfLook.keep(paper(manager, "stocktake.pdf", no).asByteArray(), "stocktake-none");
+        assertThat(paper(manager, "stocktake.csv", no).asString().lines()).as("a head and no row").hasSize(1);
+        paper(manager, "stocktake.xlsx", no).then().statusCode(200);
+    }
+
+    @Test
+    void whoServesSomeOwnersGetsAnExtractOfTheirGoodsAndIssuesNothing() throws IOException {
+        String no = open(true);
+        count(no, 30, 21);
+        counts.approve(at.key(), no, new Decision(List.of(), CountReason.MISPICKED, null), actor("manager"));
+        counts.post(at.key(), no, actor("manager"));
+        issue(manager, "stocktake", no).then().statusCode(201);
+        String ours = serving("OWN");
+        assertThat(text(paper(ours, "stocktake.pdf", no)))
+                .contains("Extract: goods of the reader's owners only", "绿茶")
+                .doesNotContain("Draft");
+        issue(ours, "stocktake", no).then().statusCode(422).body("code", equalTo("paper-in-part"));
+        String stranger = "X" + System.nanoTime();
+        Api.asAdministrator()
+                .body(Map.of("code", stranger, "name", "Stranger"))
+                .post("/api/v1/owners")
+                .then()
+                .statusCode(201);
+        Response theirs = paper(serving(stranger), "stocktake.csv", no);
+        if (theirs.statusCode() == 200) {
+            assertThat(theirs.asString().lines()).as("nothing of others").hasSize(1);
+        } else {
+            theirs.then().statusCode(404);
+        }
+    }
+
+    private String serving(String owner) {
+        return Api.tokenOf(Map.of(
+                "login",
+                "own" + UUID.randomUUID(),
+                "name",
+                "O",
+                "language",
+                "en",
+                "roles",
+                List.of("manager"),
+                "warehouses",
+                List.of(at.code()),
+                "owners",
+                List.of(owner)));
+    }
+
+    private static Response issue(String token, String kind, String no) {
+        return Api.as(token)
+                .body(Map.of("kind", kind, "document", no))
+                .post("/api/v1/issued-papers");
     }
 
     /** Of the ledger, by reason count. */

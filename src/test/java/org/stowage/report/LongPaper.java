@@ -1,5 +1,6 @@
 package org.stowage.report;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -37,7 +38,7 @@ final class LongPaper {
                 System.getenv("PAPER_URL"), System.getenv("PAPER_USER"), System.getenv("PAPER_PASSWORD"));
         var transactions = new TestTransactions(database.asService());
         Sql sql = new Sql(transactions.dataSource());
-        PaperDesk desk = new PaperDesk(PaperSize.A4);
+        PaperDesk desk = new PaperDesk(PaperSize.A4, new CurrentVertxRequest());
         for (Format format : Format.values()) {
             long from = System.nanoTime();
             Path file = Path.of(arguments[1], "long" + format.ending());
@@ -55,7 +56,7 @@ final class LongPaper {
 
     private static void write(PaperDesk desk, Format format, Path file, Report report) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            desk.write(format, "lines", out, report);
+            desk.write(format, "lines", out, report, Mark.NONE);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

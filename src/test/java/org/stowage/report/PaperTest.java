@@ -2,6 +2,7 @@ package org.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,12 +30,12 @@ import org.stowage.kernel.Texts;
 
 class PaperTest {
 
-    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4);
+    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4, new CurrentVertxRequest());
 
     @Test
     void eachPageRepeatsHeadsAndGroupAndSaysWhichOfHowMany() throws IOException {
         try (PDDocument pdf =
-                Loader.loadPDF(PaperDesk.pdf(PaperSize.A4.across(), PaperSamples.of(30, Locale.ENGLISH)))) {
+                Loader.loadPDF(DESK.pdf(PaperSamples.of(30, Locale.ENGLISH)))) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isEqualTo(4);
             for (int page = 1; page <= pages; page++) {
@@ -47,7 +51,7 @@ class PaperTest {
 
     @Test
     void chineseIsWrittenAndFoundAgain() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(PaperDesk.pdf(PaperSize.A4.across(), PaperSamples.of(3, Texts.CHINESE)))) {
+        try (PDDocument pdf = Loader.loadPDF(DESK.pdf(PaperSamples.of(3, Texts.CHINESE)))) {
             assertThat(text(pdf, 1))
                     .contains("盘点报告", "上海仓", "Łódź", "零食区", "绿茶", "欧阳䶮", "第 1 页， 共 1 页", "打印人 李雷 Lee")
                     .contains("批准人：姓名、日期、签字");
@@ -57,13 +61,13 @@ class PaperTest {
 
     @Test
     void aHandScannerReadsTheNumberAndEveryLine() {
-        byte[] paper = PaperDesk.pdf(PaperSize.A4.across(), PaperSamples.of(2, Locale.ENGLISH));
+        byte[] paper = DESK.pdf(PaperSamples.of(2, Locale.ENGLISH));
         assertThat(new Paperwork(paper).codes(0, 1)).contains("D-W1-C12", "L-A-01-1", "L-A-01-2");
     }
 
     @Test
     void theSizeOfTheSheetIsASetting() {
-        assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER).pdf(PaperSamples.plain(1))).sizes())
+        assertThat(new Paperwork(new PaperDesk(PaperSize.LETTER, new CurrentVertxRequest()).pdf(PaperSamples.plain(1))).sizes())
                 .containsExactly("279 x 216");
     }
 
@@ -98,6 +102,20 @@ class PaperTest {
         assertThat(entry(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"");
     }
 
+    /** As programs do that take a file from a wire. */
+    @Test
+    void aWorkbookIsReadFromItsBeginning() throws IOException {
+        byte[] file = written(Format.XLSX, PaperSamples.of(1_200, Locale.ENGLISH));
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = book.getNextEntry(); entry != null; entry = book.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(book.readAllBytes()).as(entry.getName()).isNotEmpty();
+            }
+        }
+        assertThat(names).contains("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet3.xml");
+    }
+
     @Test
     void aTableForProgramsHasStableHeadsAndNoLiveFormula() throws IOException {
         String csv = new String(written(Format.CSV, PaperSamples.of(2, Texts.CHINESE)), StandardCharsets.UTF_8);
@@ -107,7 +125,7 @@ class PaperTest {
 
     private static byte[] written(Format format, Report report) throws IOException {
         var out = new ByteArrayOutputStream();
-        DESK.write(format, "lines", out, report);
+        DESK.write(format, "lines", out, report, Mark.NONE);
         return out.toByteArray();
     }
 

@@ -2,6 +2,7 @@ package org.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.stowage.access.Actor;
 import org.stowage.access.Role;
 import org.stowage.kernel.Texts;
 import org.stowage.site.Warehouse;
+import org.stowage.stock.Condition;
 import org.stowage.transfer.CartonContent;
 import org.stowage.transfer.TransferView;
 
@@ -26,7 +28,7 @@ class TransferPapersTest {
 
     private static final Instant SHIPPED = Instant.parse("2026-11-23T01:02:03Z");
 
-    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4);
+    private static final PaperDesk DESK = new PaperDesk(PaperSize.A4, new CurrentVertxRequest());
 
     @Test
     void theNoteListsEveryCartonWithItsBarcodeAndContent() {
@@ -47,12 +49,12 @@ class TransferPapersTest {
         TransferNote note = new TransferNote(
                 new Shanghai(),
                 transfer(),
-                List.of(new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 500, String.join("\n", serials))),
+                List.of(new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 500, String.join("\n", serials), Condition.GOOD)),
                 reader(Locale.ENGLISH));
         String paper = PdfLook.text(DESK.pdf(note)).replaceAll("\\s+", " ");
         assertThat(serials).allSatisfy(serial -> assertThat(paper).contains(serial));
         var table = new ByteArrayOutputStream();
-        DESK.write(Format.CSV, "contents", table, note);
+        DESK.write(Format.CSV, "contents", table, note, Mark.NONE);
         assertThat(table.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("\uFEFFunit,sku,name,lot,expires,units", "CTN-2,NUTS-5,Nüsse,,,500");
     }
@@ -74,10 +76,10 @@ class TransferPapersTest {
                 transfer(),
                 List.of(
                         new CartonContent(
-                                "CTN-1", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 8, ""),
+                                "CTN-1", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 8, "", Condition.GOOD),
                         new CartonContent(
-                                "CTN-2", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 4, ""),
-                        new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 2, "S1\nS2")),
+                                "CTN-2", "TEA-100", "绿茶 Grüner Tee", "LOT-7", LocalDate.of(2027, 1, 31), 4, "", Condition.GOOD),
+                        new CartonContent("CTN-2", "NUTS-5", "Nüsse", null, null, 2, "S1\nS2", Condition.DAMAGED)),
                 reader(language));
     }
 
@@ -94,9 +96,10 @@ class TransferPapersTest {
                 SHIPPED,
                 SHIPPED,
                 SHIPPED,
+                false,
                 List.of(
-                        new TransferView.Line(1, "TEA-100", "绿茶", "LOT-7", "OWN", 12, 12, 12, 12, 12, 10, 0, 2, 0),
-                        new TransferView.Line(2, "NUTS-5", "Nüsse", null, "OWN", 2, 2, 2, 2, 2, 2, 0, 0, 0)),
+                        new TransferView.Line(1, "TEA-100", "绿茶", "LOT-7", "OWN", 12, 12, 12, 12, 12, 10, 0, 2, 0, "good"),
+                        new TransferView.Line(2, "NUTS-5", "Nüsse", null, "OWN", 2, 2, 2, 2, 2, 2, 0, 0, 0, "damaged")),
                 List.of(
                         new TransferView.Carton("CTN-1", "carton", "PAL-1", 8, 4_000L, true, true, true),
                         new TransferView.Carton("CTN-2", "carton", "PAL-1", 6, null, true, true, true)),
@@ -112,7 +115,9 @@ class TransferPapersTest {
                         "carrier-pays",
                         "van was open",
                         SHIPPED,
-                        SHIPPED)),
+                        SHIPPED,
+                        null,
+                        null)),
                 List.of());
     }
 

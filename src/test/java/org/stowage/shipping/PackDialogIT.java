@@ -17,7 +17,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 import org.stowage.Books;
+import org.stowage.PageCall;
 import org.stowage.barcode.BarcodeReader;
 import org.stowage.barcode.ReadBarcode;
 import org.stowage.carrier.Carriers;
@@ -26,7 +28,6 @@ import org.stowage.carrier.NewCarrier.NewRange;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Orders;
-import org.stowage.report.ManifestSheet;
 import org.stowage.site.Warehouse;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
@@ -50,9 +51,6 @@ class PackDialogIT {
 
     @Inject
     Parcels parcels;
-
-    @Inject
-    ManifestSheet sheet;
 
     @Inject
     Books books;
@@ -222,7 +220,9 @@ class PackDialogIT {
     }
 
     private void sheetNames(Warehouse warehouse, String manifest, String parcel) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(sheet.draw(warehouse, manifest, Locale.SIMPLIFIED_CHINESE))) {
+        try (PDDocument pdf = Loader.loadPDF(Api.as(PageCall.tokenOf("clerk", warehouse.code(), "zh-CN"))
+                .get("/api/v1/reports/manifest.pdf?manifest={no}", manifest)
+                .asByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains(parcel, "交接单", manifest);
             assertThat(BarcodeReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 200)))
                     .extracting(ReadBarcode::text)

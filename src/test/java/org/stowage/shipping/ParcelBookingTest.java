@@ -52,6 +52,6 @@ class ParcelBookingTest {
     private static PackOrder order(@Nullable String carrier, @Nullable String service) {
         return new PackOrder(
                 3, "W-3", "picked", carrier, service, "{}", null, null, null, null, null, null, null, null, null, null,
-                "{}", "UTC");
+                false, "{}", "UTC");
     }
 }

@@ -16,6 +16,7 @@ import org.stowage.kernel.Sql;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Orders;
+import org.stowage.picking.Picking;
 import org.stowage.site.Warehouse;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
@@ -27,6 +28,7 @@ class StopsAtTheDeskIT {
 
     private static final long LI = 74;
     private static final String TEA = "STOP-TEA";
+    private static final String OTHER = "STOP-OTHER";
 
     @Inject
     PackingLine line;
@@ -53,6 +55,12 @@ class StopsAtTheDeskIT {
     UnpackedParcels unpacking;
 
     @Inject
+    LineFloor floor;
+
+    @Inject
+    Picking picking;
+
+    @Inject
     Books books;
 
     @Inject
@@ -66,8 +74,8 @@ class StopsAtTheDeskIT {
                 "cancelled | order-stopped  | order-stopped      | -",
                 "refund    | order-stopped  | order-stopped      | -",
                 "frozen    | stopped-frozen | stopped-frozen     | -",
-                "line      | stopped-line   | stopped-line       | -",
-                "item      | stopped-item   | stopped-item       | -",
+                "line      | stopped-line   | pack.take-out      | pack.out",
+                "item      | stopped-item   | pack.take-out      | pack.out-waits",
                 "address   | stopped-label  | pack.stopped-label | goes on",
                 "carrier   | stopped-label  | pack.stopped-label | goes on",
                 "remark    | stopped-notes  | pack.stopped-notes | goes on",
@@ -76,7 +84,7 @@ class StopsAtTheDeskIT {
                 "lifted    | -              | pack.on-the-desk   | goes on"
             })
     void eachReasonIsToldAtTheDeskAndHasItsWayOn(String reason, String told, String asked, String then) {
-        Warehouse warehouse = line.warehouse(20, TEA);
+        Warehouse warehouse = line.warehouse(20, TEA, OTHER);
         String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2));
         String other = range.code();
         Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
@@ -103,10 +111,15 @@ class StopsAtTheDeskIT {
             assertThat(books.check().ok()).isTrue();
             return;
         }
-        if (!reason.equals("lifted")) {
+        if (then.startsWith("pack.out")) {
+            says(li.scan(TEA), then);
+            if (reason.equals("item")) {
+                fetched(warehouse, order, li);
+            }
+        } else if (!reason.equals("lifted")) {
             says(li.scan("C-CONFIRM"), "pack.on-the-desk");
         }
-        li.scan(TEA);
+        li.scan(li.field("sku"));
         li.scan("C-CONFIRM");
         li.type("800");
         li.scan(li.field("waybill"));
@@ -199,9 +212,21 @@ class StopsAtTheDeskIT {
         assertThat(books.check().ok()).isTrue();
     }
 
+    /** What is wanted instead comes to the desk. */
+    private void fetched(Warehouse warehouse, String order, Scanner li) {
+        picking.pickAll(warehouse.id(), order, List.of(), "test:" + order, LI);
+        li.scan("C-PACK");
+        says(li.scan("O-" + order), "pack.on-the-desk");
+    }
+
     private void stop(Warehouse warehouse, String order, String reason) {
         long id = orders.find(warehouse.id(), order).orElseThrow().id();
-        if (reason.equals("cancelled")) {
+        if (reason.equals("line")) {
+            floor.cancel(warehouse, order, 1, 1L);
+        } else if (reason.equals("item")) {
+            line.receive(warehouse, OTHER, null, 5);
+            floor.swap(warehouse, order, 1, OTHER, 1L);
+        } else if (reason.equals("cancelled")) {
             orders.cancel(warehouse.id(), id, LI);
         } else {
             orders.stop(warehouse.id(), List.of(id), reason, LI);

@@ -36,6 +36,7 @@ public final class Floor {
     public final Corrections corrections =
             new Corrections(new CorrectionSql(sql), losses, allocations, promises, ledger);
     public final Sellable sellable = new Sellable(new SellableSql(sql), losses, allocations, promises);
+    public final Freezes freezes = new Freezes(new FreezeSql(sql), new FrozenUnitsSql(sql), sellable);
     public final Steals steals = new Steals(new StealSql(sql), losses, allocations, promises);
     public final StockQuery stock = new StockQuery(sql);
     public final Lots lots = new Lots(sql, sellable);

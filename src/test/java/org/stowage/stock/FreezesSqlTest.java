@@ -19,8 +19,7 @@ import org.stowage.kernel.SqlFailure;
 class FreezesSqlTest {
 
     private final Floor floor = new Floor();
-    private final Freezes freezes =
-            new Freezes(new FreezeSql(floor.sql), new FrozenUnitsSql(floor.sql), floor.sellable);
+    private final Freezes freezes = floor.freezes;
     private final long milk = floor.item("MILK-1");
     private final long shelf = floor.location("A-01-1", "pick_face");
     private final long reserve = floor.location("R-01-1", "reserve");

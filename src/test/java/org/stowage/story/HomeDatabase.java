@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stowage.TestDatabase;
+import org.stowage.TestTransactions;
 
 /** The embedded database of a running service, seen from outside: by its home's run-file and password. */
 record HomeDatabase(Path home) {
@@ -28,6 +30,14 @@ record HomeDatabase(Path home) {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "stowage", read("password").strip());
+    }
+
+    /** For what a test reads again and again: as the configured user, on connections that are kept. */
+    TestTransactions transactions() {
+        TestTransactions kept =
+                new TestTransactions(new TestDatabase(url(), "stowage", read("password").strip()).asOwner());
+        kept.keepConnections();
+        return kept;
     }
 
     /** The first column of a query, as text. */

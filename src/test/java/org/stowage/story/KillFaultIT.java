@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stowage.StowageProcess;
 import org.stowage.bench.Api;
 
 /**
@@ -22,7 +21,6 @@ import org.stowage.bench.Api;
  */
 class KillFaultIT {
 
-    private static final String TOKEN = "a-token-for-this-test-only-0123456789";
     private static final boolean LONG = Boolean.getBoolean("stowage.test.long");
     private static final int OF_SERVICE = Integer.getInteger("stowage.kills.service", LONG ? 50 : 3);
     private static final int OF_DATABASE = Integer.getInteger("stowage.kills.database", LONG ? 15 : 2);
@@ -30,10 +28,7 @@ class KillFaultIT {
     private static final int CLIENTS = 16;
     private static final long GIVE_UP = 120_000;
 
-    private static final Map<String, String> SETTINGS = Map.of("STOWAGE_BOOTSTRAP_TOKEN", TOKEN);
-
     private final Random random = new Random(SEED);
-    private final StowageProcess[] service = new StowageProcess[1];
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -41,35 +36,26 @@ class KillFaultIT {
 
     @Test
     void whatWasAcknowledgedIsFoundAfterEveryKill() throws SQLException {
-        Path home = directory.resolve("home");
-        HomeDatabase database = new HomeDatabase(home);
-        service[0] = StowageProcess.serve(home, SETTINGS);
-        try {
-            Warehouse warehouse = new Warehouse(new Api(() -> service[0].uri("/"), TOKEN), "K1");
+        try (MortalService service = new MortalService(directory.resolve("home"))) {
+            HomeDatabase database = service.database();
+            Warehouse warehouse = new Warehouse(new Api(service::uri, MortalService.TOKEN), "K1");
             warehouse.found();
             warehouse.upload(
                     "items",
                     "sku,name\n" + Load.SKUS.stream().map(s -> s + ",x\n").collect(Collectors.joining()));
-            Load load = new Load(List.of(() -> service[0].uri("/")), TOKEN, "K1");
+            Load load = new Load(List.of(service::uri), MortalService.TOKEN, "K1");
             Map<String, List<Long>> back = new TreeMap<>();
             try (load) {
                 load.start(CLIENTS);
-                back.put("service", killed(load, OF_SERVICE, () -> restart(home)));
+                back.put("service", killed(load, OF_SERVICE, service::restart));
                 back.put("database", killed(load, OF_DATABASE, database::kill));
             }
             report(load, back);
-            assertThat(load.others).as("a database that is away is 503").doesNotContainKey(500);
-            service[0].awaitReady();
+            assertThat(load.patience.others).as("a database that is away is 503").doesNotContainKey(500);
+            service.awaitReady();
             warehouse.agrees("all kills");
             everythingIsThere(load, database);
-        } finally {
-            service[0].close();
         }
-    }
-
-    private void restart(Path home) {
-        service[0].kill();
-        service[0] = StowageProcess.serve(home, SETTINGS);
     }
 
     /** @return milliseconds from each kill to the next good answer */
@@ -79,7 +65,7 @@ class KillFaultIT {
             Load.pause(200 + random.nextInt(1_500));
             long before = System.nanoTime();
             kill.run();
-            back.add(load.awaitAnswerAfter(before + 1, GIVE_UP));
+            back.add(load.patience.awaitAnswerAfter(before + 1, GIVE_UP));
         }
         return back;
     }
@@ -101,11 +87,11 @@ class KillFaultIT {
         System.out.printf(
                 "kills: seed %d, %d writes acknowledged (%d orders, %d receipts, %d cancels), other answers %s%n",
                 SEED,
-                load.acknowledged.get(),
+                load.patience.acknowledged.get(),
                 load.orders.size(),
                 load.receipts.size(),
                 load.cancelled.size(),
-                load.others);
+                load.patience.others);
         back.forEach((what, times) -> {
             long[] sorted = times.stream().mapToLong(t -> t).sorted().toArray();
             if (sorted.length > 0) {

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.stowage.bench.Api;
 
@@ -29,7 +27,7 @@ final class Load implements AutoCloseable {
     private final String warehouse;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> clients = new ArrayList<>();
-    private volatile boolean isStopped;
+    final Patience patience = new Patience();
 
     /** Channel order number and our number of every order that was acknowledged. */
     final Map<String, String> orders = new ConcurrentHashMap<>();
@@ -38,12 +36,6 @@ final class Load implements AutoCloseable {
 
     /** Receipt number and units. */
     final Map<String, Integer> receipts = new ConcurrentHashMap<>();
-
-    /** Answers that were no success, by status; 0 = none came. */
-    final Map<Integer, AtomicLong> others = new ConcurrentSkipListMap<>();
-
-    final AtomicLong acknowledged = new AtomicLong();
-    private volatile long lastAnswer;
 
     Load(List<Supplier<URI>> services, String token, String warehouse) {
         this.services = services;
@@ -58,20 +50,9 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Milliseconds from {@code since} (nanoTime) until something was acknowledged that was asked for after it. */
-    long awaitAnswerAfter(long since, long longest) {
-        while (lastAnswer < since) {
-            if (System.nanoTime() - since > longest * 1_000_000) {
-                throw new AssertionError("no good answer for " + longest + " ms: " + others);
-            }
-            pause(20);
-        }
-        return (lastAnswer - since) / 1_000_000;
-    }
-
     @Override
     public void close() {
-        isStopped = true;
+        patience.over();
         for (Future<?> client : clients) {
             try {
                 client.get();
@@ -84,8 +65,8 @@ final class Load implements AutoCloseable {
 
     private void client(int number) {
         Random random = new Random(number);
-        Api api = new Api(services.get(number % services.size()), token);
-        for (int turn = 0; !isStopped; turn++) {
+        Api api = new PatientApi(services.get(number % services.size()), token, patience);
+        for (int turn = 0; !patience.isOver(); turn++) {
             String no = number + "-" + turn;
             String sku = SKUS.get(random.nextInt(SKUS.size()));
             String other = SKUS.get(random.nextInt(SKUS.size()));
@@ -142,30 +123,14 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Sent again while nobody answers; a "no" is an answer. */
-    private boolean isDone(Runnable request) {
-        for (int attempt = 0; attempt < 200 && !(isStopped && attempt > 0); attempt++) {
-            long sent = System.nanoTime();
-            try {
-                request.run();
-                acknowledged.incrementAndGet();
-                lastAnswer = Math.max(lastAnswer, sent);
-                return true;
-            } catch (Api.Refused e) {
-                count(e.status());
-                if (e.status() < 500 && e.status() != 429) {
-                    return false;
-                }
-            } catch (UncheckedIOException e) {
-                count(0);
-            }
-            pause(50);
+    /** No: it is refused, or nobody answered to the end. */
+    private static boolean isDone(Runnable request) {
+        try {
+            request.run();
+            return true;
+        } catch (Api.Refused | UncheckedIOException e) {
+            return false;
         }
-        return false;
-    }
-
-    private void count(int status) {
-        others.computeIfAbsent(status, s -> new AtomicLong()).incrementAndGet();
     }
 
     static void pause(long milliseconds) {

@@ -233,6 +233,12 @@ final class ReplaySamples {
         samples.put("POST /api/v1/orders", yard -> to("orders", order(yard)));
         samples.put("POST /api/v1/orders/{no}/cancel", yard -> to("orders/" + yard.order() + "/cancel", null));
         samples.put(
+                "POST /api/v1/orders/{no}/lines/{lineNo}/cancel",
+                yard -> to("orders/" + yard.order() + "/lines/1/cancel", Map.of("reason", "x")));
+        samples.put(
+                "POST /api/v1/orders/{no}/lines/{lineNo}/swap",
+                yard -> to("orders/" + yard.order() + "/lines/1/swap", Map.of("sku", yard.goods())));
+        samples.put(
                 "POST /api/v1/orders/{no}/holds",
                 yard -> to("orders/" + yard.order() + "/holds", Map.of("code", "fraud", "reason", "x")));
         samples.put("DELETE /api/v1/orders/{no}/holds/{code}", yard -> {
@@ -319,6 +325,15 @@ final class ReplaySamples {
         samples.put(
                 "POST /api/v1/manifests/{no}/handover",
                 yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
+        samples.put("POST /api/v1/parcels/{no}/sscc", yard -> {
+            yard.api.put("/api/v1/warehouses/" + ReplayYard.HOUSE + "/company-prefix", Map.of("prefix", "4012345"));
+            return to("parcels/" + yard.packed() + "/sscc", null);
+        });
+        samples.put("POST /api/v1/issued-papers", yard -> {
+            String manifest = yard.manifest();
+            yard.api.post("/api/v1/manifests/" + manifest + "/handover", Map.of("driver", "D"));
+            return to("issued-papers", Map.of("kind", "manifest", "document", manifest));
+        });
         door(samples);
         afterwards(samples);
     }

@@ -49,12 +49,12 @@ class StormFaultIT {
                             + " answers %s, deadlocks broken by the database %d%n",
                     CLIENTS,
                     SECONDS,
-                    load.acknowledged.get(),
+                    load.patience.acknowledged.get(),
                     desk.waves(),
                     desk.picked(),
-                    load.others,
+                    load.patience.others,
                     database.number(DEADLOCKS));
-            assertThat(load.others.keySet()).as("%s", load.others).noneMatch(status -> status == 0 || status == 500);
+            assertThat(load.patience.others.keySet()).as("%s", load.patience.others).noneMatch(status -> status == 0 || status == 500);
             warehouse.agrees("the storm");
             sumsAreExact(load, database);
         }

@@ -71,6 +71,11 @@ public final class Scanner {
                 .orElse("");
     }
 
+    /** Where the dialog stands. */
+    public String step() {
+        return String.valueOf(Objects.requireNonNull(last).step());
+    }
+
     Actor actor() {
         return actor;
     }

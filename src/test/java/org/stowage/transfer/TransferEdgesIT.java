@@ -91,7 +91,7 @@ class TransferEdgesIT {
                                 "lines",
                                 List.of(line("sku", phone, "quantity", 2, "serials", twice("S1" + phone)))),
                         422)
-                .body("code", equalTo("serials-differ"));
+                .body("code", equalTo("serial-twice"));
         yards.pick(no, carton, line("sku", phone, "quantity", 2, "serials", List.of("S1" + phone, "S2" + phone)));
         yards.pack(no, carton);
         yards.act(no, "ship");
@@ -101,9 +101,9 @@ class TransferEdgesIT {
                         receive,
                         lines(line("sku", phone, "quantity", 2, "serials", twice("S1" + phone))),
                         422)
-                .body("code", equalTo("serials-differ"));
+                .body("code", equalTo("serial-twice"));
         Map<String, Object> first = line("sku", phone, "quantity", 1, "serials", List.of("S1" + phone));
-        yards.post(ADMINISTRATOR, receive, lines(first, first), 422).body("code", equalTo("serial-not-sent"));
+        yards.post(ADMINISTRATOR, receive, lines(first, first), 422).body("code", equalTo("serial-twice"));
         yards.post(
                 ADMINISTRATOR,
                 receive,

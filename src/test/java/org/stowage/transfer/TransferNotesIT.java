@@ -144,7 +144,7 @@ class TransferNotesIT {
             }
             assertThat(told).isEqualTo(1);
         }
-        assertThat(yards.lateNews(no)).isEqualTo(1);
+        assertThat(yards.lateNews(no)).as("each side once").isEqualTo(2);
     }
 
     private static Response paper(String token, String name, String no) {

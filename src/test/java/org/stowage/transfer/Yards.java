@@ -23,6 +23,7 @@ import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
 import org.stowage.stock.Balance;
+import org.stowage.stock.Condition;
 import org.stowage.stock.Demand;
 import org.stowage.stock.Lots;
 import org.stowage.stock.MoveReason;
@@ -127,6 +128,66 @@ class Yards {
                                 Place.at(locations.virtual(at, Virtual.SUPPLIER)),
                                 Place.at(locations.get(at, location).id()))
                         .withSerials(serials))));
+    }
+
+    /** Units of a lot that ends on another day than others say, or in another condition than good. @param lot null: of no lot */
+    void putAs(String warehouse, String sku, long units, @Nullable String lot, LocalDate ends, Condition condition) {
+        put(warehouse, sku, 1, "R-1");
+        long at = warehouses.scoped(warehouse).id();
+        long item = items.bySku(sku).orElseThrow().id();
+        ledger.post(new Posting(
+                at,
+                MoveReason.RECEIVE,
+                "test:" + UUID.randomUUID(),
+                0,
+                Instant.now(),
+                List.of(StockMove.of(
+                        item,
+                        lot == null ? 0 : lots.idOf(at, item, lot, ends),
+                        1,
+                        units,
+                        Place.at(locations.virtual(at, Virtual.SUPPLIER)),
+                        Place.at(locations.get(at, "R-1").id()).as(condition)))));
+    }
+
+    long onHand(String warehouse, String sku, Condition condition) {
+        return at(warehouse, sku).stream()
+                .filter(balance -> balance.condition() == condition)
+                .mapToLong(Balance::onHand)
+                .sum();
+    }
+
+    void costs(String sku, int each) {
+        sql.statement("update item set cost = :cost where sku = :sku")
+                .bind("cost", new java.math.BigDecimal(each))
+                .bind("sku", sku)
+                .update();
+    }
+
+    void simple(String warehouse) {
+        Api.asAdministrator()
+                .body(Map.of("code", warehouse, "name", "Shop", "mode", "simple"))
+                .put("/api/v1/warehouses/{code}", warehouse)
+                .then()
+                .statusCode(200);
+    }
+
+    /** What listeners of a warehouse were told of a transfer. */
+    List<String> told(String warehouse, String no) {
+        return sql.statement("""
+                        select event || ' ' || (payload ->> 'side') from outbox
+                         where warehouse_id = :warehouse and subject = :no order by id
+                        """)
+                .bind("warehouse", warehouses.scoped(warehouse).id())
+                .bind("no", no)
+                .list(String.class);
+    }
+
+    /** As if both had been asked for at one instant. */
+    void atOnce(List<String> numbers) {
+        sql.statement("update transfer set asked_at = '2026-11-01T08:00:00Z' where transfer_no = any(:numbers)")
+                .bind("numbers", numbers)
+                .update();
     }
 
     /** Of these warehouses, the whole ledger. */

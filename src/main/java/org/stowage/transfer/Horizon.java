@@ -11,10 +11,10 @@ import org.stowage.kernel.Problem.Fault;
  *
  * @param lead days that a transfer takes
  */
-record Pace(int days, int cover, int lead) {
+record Horizon(int days, int cover, int lead) {
 
     /** @throws Problem invalid-value, of each that is impossible */
-    Pace {
+    Horizon {
         List<Fault> faults = new ArrayList<>();
         possible("/days", days, 1, faults);
         possible("/cover", cover, 1, faults);

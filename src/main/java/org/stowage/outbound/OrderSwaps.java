@@ -1,0 +1,95 @@
+package org.stowage.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.stowage.access.Audit;
+import org.stowage.kernel.Problem;
+import org.stowage.kernel.Retrying;
+
+/**
+ * Customers who want another item, or another lot, than the one they ordered. The new one is promised at once and fetched
+ * where the order is under way; the old one is taken back like any line.
+ */
+@ApplicationScoped
+public class OrderSwaps {
+
+    private final OrderLines lines;
+    private final OrderLineSql sql;
+    private final LineCutting cutting;
+    private final SwapItems items;
+    private final OrderSql orders;
+    private final Audit audit;
+
+    public OrderSwaps(
+            OrderLines lines,
+            OrderLineSql sql,
+            LineCutting cutting,
+            SwapItems items,
+            OrderSql orders,
+            Audit audit) {
+        this.lines = lines;
+        this.sql = sql;
+        this.cutting = cutting;
+        this.items = items;
+        this.orders = orders;
+        this.audit = audit;
+    }
+
+    /**
+     * @throws Problem not-found, order-handed-over, order-is-cancelled, line-has-fewer, line-of-kit, unknown-sku,
+     *     unknown-lot, swap-for-kit; sold-out where the swap says ifShort: refuse
+     */
+    @Transactional
+    @Retrying
+    public SwappedLine swap(long warehouseId, long orderId, int lineNo, LineSwap swap, long actorId) {
+        OrderHead order = lines.mustBeHere(warehouseId, orderId);
+        OrderLineSql.Row old = lines.line(warehouseId, order, lineNo);
+        Long asked = swap.quantity();
+        long units = asked == null ? old.open() : asked;
+        OrderLines.mustFit(old, units);
+        SwapItems.Wanted wanted = items.wanted(warehouseId, swap);
+        // first the new line: an order is never without any
+        OrderLineSql.NewLine fresh = sql.insert(warehouseId, orderId, old, wanted.itemId(), units);
+        cutting.less(warehouseId, orderId, old, units, OrderStop.ITEM, actorId);
+        long promised = items.promise(order, old, fresh, wanted, units);
+        if (promised < units && swap.refusesShort()) {
+            throw Problem.of(OrderProblem.SOLD_OUT, wanted.sku()).at("/sku");
+        }
+        LineNews news = new LineNews(lineNo, old.sku(), units);
+        String reason = swap.reason();
+        String instead = "→ " + wanted.sku() + (reason == null ? "" : ": " + reason);
+        sql.tell(warehouseId, orderId, actorId, "line-swapped", news, instead);
+        audit.record(
+                warehouseId,
+                actorId,
+                "order.line-swap",
+                order.orderNo(),
+                Map.of("lineNo", lineNo, "sku", old.sku(), "quantity", units, "newSku", wanted.sku()));
+        cutting.fetch(warehouseId, orderId, actorId);
+        // last: it locks the rows that all intake waits for
+        cutting.free(warehouseId, orderId, old, units);
+        return view(warehouseId, order, old, fresh, wanted, promised);
+    }
+
+    private SwappedLine view(
+            long warehouseId,
+            OrderHead order,
+            OrderLineSql.Row old,
+            OrderLineSql.NewLine fresh,
+            SwapItems.Wanted wanted,
+            long promised) {
+        OrderLineSql.Row now = lines.line(warehouseId, order, old.lineNo());
+        return new SwappedLine(
+                order.orderNo(),
+                orders.get(warehouseId, order.id()).orElseThrow().status(),
+                old.lineNo(),
+                old.sku(),
+                now.open(),
+                now.goingBack(),
+                fresh.lineNo(),
+                wanted.sku(),
+                fresh.ordered(),
+                promised);
+    }
+}

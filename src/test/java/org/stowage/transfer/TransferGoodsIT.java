@@ -1,0 +1,304 @@
+package org.stowage.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.stowage.transfer.Yards.ADMINISTRATOR;
+import static org.stowage.transfer.Yards.line;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stowage.stock.Condition;
+
+/** Transfers of goods that are not simply good, known and of little worth, and who hears of them. */
+@QuarkusTest
+class TransferGoodsIT {
+
+    private static final LocalDate SPRING = LocalDate.of(2099, 3, 31);
+    private static final LocalDate AUTUMN = LocalDate.of(2099, 9, 30);
+
+    @Inject
+    Yards yards;
+
+    private String east = "";
+    private String west = "";
+    private String tea = "";
+
+    @BeforeEach
+    void twoWarehouses() {
+        east = yards.warehouse();
+        west = yards.warehouse();
+        tea = yards.item();
+    }
+
+    @Test
+    void damagedGoodsGoToARepairWarehouseAndArriveDamagedWithoutAClaim() {
+        yards.put(east, tea, 5, "A-1");
+        yards.putAs(east, tea, 4, null, SPRING, Condition.DAMAGED);
+        String no = yards.released(east, west, line("sku", tea, "quantity", 3, "condition", "damaged"));
+        yards.get(ADMINISTRATOR, "/" + no, 200).body("lines[0].condition", equalTo("damaged"));
+        assertThat(yards.free(east, tea)).as("good ones are still for sale").isEqualTo(6);
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 2));
+        agree();
+        yards.get(ADMINISTRATOR, "/" + no, 200).body("status", equalTo("picking"));
+        yards.post(ADMINISTRATOR, "/" + no + "/pick", lines(line("sku", tea, "quantity", 2)), 422)
+                .body("code", equalTo("not-allocated"));
+        yards.pick(no, carton, line("sku", tea, "quantity", 1, "location", "R-1"));
+        yards.pack(no, carton);
+        agree();
+        yards.act(no, "ship");
+        agree();
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 1)), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200)
+                .body("lines[0].received", is(3))
+                .body("claims", empty());
+        yards.act(no, "close");
+        agree();
+        assertThat(yards.onHand(west, tea, Condition.DAMAGED)).isEqualTo(3);
+        assertThat(yards.onHand(west, tea, Condition.GOOD)).isZero();
+        assertThat(yards.onHand(east, tea, Condition.DAMAGED)).isEqualTo(1);
+        assertThat(yards.onRoad(east, west, tea)).isZero();
+    }
+
+    @Test
+    void quarantinedGoodsThatAreCalledOffStandWhereTheyStoodAndThoseDamagedOnTheWayAreClaimed() {
+        yards.putAs(east, tea, 4, "Q-1", SPRING, Condition.QUARANTINE);
+        Map<String, Object> wanted = line("sku", tea, "quantity", 4, "condition", "quarantine");
+        String off = yards.released(east, west, wanted);
+        yards.act(off, "pick");
+        yards.post(ADMINISTRATOR, "/" + off + "/cancel", null, 200);
+        agree();
+        String no = yards.released(east, west, wanted);
+        yards.act(no, "pick");
+        yards.act(no, "ship");
+        int claim = yards.post(
+                        ADMINISTRATOR,
+                        "/" + no + "/receive",
+                        lines(line("sku", tea, "quantity", 1, "condition", "damaged")),
+                        200)
+                .extract()
+                .path("claims[0].id");
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2)), 200);
+        int missing = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200)
+                .extract()
+                .path("claims[1].id");
+        settle(no, claim, line("settlement", "found"));
+        settle(no, missing, line("settlement", "returned"));
+        agree();
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isEqualTo(3);
+        assertThat(yards.onHand(east, tea, Condition.QUARANTINE)).isEqualTo(1);
+        assertThat(yards.onRoad(east, west, tea)).isZero();
+    }
+
+    @Test
+    void aLotThatEndsOnAnotherDayHereIsTakenUnderQuarantineUntilSomebodyReadsTheLabel() {
+        yards.putAs(east, tea, 6, "L-1", SPRING, Condition.GOOD);
+        yards.putAs(west, tea, 2, "L-1", AUTUMN, Condition.GOOD);
+        String no = yards.released(east, west, line("sku", tea, "lot", "L-1", "quantity", 5));
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        yards.pack(no, carton);
+        yards.act(no, "ship");
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2)), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200)
+                .body("claims.kind", contains("date", "date"))
+                .body("claims[0].sentExpiresOn", equalTo(SPRING.toString()))
+                .body("claims[0].expiresOn", equalTo(AUTUMN.toString()));
+        agree();
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isEqualTo(5);
+        assertThat(yards.free(west, tea)).as("its own, and one beside them").isEqualTo(3);
+        List<Integer> claims = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200)
+                .extract()
+                .path("claims.id");
+        yards.post(
+                        ADMINISTRATOR,
+                        "/" + no + "/claims/" + claims.getFirst() + "/settle",
+                        line("settlement", "found"),
+                        422)
+                .body("code", equalTo("which-date"));
+        settle(no, claims.getFirst(), line("settlement", "found", "expiresOn", SPRING.toString()));
+        settle(no, claims.getLast(), line("settlement", "returned"));
+        agree();
+        assertThat(yards.at(west, tea))
+                .filteredOn(balance -> "L-1".equals(balance.lot()))
+                .allSatisfy(balance -> assertThat(balance.expiresOn()).isEqualTo(SPRING));
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isZero();
+        assertThat(yards.free(west, tea)).isEqualTo(5);
+        assertThat(yards.onHand(east, tea)).isEqualTo(5);
+        assertThat(yards.onRoad(east, west, tea)).isZero();
+    }
+
+    @Test
+    void aDirectTransferOfMuchValueWaitsForSomebodyElse() {
+        yards.put(east, tea, 30, "A-1");
+        yards.put(west, tea, 1, "B-1");
+        yards.costs(tea, 100);
+        List<String> both = List.of(east, west);
+        String clerk = yards.token(both, "clerk");
+        String asking = yards.token(both, "manager");
+        String other = yards.token(both, "manager");
+        yards.post(clerk, "", direct(10), 201).body("status", equalTo("closed"));
+        for (String who : List.of(clerk, asking)) {
+            String no = yards.post(who, "", direct(11), 201)
+                    .body("status", equalTo("requested"))
+                    .body("direct", is(true))
+                    .extract()
+                    .path("transferNo");
+            assertThat(yards.free(east, tea)).isGreaterThanOrEqualTo(9);
+            yards.post(who, "/" + no + "/approve", null, 403);
+            yards.post(yards.token(List.of(east), "manager"), "/" + no + "/approve", null, 404);
+            yards.post(other, "/" + no + "/approve", lines(line("lineNo", 1, "quantity", 9)), 200)
+                    .body("status", equalTo("closed"))
+                    .body("lines[0].received", is(9));
+            agree();
+        }
+        assertThat(yards.at(west, tea)).hasSize(1).first().satisfies(balance -> assertThat(balance.location())
+                .isEqualTo("B-1"));
+        assertThat(yards.onHand(west, tea)).isEqualTo(29);
+    }
+
+    @Test
+    void bothHousesHearOfEachActOnce() {
+        yards.put(east, tea, 5, "A-1");
+        String no = yards.released(east, west, line("sku", tea, "quantity", 4));
+        yards.act(no, "pick");
+        yards.act(no, "ship");
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 4)), 200);
+        yards.act(no, "close");
+        List<String> acts = List.of("requested", "approved", "released", "packed", "shipped", "received", "closed");
+        assertThat(yards.told(east, no))
+                .containsExactlyElementsOf(
+                        acts.stream().map(act -> "transfer." + act + " source").toList());
+        assertThat(yards.told(west, no))
+                .containsExactlyElementsOf(
+                        acts.stream().map(act -> "transfer." + act + " destination").toList());
+    }
+
+    @Test
+    void transfersOfOneInstantAreAllReadPageByPage() {
+        List<String> asked = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            asked.add(yards.requested(east, west, line("sku", tea, "quantity", 1)));
+        }
+        yards.atOnce(asked);
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor == null ? "" : "&cursor=" + cursor;
+            var page = yards.get(ADMINISTRATOR, "?warehouse=" + west + "&limit=2" + from, 200)
+                    .extract();
+            read.addAll(page.path("items.transferNo"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertThat(read).hasSize(5).containsExactlyInAnyOrderElementsOf(new HashSet<>(asked));
+        yards.get(ADMINISTRATOR, "?warehouse=" + west + "&cursor=bm8", 422);
+    }
+
+    @Test
+    void aCartonThatIsEmptiedUnitByUnitIsHereAndMayBeFilledAgain() {
+        yards.put(east, tea, 5, "A-1");
+        String no = yards.released(east, west, line("sku", tea, "quantity", 4));
+        yards.put(west, tea, 1, "B-1");
+        String pallet = yards.lpn("P");
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 4));
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet), 200);
+        yards.act(no, "ship");
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(3), 200)
+                .body("cartons.received", contains(false, false));
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", toB1(1), 200)
+                .body("cartons.received", contains(true, true));
+        yards.act(no, "close");
+        String back = yards.released(west, east, line("sku", tea, "quantity", 2));
+        yards.pick(back, carton, line("sku", tea, "quantity", 2));
+        yards.pack(back, carton);
+        yards.act(back, "ship");
+        yards.post(ADMINISTRATOR, "/" + back + "/receive", line("lpn", carton), 200);
+        agree();
+        assertThat(yards.onHand(east, tea)).isEqualTo(3);
+    }
+
+    @Test
+    void aSerialOnTwoLinesIsNamedAndOneThatIsGoneIsRefused() {
+        String phone = yards.bySerial();
+        yards.put(east, phone, 2, "A-1", null, List.of("S1" + phone, "S3" + phone));
+        yards.put(east, phone, 1, "A-2", null, List.of("S2" + phone));
+        String no = yards.released(east, west, line("sku", phone, "quantity", 3));
+        Map<String, Object> first = line("sku", phone, "quantity", 1, "serials", List.of("S1" + phone));
+        yards.post(ADMINISTRATOR, "/" + no + "/pick", lines(first, first), 422).body("code", equalTo("serial-twice"));
+        yards.post(ADMINISTRATOR, "/" + no + "/pick", lines(first), 200).body("lines[0].picked", is(1));
+        yards.post(ADMINISTRATOR, "/" + no + "/pick", lines(first), 422);
+        agree();
+    }
+
+    @Test
+    void aShopInSimpleModeOrdersFromTheBigHouse() {
+        yards.simple(west);
+        yards.put(east, tea, 8, "A-1");
+        String ofShop = yards.token(List.of(west), "clerk");
+        String ofEast = yards.token(List.of(east), "manager");
+        String no = yards.post(
+                        ofShop,
+                        "",
+                        line("from", east, "to", west, "lines", List.of(line("sku", tea, "quantity", 5))),
+                        201)
+                .extract()
+                .path("transferNo");
+        yards.post(ofEast, "/" + no + "/approve", lines(line("lineNo", 1, "quantity", 4)), 200);
+        for (String act : List.of("release", "pick", "ship")) {
+            yards.post(ofEast, "/" + no + "/" + act, null, 200);
+        }
+        yards.post(ofShop, "/" + no + "/receive", lines(line("sku", tea, "quantity", 4)), 200);
+        yards.post(ofShop, "/" + no + "/close", null, 200).body("status", equalTo("closed"));
+        agree();
+        assertThat(yards.free(west, tea)).isEqualTo(4);
+        String back = yards.released(west, east, line("sku", tea, "quantity", 1));
+        yards.act(back, "pick");
+        yards.act(back, "ship");
+        yards.post(ADMINISTRATOR, "/" + back + "/receive", lines(line("sku", tea, "quantity", 1)), 200)
+                .body("claims", hasSize(0));
+        agree();
+    }
+
+    private Map<String, Object> direct(int units) {
+        return line(
+                "from",
+                east,
+                "to",
+                west,
+                "direct",
+                true,
+                "location",
+                "B-1",
+                "lines",
+                List.of(line("sku", tea, "quantity", units)));
+    }
+
+    private Map<String, Object> toB1(int units) {
+        return line("location", "B-1", "lines", List.of(line("sku", tea, "quantity", units)));
+    }
+
+    private void settle(String no, int claim, Map<String, Object> how) {
+        yards.post(ADMINISTRATOR, "/" + no + "/claims/" + claim + "/settle", how, 200);
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> lines(Map<String, Object>... lines) {
+        return line("lines", List.of(lines));
+    }
+
+    private void agree() {
+        assertThat(yards.proof(east, west).ok()).isTrue();
+    }
+}
