@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Audit;
-import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
 import org.stowage.counting.CountLine;
 import org.stowage.counting.CountPlace;
+import org.stowage.counting.CountProblem;
 import org.stowage.counting.FoundGoods;
 import org.stowage.counting.StrangeGoods;
 import org.stowage.kernel.Problem;
@@ -65,7 +66,7 @@ public class Strays implements StrangeGoods {
 
     /** @throws Problem no-such-goods */
     public Stray get(WarehouseKey at, long id, Actor actor) {
-        return (actor.owners() == null ? sql.find(at.id(), id) : java.util.Optional.<Stray>empty())
+        return (actor.owners() == null ? sql.find(at.id(), id) : Optional.<Stray>empty())
                 .orElseThrow(() -> Problem.of(StrayProblem.NO_SUCH_GOODS, id));
     }
 
@@ -78,7 +79,7 @@ public class Strays implements StrangeGoods {
         Stray goods = get(at, id, actor);
         Item item = items.bySku(as.sku())
                 .orElseThrow(() ->
-                        Problem.of(CatalogProblem.UNKNOWN_ITEM, as.sku()).at("/sku"));
+                        Problem.of(CountProblem.UNKNOWN_ITEM, as.sku()).at("/sku"));
         long quantity = Objects.requireNonNullElse(as.quantity(), goods.quantity());
         if (quantity > goods.quantity()) {
             throw Problem.of(StrayProblem.MORE_THAN_FOUND, quantity, goods.quantity())
