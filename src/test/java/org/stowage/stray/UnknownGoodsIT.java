@@ -120,7 +120,7 @@ class UnknownGoodsIT {
                 .contains("RUBBISH-1", "已丢弃", "an old box")
                 .doesNotContain("/assign");
         assertThat(sql.statement("""
-                                select action from audit where warehouse_id = :warehouse and action like 'stray.%' order by id
+                                select act from audit where warehouse_id = :warehouse and act like 'stray.%' order by id
                                 """).bind("warehouse", at.id()).list(String.class))
                 .containsExactly("stray.parked", "stray.discarded");
     }
