@@ -17,12 +17,12 @@ public class FoundGoods {
 
     private final LineReading reading;
     private final Corrections corrections;
-    private final CountEntry entry;
+    private final CountHandIn handIn;
 
-    FoundGoods(LineReading reading, Corrections corrections, CountEntry entry) {
+    FoundGoods(LineReading reading, Corrections corrections, CountHandIn handIn) {
         this.reading = reading;
         this.corrections = corrections;
-        this.entry = entry;
+        this.handIn = handIn;
     }
 
     /**
@@ -31,7 +31,7 @@ public class FoundGoods {
      * @param found so many more than the book has there now
      * @param scope where they come from, in the words of who found them
      * @return the count's number
-     * @throws Problem as {@link CountEntry#handIn}
+     * @throws Problem as {@link CountHandIn#take}
      */
     public String count(WarehouseKey at, String scope, CountLine found, Actor actor) {
         List<Problem.Fault> faults = new ArrayList<>();
@@ -52,6 +52,6 @@ public class FoundGoods {
                 Math.addExact(book == null ? 0 : book.onHand(), found.quantity()),
                 null,
                 found.serials());
-        return entry.handIn(at, scope, List.of(whole), actor);
+        return handIn.take(at, scope, List.of(whole), actor).countNo();
     }
 }
