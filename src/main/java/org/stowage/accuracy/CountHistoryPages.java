@@ -1,8 +1,5 @@
 package org.stowage.accuracy;
 
-import org.stowage.counting.CountLists;
-import org.stowage.counting.TallyView;
-
 import static org.stowage.access.Roles.AUDITOR;
 import static org.stowage.access.Roles.CLERK;
 import static org.stowage.access.Roles.MANAGER;
@@ -22,6 +19,8 @@ import org.stowage.access.CurrentActor;
 import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.counting.CountLists;
+import org.stowage.counting.TallyView;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
 import org.stowage.site.CurrentWarehouse;

@@ -54,7 +54,8 @@ public final class CountFloor {
                 floor.corrections);
         counting = new Counting(new CountWork(desk, stand, places, heads, tasks), stand, places, desk, tallies);
         counts = new Counts(desk, variances, progress, posting, outside);
-        lists = new CountLists(new CountListSql(sql), new VarianceListSql(sql), new CountPageSql(sql), new TallyListSql(sql), desk);
+        lists = new CountLists(
+                new CountListSql(sql), new VarianceListSql(sql), new CountPageSql(sql), new TallyListSql(sql), desk);
         sql.statement(
                         "insert into owner (id, code, name) overriding system value values (1, 'OWN', 'Own') on conflict do nothing")
                 .update();

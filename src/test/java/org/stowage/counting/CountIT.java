@@ -200,8 +200,8 @@ class CountIT {
     void sheetsOfOthersAreRefusedByTheirNames() {
         String login = "shall-" + UUID.randomUUID();
         Map<String, Object> asked = Map.of("warehouse", in, "locations", List.of("A-1"), "assignees", List.of(login));
-        String shall = Api.tokenOf(Map.of(
-                "login", login, "name", "x", "roles", List.of("counter"), "warehouses", List.of(in)));
+        String shall = Api.tokenOf(
+                Map.of("login", login, "name", "x", "roles", List.of("counter"), "warehouses", List.of(in)));
         String no = write(manager, "", asked, 201).extract().path("countNo");
         Map<String, Object> sheet = Map.of("lines", List.of(line("A-1", tea, 8)));
         write(ann, "/" + no + "/lines", sheet, 403)

@@ -36,8 +36,7 @@ class CountLinesSqlTest {
         List<VarianceView> first = page.dearest(
                 house.floor.warehouse, reader, no, VarianceStatus.WAITING, VarianceAfter.of(null, null), 50);
         assertThat(first).hasSize(50);
-        assertThat(page.dearest(
-                        house.floor.warehouse, reader, no, null, VarianceAfter.behind(first.getLast()), 50))
+        assertThat(page.dearest(house.floor.warehouse, reader, no, null, VarianceAfter.behind(first.getLast()), 50))
                 .hasSize(50)
                 .doesNotContainAnyElementsOf(first);
         assertThat(page.standing(house.floor.warehouse, null, no))
@@ -59,14 +58,10 @@ class CountLinesSqlTest {
     private Map<String, Long> scans() {
         house.floor.sql.statement("select 1 from pg_stat_force_next_flush()").list(Integer.class);
         Map<String, Long> found = new TreeMap<>();
-        house.floor
-                .sql
-                .statement("""
+        house.floor.sql.statement("""
                         select cast(relname as text) as relname, seq_scan as scans from pg_stat_user_tables
                          where relname in ('count_tally', 'count_variance')
-                        """)
-                .list(Scans.class)
-                .forEach(table -> found.put(table.relname(), table.scans()));
+                        """).list(Scans.class).forEach(table -> found.put(table.relname(), table.scans()));
         return found;
     }
 

@@ -227,10 +227,10 @@ class CountRaceSqlTest {
         house.count(count, goods.tea, goods.there, house.ann);
         house.count(count, goods.tea, goods.there, house.bob);
         house.floor.post(
-                MoveReason.ADJUST,
-                StockMove.of(goods.tea, 0, 1, 2, Place.at(shelf), Place.at(house.floor.counted)));
+                MoveReason.ADJUST, StockMove.of(goods.tea, 0, 1, 2, Place.at(shelf), Place.at(house.floor.counted)));
         assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("corrected-meanwhile");
-        List<Long> found = house.floor.sql
+        List<Long> found = house.floor
+                .sql
                 .statement("select id from count_variance where item_id = :tea")
                 .bind("tea", goods.tea)
                 .list(Long.class);
@@ -254,10 +254,10 @@ class CountRaceSqlTest {
         List<Object> answers = atOnce(List.of(
                 () -> CountFloor.refused(() -> house.done(place, house.ann)),
                 () -> CountFloor.refused(() -> house.done(place, house.ann)),
-                () -> CountFloor.refused(
-                        () -> house.tally(place, goods.tea, goods.there, new Seen.Now(), house.ann))));
+                () -> CountFloor.refused(() -> house.tally(place, goods.tea, goods.there, new Seen.Now(), house.ann))));
         assertThat(answers.subList(0, 2)).as("closed once").containsOnlyOnce("");
-        assertThat(house.floor.sql
+        assertThat(house.floor
+                        .sql
                         .statement("select max(round) from count_place where id = :place")
                         .bind("place", place.id())
                         .one(Long.class))
@@ -281,7 +281,8 @@ class CountRaceSqlTest {
         assertThat(atOnce(acts)).isSubsetOf("", "not-decided", "count-is-closed", "nothing-to-decide");
         house.post(count);
         assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(20 - 12 - 3);
-        assertThat(house.floor.sql
+        assertThat(house.floor
+                        .sql
                         .statement("select count(*) from stock_move where reason = 'count' and item_id = :tea")
                         .bind("tea", goods.tea)
                         .one(Long.class))

@@ -202,7 +202,8 @@ class OfflineCountIT {
         yard.count(in, true, "A-1");
         Map<String, Object> plan = walk().getFirst();
         ann.did(plan, tea, 7).put("happenedAt", ann.now().plusSeconds(600).toString());
-        ann.did(plan, tea, 7).put("happenedAt", ann.now().minus(Duration.ofDays(30)).toString());
+        ann.did(plan, tea, 7)
+                .put("happenedAt", ann.now().minus(Duration.ofDays(30)).toString());
         assertThat(ann.back().getList("acts.code")).containsExactly("act-in-future", "act-too-old");
         assertThat(yard.counted(in, tea, 1)).isZero();
     }

@@ -37,8 +37,8 @@ class CountPlanPagesIT {
         Warehouse elsewhere = yard.warehouse();
         String manager = tokenOf("manager", at.code(), "en");
         assertThat(open(manager, "/count-plans/new")).contains("name=\"everyDays\"");
-        Response bad =
-                send(manager, "/count-plans?warehouse=" + at.code(), Map.of("name", "x", "everyDays", "0", "places", "??!"));
+        Response bad = send(
+                manager, "/count-plans?warehouse=" + at.code(), Map.of("name", "x", "everyDays", "0", "places", "??!"));
         assertThat(bad.statusCode()).isGreaterThanOrEqualTo(400);
         Response made = send(
                 manager,
@@ -71,7 +71,8 @@ class CountPlanPagesIT {
         assertThat(send(manager, page + "/run", Map.of()).statusCode())
                 .as("all are being counted")
                 .isEqualTo(422);
-        assertThat(get(tokenOf("manager", elsewhere.code(), "en"), page).statusCode()).isEqualTo(404);
+        assertThat(get(tokenOf("manager", elsewhere.code(), "en"), page).statusCode())
+                .isEqualTo(404);
         assertThat(get(tokenOf("picker", at.code(), "en"), page).statusCode()).isEqualTo(403);
     }
 
