@@ -47,7 +47,7 @@ final class Guards {
             Map.entry(7, List.of("tracking")),
             Map.entry(6, List.of("handover")),
             Map.entry(5, List.of("shipping", "waybill")),
-            Map.entry(4, List.of("picking", "slotting", "carrier", "tariff", "countplan", "accuracy")),
+            Map.entry(4, List.of("picking", "slotting", "carrier", "tariff", "countplan", "accuracy", "stray")),
             Map.entry(3, List.of("inbound", "outbound", "counting", "transfer", "adjustment")),
             Map.entry(2, List.of("task", "printing", "agent", "boxing", "photo")),
             Map.entry(1, List.of("stock", "station")),

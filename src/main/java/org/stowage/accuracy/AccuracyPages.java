@@ -1,9 +1,5 @@
 package org.stowage.accuracy;
 
-import org.stowage.counting.CountLists;
-import org.stowage.counting.VarianceAfter;
-import org.stowage.counting.VarianceView;
-
 import static org.stowage.access.Roles.AUDITOR;
 import static org.stowage.access.Roles.CLERK;
 import static org.stowage.access.Roles.MANAGER;
@@ -22,6 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.CurrentActor;
+import org.stowage.counting.CountLists;
+import org.stowage.counting.VarianceAfter;
+import org.stowage.counting.VarianceView;
 import org.stowage.kernel.PageLink;
 import org.stowage.site.CurrentWarehouse;
 import org.stowage.site.Warehouse;

@@ -1,8 +1,5 @@
 package org.stowage.accuracy;
 
-import org.stowage.counting.CountLists;
-import org.stowage.counting.TallyView;
-
 import static org.stowage.access.Roles.AUDITOR;
 import static org.stowage.access.Roles.CLERK;
 import static org.stowage.access.Roles.MANAGER;
@@ -22,9 +19,12 @@ import org.stowage.access.CurrentActor;
 import org.stowage.catalog.CatalogProblem;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.counting.CountLists;
+import org.stowage.counting.TallyView;
 import org.stowage.kernel.PageLink;
 import org.stowage.kernel.Problem;
 import org.stowage.site.CurrentWarehouse;
+import org.stowage.site.Location;
 import org.stowage.site.Locations;
 import org.stowage.site.Warehouse;
 
@@ -36,11 +36,11 @@ class CountHistoryPages {
 
     private static final int ROWS = 50;
 
-    /** @param of the location's code or the item's sku */
+    /** @param of the location's code or the item's sku; empty: nobody has said */
     @CheckedTemplate(basePath = "accuracy")
     record CountHistoryPage(
             String of,
-            PageLink back,
+            @Nullable PageLink back,
             List<TallyView> tallies,
             @Nullable PageLink older) implements TemplateInstance {}
 
@@ -59,7 +59,7 @@ class CountHistoryPages {
         this.actor = actor;
     }
 
-    /** @param sku null: of the location */
+    /** @param sku of the item; without it of the location; without both somebody is asked */
     @GET
     public TemplateInstance show(
             @QueryParam("location") @Nullable String location,
@@ -67,21 +67,29 @@ class CountHistoryPages {
             @QueryParam("before") @Nullable Long before) {
         Warehouse in = warehouse.get();
         long from = Objects.requireNonNullElse(before, Long.MAX_VALUE);
-        if (sku != null) {
-            Item item = items.bySku(sku).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, sku));
+        String asked = said(sku);
+        String code = said(location);
+        if (asked != null) {
+            Item item = items.bySku(asked).orElseThrow(() -> Problem.of(CatalogProblem.UNKNOWN_ITEM, asked));
             return page(
                     item.sku(),
                     PageLink.to("/stock/items", item.sku()),
                     PageLink.to("/counts/history").with("sku", item.sku()),
                     lists.ofItem(in.key(), item.id(), from, ROWS, actor.get()));
         }
-        String code = Objects.requireNonNullElse(location, "");
-        long place = locations.get(in.id(), code).id();
+        if (code == null) {
+            return new CountHistoryPage("", null, List.of(), null);
+        }
+        Location place = locations.get(in.id(), code);
         return page(
-                code,
-                PageLink.to("/stock/locations", code),
-                PageLink.to("/counts/history").with("location", code),
-                lists.ofLocation(in.key(), place, from, ROWS, actor.get()));
+                place.code(),
+                PageLink.to("/stock/locations", place.code()),
+                PageLink.to("/counts/history").with("location", place.code()),
+                lists.ofLocation(in.key(), place.id(), from, ROWS, actor.get()));
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static TemplateInstance page(String of, PageLink back, PageLink here, List<TallyView> tallies) {

@@ -177,6 +177,7 @@ class CountDialog implements Dialog<CountMemory> {
                         .to(ITEM),
                 Row.<CountMemory>command(UNIT, "NO", "opens it: what follows lies in it", (m, c, d) -> units.open(m, d))
                         .to(ITEM),
+                Row.on(UNKNOWN, Meaning.OfQuantity.class, "says how many of them there are", strange::many),
                 Row.<CountMemory>command(UNKNOWN, "PARK", "notes the code and parks the goods", strange::park)
                         .to(ITEM),
                 Row.<CountMemory>command(UNKNOWN, "NO", "goes on without it", strange::goOn)

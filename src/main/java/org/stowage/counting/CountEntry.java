@@ -16,6 +16,7 @@ import org.stowage.access.Actor;
 import org.stowage.kernel.Problem;
 import org.stowage.site.WarehouseKey;
 import org.stowage.stock.Bucket;
+import org.stowage.stock.CountedPlaces;
 
 /**
  * Quantities that come in as lines: a sheet typed in, a file, a program. A place of which lines speak is counted through with
@@ -53,7 +54,7 @@ public class CountEntry {
      * seen there.
      *
      * @return false: all of them had been told before, nothing changed
-     * @throws Problem unknown-count, count-is-closed, owners-limited, and with every line at fault: unknown-location,
+     * @throws Problem unknown-count, count-is-closed, not-assigned, owners-limited, and with every line at fault: unknown-location,
      *     unknown-item, unknown-lot, unknown-unit, lot-needed, line-twice, not-in-count, place-is-done, place-taken,
      *     counted-by-you, invalid-quantity, bucket-closed, confirmed-before-seen
      */
@@ -131,6 +132,7 @@ public class CountEntry {
         Map<List<Long>, CountPlace> byGoods = new LinkedHashMap<>();
         there.forEach(place -> byGoods.put(List.of(place.locationId(), place.itemId()), place));
         Map<Given, Long> given = given(at, head, there, actor);
+        Turn turn = new Turn(actor, CountedPlaces.isBlind(actor) ? places.assigned(at.id(), head.id()) : List.of());
         List<Said> said = new ArrayList<>();
         for (int n = 0; n < lines.lines().size(); n++) {
             CountLine line = lines.lines().get(n);
@@ -146,7 +148,7 @@ public class CountEntry {
             if (place != null && Objects.equals(given.get(new Given(place.id(), bucket)), line.quantity())) {
                 continue;
             }
-            Problem.Fault fault = fault(head, place, line, "/lines/" + n, actor);
+            Problem.Fault fault = fault(head, place, line, "/lines/" + n, turn);
             if (fault != null) {
                 lines.faults().add(fault);
             } else {
@@ -179,19 +181,11 @@ public class CountEntry {
     }
 
     private static Problem.@Nullable Fault fault(
-            CountSql.Head head, @Nullable CountPlace place, CountLine line, String pointer, Actor actor) {
+            CountSql.Head head, @Nullable CountPlace place, CountLine line, String pointer, Turn turn) {
         String at = pointer + "/location";
         if (place == null) {
             return Problem.fault(at, CountProblem.NOT_IN_COUNT, line.location(), head.countNo());
         }
-        if (place.status() == PlaceStatus.DONE) {
-            return Problem.fault(at, CountProblem.PLACE_IS_DONE, line.location(), head.countNo());
-        }
-        if (place.claimedBy() != null && place.claimedBy() != actor.operatorId()) {
-            return Problem.fault(at, CountProblem.PLACE_TAKEN, line.location());
-        }
-        return Objects.equals(place.countedBy(), actor.operatorId())
-                ? Problem.fault(at, CountProblem.COUNTED_BY_YOU, line.location())
-                : null;
+        return turn.refusal(place, at);
     }
 }

@@ -12,20 +12,24 @@ import org.stowage.kernel.SqlStatement;
 @ApplicationScoped
 class CountListSql {
 
+    /** Of count {@code c}, from its reader. */
+    private static final String HIDDEN = "(:counts and c.blind and c.status in ('open', 'review'))";
+
     private static final String OWNED = "(:anyOwner or %s.owner_id = any(cast(:owners as bigint[])))";
 
     /**
-     * Figures of the book are not for who counts blind, nor is what they would give away: how many rounds it took, and that a
-     * place that was done is open again.
+     * Figures of the book are not for who counts blind, nor is what gives away whether a place was right: how many rounds it
+     * took, that one that was done is open again, that all are done for good, how many balances nobody has seen.
      */
     private static final String ROW = """
-            select c.id, c.count_no, w.code as warehouse, c.kind, c.status, c.scope, c.blind, c.locks, c.due_on, c.plan_id,
+            select c.id, c.count_no, w.code as warehouse, c.kind, f.status, c.scope, c.blind, c.locks, c.due_on, c.plan_id,
                    array(select p.login from count_assignee a join operator p on p.id = a.operator_id
                           where a.warehouse_id = c.warehouse_id and a.count_id = c.id order by p.login) as assignees,
                    ap.login as asked_by, c.asked_at, pp.login as posted_by, c.posted_at, d.places,
                    case when f.open then d.done else d.begun end as places_done, case when f.open then d.rounds end as rounds,
                    (select count(*) from count_tally t
-                     where t.warehouse_id = c.warehouse_id and t.count_id = c.id and %s) as tallies,
+                     where t.warehouse_id = c.warehouse_id and t.count_id = c.id and %s
+                       and (f.open or t.round = 1 and t.source not in ('unseen', 'program'))) as tallies,
                    case when f.open then v.variances end as variances, case when f.open then v.recounts end as recounts,
                    case when f.open then v.waiting end as waiting, case when f.open then v.gained end as gained,
                    case when f.open then v.lost end as lost,
@@ -34,8 +38,7 @@ class CountListSql {
               join warehouse w on w.id = c.warehouse_id
               left join operator ap on ap.id = c.asked_by
               left join operator pp on pp.id = c.posted_by
-              cross join lateral (
-                select not (:counts and c.blind and c.status in ('open', 'review')) as open) f
+              cross join lateral (select not %1$s as open, case when %1$s then 'open' else c.status end as status) f
               cross join lateral (
                 select count(*) as places, count(*) filter (where p.status = 'done') as done,
                        count(*) filter (where p.status = 'done' or p.round > 1) as begun,
@@ -49,7 +52,7 @@ class CountListSql {
                        sum(v.value) filter (where v.status <> 'rejected') as value, max(v.currency) as currency
                   from count_variance v where v.warehouse_id = c.warehouse_id and v.count_id = c.id and %s) v
              where c.warehouse_id = :warehouse
-            """.formatted(OWNED.formatted("t"), OWNED.formatted("v"));
+            """.replace("%1$s", HIDDEN).formatted(OWNED.formatted("t"), OWNED.formatted("v"));
 
     private final Sql sql;
 
@@ -66,7 +69,7 @@ class CountListSql {
     /** Newest first. */
     List<CountView> page(long warehouseId, CountReader reader, CountQuery query) {
         return rows(warehouseId, reader, """
-                         and (cast(:status as text) is null or c.status = :status)
+                         and (cast(:status as text) is null or f.status = :status)
                          and (cast(:kind as text) is null or c.kind = :kind)
                          and (cast(:plan as bigint) is null or c.plan_id = :plan) and c.id < :before
                          order by c.id desc limit :limit
@@ -91,12 +94,14 @@ class CountListSql {
         return statement.bind("anyOwner", owners == null).bind("owners", owners == null ? List.of() : owners);
     }
 
-    List<ZoneProgress> zones(long warehouseId, @Nullable Collection<Long> owners, long countId) {
+    /** @param open false: for who counts blind, places that somebody has been at are done */
+    List<ZoneProgress> zones(long warehouseId, @Nullable Collection<Long> owners, long countId, boolean open) {
         return owned(sql.statement("""
-                        select z.code as zone, count(*) as places, count(*) filter (where p.status = 'done') as done,
-                               count(*) filter (where p.status = 'claimed') as claimed,
-                               count(*) filter (where p.round > 1 and p.status <> 'done') as recount,
-                               coalesce(sum(v.differing), 0)::bigint as differing
+                        select z.code as zone, count(*) as places,
+                               count(*) filter (where p.status = 'done' or not :open and p.round > 1) as done,
+                               count(*) filter (where p.status = 'claimed' and (:open or p.round = 1)) as claimed,
+                               case when :open then count(*) filter (where p.round > 1 and p.status <> 'done') end as recount,
+                               case when :open then coalesce(sum(v.differing), 0)::bigint end as differing
                           from count_place p
                           join location l on l.warehouse_id = p.warehouse_id and l.id = p.location_id
                           left join zone z on z.warehouse_id = l.warehouse_id and z.id = l.zone_id
@@ -108,6 +113,7 @@ class CountListSql {
                         """.formatted(OWNED.formatted("v"))), owners)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
+                .bind("open", open)
                 .list(ZoneProgress.class);
     }
 

@@ -39,10 +39,7 @@ public class CountLists {
     public List<ZoneProgress> zones(WarehouseKey at, String number, Actor actor) {
         CountReader reader = CountReader.of(actor);
         CountSql.Head head = desk.find(at, number);
-        List<ZoneProgress> zones = sql.zones(at.id(), reader.owners(), head.id());
-        return reader.seesFigures(head.blind(), head.status())
-                ? zones
-                : zones.stream().map(ZoneProgress::blind).toList();
+        return sql.zones(at.id(), reader.owners(), head.id(), reader.seesFigures(head.blind(), head.status()));
     }
 
     /** In the order of their ids; none for who counts blind. @throws Problem unknown-count */
@@ -65,9 +62,13 @@ public class CountLists {
         return reader.counts() ? List.of() : dearest.ofMonth(at.id(), reader, month, after, limit);
     }
 
-    /** In the order of the walk. @param after id of the last place of the page before, 0: the first page */
+    /** In the order of the walk; who counts blind reads of no second round. @param after id of the last place of the page before, 0: the first page */
     public List<CountPlace> places(WarehouseKey at, String number, long after, int limit, Actor actor) {
-        return sql.places(at.id(), desk.find(at, number).id(), after, limit);
+        CountSql.Head head = desk.find(at, number);
+        List<CountPlace> places = sql.places(at.id(), head.id(), after, limit);
+        return CountReader.of(actor).seesFigures(head.blind(), head.status())
+                ? places
+                : places.stream().map(CountPlace::hidden).toList();
     }
 
     /** What was ever counted at a location, newest first. @param before id from which the page goes on */

@@ -93,6 +93,11 @@ record CountMemory(
         return new CountMemory(only, place, at, unitId, times, damaged, null, free.counted, 0, code);
     }
 
+    /** So many of what nobody knows. */
+    CountMemory wonderingAt(long many) {
+        return new CountMemory(only, place, at, unitId, many, damaged, hand, counted, asked, strange);
+    }
+
     /** The same goods counted here before; empty: none yet. */
     Optional<CountHand> before(CountHand goods) {
         return counted.stream().filter(goods::isSame).findFirst();

@@ -19,7 +19,7 @@ class CountPaperSql {
 
     /**
      * What is to be counted at these places, by walk; an empty line where nothing lies by the book. Who counts is told no
-     * quantity of a place that another count has blind.
+     * quantity of a place that another count has blind, nor that what he counted himself is to be counted again.
      */
     List<SheetLine> sheet(long warehouseId, CountReader reader, Collection<Long> placeIds) {
         return CountListSql.owned(sql.statement("""
@@ -44,9 +44,11 @@ class CountPaperSql {
                           left join lot b on b.warehouse_id = s.warehouse_id and b.id = s.lot_id
                           left join handling_unit h on h.warehouse_id = s.warehouse_id and h.id = s.handling_unit_id
                          where p.warehouse_id = :warehouse and p.id = any(cast(:places as bigint[])) and p.status <> 'done'
+                           and not (:counts and p.counted_by is not distinct from :operator)
                          order by p.sequence, p.id, i.sku, b.code, h.lpn, s.condition, o.code
                         """.formatted(TallySql.SAME.formatted("v", "s"))), reader.owners())
                 .bind("counts", reader.counts())
+                .bind("operator", reader.operatorId())
                 .bind("warehouse", warehouseId)
                 .bind("places", placeIds)
                 .list(SheetLine.class);
@@ -81,7 +83,8 @@ class CountPaperSql {
                 .list(CountTotal.class);
     }
 
-    List<CounterWork> counters(long warehouseId, long countId) {
+    /** @param only of this operator; null: of all */
+    List<CounterWork> counters(long warehouseId, long countId, @Nullable Long only) {
         return sql.statement("""
                         select p.login as counter, t.round, count(distinct t.place_id) as places, count(*) as tallies,
                                sum(t.counted)::bigint as units, min(t.first_at) as from, max(t.confirmed_at) as until,
@@ -90,10 +93,12 @@ class CountPaperSql {
                                     else min(t.clock_offset_ms) end as offset_millis
                           from count_tally t left join operator p on p.id = t.counter_id
                          where t.warehouse_id = :warehouse and t.count_id = :count
+                           and (cast(:only as bigint) is null or t.counter_id = :only and t.source not in ('unseen', 'program'))
                          group by p.login, t.round order by t.round, p.login
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)
+                .bind("only", only)
                 .list(CounterWork.class);
     }
 }

@@ -84,8 +84,10 @@ public class CountPapers {
                 : totals.stream().map(CountTotal::withoutValue).toList();
     }
 
-    /** Who counted how much in which round. @throws Problem unknown-count */
+    /** Who counted how much in which round; who counts blind reads of himself alone. @throws Problem unknown-count */
     public List<CounterWork> counters(WarehouseKey at, String number, Actor actor) {
-        return sql.counters(at.id(), desk.find(at, number).id());
+        CountSql.Head head = desk.find(at, number);
+        boolean open = CountReader.of(actor).seesFigures(head.blind(), head.status());
+        return sql.counters(at.id(), head.id(), open ? null : actor.operatorId());
     }
 }

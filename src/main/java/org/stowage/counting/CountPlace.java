@@ -27,4 +27,31 @@ public record CountPlace(
         int round,
         @Nullable Long claimedBy,
         @Nullable Long countedBy,
-        @Nullable Long taskId) {}
+        @Nullable Long taskId) {
+
+    /** The number under which photos of it are kept: {@code W1-C12/A-01-1}. */
+    public String photos() {
+        return countNo + "/" + location;
+    }
+
+    /** As who counts blind reads of it: counted is counted, whether it was right or not. */
+    CountPlace hidden() {
+        boolean begun = round > 1;
+        return new CountPlace(
+                id,
+                countId,
+                countNo,
+                blind,
+                sealedUnits,
+                locationId,
+                location,
+                itemId,
+                sku,
+                sequence,
+                begun ? PlaceStatus.DONE : status,
+                1,
+                begun ? null : claimedBy,
+                null,
+                taskId);
+    }
+}

@@ -19,6 +19,7 @@ public enum CountProblem implements ProblemType {
     LINE_TWICE(422),
     NOT_IN_COUNT(422),
     NOT_ASSIGNED(403),
+    FOR_OTHERS(403),
     OWNERS_LIMITED(403),
     COUNT_IS_CLOSED(409),
     PLACE_TAKEN(409),

@@ -61,7 +61,8 @@ class CountScreen {
                         .field("handlingUnit", memory.strange())
                         .choices(confirmOrNo("sealed", "opened", desk));
             case CountDialog.UNKNOWN ->
-                there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item"), memory, desk)
+                there(View.of(prompt("unknown", String.valueOf(memory.strange())), "item", "quantity"), memory, desk)
+                        .field("quantity", memory.times())
                         .choices(List.of(choice("C-PARK", "park", desk), choice("C-NO", "go-on", desk)));
             default -> done(memory, desk);
         };
@@ -69,9 +70,10 @@ class CountScreen {
 
     private View there(View view, CountMemory memory, Desk desk) {
         CountPlace place = memory.here();
-        CountWalkSql.Places places = sql.places(desk.warehouseId(), place.countId());
+        CountWalkSql.Places places = sql.places(desk.warehouseId(), place.countId(), place.blind());
         return view.field("location", place.location())
                 .field("document", place.countNo())
+                .field("photo", place.photos())
                 .progress(places.done(), places.all());
     }
 

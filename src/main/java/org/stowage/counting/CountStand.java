@@ -38,7 +38,15 @@ class CountStand {
         }
     }
 
+    /** Who has counted a blind place hears that, and nothing of what became of it. */
+    static boolean isCountedBlind(CountPlace place, Actor actor) {
+        return place.blind() && Objects.equals(place.countedBy(), actor.operatorId());
+    }
+
     private Problem refusal(WarehouseKey at, CountPlace place, Actor actor) {
+        if (isCountedBlind(place, actor)) {
+            return Problem.of(CountProblem.COUNTED_BY_YOU, place.location());
+        }
         if (counts.find(at.id(), place.countNo()).orElseThrow().status() != CountStatus.OPEN) {
             return Problem.of(CountProblem.COUNT_IS_CLOSED, place.countNo());
         }

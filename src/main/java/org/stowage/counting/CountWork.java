@@ -105,6 +105,9 @@ class CountWork {
         List<CountPlace> there = places.openAt(at.id(), locationId);
         if (there.isEmpty()) {
             String code = places.code(at.id(), locationId);
+            if (places.isCountedBlind(at.id(), locationId, actor.operatorId())) {
+                throw Problem.of(CountProblem.COUNTED_BY_YOU, code);
+            }
             return made(at, code, new NewPlace(locationId, 0, 0), null, actor);
         }
         CountPlace first = there.stream()

@@ -24,8 +24,10 @@ import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.PageLink;
+import org.stowage.photo.Photos;
 import org.stowage.site.Warehouse;
 import org.stowage.site.Warehouses;
+import org.stowage.stock.CountedPlaces;
 
 /** One count: how far it is in each zone, what differs, who counted, and what can be done now. */
 @Path("/counts")
@@ -34,6 +36,7 @@ import org.stowage.site.Warehouses;
 class OneCountPages {
 
     private static final int ROWS = 50;
+    private static final int PHOTOS = 60;
 
     /** @param standing null: the reader counts blind @param mayAct may decide and book */
     @CheckedTemplate(basePath = "counting")
@@ -43,6 +46,7 @@ class OneCountPages {
             @Nullable CountStanding standing,
             List<VarianceView> variances,
             List<CounterWork> counters,
+            List<PlacePhoto> photos,
             String status,
             List<String> states,
             List<String> reasons,
@@ -53,13 +57,15 @@ class OneCountPages {
     private final CountLists lists;
     private final CountPapers papers;
     private final CountPageSql sql;
+    private final Photos photos;
     private final Warehouses warehouses;
     private final CurrentActor actor;
 
-    OneCountPages(CountLists lists, CountPapers papers, CountPageSql sql, Warehouses warehouses, CurrentActor actor) {
+    OneCountPages(CountLists lists, CountPapers papers, CountPageSql sql, Photos photos, Warehouses warehouses, CurrentActor actor) {
         this.lists = lists;
         this.papers = papers;
         this.sql = sql;
+        this.photos = photos;
         this.warehouses = warehouses;
         this.actor = actor;
     }
@@ -88,6 +94,9 @@ class OneCountPages {
                         : CountStanding.of(sql.standing(in.id(), reader.owners(), count.countNo()), reader.seesCost()),
                 found,
                 papers.counters(in.key(), no, reader),
+                CountedPlaces.isBlind(reader)
+                        ? List.of()
+                        : PlacePhoto.of(photos.under(in.id(), count.countNo(), PHOTOS), count.countNo()),
                 asked == null ? "" : DatabaseName.of(asked),
                 Arrays.stream(VarianceStatus.values()).map(DatabaseName::of).toList(),
                 Arrays.stream(CountReason.values()).map(DatabaseName::of).toList(),

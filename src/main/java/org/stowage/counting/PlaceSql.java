@@ -86,6 +86,21 @@ class PlaceSql {
                 .optional(CountPlace.class);
     }
 
+    /** This operator counted it in a blind count that is not over. */
+    boolean isCountedBlind(long warehouseId, long locationId, long operatorId) {
+        return sql.statement("""
+                        select exists (select from count_place p
+                                         join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
+                                        where p.warehouse_id = :warehouse and p.location_id = :location and p.status = 'done'
+                                          and p.counted_by = :operator and c.blind and c.kind <> 'task'
+                                          and c.status in ('open', 'review'))
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("location", locationId)
+                .bind("operator", operatorId)
+                .one(Boolean.class);
+    }
+
     /** Of counts that are open, the oldest first. */
     List<CountPlace> openAt(long warehouseId, long locationId) {
         return sql.statement(PLACE + """
@@ -257,6 +272,17 @@ class PlaceSql {
                 .bind("warehouse", warehouseId)
                 .optional(Long.class)
                 .isPresent();
+    }
+
+    /** Who shall count; none: everybody may. */
+    List<CountSql.Login> assigned(long warehouseId, long countId) {
+        return sql.statement("""
+                        select o.id, o.login from count_assignee a join operator o on o.id = a.operator_id
+                         where a.warehouse_id = :warehouse and a.count_id = :count order by o.login
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("count", countId)
+                .list(CountSql.Login.class);
     }
 
     boolean isAssigned(long warehouseId, long countId, long operatorId) {

@@ -6,17 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How far a count is in one zone.
  *
  * @param zone null: places of no zone
- * @param differing buckets; null: the reader counts blind
+ * @param recount to be counted again, {@code differing} buckets; null: the reader counts blind, and {@code done} are all that
+ *     somebody has been at
  */
 public record ZoneProgress(
         @Nullable String zone,
         long places,
         long done,
         long claimed,
-        long recount,
-        @Nullable Long differing) {
-
-    ZoneProgress blind() {
-        return new ZoneProgress(zone, places, done, claimed, recount, null);
-    }
-}
+        @Nullable Long recount,
+        @Nullable Long differing) {}

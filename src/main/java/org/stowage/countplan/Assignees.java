@@ -1,13 +1,12 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.CountProblem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.stowage.counting.CountProblem;
 import org.stowage.kernel.Problem;
 
 /** Who shall count, by the names they log in with. */

@@ -1,12 +1,11 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Movements;
-import org.stowage.counting.NewPlace;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.stowage.counting.Movements;
+import org.stowage.counting.NewPlace;
 import org.stowage.kernel.Sql;
 
 /** Which of a plan's places it is time for. */

@@ -1,9 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Counts;
-import org.stowage.counting.NewCount;
-import org.stowage.counting.NewPlace;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stowage.access.Actor;
+import org.stowage.counting.Counts;
+import org.stowage.counting.NewCount;
+import org.stowage.counting.NewPlace;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;

@@ -1,8 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.CountKind;
-import org.stowage.counting.Movement;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.counting.CountKind;
+import org.stowage.counting.Movement;
 
 /**
  * Which places are to be counted: all filters together, what is empty or null does not narrow. The same scope chooses the same

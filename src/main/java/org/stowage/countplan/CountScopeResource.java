@@ -1,7 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Counts;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

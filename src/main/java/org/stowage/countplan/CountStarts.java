@@ -1,9 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Counts;
-import org.stowage.counting.NewCount;
-import org.stowage.counting.NewPlace;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
+import org.stowage.counting.Counts;
+import org.stowage.counting.NewCount;
+import org.stowage.counting.NewPlace;
 import org.stowage.kernel.Problem;
 import org.stowage.site.WarehouseKey;
 

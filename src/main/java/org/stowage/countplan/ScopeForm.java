@@ -1,11 +1,10 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Movement;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stowage.counting.Movement;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
 

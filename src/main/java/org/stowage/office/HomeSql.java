@@ -69,7 +69,9 @@ class HomeSql {
                           union all
                           select c.asked_at from stock_count c
                             join count_place p on p.warehouse_id = c.warehouse_id and p.count_id = c.id and p.status = 'open'
-                           where c.warehouse_id = :warehouse and c.status = 'open') places
+                           -- nobody counts again what they counted: it would also tell them that it was wrong
+                           where c.warehouse_id = :warehouse and c.status = 'open'
+                             and p.counted_by is distinct from :operator) places
                         union all
                         select case c.status when 'review' then 'count-review' else 'count-overdue' end,
                                count(*), min(c.asked_at)
@@ -78,6 +80,9 @@ class HomeSql {
                            and (c.status = 'review'
                                 or c.status = 'open' and c.due_on < cast(now() at time zone w.timezone as date))
                          group by 1
+                        union all
+                        select 'stray', count(*), min(found_at) from stray
+                         where warehouse_id = :warehouse and status = 'parked'
                         union all
                         select 'print', count(*), min(created_at) from print_job
                          where warehouse_id = :warehouse and status in ('unknown', 'failed') and document like 'P-%'

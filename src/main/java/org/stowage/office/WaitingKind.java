@@ -45,6 +45,7 @@ enum WaitingKind {
     COUNT("/scan?open=count", "clipboard-check", MANAGER, COUNTER),
     COUNT_REVIEW("/counts?status=review", "clipboard-check", MANAGER),
     COUNT_OVERDUE("/counts?status=open", "clock", MANAGER, CLERK),
+    STRAY("/unknown-goods", "alert-triangle", MANAGER, CLERK),
     PRINT("/parcels?status=printing", "printer", MANAGER, CLERK, PACKER),
     IMPORT("/imports", "file-import", MANAGER, CLERK, INTEGRATION),
     PROOF("/proof", "shield-check", MANAGER, AUDITOR);

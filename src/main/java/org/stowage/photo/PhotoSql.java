@@ -63,6 +63,21 @@ class PhotoSql {
         return (which.contains(":document") ? statement.bind("document", of.document()) : statement).list(Photo.class);
     }
 
+    /** Of a document and of its parts, by part. */
+    List<Photo> under(long warehouseId, String document, int limit) {
+        return sql.statement(ROW + """
+                          from photo p left join operator o on o.id = p.taken_by
+                         where p.warehouse_id = :warehouse
+                           and (p.document = :document
+                                or p.document ~>=~ (:document || '/') and p.document ~<~ (:document || '0'))
+                         order by p.document, p.id limit :limit
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("document", document)
+                .bind("limit", limit)
+                .list(Photo.class);
+    }
+
     Optional<byte[]> image(long warehouseId, long photoId) {
         return sql.statement("select bytes from photo_image where warehouse_id = :warehouse and photo_id = :photo")
                 .bind("warehouse", warehouseId)

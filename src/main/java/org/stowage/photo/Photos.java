@@ -32,6 +32,12 @@ public class Photos {
         return sql.list(warehouseId, subject(warehouseId, no));
     }
 
+    /** Those of a document and of its parts (W1-C12 and W1-C12/A-01-1), by part. */
+    @Transactional
+    public List<Photo> under(long warehouseId, String document, int limit) {
+        return sql.under(warehouseId, document, limit);
+    }
+
     /** The JPEG; empty: there is none, or its time is over. */
     @Transactional
     public Optional<byte[]> image(long warehouseId, long photoId) {

@@ -15,7 +15,7 @@ record ReplyFields(Reply reply, Locale language) {
     private static final Set<String> NOTES = Set.of("remark", "note", "gift");
     private static final Set<String> VARIANTS = Set.of("style", "colour", "size");
     private static final Set<String> MARKS = Set.of("lot", "expiry", "serial", "condition");
-    private static final Set<String> ELSEWHERE = Set.of("name", "sku", "quantity", "open");
+    private static final Set<String> ELSEWHERE = Set.of("name", "sku", "quantity", "open", "photo");
 
     /** The first thing that the step takes: where it is, what it is called, and how large it can be written. */
     ScanView.Main main() {
@@ -117,7 +117,7 @@ record ReplyFields(Reply reply, Locale language) {
     }
 
     String photo() {
-        return first("parcel", "order", "document").map(ReplyFields::text).orElse("");
+        return first("photo", "parcel", "order", "document").map(ReplyFields::text).orElse("");
     }
 
     private boolean isConfirming() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
 import org.stowage.PdfLook;
+import org.stowage.kernel.Sql;
 import org.stowage.site.Warehouse;
 import org.stowage.task.Scanner;
 
@@ -34,6 +35,9 @@ class BlindIT {
 
     @Inject
     CountYard yard;
+
+    @Inject
+    Sql sql;
 
     private Warehouse in;
     private String tea = "";
@@ -116,6 +120,77 @@ class BlindIT {
             said.add(raw + ": " + counter.scan(raw));
         }
         assertThat(said).noneMatch(BlindIT::tells);
+    }
+
+    /** Twice the same way through the house: once the first place was right, once it was wrong. */
+    @Test
+    void nothingTellsTheCounterWhetherAPlaceWasRight() {
+        assertThat(heardAfter(12)).isEqualTo(heardAfter(10));
+    }
+
+    private List<String> heardAfter(long counted) {
+        Warehouse house = yard.warehouse();
+        String sku = yard.goods(null);
+        yard.put(house, sku, 10, "A-1");
+        yard.put(house, sku, 5, "A-2");
+        String count = yard.count(house, true, "A-1", "A-2");
+        String login = "same-" + UUID.randomUUID();
+        String who = Api.tokenOf(Map.of(
+                "login", login, "name", "Same", "roles", List.of("counter"), "warehouses", List.of(house.code())));
+        long operator = sql.statement("select id from operator where login = :login")
+                .bind("login", login)
+                .one(Long.class);
+        Scanner counter = yard.counter(house, operator);
+        List<String> heard = new ArrayList<>();
+        counter.scan("C-COUNT");
+        counter.scan("L-A-1");
+        counter.scan(sku);
+        counter.type(String.valueOf(counted));
+        counter.scan("C-DONE");
+        heard.add(String.valueOf(counter.scan("C-CONFIRM")));
+        looks(house, count, who, heard);
+        for (String raw : List.of("L-A-2", sku)) {
+            heard.add(String.valueOf(counter.scan(raw)));
+        }
+        heard.add(String.valueOf(counter.type("5")));
+        for (String raw : List.of("C-DONE", "C-CONFIRM", "C-COUNT", "C-WHY", "L-A-1", "D-" + count, "C-CANCEL")) {
+            heard.add(String.valueOf(counter.scan(raw)));
+        }
+        looks(house, count, who, heard);
+        Map<String, Object> again = Map.of("location", "A-1", "sku", sku, "quantity", 7);
+        heard.add(Api.as(who)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("lines", List.of(again)))
+                .post("/api/v1/counts/" + count + "/lines")
+                .asString());
+        return heard.stream()
+                .map(text -> text.replace(count, "COUNT")
+                        .replace(house.code(), "HOUSE")
+                        .replace(sku, "SKU")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID")
+                        .replaceAll("\"(id|countId|locationId|claimedBy|traceId)\":\"?[0-9a-f]+", "ID")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "THEN")
+                        .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?", "THEN"))
+                .toList();
+    }
+
+    private static void looks(Warehouse house, String count, String who, List<String> heard) {
+        for (String address : List.of(
+                "/api/v1/counts/" + count,
+                "/api/v1/counts/" + count + "/lines",
+                "/api/v1/counts/" + count + "/zones",
+                "/api/v1/counts/" + count + "/variances",
+                "/api/v1/counts?warehouse=" + house.code(),
+                "/api/v1/counts?status=review&warehouse=" + house.code(),
+                "/api/v1/reports/count-sheet.csv?count=" + count,
+                "/counts/" + count,
+                "/counts?warehouse=" + house.code(),
+                "/?warehouse=" + house.code(),
+                "/stock/locations/A-1?warehouse=" + house.code())) {
+            Response answer = Api.as(who).accept("*/*").get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            heard.add(address + ": " + answer.asString().replaceAll("(?s)^.*<main", ""));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.stowage.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -118,12 +119,15 @@ class CountIT {
                 .path("countNo");
         Map<String, Object> sheet = Map.of("lines", List.of(line("A-1", tea, 8), line("A-2", cup, 20)));
         write(ann, "/" + no + "/lines", sheet, 200)
-                .body("placesDone", equalTo(1))
+                // a blind counter does not read that A-1 is open again
+                .body("placesDone", equalTo(2))
                 .body("recounts", nullValue());
+        Api.as(manager).get("/api/v1/counts/" + no).then().body("placesDone", equalTo(1));
         Api.as(ann).get("/api/v1/counts/" + no + "/variances").then().body("items", hasSize(0));
         write(ann, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 7))), 403);
         write(bob, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 8))), 200)
-                .body("status", equalTo("review"));
+                .body("status", equalTo("open"));
+        Api.as(manager).get("/api/v1/counts/" + no).then().body("status", equalTo("review"));
         Api.as(manager)
                 .get("/api/v1/counts/" + no + "/variances")
                 .then()
@@ -144,7 +148,8 @@ class CountIT {
         Instant then = Instant.now();
         floored.put(in, cup, 5, "A-1");
         Map<String, Object> line = Map.of("location", "A-1", "sku", tea, "quantity", 10, "countedAt", then.toString());
-        write(ann, "/" + no + "/lines", Map.of("lines", List.of(line)), 200).body("status", equalTo("review"));
+        write(ann, "/" + no + "/lines", Map.of("lines", List.of(line)), 200);
+        Api.as(manager).get("/api/v1/counts/" + no).then().body("status", equalTo("review"));
         write(manager, "/" + no + "/post", null, 200).body("lines", equalTo(0));
     }
 
@@ -231,11 +236,27 @@ class CountIT {
                 .then()
                 .statusCode(200);
         String no = opened("A-1");
-        write(ann, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 8))), 200)
-                .body("status", equalTo("review"));
-        Api.as(manager).get("/api/v1/counts?warehouse=" + in).then().body("items[0].currency", equalTo("EUR"));
+        write(ann, "/" + no + "/lines", Map.of("lines", List.of(line("A-1", tea, 8))), 200);
+        Api.as(manager).get("/api/v1/counts?warehouse=" + in).then().body("items[0].value.currency", equalTo("EUR"));
         Api.as(manager).get("/api/v1/counts/" + no + "/zones").then().body("differing", contains(1));
         Api.as(manager).get("/api/v1/counts/" + no + "/lines").then().body("items.location", contains("A-1"));
+    }
+
+    @Test
+    void sheetsOfOthersAreRefusedByTheirNames() {
+        String login = "shall-" + UUID.randomUUID();
+        Map<String, Object> asked = Map.of("warehouse", in, "locations", List.of("A-1"), "assignees", List.of(login));
+        String shall = Api.tokenOf(
+                Map.of("login", login, "name", "x", "roles", List.of("counter"), "warehouses", List.of(in)));
+        String no = write(manager, "", asked, 201).extract().path("countNo");
+        Map<String, Object> sheet = Map.of("lines", List.of(line("A-1", tea, 8)));
+        write(ann, "/" + no + "/lines", sheet, 403)
+                .body("code", equalTo("for-others"))
+                .body("detail", containsString(login));
+        write(shall, "/" + no + "/lines", sheet, 200);
+        // the only one who shall has counted: anybody looks again
+        write(ann, "/" + no + "/lines", sheet, 200);
+        Api.as(manager).get("/api/v1/counts/" + no).then().body("status", equalTo("review"));
     }
 
     private String opened(String location) {

@@ -1,9 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.CountFloor;
-import org.stowage.counting.NewPlace;
-import org.stowage.counting.PlaceDone;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.counting.CountFloor;
+import org.stowage.counting.NewPlace;
+import org.stowage.counting.PlaceDone;
 import org.stowage.stock.MoveReason;
 import org.stowage.stock.Place;
 import org.stowage.stock.StockMove;

@@ -1,7 +1,5 @@
 package org.stowage.countplan;
 
-import org.stowage.counting.Movement;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stowage.counting.Movement;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.Floor;
 import org.stowage.stock.MoveReason;

@@ -134,7 +134,7 @@ final class ModelFloor {
     Collection<Long> found(Map<Bucket, Long> differences) {
         Map<org.stowage.stock.Bucket, Long> found = new HashMap<>();
         differences.forEach((bucket, units) -> found.put(row(bucket), units));
-        return floor.corrections.found(new Corrections.Found(warehouse, cause(), 0, Instant.now(), found));
+        return floor.corrections.found(new Corrections.Found(warehouse, cause(), 0, Instant.now(), found, Map.of()));
     }
 
     private org.stowage.stock.Bucket row(Bucket bucket) {

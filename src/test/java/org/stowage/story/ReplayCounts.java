@@ -58,6 +58,32 @@ final class ReplayCounts {
                 "/api/v1/scans/replay", Map.of("warehouse", ReplayYard.HOUSE, "sentAt", now, "acts", List.of(act)));
     }
 
+    static void unknownGoods(Map<String, Function<ReplayYard, Call>> samples) {
+        samples.put("POST /api/v1/unknown-goods/{id}/assign", yard -> {
+            String place = place(yard);
+            String sku = goods(yard, place);
+            return new Call(stray(yard, place) + "/assign?warehouse=" + ReplayYard.HOUSE, Map.of("sku", sku));
+        });
+        samples.put(
+                "POST /api/v1/unknown-goods/{id}/discard",
+                yard -> new Call(
+                        stray(yard, place(yard)) + "/discard?warehouse=" + ReplayYard.HOUSE, Map.of("note", "old")));
+    }
+
+    /** Found on a count at this place. */
+    private static String stray(ReplayYard yard, String place) {
+        long id = yard.sql
+                .statement("""
+                        insert into stray (warehouse_id, count_id, location_id, code, quantity, found_by)
+                        select p.warehouse_id, p.count_id, p.location_id, 'WHAT', 2, 1
+                          from count_place p join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
+                         where c.count_no = :no returning id
+                        """)
+                .bind("no", opened(yard, place))
+                .one(Long.class);
+        return "/api/v1/unknown-goods/" + id;
+    }
+
     private static Call of(String no, String act, @Nullable Object body) {
         return new Call("/api/v1/counts/" + no + "/" + act, body);
     }

@@ -59,6 +59,7 @@ final class ReplayStock {
     static void samples(Map<String, Function<ReplayYard, Call>> samples) {
         counts(samples);
         ReplayCounts.samples(samples);
+        ReplayCounts.unknownGoods(samples);
         samples.put("POST /api/v1/stock/pools", yard -> {
             String sku = yard.goods();
             return new Call(

@@ -1,0 +1,5 @@
+/** Unknown goods. */
+@NullMarked
+package org.stowage.stray;
+
+import org.jspecify.annotations.NullMarked;
