@@ -16,7 +16,8 @@ public class CountLists {
     private final TallyListSql tallies;
     private final CountDesk desk;
 
-    CountLists(CountListSql sql, VarianceListSql variances, CountPageSql dearest, TallyListSql tallies, CountDesk desk) {
+    CountLists(
+            CountListSql sql, VarianceListSql variances, CountPageSql dearest, TallyListSql tallies, CountDesk desk) {
         this.sql = sql;
         this.variances = variances;
         this.dearest = dearest;

@@ -59,8 +59,7 @@ class CountPageSql {
     }
 
     /** Booked ones of a month. @param month {@code 2026-11}, on the warehouse's clock */
-    List<VarianceView> ofMonth(
-            long warehouseId, CountReader reader, String month, VarianceAfter after, int limit) {
+    List<VarianceView> ofMonth(long warehouseId, CountReader reader, String month, VarianceAfter after, int limit) {
         return paged(CHOSEN + """
                         join warehouse w on w.id = c.warehouse_id
                         where c.warehouse_id = :warehouse and v.status = 'posted' and c.status = 'posted'

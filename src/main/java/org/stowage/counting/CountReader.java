@@ -6,8 +6,7 @@ import org.stowage.access.Actor;
 import org.stowage.stock.CountedPlaces;
 
 /** What somebody who reads a count may learn from it. */
-record CountReader(
-        @Nullable Collection<Long> owners, boolean counts, boolean cost, long operatorId) {
+record CountReader(@Nullable Collection<Long> owners, boolean counts, boolean cost, long operatorId) {
 
     static CountReader of(Actor actor) {
         return new CountReader(actor.owners(), CountedPlaces.isBlind(actor), actor.seesCost(), actor.operatorId());

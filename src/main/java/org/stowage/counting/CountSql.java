@@ -25,8 +25,7 @@ class CountSql {
 
     private static final String COLUMNS = "id, count_no, kind, status, blind, locks, short_orders";
 
-    private static final String HEAD =
-            "select " + COLUMNS + " from stock_count where warehouse_id = :warehouse and ";
+    private static final String HEAD = "select " + COLUMNS + " from stock_count where warehouse_id = :warehouse and ";
 
     private final Sql sql;
 

@@ -35,8 +35,8 @@ class CountStrange {
 
     Outcome<CountMemory> park(CountMemory memory, Meaning.OfCommand command, Desk desk) {
         CountPlace place = memory.here();
-        Stray stray = new Stray(
-                place.countNo(), place.location(), Objects.requireNonNull(memory.strange()), memory.times());
+        Stray stray =
+                new Stray(place.countNo(), place.location(), Objects.requireNonNull(memory.strange()), memory.times());
         shelf.park(warehouses.byId(desk.warehouseId()).key(), place, stray.code(), stray.quantity(), desk.actor());
         outbox.tell(desk.warehouseId(), new Outbox.Event("count.unknown-goods", stray.countNo(), stray));
         return Outcome.advance(memory.emptyHand(), ITEM, CountWords.of("parked", stray.quantity(), stray.code()));

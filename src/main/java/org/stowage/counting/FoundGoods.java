@@ -40,8 +40,9 @@ public class FoundGoods {
             throw Problem.all(faults);
         }
         // nobody changes it between the look and the count
-        Corrections.Content book =
-                corrections.lock(at.id(), Set.of(Objects.requireNonNull(bucket))).get(bucket);
+        Corrections.Content book = corrections
+                .lock(at.id(), Set.of(Objects.requireNonNull(bucket)))
+                .get(bucket);
         CountLine whole = new CountLine(
                 found.location(),
                 found.sku(),

@@ -67,8 +67,7 @@ class HandInSql {
     }
 
     /** @param verdicts in the tallies' order; null where nothing differs */
-    void write(
-            long warehouseId, long countId, long counterId, List<Tally> tallies, List<@Nullable Verdict> verdicts) {
+    void write(long warehouseId, long countId, long counterId, List<Tally> tallies, List<@Nullable Verdict> verdicts) {
         sql.statement(WRITE)
                 .bind("warehouse", warehouseId)
                 .bind("count", countId)

@@ -61,7 +61,13 @@ class OneCountPages {
     private final Warehouses warehouses;
     private final CurrentActor actor;
 
-    OneCountPages(CountLists lists, CountPapers papers, CountPageSql sql, Photos photos, Warehouses warehouses, CurrentActor actor) {
+    OneCountPages(
+            CountLists lists,
+            CountPapers papers,
+            CountPageSql sql,
+            Photos photos,
+            Warehouses warehouses,
+            CurrentActor actor) {
         this.lists = lists;
         this.papers = papers;
         this.sql = sql;

@@ -2,6 +2,7 @@ package org.stowage.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.stowage.access.Actor;
 import org.stowage.counting.CountPapers;
 import org.stowage.counting.CountTotal;
@@ -47,7 +48,9 @@ record StocktakeReport(Warehouse warehouse, CountView count, Actor reader, Count
             facts.add(words.text(
                     "stocktake.posted", name(count.postedBy()), Papers.time(count.postedAt(), warehouse.timezone())));
         }
-        facts.add(words.text("stocktake.places", count.placesDone(), count.places(), count.rounds(), count.tallies()));
+        // known to everybody who may read this report: none of them counts blind
+        long rounds = Objects.requireNonNull(count.rounds());
+        facts.add(words.text("stocktake.places", count.placesDone(), count.places(), rounds, count.tallies()));
         facts.add(figures.accuracy());
         return facts;
     }

@@ -22,13 +22,10 @@ class LocationRows implements PanacheRepositoryBase<Location, Long> {
     }
 
     List<Location> byIds(long warehouseId, Collection<Long> ids) {
-        return inOneArray(
-                """
+        return inOneArray("""
                 select l.* from unnest(cast(?2 as bigint[])) as n (id)
                   join location l on l.warehouse_id = ?1 and l.id = n.id
-                """,
-                warehouseId,
-                ids.stream().distinct().toArray(Long[]::new));
+                """, warehouseId, ids.stream().distinct().toArray(Long[]::new));
     }
 
     Optional<Location> byCode(long warehouseId, String code) {
@@ -36,13 +33,10 @@ class LocationRows implements PanacheRepositoryBase<Location, Long> {
     }
 
     List<Location> byCodes(long warehouseId, Collection<String> codes) {
-        return inOneArray(
-                """
+        return inOneArray("""
                 select l.* from unnest(cast(?2 as text[])) as n (code)
                   join location l on l.warehouse_id = ?1 and l.code = n.code
-                """,
-                warehouseId,
-                codes.stream().distinct().toArray(String[]::new));
+                """, warehouseId, codes.stream().distinct().toArray(String[]::new));
     }
 
     /**

@@ -88,7 +88,8 @@ class CorrectionSql {
                    order by location_id, item_id, lot_id, handling_unit_id, condition, owner_id
                   on conflict on constraint stock_bucket do nothing)
                 select count(*) from lacking
-                """.formatted(SellableSql.RULE, NAMED, ROW_OF)).one(Long.class);
+                """.formatted(SellableSql.RULE, NAMED, ROW_OF))
+                .one(Long.class);
     }
 
     private SqlStatement bind(long warehouseId, Collection<Bucket> buckets, String statement) {

@@ -117,8 +117,8 @@ public class Repairs {
             opened = was.readOnly();
             // first so that the open claims fit; those on units that were never there then end the usual way
             sql.set(warehouseId, was, Math.max(was.ledger(), was.claimed()), was.claimed());
-            released.addAll(
-                    allocations.release(warehouseId, losses.youngestAllocations(warehouseId, Map.of(was.id(), was.ledger()))));
+            released.addAll(allocations.release(
+                    warehouseId, losses.youngestAllocations(warehouseId, Map.of(was.id(), was.ledger()))));
             sql.balance(warehouseId, was.id(), was.ledger());
             sql.open(warehouseId, key);
             figures.add(new RepairSql.Figure("on_hand", was.onHand(), was.ledger()));

@@ -100,9 +100,15 @@ class SerialSql {
                 .bind("items", moves.stream().map(StockMove::itemId).toList())
                 .bind("lots", moves.stream().map(StockMove::lotId).toList())
                 .bind("owners", moves.stream().map(StockMove::ownerId).toList())
-                .bind("locations", moves.stream().map(m -> m.from().locationId()).toList())
-                .bind("units", moves.stream().map(m -> m.from().handlingUnitId()).toList())
-                .bind("conditions", moves.stream().map(m -> m.from().condition()).toList())
+                .bind(
+                        "locations",
+                        moves.stream().map(m -> m.from().locationId()).toList())
+                .bind(
+                        "units",
+                        moves.stream().map(m -> m.from().handlingUnitId()).toList())
+                .bind(
+                        "conditions",
+                        moves.stream().map(m -> m.from().condition()).toList())
                 .bind(
                         "named",
                         moves.stream().map(m -> String.join("\n", m.serials())).toList())

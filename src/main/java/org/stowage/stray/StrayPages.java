@@ -74,8 +74,7 @@ class StrayPages {
                 .filter(known -> DatabaseName.of(known).equals(shown))
                 .findFirst()
                 .orElse(null);
-        List<Stray> found =
-                strays.page(at, asked, Objects.requireNonNullElse(before, Long.MAX_VALUE), ROWS, reader);
+        List<Stray> found = strays.page(at, asked, Objects.requireNonNullElse(before, Long.MAX_VALUE), ROWS, reader);
         return new UnknownGoodsPage(
                 at.code(),
                 asked == null ? "" : shown,

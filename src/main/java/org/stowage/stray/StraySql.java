@@ -70,7 +70,8 @@ class StraySql {
     }
 
     /** Of two who decide at once one does. @return false: somebody has decided */
-    boolean close(long warehouseId, long id, StrayStatus as, @Nullable Long itemId, @Nullable String note, long actorId) {
+    boolean close(
+            long warehouseId, long id, StrayStatus as, @Nullable Long itemId, @Nullable String note, long actorId) {
         return sql.statement("""
                         update stray set status = :status, item_id = cast(:item as bigint), note = :note, closed_by = :actor,
                                closed_at = now()

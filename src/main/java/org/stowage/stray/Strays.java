@@ -78,8 +78,8 @@ public class Strays implements StrangeGoods {
     public Stray assign(WarehouseKey at, long id, Assignment as, Actor actor) {
         Stray goods = get(at, id, actor);
         Item item = items.bySku(as.sku())
-                .orElseThrow(() ->
-                        Problem.of(CountProblem.UNKNOWN_ITEM, as.sku()).at("/sku"));
+                .orElseThrow(
+                        () -> Problem.of(CountProblem.UNKNOWN_ITEM, as.sku()).at("/sku"));
         long quantity = Objects.requireNonNullElse(as.quantity(), goods.quantity());
         if (quantity > goods.quantity()) {
             throw Problem.of(StrayProblem.MORE_THAN_FOUND, quantity, goods.quantity())

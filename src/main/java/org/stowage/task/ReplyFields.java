@@ -117,7 +117,9 @@ record ReplyFields(Reply reply, Locale language) {
     }
 
     String photo() {
-        return first("photo", "parcel", "order", "document").map(ReplyFields::text).orElse("");
+        return first("photo", "parcel", "order", "document")
+                .map(ReplyFields::text)
+                .orElse("");
     }
 
     private boolean isConfirming() {

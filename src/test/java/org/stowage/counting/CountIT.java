@@ -185,15 +185,16 @@ class CountIT {
 
     @Test
     void aFileOfTwentyThousandLinesNamesEveryFaultAtOnceAndKeepsTheGoodSheets() {
-        List<String> items = IntStream.range(0, 10).mapToObj(i -> floored.item()).toList();
+        List<String> items =
+                IntStream.range(0, 10).mapToObj(i -> floored.item()).toList();
         List<String> places =
                 IntStream.range(0, 2_000).mapToObj("L-%04d"::formatted).toList();
-        file("locations", rows("warehouse,location,kind", places.stream().map(place -> in + "," + place + ",pick_face")));
+        file(
+                "locations",
+                rows("warehouse,location,kind", places.stream().map(place -> in + "," + place + ",pick_face")));
         file(
                 "stock",
-                rows(
-                        "warehouse,location,sku,quantity",
-                        goods(places, items).map(goods -> in + "," + goods + ",7")));
+                rows("warehouse,location,sku,quantity", goods(places, items).map(goods -> in + "," + goods + ",7")));
         List<String> sheets = IntStream.range(0, 10)
                 .mapToObj(i -> opened(places.subList(200 * i, 200 * i + 200)))
                 .toList();
@@ -202,19 +203,22 @@ class CountIT {
                 .boxed()
                 .flatMap(i -> goods(places.subList(200 * i, 200 * i + 200), items)
                         .map(goods -> sheets.get(i) + "," + goods + ",7"));
-        Stream<String> wrong = Stream.of("NOWHERE," + tea + ",1", "A-1,NOTHING,1", "A-1," + tea + ",ten", "A-2," + cup + ",20")
+        Stream<String> wrong = Stream.of(
+                        "NOWHERE," + tea + ",1", "A-1,NOTHING,1", "A-1," + tea + ",ten", "A-2," + cup + ",20")
                 .map(line -> bad + "," + line);
         long begun = System.nanoTime();
-        file("counts", rows("count,location,sku,quantity", Stream.of(good, wrong, Stream.of(bad + ",A-2," + cup + ",20"))
-                        .flatMap(lines -> lines)))
+        file(
+                        "counts",
+                        rows(
+                                "count,location,sku,quantity",
+                                Stream.of(good, wrong, Stream.of(bad + ",A-2," + cup + ",20"))
+                                        .flatMap(lines -> lines)))
                 .body("created", equalTo(20_000))
                 .body("rejected", hasSize(5))
-                .body(
-                        "rejected.code",
-                        hasItems("unknown-location", "unknown-item", "not-a-number", "line-twice"));
+                .body("rejected.code", hasItems("unknown-location", "unknown-item", "not-a-number", "line-twice"));
         System.out.printf("20,000 counted lines by file: %.1f s%n", (System.nanoTime() - begun) / 1e9);
-        sheets.forEach(sheet ->
-                Api.as(manager).get("/api/v1/counts/" + sheet).then().body("status", equalTo("review")));
+        sheets.forEach(
+                sheet -> Api.as(manager).get("/api/v1/counts/" + sheet).then().body("status", equalTo("review")));
         Api.as(manager).get("/api/v1/counts/" + bad).then().body("tallies", equalTo(0));
     }
 

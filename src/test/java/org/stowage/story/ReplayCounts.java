@@ -72,15 +72,12 @@ final class ReplayCounts {
 
     /** Found on a count at this place. */
     private static String stray(ReplayYard yard, String place) {
-        long id = yard.sql
-                .statement("""
+        long id = yard.sql.statement("""
                         insert into stray (warehouse_id, count_id, location_id, code, quantity, found_by)
                         select p.warehouse_id, p.count_id, p.location_id, 'WHAT', 2, 1
                           from count_place p join stock_count c on c.warehouse_id = p.warehouse_id and c.id = p.count_id
                          where c.count_no = :no returning id
-                        """)
-                .bind("no", opened(yard, place))
-                .one(Long.class);
+                        """).bind("no", opened(yard, place)).one(Long.class);
         return "/api/v1/unknown-goods/" + id;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.stowage.Api;
 
@@ -94,7 +95,7 @@ public final class Handheld {
         act.put("scanId", UUID.randomUUID().toString());
         act.put("session", session);
         act.put("task", plan.get("task"));
-        act.put("location", ((List<String>) plan.get("location")).getLast());
+        act.put("location", ((List<String>) Objects.requireNonNull(plan.get("location"))).getLast());
         act.put("happenedAt", now().toString());
         waiting.add(act);
         return act;

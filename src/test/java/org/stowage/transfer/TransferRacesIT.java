@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -200,7 +201,7 @@ class TransferRacesIT {
                 yards.get(ADMINISTRATOR, "/" + no, 200).extract().path("claims");
         return claims.stream()
                 .filter(claim -> "lost".equals(claim.get("settlement")))
-                .mapToLong(claim -> ((Number) claim.get("quantity")).longValue())
+                .mapToLong(claim -> ((Number) Objects.requireNonNull(claim.get("quantity"))).longValue())
                 .sum();
     }
 
