@@ -10,12 +10,14 @@ import org.stowage.stock.OrderUnits;
 /**
  * Where the units of an item, or of one lot, have got to.
  *
+ * @param itemId whose
  * @param here buckets that hold some, in every condition
  * @param allocated claims of picks that nobody has fetched yet
  * @param held picked, packed and shipped units by order
  * @param shipped units that the ledger has sent to customers, less those that came back
  */
-public record Recall(List<Balance> here, List<AllocationLine> allocated, List<OrderUnits> held, long shipped) {
+public record Recall(
+        long itemId, List<Balance> here, List<AllocationLine> allocated, List<OrderUnits> held, long shipped) {
 
     /** Orders that are to get, or got, some; oldest first. */
     public NavigableSet<Long> orderIds() {

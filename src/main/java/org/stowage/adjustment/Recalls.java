@@ -79,6 +79,7 @@ public class Recalls {
                 .filter(balance -> lot == null || balance.lotId() == lot)
                 .toList();
         return new Recall(
+                item,
                 here,
                 allocations.openOf(warehouseId, item, lot),
                 freezing.held(warehouseId, GoodsFilter.of(scope).withGone()),

@@ -76,7 +76,7 @@ public class RecallLetters {
                     .filter(parcel -> parcel.shippedAt() != null)
                     .forEach(parcel -> rows.add(cells(order, parcel)));
         }
-        for (Travelled transfer : reading.transfers(in.id(), sku, lot)) {
+        for (Travelled transfer : reading.transfers(in.id(), recall, lot)) {
             if (transfer.shippedAt() != null && transfer.from().equals(in.code())) {
                 rows.add(cells(transfer));
             }

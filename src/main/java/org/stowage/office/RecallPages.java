@@ -93,7 +93,7 @@ class RecallPages {
                 recall.onHand(),
                 recall.shipped(),
                 reading.places(recall),
-                reading.transfers(in.id(), typed.sku(), asked.lot()),
+                reading.transfers(in.id(), recall, asked.lot()),
                 orders.items(),
                 orders.nextCursor());
         PageLink more = orders.nextCursor() == null ? null : asked.page().with("cursor", orders.nextCursor());

@@ -38,8 +38,8 @@ class RecallReading {
         return recall.here().stream().map(RecallReading::where).toList();
     }
 
-    List<Travelled> transfers(long warehouseId, String sku, @Nullable String lot) {
-        return travelled.of(warehouseId, sku, lot);
+    List<Travelled> transfers(long warehouseId, Recall recall, @Nullable String lot) {
+        return travelled.of(warehouseId, recall.itemId(), lot);
     }
 
     private static RecallView.Where where(Balance b) {

@@ -84,7 +84,7 @@ class RecallResource {
                 recall.onHand(),
                 recall.shipped(),
                 reading.places(recall),
-                reading.transfers(in.id(), sku, lot),
+                reading.transfers(in.id(), recall, lot),
                 orders.items(),
                 orders.nextCursor());
     }

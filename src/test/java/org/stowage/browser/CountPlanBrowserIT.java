@@ -129,7 +129,8 @@ class CountPlanBrowserIT {
         }
         press(page, "form[hx-post$='/paper'] button.btn-primary");
         page.waitForURL(address -> address.endsWith(count));
-        assertThat(page.locator("main")).containsText("1 / 2");
+        // both were looked at; that one is not right yet is nothing for who counts blind
+        assertThat(page.locator("main")).containsText("2 / 2");
         assertThat(page.locator("main")).not().containsText("-12");
         looks(floor, page, "count-blind-handheld");
     }
