@@ -57,7 +57,7 @@ class AccuracySql {
                         )
                         select c.month, c.counts, c.buckets, coalesce(w.wrong, 0) as wrong,
                                cast(coalesce(w.lost, 0) as bigint) as lost, cast(coalesce(w.gained, 0) as bigint) as gained,
-                               coalesce(w.lost_value, 0) as lost_value, coalesce(w.gained_value, 0) as gained_value
+                               round(coalesce(w.lost_value, 0), 2) as lost_value, round(coalesce(w.gained_value, 0), 2) as gained_value
                           from counted c left join wrong w on w.month = c.month
                          order by c.month
                         """).bind("warehouse", warehouseId).list(Month.class);

@@ -168,6 +168,7 @@ class BlindIT {
                         .replace(house.code(), "HOUSE")
                         .replace(sku, "SKU")
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID")
+                        .replaceAll("count-\\d+", "TASK")
                         .replaceAll("\"(id|countId|locationId|claimedBy|traceId)\":\"?[0-9a-f]+", "ID")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "THEN")
                         .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?", "THEN"))
