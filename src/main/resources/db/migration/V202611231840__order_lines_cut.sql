@@ -28,4 +28,4 @@ create table taken_out (
   constraint taken_out_unique unique (warehouse_id, order_line_id, lot_id, location_id, handling_unit_id),
   constraint taken_out_not_negative check (quantity >= 0)
 );
-create index taken_out_waiting on taken_out (warehouse_id, taken_at) where quantity > 0;
+create index taken_out_waiting on taken_out (warehouse_id, taken_at, id) where quantity > 0;

@@ -51,8 +51,8 @@ record PlannedStatement(String text, String types) {
             "stock_count_open",
             "stock_freeze_open");
 
-    /** The queue of orders that are to be put back: every open stop of the warehouse is asked for, the oldest first. */
-    private static final String PUT_BACK = "order by s.stopped_at";
+    /** The queue of what is to be put back: all that waits of stopped orders, and of lines taken out, the oldest first. */
+    private static final Set<String> PUT_BACK = Set.of("order by s.stopped_at", "order by p.taken_at");
 
     private static final Pattern WAREHOUSE_ALONE = Pattern.compile("\\(\\w*\\.?warehouse_id = [^()]+\\)");
 
@@ -121,7 +121,7 @@ record PlannedStatement(String text, String types) {
                 statement.execute(setting);
             }
             for (PlannedStatement planned : statements) {
-                if (!planned.text.contains(PUT_BACK)) {
+                if (PUT_BACK.stream().noneMatch(planned.text::contains)) {
                     planned.read(planned.plan(statement), faults);
                 }
             }
