@@ -72,7 +72,7 @@ class UnknownGoodsIT {
                 .isEqualTo(422);
         assertThat(send(manager, "/unknown-goods/" + id + "/assign", Map.of("sku", tea, "quantity", "4"))
                         .asString())
-                .contains("more-than-found");
+                .contains("4 are more than the 3");
         Response assigned = send(manager, "/unknown-goods/" + id + "/assign", Map.of("sku", tea, "location", "A-2"));
         assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
         String count = assigned.header("HX-Redirect").replace("/counts/", "");
