@@ -28,7 +28,8 @@ final class PlainZip {
                 ZipEntry entry = entries.nextElement();
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream content = from.getInputStream(entry)) {
-                    // of a sheet written row by row the library says that it is one cell wide, and openpyxl reads no more
+                    // of a sheet written row by row the library says that it is one cell wide, and openpyxl reads no
+                    // more
                     to.write(new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1)
                             .replace("<dimension ref=\"A1\"/>", "")
                             .getBytes(StandardCharsets.ISO_8859_1));

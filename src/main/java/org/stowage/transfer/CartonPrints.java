@@ -51,8 +51,7 @@ class CartonPrints {
 
     /** Nobody puts them on any more; what they are called is the same in every language. */
     void withdraw(TransferSql.Row row, String lpn) {
-        labels.of(row, lpn, Locale.ROOT)
-                .forEach(label -> jobs.withdraw(row.warehouseId(), label.document()));
+        labels.of(row, lpn, Locale.ROOT).forEach(label -> jobs.withdraw(row.warehouseId(), label.document()));
     }
 
     private Station station(long warehouseId, String code) {

@@ -299,7 +299,9 @@ class TransferGoodsIT {
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
         assertThat(yards.printed(east, "H-" + pallet)).containsExactly("pallet");
         yards.post(ADMINISTRATOR, "/" + no + "/load", line("lpn", pallet), 200).body("status", equalTo("loaded"));
-        assertThat(yards.prints(east, "H-" + pallet)).as("its label was scanned").containsExactly("confirmed");
+        assertThat(yards.prints(east, "H-" + pallet))
+                .as("its label was scanned")
+                .containsExactly("confirmed");
         yards.act(no, "ship");
         String ofWest = yards.token(List.of(west), "receiver");
         for (String unit : List.of(carton, pallet)) {

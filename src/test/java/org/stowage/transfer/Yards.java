@@ -225,9 +225,7 @@ class Yards {
                         insert into print_pause (warehouse_id, device_id, paused_by, reason)
                         select warehouse_id, id, 1, 'paper' from device
                          where warehouse_id = :warehouse and kind = 'printer'
-                        """)
-                .bind("warehouse", warehouses.scoped(warehouse).id())
-                .update();
+                        """).bind("warehouse", warehouses.scoped(warehouse).id()).update();
     }
 
     /** Somebody takes a loose unit from staging to where others of them lie. */
@@ -240,7 +238,17 @@ class Yards {
         assertThat(staged.locationId())
                 .isEqualTo(locations.first(id, LocationKind.STAGING).id());
         Map<String, Object> move = line(
-                "sku", sku, "lot", staged.lot(), "from", staged.location(), "to", "R-1", "quantity", 1, "condition",
+                "sku",
+                sku,
+                "lot",
+                staged.lot(),
+                "from",
+                staged.location(),
+                "to",
+                "R-1",
+                "quantity",
+                1,
+                "condition",
                 DatabaseName.of(condition));
         return Api.asAdministrator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
