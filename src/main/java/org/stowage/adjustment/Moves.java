@@ -167,7 +167,7 @@ public class Moves {
     }
 
     private static void hold(OrderUnits held, Map<Bucket, Long> free) {
-        Place place = Place.at(held.locationId()).in(held.handlingUnitId());
+        Place place = new Place(held.locationId(), held.handlingUnitId(), held.condition());
         Bucket bucket = new Bucket(place, held.itemId(), held.lotId(), held.ownerId());
         free.computeIfPresent(bucket, (same, units) -> units - held.quantity());
     }

@@ -19,12 +19,12 @@ import org.stowage.stock.OrderUnits;
 public record Recall(
         long itemId, List<Balance> here, List<AllocationLine> allocated, List<OrderUnits> held, long shipped) {
 
-    /** Orders that are to get, or got, some; oldest first. */
+    /** Orders that are to get, or got, some; oldest first. Transfers hold goods as orders do, under negative ids: they are none. */
     public NavigableSet<Long> orderIds() {
         NavigableSet<Long> ids = new TreeSet<>();
         allocated.forEach(line -> ids.add(line.orderId()));
         held.forEach(units -> ids.add(units.orderId()));
-        return ids;
+        return ids.tailSet(0L, false);
     }
 
     public long onHand() {

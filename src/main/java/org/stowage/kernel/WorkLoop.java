@@ -22,6 +22,7 @@ public final class WorkLoop {
     private final Duration afterFault;
     private final Round round;
     private final Thread thread;
+    private volatile boolean leaving;
 
     private WorkLoop(String name, Duration afterFault, Round round) {
         this.name = name;
@@ -39,6 +40,8 @@ public final class WorkLoop {
 
     /** What is under way is let go; nobody waits for it. */
     public void leave() {
+        // a round may swallow the interrupt in what it calls
+        leaving = true;
         thread.interrupt();
     }
 
@@ -49,7 +52,7 @@ public final class WorkLoop {
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!leaving && !Thread.currentThread().isInterrupted()) {
             try {
                 again();
             } catch (InterruptedException e) {
@@ -61,7 +64,8 @@ public final class WorkLoop {
     private void again() throws InterruptedException {
         try {
             round.go();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // a thread that died would be missed by nobody until its work has piled up
             LOG.error(name + " waits: " + e.getMessage(), e);
             Thread.sleep(afterFault);
         }

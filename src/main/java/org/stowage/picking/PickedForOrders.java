@@ -21,7 +21,7 @@ class PickedForOrders implements OrderGoods {
     public List<OrderUnits> of(long warehouseId, GoodsFilter filter) {
         return sql.statement("""
                         select order_id, location_id, handling_unit_id, item_id, lot_id, owner_id,
-                               quantity, null::text as parcel_no, null::timestamptz as gone_at
+                               'good' as condition, quantity, null::text as parcel_no, null::timestamptz as gone_at
                           from picked
                          where warehouse_id = :warehouse and quantity > 0
                            and (cast(:location as bigint) is null or location_id = :location)

@@ -3,6 +3,7 @@ package org.stowage.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class PlainZip {
 
+    private static final int HEAD = 1024;
+
     private PlainZip() {}
 
     static void copy(Path packed, OutputStream out) throws IOException {
@@ -25,6 +28,11 @@ final class PlainZip {
                 ZipEntry entry = entries.nextElement();
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream content = from.getInputStream(entry)) {
+                    // of a sheet written row by row the library says that it is one cell wide, and openpyxl reads no
+                    // more
+                    to.write(new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1)
+                            .replace("<dimension ref=\"A1\"/>", "")
+                            .getBytes(StandardCharsets.ISO_8859_1));
                     content.transferTo(to);
                 }
                 to.closeEntry();

@@ -21,7 +21,7 @@ class PackedForOrders implements OrderGoods {
     public List<OrderUnits> of(long warehouseId, GoodsFilter filter) {
         return sql.statement("""
                         select p.order_id, p.location_id, p.handling_unit_id, l.item_id, l.lot_id, l.owner_id,
-                               l.quantity, p.parcel_no, p.handed_over_at as gone_at
+                               'good' as condition, l.quantity, p.parcel_no, p.handed_over_at as gone_at
                           from parcel p join parcel_line l on l.warehouse_id = p.warehouse_id and l.parcel_id = p.id
                          where p.warehouse_id = :warehouse and p.status <> 'cancelled'
                            and (:gone or p.handed_over_at is null)

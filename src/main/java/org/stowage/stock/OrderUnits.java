@@ -16,6 +16,7 @@ public record OrderUnits(
         long itemId,
         long lotId,
         long ownerId,
+        Condition condition,
         long quantity,
         @Nullable String parcelNo,
         @Nullable Instant goneAt) {}

@@ -1,6 +1,7 @@
 package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.kernel.KernelProblem;
@@ -46,6 +47,11 @@ class CartonPrints {
     /** Its label was scanned: it came out. */
     void confirm(long warehouseId, String lpn) {
         jobs.confirm(warehouseId, "H-" + lpn);
+    }
+
+    /** Nobody puts them on any more; what they are called is the same in every language. */
+    void withdraw(TransferSql.Row row, String lpn) {
+        labels.of(row, lpn, Locale.ROOT).forEach(label -> jobs.withdraw(row.warehouseId(), label.document()));
     }
 
     private Station station(long warehouseId, String code) {

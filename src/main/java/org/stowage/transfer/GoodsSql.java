@@ -194,15 +194,13 @@ class GoodsSql {
 
     List<OrderUnits> kept(long warehouseId, GoodsFilter filter) {
         return sql.statement("""
-                        select -transfer_id as order_id, location_id, handling_unit_id, item_id, lot_id, owner_id, quantity,
-                               null::text as parcel_no, null::timestamptz as gone_at
+                        select -transfer_id as order_id, location_id, handling_unit_id, item_id, lot_id, owner_id,
+                               condition, quantity, null::text as parcel_no, null::timestamptz as gone_at
                           from transfer_goods
                          where warehouse_id = :warehouse and not shipped
                            and (cast(:location as bigint) is null or location_id = :location)
                            and (cast(:item as bigint) is null or item_id = :item)
                            and (cast(:lot as bigint) is null or lot_id = :lot)
-                           -- at a location good units are counted, which somebody could be promised
-                           and (condition = 'good' or cast(:location as bigint) is null)
                            and (:anyUnit or handling_unit_id = any(cast(:units as bigint[])))
                            and (:anyOrder or -transfer_id = any(cast(:orders as bigint[])))
                          order by id

@@ -17,16 +17,12 @@ import org.stowage.stock.UnitMoves;
 @ApplicationScoped
 class PutBack {
 
-    private final GoodsSql goods;
-    private final LineSql lines;
     private final StockLedger ledger;
     private final HandlingUnits units;
     private final UnitMoves trees;
     private final Staged staged;
 
-    PutBack(GoodsSql goods, LineSql lines, StockLedger ledger, HandlingUnits units, UnitMoves trees, Staged staged) {
-        this.goods = goods;
-        this.lines = lines;
+    PutBack(StockLedger ledger, HandlingUnits units, UnitMoves trees, Staged staged) {
         this.ledger = ledger;
         this.units = units;
         this.trees = trees;
@@ -50,9 +46,9 @@ class PutBack {
             ledger.post(new Posting(
                     from, MoveReason.PUT_BACK, "transfer-back:" + row.id(), actor.operatorId(), when, moves));
         }
-        goods.cartons(from, row.id()).forEach(carton -> trees.unnest(from, carton.handlingUnitId()));
-        goods.delete(from, row.id());
-        lines.unpicked(from, row.id());
+        List<GoodsSql.Carton> cartons = staged.cartons(row);
+        staged.end(row);
+        cartons.forEach(carton -> trees.unnest(from, carton.handlingUnitId()));
     }
 
     /** Into the pallet that they were taken from, where it still stands there; else loose beside it. */

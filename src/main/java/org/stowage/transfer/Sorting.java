@@ -116,9 +116,9 @@ final class Sorting {
         return isWorse(line, one) ? Arrived.DAMAGED : Arrived.GOOD;
     }
 
-    /** What was sent as damaged arrives as that: nobody claims it. */
+    /** What was sent as damaged, or under quarantine, and arrives as that: nobody claims it. */
     private static boolean isWorse(TransferActs.ReceiveLine line, ArrivalSql.Expected one) {
-        return line.isDamaged() && one.condition() != Condition.DAMAGED;
+        return line.isDamaged() && one.condition() != Condition.DAMAGED && line.as() != one.condition();
     }
 
     /** Those of one carton; null: all. */

@@ -17,11 +17,13 @@ class Staged {
     private final GoodsSql goods;
     private final LineSql lines;
     private final Corrections book;
+    private final CartonPrints prints;
 
-    Staged(GoodsSql goods, LineSql lines, Corrections book) {
+    Staged(GoodsSql goods, LineSql lines, Corrections book, CartonPrints prints) {
         this.goods = goods;
         this.lines = lines;
         this.book = book;
+        this.prints = prints;
     }
 
     /** With their places locked; what is not there any more is struck off the document. */
@@ -46,6 +48,13 @@ class Staged {
 
     List<GoodsSql.Carton> cartons(TransferSql.Row row) {
         return goods.cartons(row.warehouseId(), row.id());
+    }
+
+    /** They are on the shelves again: labels of their cartons that have not come out yet stay in. */
+    void end(TransferSql.Row row) {
+        cartons(row).forEach(carton -> prints.withdraw(row, carton.lpn()));
+        goods.delete(row.warehouseId(), row.id());
+        lines.unpicked(row.warehouseId(), row.id());
     }
 
     private Map<Bucket, Long> standing(long warehouseId, List<Goods> picked) {

@@ -83,7 +83,7 @@ class UnitMovesSqlTest {
         AllocationLine line = floor.allocate(Strategy.FIFO, 7L).getFirst();
         refused(StockProblem.UNIT_HAS_ORDERS, () -> move(pallet, dock));
         floor.transactions.run(() -> floor.allocations.release(floor.warehouse, List.of(line.allocationId())));
-        held.add(new OrderUnits(9, reserve, pallet.id(), tea, 0, 1, 1, null, null));
+        held.add(new OrderUnits(9, reserve, pallet.id(), tea, 0, 1, Condition.GOOD, 1, null, null));
         assertThatThrownBy(() -> move(pallet, dock)).hasMessageContaining("O9");
         held.clear();
         assertThat(floor.promises.ofLines(floor.warehouse, List.of(70L))).containsEntry(70L, 2L);

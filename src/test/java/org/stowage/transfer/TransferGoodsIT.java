@@ -2,6 +2,7 @@ package org.stowage.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -81,6 +82,7 @@ class TransferGoodsIT {
         agree();
         String no = yards.released(east, west, wanted);
         yards.act(no, "pick");
+        yards.carryOff(east, tea, Condition.QUARANTINE, 422).body(containsString("not-free"));
         yards.act(no, "ship");
         int claim = yards.post(
                         ADMINISTRATOR,
@@ -89,7 +91,9 @@ class TransferGoodsIT {
                         200)
                 .extract()
                 .path("claims[0].id");
-        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2)), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 1)), 200);
+        String clerk = yards.token(List.of(west), "clerk");
+        yards.form(clerk, no, line("goods", yards.awaited(clerk, no).getFirst(), "quantity", "1"), 200);
         int missing = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200)
                 .extract()
                 .path("claims[1].id");
@@ -294,6 +298,10 @@ class TransferGoodsIT {
                 .isEmpty();
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
         assertThat(yards.printed(east, "H-" + pallet)).containsExactly("pallet");
+        yards.post(ADMINISTRATOR, "/" + no + "/load", line("lpn", pallet), 200).body("status", equalTo("loaded"));
+        assertThat(yards.prints(east, "H-" + pallet))
+                .as("its label was scanned")
+                .containsExactly("confirmed");
         yards.act(no, "ship");
         String ofWest = yards.token(List.of(west), "receiver");
         for (String unit : List.of(carton, pallet)) {
@@ -306,6 +314,24 @@ class TransferGoodsIT {
         }
         yards.get(ofWest, "/" + no + "/labels.pdf?lpn=NONE", 422).body("code", equalTo("unknown-carton"));
         yards.get(yards.token(List.of(yards.warehouse()), "receiver"), "/" + no + "/labels.pdf?lpn=" + carton, 404);
+    }
+
+    @Test
+    void labelsOfATransferThatIsCalledOffDoNotComeOutAnyMore() {
+        yards.put(east, tea, 5, "A-1");
+        String desk = yards.desk(east);
+        yards.pausePrinters(east);
+        String no = yards.released(east, west, line("sku", tea, "quantity", 5));
+        String carton = yards.lpn("C");
+        String pallet = yards.lpn("P");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet, "station", desk), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/cancel", null, 200);
+        for (String document : List.of("H-" + carton, "LIST H-" + carton, "H-" + pallet, "LIST H-" + pallet)) {
+            assertThat(yards.prints(east, document)).as(document).containsExactly("cancelled");
+        }
+        agree();
     }
 
     @Test
@@ -324,6 +350,7 @@ class TransferGoodsIT {
                 .body("transfers.to", contains(west, west));
         yards.recall(west, tea, "L-7").body("transfers.transferNo", contains(away));
         assertThat(yards.letters(east, tea, "L-7")).contains(away, west).doesNotContain(here);
+        yards.freezeRecalled(east, tea, "L-7").body("orders", is(0));
         assertThat(yards.page("/recalls?warehouse=" + east + "&sku=" + tea)).contains("/transfers/" + here);
     }
 

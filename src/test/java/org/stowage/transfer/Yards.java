@@ -1,5 +1,7 @@
 package org.stowage.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.Api;
 import org.stowage.TestDatabaseResource;
 import org.stowage.catalog.Items;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Sql;
 import org.stowage.picking.Floored;
+import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.site.Warehouses;
@@ -206,6 +210,61 @@ class Yards {
                 .bind("warehouse", warehouses.scoped(warehouse).id())
                 .bind("document", document)
                 .list(String.class);
+    }
+
+    /** How the jobs of a document stand. */
+    List<String> prints(String warehouse, String document) {
+        return sql.statement("select status from print_job where warehouse_id = :warehouse and document = :document")
+                .bind("warehouse", warehouses.scoped(warehouse).id())
+                .bind("document", document)
+                .list(String.class);
+    }
+
+    void pausePrinters(String warehouse) {
+        sql.statement("""
+                        insert into print_pause (warehouse_id, device_id, paused_by, reason)
+                        select warehouse_id, id, 1, 'paper' from device
+                         where warehouse_id = :warehouse and kind = 'printer'
+                        """).bind("warehouse", warehouses.scoped(warehouse).id()).update();
+    }
+
+    /** Somebody takes a loose unit from staging to where others of them lie. */
+    ValidatableResponse carryOff(String warehouse, String sku, Condition condition, int status) {
+        long id = warehouses.scoped(warehouse).id();
+        Balance staged = at(warehouse, sku).stream()
+                .filter(balance -> balance.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+        assertThat(staged.locationId())
+                .isEqualTo(locations.first(id, LocationKind.STAGING).id());
+        Map<String, Object> move = line(
+                "sku",
+                sku,
+                "lot",
+                staged.lot(),
+                "from",
+                staged.location(),
+                "to",
+                "R-1",
+                "quantity",
+                1,
+                "condition",
+                DatabaseName.of(condition));
+        return Api.asAdministrator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("warehouse", warehouse, "lines", List.of(move)))
+                .post("/api/v1/moves")
+                .then()
+                .statusCode(status);
+    }
+
+    ValidatableResponse freezeRecalled(String warehouse, String sku, String lot) {
+        return Api.asAdministrator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("warehouse", warehouse, "sku", sku, "lot", lot, "reason", "recalled"))
+                .post("/api/v1/recalls")
+                .then()
+                .statusCode(201);
     }
 
     ValidatableResponse recall(String warehouse, String sku, String lot) {
