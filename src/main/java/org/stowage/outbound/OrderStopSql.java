@@ -57,7 +57,10 @@ class OrderStopSql {
                 .update();
     }
 
-    /** Those that are stopped already stay so for their own reason. @return the others, now stopped */
+    /**
+     * Those that are stopped already stay so for their own reason, but what a packer would end by taking units out gives way
+     * to a stop that he cannot end: his own comes again when that one is lifted. @return the others, now stopped
+     */
     List<Long> stopAll(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
         return sql.statement("""
                         with locked as materialized (
@@ -66,7 +69,8 @@ class OrderStopSql {
                         stop as (
                           insert into order_stop (warehouse_id, order_id, reason, stopped_by)
                           select :warehouse, id, :reason, :actor from locked order by id
-                          on conflict (warehouse_id, order_id) where lifted_at is null do nothing
+                          on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason
+                           where order_stop.reason in ('line', 'item') and excluded.reason not in ('line', 'item')
                           returning order_id)
                         update outbound_order set stopped = true
                          where warehouse_id = :warehouse and id in (select order_id from stop)

@@ -13,6 +13,7 @@ import org.stowage.outbound.LineCut;
 import org.stowage.outbound.LineSwap;
 import org.stowage.outbound.OrderHead;
 import org.stowage.outbound.OrderLines;
+import org.stowage.outbound.OrderStop;
 import org.stowage.outbound.OrderSwaps;
 import org.stowage.outbound.Orders;
 import org.stowage.outbound.SwappedLine;
@@ -59,6 +60,15 @@ public class LineFloor {
 
     public SwappedLine swapOrRefuse(Warehouse warehouse, long orderId, String sku) {
         return swaps.swap(warehouse.id(), orderId, 1, new LineSwap(sku, null, null, "refuse", null), CLERK);
+    }
+
+    /** Goods of it may not be used. */
+    public void freeze(Warehouse warehouse, String order) {
+        orders.stop(warehouse.id(), List.of(order(warehouse, order).id()), OrderStop.FROZEN, CLERK);
+    }
+
+    public void thaw(Warehouse warehouse, String order) {
+        orders.liftStops(warehouse.id(), List.of(order(warehouse, order).id()), OrderStop.FROZEN);
     }
 
     public OrderHead order(Warehouse warehouse, String order) {

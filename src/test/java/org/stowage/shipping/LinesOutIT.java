@@ -139,6 +139,21 @@ class LinesOutIT {
     }
 
     @Test
+    void aFreezeIsNotForgottenWhereALineAlreadyStoppedTheOrder() {
+        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 1));
+        cancel(order, 1, 1L);
+        floor.freeze(warehouse, order);
+        li.scan("C-PACK");
+        says(li.scan("O-" + order), "stopped-frozen");
+        assertThat(stopped(order)).isTrue();
+        floor.thaw(warehouse, order);
+        assertThat(stopped(order)).as("a unit is still to come out").isTrue();
+        takesOut(order, TEA, "pack.out");
+        packs(TEA, CUP);
+        putsBack(order, TEA);
+    }
+
+    @Test
     void whatLiesInTheOpenBoxComesOutOfIt() {
         String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
         li.scan("C-PACK");
