@@ -87,8 +87,7 @@ class PickOffline implements OfflineWork<PickMemory> {
                         serials(act, item)));
         // the balance row is locked by now: a count of it is either booked and seen here, or will see this pick
         sql.countSince(desk.warehouseId(), task.id(), desk.happenedAt()).ifPresent(count -> {
-            throw Problem.of(
-                    PickProblem.COUNTED_MEANWHILE, count, act.location().code());
+            throw Problem.of(PickProblem.COUNTED_MEANWHILE, count, act.location().code());
         });
         return ActDone.good(PickWords.of("picked", quantity, item.item().sku()));
     }
