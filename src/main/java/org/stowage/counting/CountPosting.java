@@ -70,7 +70,21 @@ class CountPosting {
                 wrong.put(one.id(), CountProblem.BELOW_NOTHING);
             }
         }
+        heldTooEarly(warehouseId, decided, book).forEach(id -> wrong.putIfAbsent(id, CountProblem.PICKED_EARLIER));
         return named(warehouseId, wrong);
+    }
+
+    /** Asked only of goods that came or went since they were counted: mostly none. */
+    private List<Long> heldTooEarly(
+            long warehouseId, List<VarianceSql.Open> decided, Map<Bucket, Corrections.Content> book) {
+        List<Long> moved = decided.stream()
+                .filter(one -> {
+                    Instant at = Objects.requireNonNull(book.get(one.bucket())).movedAt();
+                    return at != null && at.isAfter(one.confirmedAt());
+                })
+                .map(VarianceSql.Open::id)
+                .toList();
+        return moved.isEmpty() ? List.of() : variances.heldTooEarly(warehouseId, moved);
     }
 
     /** @param wrong what is refused, by difference */

@@ -44,6 +44,7 @@ public enum CountProblem implements ProblemType {
     NOT_DECIDED(422),
     BELOW_NOTHING(422),
     CORRECTED_MEANWHILE(409),
+    PICKED_EARLIER(409),
     BUCKET_CLOSED(422);
 
     private final int status;

@@ -246,6 +246,39 @@ class VarianceSql {
                 .list(Long.class);
     }
 
+    /**
+     * Of these, those whose tally was held against a book that lacked what had been taken by then without a line and was
+     * booked only afterwards. Whoever asks has the balance rows locked.
+     */
+    List<Long> heldTooEarly(long warehouseId, Collection<Long> ids) {
+        return sql.statement("""
+                        select v.id
+                          from count_variance v
+                          join stock s on s.warehouse_id = v.warehouse_id and s.location_id = v.location_id and %s
+                         cross join lateral (
+                           select coalesce(bool_or(m.late), false) as late,
+                                  coalesce(sum(case when m.late then 0 when m.comes then m.quantity else -m.quantity end), 0)
+                                    as since
+                             from (select k.quantity, k.cause like 'offline:%%' and k.happened_at <= v.confirmed_at as late,
+                                          k.to_location_id = v.location_id and k.to_handling_unit_id = v.handling_unit_id
+                                          and k.to_condition = v.condition as comes
+                                     from stock_move k
+                                    where k.warehouse_id = v.warehouse_id and k.item_id = v.item_id and k.lot_id = v.lot_id
+                                      and k.owner_id = v.owner_id and k.recorded_at > v.confirmed_at
+                                      and (k.from_location_id = v.location_id
+                                           and k.from_handling_unit_id = v.handling_unit_id
+                                           and k.from_condition = v.condition
+                                           or k.to_location_id = v.location_id
+                                           and k.to_handling_unit_id = v.handling_unit_id
+                                           and k.to_condition = v.condition)) m) x
+                         where v.warehouse_id = :warehouse and v.id = any(cast(:ids as bigint[]))
+                           and x.late and s.on_hand - x.since <> v.expected
+                        """.formatted(TallySql.SAME.formatted("s", "v")))
+                .bind("warehouse", warehouseId)
+                .bind("ids", ids)
+                .list(Long.class);
+    }
+
     /** All of the count that were decided to be booked, are. */
     void posted(long warehouseId, long countId) {
         sql.statement("""

@@ -24,7 +24,7 @@ import org.stowage.task.Tasks;
 @ApplicationScoped
 class PickOffline implements OfflineWork<PickMemory> {
 
-    private static final Set<String> TAKEN_BY_OTHERS = Set.of("task-ended", "over-quantity", "task-of-another");
+    private static final Set<String> TAKEN_BY_OTHERS = Set.of("task-ended", "over-quantity", "task-of-another", "counted-meanwhile");
 
     private final Picking picking;
     private final PickOfflineSql sql;
@@ -60,7 +60,7 @@ class PickOffline implements OfflineWork<PickMemory> {
                         .toList();
     }
 
-    /** @throws Problem task-gone, task-of-another, wrong-location, wrong-item, wrong-lot, wrong-tote, and as {@link Picking#confirmPick} */
+    /** @throws Problem task-gone, task-of-another, wrong-location, wrong-item, wrong-lot, wrong-tote, counted-meanwhile, and as {@link Picking#confirmPick} */
     @Override
     public ActDone act(OfflineAct act, Desk desk) {
         if (act.quantity() < 1) {
@@ -85,6 +85,10 @@ class PickOffline implements OfflineWork<PickMemory> {
                         desk.actor().operatorId(),
                         desk.happenedAt(),
                         serials(act, item)));
+        // the balance row is locked by now: a count of it is either booked and seen here, or will see this pick
+        sql.countSince(desk.warehouseId(), task.id(), desk.happenedAt()).ifPresent(count -> {
+            throw Problem.of(PickProblem.COUNTED_MEANWHILE, count, act.location().code());
+        });
         return ActDone.good(PickWords.of("picked", quantity, item.item().sku()));
     }
 

@@ -1,6 +1,7 @@
 package org.stowage.picking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,24 @@ class PickOfflineSql {
                 .bind("warehouse", warehouseId)
                 .bind("list", listId)
                 .optional(Walk.class);
+    }
+
+    /** The count that has booked a difference of the task's goods which somebody saw after they were taken. */
+    Optional<String> countSince(long warehouseId, long taskId, Instant taken) {
+        return sql.statement("""
+                        select c.count_no
+                          from task t
+                          join count_variance v on v.warehouse_id = t.warehouse_id and v.location_id = t.location_id
+                           and v.item_id = t.item_id and (t.lot_id = 0 or v.lot_id = t.lot_id) and v.condition = 'good'
+                           and v.status = 'posted' and v.confirmed_at >= :taken
+                          join stock_count c on c.warehouse_id = v.warehouse_id and c.id = v.count_id
+                         where t.warehouse_id = :warehouse and t.id = :task
+                         order by v.id desc limit 1
+                        """)
+                .bind("taken", taken)
+                .bind("warehouse", warehouseId)
+                .bind("task", taskId)
+                .optional(String.class);
     }
 
     /** Who stopped the order, took the task, or moved these goods since. */

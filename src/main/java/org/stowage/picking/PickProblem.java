@@ -20,6 +20,7 @@ enum PickProblem implements ProblemType {
     OVER_QUANTITY(422),
     TASK_ENDED(409),
     TASK_OF_ANOTHER(409),
+    COUNTED_MEANWHILE(409),
     NOTHING_PICKED(422),
     BELOW_DONE(422),
     WRONG_LOCATION(422),

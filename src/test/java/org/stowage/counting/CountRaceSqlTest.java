@@ -2,8 +2,10 @@ package org.stowage.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -235,6 +237,34 @@ class CountRaceSqlTest {
         house.floor.post(
                 MoveReason.ADJUST, StockMove.of(goods.tea, 0, 1, 2, Place.at(shelf), Place.at(house.floor.counted)));
         assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("corrected-meanwhile");
+        List<Long> found = house.floor
+                .sql
+                .statement("select id from count_variance where item_id = :tea")
+                .bind("tea", goods.tea)
+                .list(Long.class);
+        house.floor.transactions.run(
+                () -> house.counts.recount(house.at, count, new Decision(found, null, null), house.max));
+        house.count(count, goods.tea, goods.there, house.ann);
+        house.count(count, goods.tea, goods.there, house.bob);
+        assertThat(house.post(count).lines()).isZero();
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(goods.there);
+        house.floor.agrees();
+    }
+
+    @Test
+    void whatWasTakenBeforeTheCountAndBookedAfterItIsCountedAgain() {
+        Shelf goods = new Shelf(1_002, 0);
+        Instant taken = Instant.now();
+        goods.there -= FEW;
+        String count = opened(goods);
+        house.count(count, goods.tea, goods.there, house.ann);
+        house.count(count, goods.tea, goods.there, house.bob);
+        house.floor.postLate(
+                "offline:" + UUID.randomUUID(),
+                taken,
+                StockMove.of(goods.tea, 0, 1, FEW, Place.at(shelf), Place.at(house.floor.customer)));
+        assertThat(CountFloor.refused(() -> house.post(count))).isEqualTo("picked-earlier");
+        assertThat(house.floor.onHand(goods.tea, shelf)).isEqualTo(goods.there);
         List<Long> found = house.floor
                 .sql
                 .statement("select id from count_variance where item_id = :tea")

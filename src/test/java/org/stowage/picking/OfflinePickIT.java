@@ -82,6 +82,34 @@ class OfflinePickIT {
     }
 
     @Test
+    void whatACountHasBookedAsGoneMeanwhileIsNotTakenTwice() {
+        String no = released(Map.of(tea, 3));
+        ann.did(walk().getFirst(), tea, 3);
+        String count = Api.asAdministrator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "warehouse",
+                        in,
+                        "post",
+                        true,
+                        "lines",
+                        List.of(Map.of("location", "A-1", "sku", tea, "quantity", 6))))
+                .post("/api/v1/counts")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("posted"))
+                .extract()
+                .path("countNo");
+
+        JsonPath answer = ann.back();
+
+        assertThat(answer.getString("acts[0].code")).isEqualTo("counted-meanwhile");
+        assertThat(answer.getString("acts[0].text")).contains(count, "A-1");
+        assertThat(answer.getString("acts[0].todo")).contains("A-1");
+        assertThat(picked(no)).isZero();
+    }
+
+    @Test
     void aWalkThatSomebodyElseHasTakenOverIsRefusedByTheirName() {
         String no = released(Map.of(tea, 3));
         Map<String, Object> plan = walk().getFirst();

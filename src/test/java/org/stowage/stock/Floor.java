@@ -97,6 +97,12 @@ public final class Floor {
         transactions.run(() -> ledger.post(new Posting(warehouse, reason, cause, 0, Instant.now(), List.of(moves))));
     }
 
+    /** What was taken earlier and is booked only now. */
+    public void postLate(String cause, Instant happenedAt, StockMove... moves) {
+        transactions.run(() ->
+                ledger.post(new Posting(warehouse, MoveReason.PICK, cause, 0, happenedAt, List.of(moves))));
+    }
+
     public Promised promise(long order, long item, long wanted) {
         return promise(new Demand(order, order * 10, item, 1, wanted, Instant.parse("2026-12-01T00:00:00Z")))
                 .getFirst();
