@@ -44,6 +44,16 @@ class FrozenScope {
                 locationId, named == null ? itemId : (Long) named.itemId(), named == null ? null : named.id());
     }
 
+    /** @throws Problem unknown-lot */
+    Sellable.Scope ofItem(long warehouseId, long itemId, @Nullable String lot) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        Lot named = lot == null ? null : lot(warehouseId, itemId, lot, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.all(faults);
+        }
+        return Sellable.Scope.of(null, itemId, named == null ? null : named.id());
+    }
+
     private @Nullable Long place(long warehouseId, String code, List<Problem.Fault> faults) {
         Location found = locations
                 .find(warehouseId, code)

@@ -55,6 +55,16 @@ public class Recalls {
         return of(warehouseId, scope(warehouseId, sku, lot, actor));
     }
 
+    /**
+     * The same of an item that was looked up before.
+     *
+     * @throws Problem unknown-lot; owners-limited
+     */
+    public Recall find(long warehouseId, long itemId, @Nullable String lot, Actor actor) {
+        unlimited(actor);
+        return of(warehouseId, scopes.ofItem(warehouseId, itemId, lot));
+    }
+
     /** Freezes it, wherever it is, and tells where it has got to: one act. */
     @Transactional
     @Retrying
@@ -66,10 +76,14 @@ public class Recalls {
     }
 
     private Sellable.Scope scope(long warehouseId, String sku, @Nullable String lot, Actor actor) {
+        unlimited(actor);
+        return scopes.of(warehouseId, null, sku, lot);
+    }
+
+    private static void unlimited(Actor actor) {
         if (actor.owners() != null) {
             throw Problem.of(AdjustmentProblem.OWNERS_LIMITED);
         }
-        return scopes.of(warehouseId, null, sku, lot);
     }
 
     private Recall of(long warehouseId, Sellable.Scope scope) {

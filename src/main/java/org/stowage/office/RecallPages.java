@@ -84,7 +84,9 @@ class RecallPages {
         RecalledUnit unit = typed.serial() == null ? null : units.find(typed.sku(), typed.serial(), reader);
         // a unit is recalled with its lot
         RecallAsked asked = unit == null || typed.lot() != null ? typed : typed.ofLot(unit.lot());
-        Recall recall = recalls.find(in.id(), typed.sku(), asked.lot(), reader);
+        Recall recall = unit == null
+                ? recalls.find(in.id(), typed.sku(), asked.lot(), reader)
+                : recalls.find(in.id(), unit.itemId(), asked.lot(), reader);
         Page<RecallView.Who> orders = reading.orders(in.id(), recall, RecallResource.after(cursor), ORDERS, reader);
         RecallView found = new RecallView(
                 in.code(),

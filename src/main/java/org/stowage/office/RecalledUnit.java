@@ -11,6 +11,7 @@ import org.stowage.stock.SerialMove;
  * @param moves its life in the warehouses of the reader, oldest first
  */
 record RecalledUnit(
+        long itemId,
         String serial,
         @Nullable String warehouse,
         @Nullable String location,

@@ -39,6 +39,7 @@ class RecalledUnits {
         }
         boolean here = visible.contains(place.warehouseId());
         return new RecalledUnit(
+                item.id(),
                 serial,
                 here ? place.warehouse() : null,
                 here ? place.location() : null,

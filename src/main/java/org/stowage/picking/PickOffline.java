@@ -24,7 +24,8 @@ import org.stowage.task.Tasks;
 @ApplicationScoped
 class PickOffline implements OfflineWork<PickMemory> {
 
-    private static final Set<String> TAKEN_BY_OTHERS = Set.of("task-ended", "over-quantity", "task-of-another", "counted-meanwhile");
+    private static final Set<String> TAKEN_BY_OTHERS =
+            Set.of("task-ended", "over-quantity", "task-of-another", "counted-meanwhile");
 
     private final Picking picking;
     private final PickOfflineSql sql;
@@ -87,7 +88,8 @@ class PickOffline implements OfflineWork<PickMemory> {
                         serials(act, item)));
         // the balance row is locked by now: a count of it is either booked and seen here, or will see this pick
         sql.countSince(desk.warehouseId(), task.id(), desk.happenedAt()).ifPresent(count -> {
-            throw Problem.of(PickProblem.COUNTED_MEANWHILE, count, act.location().code());
+            throw Problem.of(
+                    PickProblem.COUNTED_MEANWHILE, count, act.location().code());
         });
         return ActDone.good(PickWords.of("picked", quantity, item.item().sku()));
     }

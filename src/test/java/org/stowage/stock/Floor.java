@@ -99,8 +99,8 @@ public final class Floor {
 
     /** What was taken earlier and is booked only now. */
     public void postLate(String cause, Instant happenedAt, StockMove... moves) {
-        transactions.run(() ->
-                ledger.post(new Posting(warehouse, MoveReason.PICK, cause, 0, happenedAt, List.of(moves))));
+        transactions.run(
+                () -> ledger.post(new Posting(warehouse, MoveReason.PICK, cause, 0, happenedAt, List.of(moves))));
     }
 
     public Promised promise(long order, long item, long wanted) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -241,7 +242,7 @@ class Yards {
                 "sku",
                 sku,
                 "lot",
-                staged.lot(),
+                Objects.requireNonNull(staged.lot()),
                 "from",
                 staged.location(),
                 "to",
