@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stowage.access.Actor;
+import org.stowage.access.Role;
 import org.stowage.catalog.Item;
 import org.stowage.catalog.Items;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Location;
 import org.stowage.site.LocationKind;
@@ -35,15 +37,19 @@ class CountDocuments {
         this.items = items;
     }
 
-    /** @throws Problem with every fault of every line, location, item and assignee */
+    /** @throws Problem with every fault of every line, location, item and assignee; not-allowed: posts for who may not post */
     CountView take(WarehouseKey at, CountDocument asked, Actor actor) {
         if (!asked.isHandedIn()) {
             return lists.get(at, counts.open(at, named(at, asked), actor), actor);
         }
+        boolean posts = Boolean.TRUE.equals(asked.post());
+        if (posts && !actor.has(Role.MANAGER) && !actor.has(Role.INTEGRATION)) {
+            throw Problem.of(KernelProblem.NOT_ALLOWED).at("/post");
+        }
         List<CountLine> lines = CountDocument.all(asked.lines());
         String scope = asked.scopeOr(lines.getFirst().location());
         CountHandIn.Taken taken = handIn.take(at, scope, lines, actor);
-        if (Boolean.TRUE.equals(asked.post()) && !taken.waits()) {
+        if (posts && !taken.waits()) {
             counts.post(at, taken.countNo(), actor);
         }
         return lists.get(at, taken.countNo(), actor);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
+import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
 import org.stowage.stock.Lots;
 
@@ -26,11 +27,15 @@ class LotDates {
     /**
      * The receiver's lot ends on this day from now on; who said so stands in the audit.
      *
-     * @throws Problem which-date: nobody said which of the two is right
+     * @throws Problem which-date: nobody said which of the two is right; not-allowed for who serves some owners only, since
+     *     the day is that of all goods of the lot
      */
     void decide(ClaimMoves.Act act, ArrivalSql.Expected of, @Nullable LocalDate right) {
         ReceiptSql.Claim claim = act.claim();
-        if (right == null) {
+        if (act.actor().owners() != null) {
+            throw Problem.of(KernelProblem.NOT_ALLOWED).at("/expiresOn");
+        }
+        if (right == null || !(right.equals(claim.sentExpiry()) || right.equals(claim.expiry()))) {
             throw Problem.of(
                             TransferProblem.WHICH_DATE,
                             String.valueOf(claim.lot()),

@@ -74,6 +74,8 @@ class CountIT {
     void aCountThatWasMadeElsewhereIsHandedInAndBookedInOneCall() {
         Map<String, Object> body =
                 Map.of("warehouse", in, "post", true, "lines", List.of(line("A-1", tea, 9), line("A-2", cup, 22)));
+        write(token("clerk"), "", body, 403).body("code", equalTo("not-allowed"));
+        assertThat(onHand()).as("nothing is kept of it").containsExactlyInAnyOrder(10L, 20L);
         String no = write(TestDatabaseResource.TOKEN, "", body, 201)
                 .body("status", equalTo("posted"))
                 .body("gained", equalTo(2))

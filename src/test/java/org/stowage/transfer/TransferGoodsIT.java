@@ -131,6 +131,16 @@ class TransferGoodsIT {
                         line("settlement", "found"),
                         422)
                 .body("code", equalTo("which-date"));
+        yards.post(
+                        ADMINISTRATOR,
+                        "/" + no + "/claims/" + claims.getFirst() + "/settle",
+                        line(
+                                "settlement",
+                                "found",
+                                "expiresOn",
+                                SPRING.minusYears(900).toString()),
+                        422)
+                .body("code", equalTo("which-date"));
         settle(no, claims.getFirst(), line("settlement", "found", "expiresOn", SPRING.toString()));
         settle(no, claims.getLast(), line("settlement", "returned"));
         agree();
