@@ -248,7 +248,8 @@ class VarianceSql {
 
     /**
      * Of these, those whose tally was held against a book that lacked what had been taken by then without a line and was
-     * booked only afterwards. Whoever asks has the balance rows locked.
+     * booked only afterwards. Whoever asks has the balance rows locked. A move is recorded as of its transaction's beginning,
+     * which may be before the tally though it was booked behind it: hence the minute, longer than any act may take.
      */
     List<Long> heldTooEarly(long warehouseId, Collection<Long> ids) {
         return sql.statement("""
@@ -257,14 +258,16 @@ class VarianceSql {
                           join stock s on s.warehouse_id = v.warehouse_id and s.location_id = v.location_id and %s
                          cross join lateral (
                            select coalesce(bool_or(m.late), false) as late,
-                                  coalesce(sum(case when m.late then 0 when m.comes then m.quantity else -m.quantity end), 0)
+                                  coalesce(sum(case when m.late or not m.after then 0 when m.comes then m.quantity else -m.quantity end), 0)
                                     as since
                              from (select k.quantity, k.cause like 'offline:%%' and k.happened_at <= v.confirmed_at as late,
+                                          k.recorded_at > v.confirmed_at as after,
                                           k.to_location_id = v.location_id and k.to_handling_unit_id = v.handling_unit_id
                                           and k.to_condition = v.condition as comes
                                      from stock_move k
                                     where k.warehouse_id = v.warehouse_id and k.item_id = v.item_id and k.lot_id = v.lot_id
-                                      and k.owner_id = v.owner_id and k.recorded_at > v.confirmed_at
+                                      and k.owner_id = v.owner_id
+                                      and k.recorded_at > v.confirmed_at - interval '1 minute'
                                       and (k.from_location_id = v.location_id
                                            and k.from_handling_unit_id = v.handling_unit_id
                                            and k.from_condition = v.condition
