@@ -67,6 +67,9 @@ class ReplayIT {
     }
 
     private void replay(String endpoint, Function<ReplayYard, Call> sample, ReplayYard yard, SoftAssertions all) {
+        // plans of other tests would make their day's count in the middle of a comparison
+        sql.statement("update count_plan set paused_at = now() where paused_at is null")
+                .update();
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         Call call = sample.apply(yard);
         String key = UUID.randomUUID().toString();
