@@ -75,20 +75,6 @@ class PromiseSql {
      * never take the same unit.
      */
     List<Promised> promise(long warehouseId, List<Demand> demand) {
-        return promise(warehouseId, demand, "true");
-    }
-
-    /**
-     * As {@link #promise} without {@link #lockRooms} before it. Pools are read as they were before this waited for its rooms,
-     * and what has no room is nothing to wait for: nothing is promised then.
-     */
-    List<Promised> promiseAtOnce(long warehouseId, List<Demand> demand) {
-        return promise(warehouseId, demand, """
-                (select count(*) from room where set_aside = 0) = (select count(distinct (item_id, owner_id)) from demand)
-                """);
-    }
-
-    private List<Promised> promise(long warehouseId, List<Demand> demand, String only) {
         return sql.statement("""
                         with demand as materialized (
                           select * from unnest(:orders, :lines, :items, :owners, :wanted, cast(:shipBy as timestamptz[]),
@@ -120,7 +106,7 @@ class PromiseSql {
                           select :warehouse, order_id, order_line_id, item_id, owner_id, wanted, from_pool + rest, ship_by,
                                  claimant, priority, now() + make_interval(mins => minutes), lot_id,
                                  case when from_pool > 0 then pool_id else 0 end, from_pool
-                            from share where %s order by turn
+                            from share order by turn
                           returning order_line_id, item_id, owner_id, quantity, pool_id, from_pool),
                         drawn as (
                           update stock_pool l set taken = l.taken + p.units
@@ -133,7 +119,7 @@ class PromiseSql {
                            where a.warehouse_id = :warehouse and a.item_id = p.item_id and a.owner_id = p.owner_id
                              and p.quantity > 0)
                         select order_line_id, quantity from promised
-                        """.formatted(PoolSql.OPEN_IN_ROOM, only))
+                        """.formatted(PoolSql.OPEN_IN_ROOM))
                 .bind("warehouse", warehouseId)
                 .bind("orders", demand.stream().map(Demand::orderId).toList())
                 .bind("lines", demand.stream().map(Demand::orderLineId).toList())

@@ -28,15 +28,11 @@ public class Promises {
         this.listeners = listeners;
     }
 
-    /** Promises in the order of the list; a line gets what is left, perhaps nothing. Three statements at the most, whatever the number. */
+    /** Promises in the order of the list; a line gets what is left, perhaps nothing. Two statements, whatever the number. */
     @Transactional
     public List<Promised> promise(long warehouseId, List<Demand> demand) {
         if (demand.isEmpty()) {
             return List.of();
-        }
-        List<Promised> promised = promises.promiseAtOnce(warehouseId, demand);
-        if (!promised.isEmpty()) {
-            return promised;
         }
         // an item that was never here gets its row now: who brings the first unit waits for us, and then serves us
         promises.lockRooms(warehouseId, demand);
