@@ -10,6 +10,23 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class GiveSql {
 
+    /** What promises no longer hold ({@code %1$s}: item_id, owner_id, quantity, pool_id, from_pool) goes to its pool and room. */
+    private static final String BACK = """
+            back as (select pool_id, from_pool as units from %1$s),
+            returned as (%2$s),
+            freed as (
+              select item_id, owner_id, sum(quantity)::bigint as quantity, sum(units)::bigint as units
+                from (select item_id, owner_id, quantity, 0 as units from %1$s
+                      union all
+                      select item_id, owner_id, 0, units from returned) f
+               group by 1, 2 having sum(quantity) > 0),
+            given_back as (
+              update availability a set promised = a.promised - f.quantity, set_aside = a.set_aside + f.units
+                from freed f
+               where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
+            select distinct item_id from freed
+            """;
+
     private final Sql sql;
 
     GiveSql(Sql sql) {
@@ -42,20 +59,7 @@ class GiveSql {
                              and status not in ('kept', 'cancelled')
                           returning item_id, owner_id, quantity - kept as quantity, pool_id,
                                     from_pool - least(from_pool, kept) as from_pool),
-                        back as (select pool_id, from_pool as units from cancelled),
-                        returned as (%s),
-                        freed as (
-                          select item_id, owner_id, sum(quantity)::bigint as quantity, sum(units)::bigint as units
-                            from (select item_id, owner_id, quantity, 0 as units from cancelled
-                                  union all
-                                  select item_id, owner_id, 0, units from returned) f
-                           group by 1, 2 having sum(quantity) > 0),
-                        given_back as (
-                          update availability a set promised = a.promised - f.quantity, set_aside = a.set_aside + f.units
-                            from freed f
-                           where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
-                        select distinct item_id from freed
-                        """.formatted(PoolSql.TAKE_BACK))
+                        """ + BACK.formatted("cancelled", PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
                 .list(Long.class);
@@ -83,20 +87,7 @@ class GiveSql {
                             from before b where p.warehouse_id = :warehouse and p.id = b.id
                           returning b.item_id, b.owner_id, b.quantity - p.quantity as quantity, b.pool_id,
                                     b.from_pool - p.from_pool as from_pool),
-                        back as (select pool_id, from_pool as units from less),
-                        returned as (%s),
-                        freed as (
-                          select item_id, owner_id, sum(quantity)::bigint as quantity, sum(units)::bigint as units
-                            from (select item_id, owner_id, quantity, 0 as units from less
-                                  union all
-                                  select item_id, owner_id, 0, units from returned) f
-                           group by 1, 2 having sum(quantity) > 0),
-                        given_back as (
-                          update availability a set promised = a.promised - f.quantity, set_aside = a.set_aside + f.units
-                            from freed f
-                           where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
-                        select distinct item_id from freed
-                        """.formatted(PoolSql.TAKE_BACK))
+                        """ + BACK.formatted("less", PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
                 .bind("lines", lines.stream().map(Map.Entry::getKey).toList())
                 .bind("units", lines.stream().map(Map.Entry::getValue).toList())
