@@ -19,6 +19,9 @@ public record OrderStop(
     /** The reason of a stop for goods that may not be used: they are put back, or the freeze is lifted. */
     public static final String FROZEN = "frozen";
 
+    /** Units of it are nowhere, and its channel wants all of it or nothing: it is put back and waits for other goods. */
+    public static final String SHORT = "short";
+
     /** Units of a line are not wanted any more: they come out at the packing desk, the order goes on. */
     public static final String LINE = "line";
 
@@ -32,5 +35,10 @@ public record OrderStop(
 
     public boolean isForTheDesk() {
         return isForTheDesk(reason);
+    }
+
+    /** All that is picked of it is put back, though nobody cancelled it. */
+    public boolean goesBack() {
+        return reason.equals(FROZEN) || reason.equals(SHORT);
     }
 }

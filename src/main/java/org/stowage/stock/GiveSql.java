@@ -10,6 +10,9 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class GiveSql {
 
+    /** Above every priority that an order comes with. */
+    private static final int SERVED_FIRST = 1_000_000;
+
     /** What promises no longer hold ({@code %1$s}: item_id, owner_id, quantity, pool_id, from_pool) goes to its pool and room. */
     private static final String BACK = """
             back as (select pool_id, from_pool as units from %1$s),
@@ -89,6 +92,35 @@ class GiveSql {
                                     b.from_pool - p.from_pool as from_pool),
                         """ + BACK.formatted("less", PoolSql.TAKE_BACK))
                 .bind("warehouse", warehouseId)
+                .bind("lines", lines.stream().map(Map.Entry::getKey).toList())
+                .bind("units", lines.stream().map(Map.Entry::getValue).toList())
+                .list(Long.class);
+    }
+
+    /**
+     * So many units fewer are promised to these lines, which still want them: they are the first to get others.
+     *
+     * @return the items of which something became free
+     */
+    List<Long> waitFor(long warehouseId, Map<Long, Long> units) {
+        List<Map.Entry<Long, Long>> lines = List.copyOf(units.entrySet());
+        return sql.statement("""
+                        with before as materialized (
+                          select p.id, p.item_id, p.owner_id, p.quantity, p.pool_id, p.from_pool,
+                                 greatest(p.kept, least(p.quantity, p.wanted - l.units)) as held
+                            from unnest(:lines, :units) as l (line, units)
+                            join promise p on p.warehouse_id = :warehouse and p.order_line_id = l.line
+                             and p.status not in ('kept', 'cancelled')
+                           order by p.id for update of p),
+                        less as (
+                          update promise p set quantity = b.held, from_pool = least(b.from_pool, b.held),
+                                 priority = greatest(p.priority, :first)
+                            from before b where p.warehouse_id = :warehouse and p.id = b.id
+                          returning b.item_id, b.owner_id, b.quantity - p.quantity as quantity, b.pool_id,
+                                    b.from_pool - p.from_pool as from_pool),
+                        """ + BACK.formatted("less", PoolSql.TAKE_BACK))
+                .bind("warehouse", warehouseId)
+                .bind("first", SERVED_FIRST)
                 .bind("lines", lines.stream().map(Map.Entry::getKey).toList())
                 .bind("units", lines.stream().map(Map.Entry::getValue).toList())
                 .list(Long.class);

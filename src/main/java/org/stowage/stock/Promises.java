@@ -95,6 +95,26 @@ public class Promises {
     }
 
     /**
+     * Units that somebody has just missed where the book has them: what was promised of them is given back, but to nobody who
+     * waits, until the place is counted or others come.
+     *
+     * @param orderIds whose lines they are
+     * @param unwanted units by order line that are wanted no more
+     * @param wanted units by order line that are waited for: they are served before all others
+     */
+    @Transactional
+    public void missed(
+            long warehouseId, Collection<Long> orderIds, Map<Long, Long> unwanted, Map<Long, Long> wanted) {
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, orderIds);
+        given.wantLess(warehouseId, unwanted);
+        given.waitFor(warehouseId, wanted);
+        changed(warehouseId, orderIds);
+    }
+
+    /**
      * Units leave the building. Call before the moves that take them out are posted: promised stock cannot be moved out.
      */
     @Transactional
