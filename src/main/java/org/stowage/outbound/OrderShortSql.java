@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
@@ -45,7 +46,7 @@ class OrderShortSql {
                 .bind("orders", orderIds)
                 .list(Asked.class)
                 .stream()
-                .collect(Collectors.toMap(Asked::orderId, asked -> ShortAnswer.of(asked.answer())));
+                .collect(Collectors.toMap(Asked::orderId, asked -> DatabaseName.read(ShortAnswer.class, asked.answer())));
     }
 
     /** In the history of their orders. */

@@ -1,10 +1,6 @@
 package org.stowage.outbound;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a channel wants of an order of which units are nowhere. */
 public enum ShortAnswer {
@@ -16,24 +12,7 @@ public enum ShortAnswer {
     PUT_BACK;
 
     /** As in the database and in JSON: {@code put-back}. */
-    @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<ShortAnswer> named(String text) {
-        return Arrays.stream(values())
-                .filter(answer -> answer.text().equals(text))
-                .findFirst();
-    }
-
-    @JsonCreator
-    static ShortAnswer of(String text) {
-        return named(text).orElseThrow(() -> new IllegalArgumentException(text));
-    }
-
-    @Override
-    public String toString() {
-        return text();
     }
 }
