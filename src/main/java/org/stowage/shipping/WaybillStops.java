@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import org.stowage.outbound.StopListener;
 
 /**
@@ -47,6 +48,17 @@ class WaybillStops implements StopListener {
                 }
             }
         }
+    }
+
+    /** The first parcel collects it all. */
+    @Override
+    @Transactional
+    public boolean isMoneyOut(long warehouseId, long orderId) {
+        return parcels.ofOrder(warehouseId, orderId).stream()
+                .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
+                .min(Comparator.comparing(Parcel::id))
+                .filter(first -> first.status() == ParcelStatus.HANDED_OVER)
+                .isPresent();
     }
 
     /** What will go of them, and whether, is open: a number that waits for goods is given back. */
