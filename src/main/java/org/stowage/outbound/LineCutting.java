@@ -43,6 +43,11 @@ class LineCutting {
         sql.retell(warehouseId, orderId, actorId);
     }
 
+    /** A label that says another amount goes nowhere. */
+    void collectsLess(long warehouseId, long orderId, long actorId) {
+        listeners.forEach(listener -> listener.collectsLess(warehouseId, orderId, actorId));
+    }
+
     /** What is to be collected for the order is asked by a parcel that has left. */
     boolean isMoneyOut(long warehouseId, long orderId) {
         return listeners.stream().anyMatch(listener -> listener.isMoneyOut(warehouseId, orderId));
@@ -63,7 +68,7 @@ class LineCutting {
         units.forEach((line, count) -> allocations.unpicked(warehouseId, line, count));
         sql.retell(warehouseId, orderId, actorId);
         if (sql.goingBack(warehouseId, orderId).isEmpty()) {
-            stops.lift(warehouseId, orderId);
+            stops.liftAll(warehouseId, List.of(orderId), List.of(OrderStop.LINE, OrderStop.ITEM));
         }
         promises.wantLess(warehouseId, orderId, units);
     }

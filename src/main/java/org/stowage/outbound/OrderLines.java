@@ -65,6 +65,9 @@ public class OrderLines {
         }
         BigDecimal toRefund = cheaper(warehouseId, order, line, quantity, actorId);
         cutting.less(warehouseId, orderId, less, OrderStop.LINE, actorId);
+        if (line.collects() && toRefund == null) {
+            cutting.collectsLess(warehouseId, orderId, actorId);
+        }
         sql.tell(warehouseId, orderId, actorId, "line-cancelled", news, cut.reason());
         record(warehouseId, order, actorId, news);
         // last: it locks the rows that all intake waits for

@@ -20,6 +20,9 @@ public interface StopListener {
         return false;
     }
 
+    /** Less is to be collected for this order than before. Its row is locked. */
+    default void collectsLess(long warehouseId, long orderId, long actorId) {}
+
     /** Somebody must look at these orders before they go on: goods were not there, or the carrier does not take them. */
     default void ordersInProblem(long warehouseId, Collection<Long> orderIds) {}
 }

@@ -11,7 +11,7 @@
  * <p>Customers change their minds: {@link org.stowage.outbound.OrderLines} takes back a part of an order that goes on,
  * {@link org.stowage.outbound.OrderSwaps} wants another item instead.
  *
- * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event,
+ * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_stop_reason, order_event,
  * warehouse_region, sourcing_rule.
  *
  * <p>What always holds: a channel and its order number name one order of the whole house; an order is claimed by one wave at
