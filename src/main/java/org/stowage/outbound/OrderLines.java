@@ -94,7 +94,7 @@ public class OrderLines {
         if (!isOut) {
             return null;
         }
-        String what = quantity + " × " + line.sku() + (price == null ? "" : ": " + amount.toPlainString());
+        String what = quantity + " × " + line.sku() + (price == null ? "" : ": " + amount.stripTrailingZeros().toPlainString());
         ending.explain(warehouseId, order.id(), "to-refund", what, actorId);
         return price == null ? null : amount;
     }

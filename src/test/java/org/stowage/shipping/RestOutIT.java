@@ -44,6 +44,7 @@ class RestOutIT extends LinesAtTheDesk {
         assertThat(status(order)).isEqualTo(OrderStatus.PART_SHIPPED);
         assertThatThrownBy(() -> cancel(order, 1, 3L)).hasMessageContaining("line-handed-over");
         assertThatThrownBy(() -> floor.swap(warehouse, order, 1, CUP, 1L)).hasMessageContaining("order-handed-over");
+        li.scan("C-CANCEL");
         CutLine cut = cancel(order, 1, null);
         assertThat(List.of(cut.quantity(), cut.ordered(), cut.goingBack())).containsExactly(2L, 1L, 2L);
         assertThat(cut.status()).isEqualTo(OrderStatus.PART_SHIPPED);
@@ -90,18 +91,24 @@ class RestOutIT extends LinesAtTheDesk {
         li.scan("O-" + order);
         li.scan(TEA);
         next();
-        assertThat(cancel(order, 2, 1L).toRefund()).as("the label is not on its way yet").isNull();
+        String first = parcels.ofOrder(warehouse.id(), floor.order(warehouse, order).id()).getFirst().parcelNo();
+        String before = waybill(first);
+        assertThat(cancel(order, 2, 1L).toRefund()).as("its label can still say less").isNull();
         assertThat(collected(order)).isEqualTo(24);
         li.scan("C-CANCEL");
-        takesOut(order, CUP, "pack.out");
+        takesOut(order, CUP, "pack.stopped-label");
+        says(li.scan("C-CONFIRM"), "pack.on-the-desk");
+        assertThat(waybill(first)).isNotEqualTo(before);
+        li.scan("C-CANCEL");
         leaves();
+        assertThat(status(order)).isEqualTo(OrderStatus.PART_SHIPPED);
         assertThat(cancel(order, 2, 1L).toRefund()).isEqualByComparingTo(BigDecimal.valueOf(12));
         assertThat(collected(order)).isEqualTo(24);
         assertThat(floor.count("""
                 select count(*) from order_event e
                   join outbound_order o on o.warehouse_id = e.warehouse_id and o.id = e.order_id
                  where e.warehouse_id = :warehouse and o.order_no = :value and e.code = 'to-refund'
-                   and e.detail ->> 'text' = '1 × REST-CUP: 12.0000'
+                   and e.detail ->> 'text' = '1 × REST-CUP: 12'
                 """, warehouse, order)).isEqualTo(1);
         takesOut(order, CUP, "pack.out");
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
@@ -110,6 +117,10 @@ class RestOutIT extends LinesAtTheDesk {
     private static NewLine priced(String sku, long units) {
         return new NewLine(
                 null, sku, BigDecimal.valueOf(units), null, new org.stowage.outbound.Money(BigDecimal.valueOf(12), "CNY"), null, null);
+    }
+
+    private String waybill(String parcel) {
+        return String.valueOf(parcels.get(warehouse.id(), parcel).waybillNo());
     }
 
     private long collected(String order) {
