@@ -28,8 +28,10 @@ enum OrderProblem implements ProblemType {
     DUPLICATE_REGION(422),
     ORDER_STOPPED(422),
     LINE_HAS_FEWER(422),
+    LINE_HANDED_OVER(422),
     LINE_OF_KIT(422),
     SWAP_FOR_KIT(422),
+    SWAP_OF_KIT(422),
     PRICE_NEEDED(422),
     MORE_THAN_ORDERED(422) {
         @Override

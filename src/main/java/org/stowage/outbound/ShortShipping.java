@@ -8,8 +8,6 @@ import java.util.List;
 @ApplicationScoped
 class ShortShipping {
 
-    private record Cut(OrderLineSql.Row line, long units) {}
-
     private final OrderLineSql lines;
     private final LineCutting cutting;
 
@@ -24,26 +22,31 @@ class ShortShipping {
      * @param missing of one order, whose row is locked
      */
     ShortOutcome ship(long warehouseId, long orderId, long actorId, List<MissingUnits> missing) {
-        List<Cut> cuts = missing.stream()
-                .map(one -> new Cut(lines.line(warehouseId, orderId, one.lineNo()).orElseThrow(), one.units()))
+        List<TakenBack> less = missing.stream()
+                .map(one -> new TakenBack(
+                        lines.line(warehouseId, orderId, one.lineNo()).orElseThrow(), one.units()))
                 .toList();
-        if (cuts.stream().anyMatch(cut -> cut.line().kitLineNo() != null)) {
+        if (less.stream().anyMatch(one -> one.line().kitLineNo() != null)) {
             return ShortOutcome.KIT_WAITS;
         }
-        if (cuts.stream().anyMatch(cut -> cut.line().collects() && cut.line().price() == null)) {
+        boolean collects = less.stream().anyMatch(one -> one.line().collects());
+        if (collects && less.stream().anyMatch(one -> one.line().price() == null)) {
             return ShortOutcome.UNPRICED_WAITS;
         }
-        if (lines.open(warehouseId, orderId)
-                == cuts.stream().mapToLong(Cut::units).sum()) {
+        if (lines.open(warehouseId, orderId) == TakenBack.units(less)) {
             return ShortOutcome.EMPTY_WAITS;
         }
-        for (Cut cut : cuts) {
-            BigDecimal price = cut.line().price();
-            if (price != null) {
-                lines.declareLess(warehouseId, orderId, price.multiply(BigDecimal.valueOf(cut.units())));
-            }
-            cutting.less(warehouseId, orderId, cut.line(), cut.units(), OrderStop.LINE, actorId);
+        BigDecimal amount = less.stream().map(ShortShipping::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        lines.declareLess(warehouseId, orderId, amount, amount);
+        cutting.less(warehouseId, orderId, less, OrderStop.LINE, actorId);
+        if (collects) {
+            cutting.collectsLess(warehouseId, orderId, actorId);
         }
         return ShortOutcome.SHIPS;
+    }
+
+    private static BigDecimal amount(TakenBack one) {
+        BigDecimal price = one.line().price();
+        return price == null ? BigDecimal.ZERO : price.multiply(BigDecimal.valueOf(one.units()));
     }
 }
