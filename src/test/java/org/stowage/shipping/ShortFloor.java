@@ -3,11 +3,13 @@ package org.stowage.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.stowage.Api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.stowage.kernel.Sql;
@@ -15,7 +17,6 @@ import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.picking.NewWave;
 import org.stowage.picking.Waves;
 import org.stowage.site.Warehouse;
-import org.stowage.task.Message;
 import org.stowage.task.Reply;
 import org.stowage.task.Scanner;
 
@@ -66,11 +67,11 @@ public class ShortFloor {
      * One walk from tote to drop.
      *
      * @param there how many of each are where the book has them
-     * @return what was said of each that was missed, by sku
+     * @return what was said of each that was missed, in codes, by sku
      */
-    Map<String, Message> walk(Scanner picker, String tote, Map<String, Integer> there) {
+    Map<String, String> walk(Scanner picker, String tote, Map<String, Integer> there) {
         Map<String, Integer> left = new HashMap<>(there);
-        Map<String, Message> said = new HashMap<>();
+        Map<String, String> said = new HashMap<>();
         picker.scan("C-PICK");
         picker.scan("H-" + tote);
         for (int scans = 0; scans < 40; scans++) {
@@ -83,7 +84,7 @@ public class ShortFloor {
                     } else {
                         picker.scan("C-SHORT");
                         Reply missed = picker.scan("R-EMPTY");
-                        said.put(sku, Objects.requireNonNull(missed.message()));
+                        said.put(sku, Objects.requireNonNull(missed.message()).code());
                     }
                 }
                 case "drop" -> picker.scan("L-PACK-1");
@@ -135,5 +136,26 @@ public class ShortFloor {
                 .bind("order", order)
                 .bind("event", event)
                 .one(String.class));
+    }
+
+    String text(String statement, String order) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement(statement).bind("order", order).one(String.class));
+    }
+
+    /** What the channel's file says, when the parcel stands in it. */
+    String file(Warehouse warehouse, String channel, String parcel) {
+        String query = "?warehouse=" + warehouse.code() + "&channel=" + channel + "&batch=" + UUID.randomUUID();
+        Instant end = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(end)) {
+            String csv = Api.asAdministrator()
+                    .get("/api/v1/ship-confirmations/file.csv" + query)
+                    .asString();
+            if (csv.contains(parcel)) {
+                return csv;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("nobody tells the channel of " + parcel);
     }
 }
