@@ -29,8 +29,7 @@ class ChannelShortResource {
 
     /** @param answer wait: on the problem shelf; ship: the order goes without them; put-back: it waits for others */
     record NewAnswer(
-            @NotNull @Pattern(regexp = "wait|ship|put-back")
-            String answer) {}
+            @NotNull @Pattern(regexp = "wait|ship|put-back") String answer) {}
 
     private record Asked(String channel, NewAnswer answer) {}
 

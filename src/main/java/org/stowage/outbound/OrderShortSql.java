@@ -34,19 +34,15 @@ class OrderShortSql {
 
     /** By order. One that is handed over in part, or not on the floor any more, waits. */
     Map<Long, ShortAnswer> answers(long warehouseId, Collection<Long> orderIds) {
-        return sql
-                .statement("""
+        return sql.statement("""
                         select o.id as order_id, coalesce(s.answer, 'wait') as answer
                           from outbound_order o
                           left join channel_short s on s.channel = o.channel
                            and o.status in ('released', 'picking', 'picked', 'packing', 'packed', 'problem')
                          where o.warehouse_id = :warehouse and o.id = any(:orders)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .list(Asked.class)
-                .stream()
-                .collect(Collectors.toMap(Asked::orderId, asked -> DatabaseName.read(ShortAnswer.class, asked.answer())));
+                        """).bind("warehouse", warehouseId).bind("orders", orderIds).list(Asked.class).stream()
+                .collect(Collectors.toMap(
+                        Asked::orderId, asked -> DatabaseName.read(ShortAnswer.class, asked.answer())));
     }
 
     /** In the history of their orders. */

@@ -25,11 +25,7 @@ public class OrderShorts {
     private final Promises promises;
 
     OrderShorts(
-            OrderShortSql sql,
-            ShortShipping shipping,
-            OrderEnding ending,
-            OrderProgress progress,
-            Promises promises) {
+            OrderShortSql sql, ShortShipping shipping, OrderEnding ending, OrderProgress progress, Promises promises) {
         this.sql = sql;
         this.shipping = shipping;
         this.ending = ending;
@@ -45,17 +41,19 @@ public class OrderShorts {
      */
     @Transactional
     public Map<Long, ShortOutcome> settle(long warehouseId, long actorId, List<MissingUnits> missing) {
-        SequencedMap<Long, List<MissingUnits>> byOrder =
-                missing.stream().collect(Collectors.groupingBy(MissingUnits::orderId, TreeMap::new, Collectors.toList()));
+        if (missing.isEmpty()) {
+            return Map.of();
+        }
+        SequencedMap<Long, List<MissingUnits>> byOrder = missing.stream()
+                .collect(Collectors.groupingBy(MissingUnits::orderId, TreeMap::new, Collectors.toList()));
         Map<Long, ShortAnswer> asked = sql.answers(warehouseId, byOrder.keySet());
         Map<Long, ShortOutcome> outcomes = new TreeMap<>();
         byOrder.forEach((order, units) -> {
-            ShortOutcome outcome =
-                    switch (asked.getOrDefault(order, ShortAnswer.WAIT)) {
-                        case WAIT -> ShortOutcome.WAITS;
-                        case SHIP -> shipping.ship(warehouseId, order, actorId, units);
-                        case PUT_BACK -> ShortOutcome.GOES_BACK;
-                    };
+            ShortOutcome outcome = switch (asked.getOrDefault(order, ShortAnswer.WAIT)) {
+                case WAIT -> ShortOutcome.WAITS;
+                case SHIP -> shipping.ship(warehouseId, order, actorId, units);
+                case PUT_BACK -> ShortOutcome.GOES_BACK;
+            };
             outcomes.put(order, outcome);
             note(warehouseId, actorId, outcome, units);
         });

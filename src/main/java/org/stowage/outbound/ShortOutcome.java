@@ -24,7 +24,8 @@ public enum ShortOutcome {
     }
 
     /** In the order's history; null: its new state says it. */
-    @Nullable String event() {
+    @Nullable
+    String event() {
         return event;
     }
 

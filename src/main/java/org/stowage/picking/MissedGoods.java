@@ -53,8 +53,7 @@ class MissedGoods {
                     warehouseId,
                     looked.missing().stream().map(ReleaseRow::itemId).distinct().toList());
         }
-        long elsewhere =
-                looked.found().stream().mapToLong(ReleaseRow::quantity).sum();
+        long elsewhere = looked.found().stream().mapToLong(ReleaseRow::quantity).sum();
         return new ShortPick(elsewhere, Math.max(0, missed.units() - elsewhere), outcomes);
     }
 

@@ -24,7 +24,8 @@ final class PickWords {
         }
         int ships = ended.orders(ShortOutcome.SHIPS).size();
         int back = ended.orders(ShortOutcome.GOES_BACK).size();
-        return of("short-several", ended.missing(), ships, back, ended.outcomes().size() - ships - back);
+        return of(
+                "short-several", ended.missing(), ships, back, ended.outcomes().size() - ships - back);
     }
 
     private static String code(ShortOutcome outcome) {

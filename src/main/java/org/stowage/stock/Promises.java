@@ -103,14 +103,17 @@ public class Promises {
      * @param wanted units by order line that are waited for: they are served before all others
      */
     @Transactional
-    public void missed(
-            long warehouseId, Collection<Long> orderIds, Map<Long, Long> unwanted, Map<Long, Long> wanted) {
+    public void missed(long warehouseId, Collection<Long> orderIds, Map<Long, Long> unwanted, Map<Long, Long> wanted) {
         if (orderIds.isEmpty()) {
             return;
         }
         given.lockRooms(warehouseId, orderIds);
-        given.wantLess(warehouseId, unwanted);
-        given.waitFor(warehouseId, wanted);
+        if (!unwanted.isEmpty()) {
+            given.wantLess(warehouseId, unwanted);
+        }
+        if (!wanted.isEmpty()) {
+            given.waitFor(warehouseId, wanted);
+        }
         changed(warehouseId, orderIds);
     }
 

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.stowage.Api;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.stowage.kernel.Sql;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.picking.NewWave;
@@ -51,7 +51,10 @@ public class ShortFloor {
 
     String order(Warehouse warehouse, String channel, NewLine... lines) {
         String no = line.order(warehouse, range.code(), lines);
-        change("update outbound_order set channel = :value, channel_order_no = order_no where order_no = :order", no, channel);
+        change(
+                "update outbound_order set channel = :value, channel_order_no = order_no where order_no = :order",
+                no,
+                channel);
         return no;
     }
 
@@ -108,7 +111,14 @@ public class ShortFloor {
         String carrier = Api.asAdministrator().get("/api/v1/orders/{no}", order).path("carrier");
         Api.asAdministrator()
                 .body(Map.of(
-                        "warehouse", warehouse.code(), "carrier", carrier, "parcels", List.of(parcel), "handover", true))
+                        "warehouse",
+                        warehouse.code(),
+                        "carrier",
+                        carrier,
+                        "parcels",
+                        List.of(parcel),
+                        "handover",
+                        true))
                 .post("/api/v1/manifests")
                 .then()
                 .statusCode(201);
@@ -126,16 +136,20 @@ public class ShortFloor {
     }
 
     void change(String statement, String order, String value) {
-        QuarkusTransaction.requiringNew().run(
-                () -> sql.statement(statement).bind("order", order).bind("value", value).update());
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.statement(statement)
+                        .bind("order", order)
+                        .bind("value", value)
+                        .update());
     }
 
     String told(String order, String event) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.statement(
-                        "select coalesce(string_agg(payload::text, ' '), '') from outbox where subject = :order and event = :event")
-                .bind("order", order)
-                .bind("event", event)
-                .one(String.class));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.statement(
+                                "select coalesce(string_agg(payload::text, ' '), '') from outbox where subject = :order and event = :event")
+                        .bind("order", order)
+                        .bind("event", event)
+                        .one(String.class));
     }
 
     String text(String statement, String order) {

@@ -172,7 +172,11 @@ class ShortPickIT {
         String set = "MISS-SET-" + UUID.randomUUID();
         Api.asAdministrator()
                 .body(Map.of(
-                        "sku", set, "name", "Set", "parts",
+                        "sku",
+                        set,
+                        "name",
+                        "Set",
+                        "parts",
                         List.of(Map.of("sku", TEA, "quantity", 2), Map.of("sku", CUP, "quantity", 1))))
                 .post("/api/v1/items")
                 .then()
@@ -319,7 +323,8 @@ class ShortPickIT {
     }
 
     private Map<String, String> walk(Map<String, Integer> there) {
-        return shorts.walk(li, warehouse.code() + "-T" + UUID.randomUUID().toString().substring(0, 4), there);
+        return shorts.walk(
+                li, warehouse.code() + "-T" + UUID.randomUUID().toString().substring(0, 4), there);
     }
 
     /** All of it, to the places that are proposed. @return what was said at last */
@@ -327,9 +332,12 @@ class ShortPickIT {
         li.scan("C-PUTBACK");
         li.scan("O-" + order);
         String said = "";
-        for (int scans = 0; scans < 10 && !floor.order(warehouse, order).status().isBeforeRelease(); scans++) {
+        for (int scans = 0;
+                scans < 10 && !floor.order(warehouse, order).status().isBeforeRelease();
+                scans++) {
             var reply = li.scan("L-" + li.field("location"));
-            said = String.valueOf(java.util.Objects.requireNonNull(reply.message()).code());
+            said = String.valueOf(
+                    java.util.Objects.requireNonNull(reply.message()).code());
             if (said.equals("put-back-cancelled")) {
                 return said;
             }
