@@ -31,9 +31,12 @@ public record OrderStop(
 
     static final String CANCELLED = "cancelled";
 
-    /** Where several stop an order, the first of them is acted on. The empty one stands for those that nobody wrote down. */
-    static final List<String> STRICTEST_FIRST = List.of(
-            CANCELLED, FROZEN, "", "address", "carrier", "invoice", "gift", "remark", ITEM, LINE, AMOUNT);
+    /**
+     * Where several stop an order, the first of them is acted on. The empty one stands for those that nobody wrote down.
+     * What a new label ends comes last: it says what is in the box then.
+     */
+    static final List<String> STRICTEST_FIRST =
+            List.of(CANCELLED, FROZEN, "", "invoice", "gift", "remark", ITEM, LINE, "carrier", "address", AMOUNT);
 
     /** They end with the goods: nothing of the order is on the floor any more. */
     static final List<String> OF_GOODS = List.of(FROZEN, ITEM, LINE, AMOUNT);

@@ -2,6 +2,7 @@ package org.stowage.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.outbound.OrderStop;
 import org.stowage.waybill.WaybillState;
@@ -18,24 +19,31 @@ class RelabelledParcels {
         this.waybills = waybills;
     }
 
-    /** @param reason of the stop: address, carrier or amount. The new labels come out at this desk */
+    /** @param reasons of the stop: carrier, address, amount. The new labels come out at this desk */
     @Transactional
-    void renew(long warehouseId, PackOrder order, String reason, PackDesk at) {
+    void renew(long warehouseId, PackOrder order, List<String> reasons, PackDesk at) {
         for (Parcel parcel : parcels.ofOrder(warehouseId, order.id())) {
             boolean isHere = parcel.status() != ParcelStatus.CANCELLED && parcel.status() != ParcelStatus.HANDED_OVER;
-            if (isHere && parcel.waybill() != WaybillState.NONE && isMeant(order, parcel, reason)) {
+            if (isHere && isLabelled(parcel) && isMeant(order, parcel, reasons)) {
                 parcels.hand(parcel.warehouseId(), parcel.id(), parcel.packedBy(), at.stationId(), parcel.locationId());
-                waybills.retry(parcel.warehouseId(), parcel.parcelNo(), carrier(order, reason), reason, at.actorId());
+                waybills.retry(parcel.warehouseId(), parcel.parcelNo(), carrier(order, reasons), String.join(", ", reasons), at.actorId());
             }
         }
     }
 
     /** Another amount stands on the label of the parcel that collects it. */
-    private static boolean isMeant(PackOrder order, Parcel parcel, String reason) {
-        return !reason.equals(OrderStop.AMOUNT) || order.codOf(parcel) != null;
+    private static boolean isMeant(PackOrder order, Parcel parcel, List<String> reasons) {
+        return !reasons.equals(List.of(OrderStop.AMOUNT)) || order.codOf(parcel) != null;
     }
 
-    private static @Nullable String carrier(PackOrder order, String reason) {
-        return reason.equals("carrier") ? order.carrier() : null;
+    /** One that was opened again gets its label when it is full. */
+    private static boolean isLabelled(Parcel parcel) {
+        boolean isOpenAgain = parcel.status() == ParcelStatus.OPEN
+                && (parcel.waybill() == WaybillState.VOID || parcel.waybill() == WaybillState.VOIDING);
+        return parcel.waybill() != WaybillState.NONE && !isOpenAgain;
+    }
+
+    private static @Nullable String carrier(PackOrder order, List<String> reasons) {
+        return reasons.contains("carrier") ? order.carrier() : null;
     }
 }
