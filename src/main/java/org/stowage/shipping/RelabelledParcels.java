@@ -24,10 +24,18 @@ class RelabelledParcels {
     void renew(long warehouseId, PackOrder order, List<String> reasons, PackDesk at) {
         for (Parcel parcel : parcels.ofOrder(warehouseId, order.id())) {
             boolean isHere = parcel.status() != ParcelStatus.CANCELLED && parcel.status() != ParcelStatus.HANDED_OVER;
-            if (isHere && isLabelled(parcel) && isMeant(order, parcel, reasons)) {
-                parcels.hand(parcel.warehouseId(), parcel.id(), parcel.packedBy(), at.stationId(), parcel.locationId());
-                waybills.retry(parcel.warehouseId(), parcel.parcelNo(), carrier(order, reasons), String.join(", ", reasons), at.actorId());
+            if (isHere && isMeant(order, parcel, reasons)) {
+                renew(parcel, reasons.contains("carrier") ? order.carrier() : null, String.join(", ", reasons), at);
             }
+        }
+    }
+
+    private void renew(Parcel parcel, @Nullable String carrier, String reason, PackDesk at) {
+        if (isLabelled(parcel)) {
+            parcels.hand(parcel.warehouseId(), parcel.id(), parcel.packedBy(), at.stationId(), parcel.locationId());
+            waybills.retry(parcel.warehouseId(), parcel.parcelNo(), carrier, reason, at.actorId());
+        } else if (carrier != null) {
+            waybills.goesBy(parcel.warehouseId(), parcel.parcelNo(), carrier, reason, at.actorId());
         }
     }
 
@@ -41,9 +49,5 @@ class RelabelledParcels {
         boolean isOpenAgain = parcel.status() == ParcelStatus.OPEN
                 && (parcel.waybill() == WaybillState.VOID || parcel.waybill() == WaybillState.VOIDING);
         return parcel.waybill() != WaybillState.NONE && !isOpenAgain;
-    }
-
-    private static @Nullable String carrier(PackOrder order, List<String> reasons) {
-        return reasons.contains("carrier") ? order.carrier() : null;
     }
 }

@@ -111,6 +111,7 @@ class SeveralStopsIT extends LinesAtTheDesk {
         says(li.scan("C-CONFIRM"), "pack.on-the-desk");
         packs();
         assertThat(parcels.get(warehouse.id(), parcel).status()).isEqualTo(ParcelStatus.CLOSED);
+        assertThat(parcels.get(warehouse.id(), parcel).waybillNo()).startsWith(other);
         assertThat(floor.liveNumbers(warehouse, order)).isEqualTo(1);
         putsBack(order, TEA);
         nothingIsLeftBehind(order);
