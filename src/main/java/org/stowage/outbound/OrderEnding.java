@@ -100,8 +100,8 @@ class OrderEnding {
         }
     }
 
-    void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
-        stops.liftAll(warehouseId, orderIds, List.of(reason));
+    int liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        return stops.liftAll(warehouseId, orderIds, List.of(reason));
     }
 
     OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {

@@ -19,6 +19,7 @@ enum OrderProblem implements ProblemType {
     TOO_LONG(422),
     UNWRITABLE_CHARACTER(422),
     UNKNOWN_LOT(422),
+    LOT_NOT_USABLE(422),
     KIT_HAS_NO_LOT(422),
     WAREHOUSE_NEEDED(422),
     ORDER_HANDED_OVER(422),

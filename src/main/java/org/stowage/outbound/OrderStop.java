@@ -34,9 +34,12 @@ public record OrderStop(
 
     static final String CANCELLED = "cancelled";
 
-    /** Where several stop an order, the first of them is acted on. The empty one stands for those that nobody wrote down. */
+    /**
+     * Where several stop an order, the first of them is acted on. The empty one stands for those that nobody wrote down.
+     * What a new label ends comes last: it says what is in the box then.
+     */
     static final List<String> STRICTEST_FIRST = List.of(
-            CANCELLED, FROZEN, SHORT, "", "address", "carrier", "invoice", "gift", "remark", ITEM, LINE, AMOUNT);
+            CANCELLED, FROZEN, SHORT, "", "invoice", "gift", "remark", ITEM, LINE, "carrier", "address", AMOUNT);
 
     /** They end with the goods: nothing of the order is on the floor any more. */
     static final List<String> OF_GOODS = List.of(FROZEN, SHORT, ITEM, LINE, AMOUNT);

@@ -62,10 +62,10 @@ class OrderStopSql {
         return act(warehouseId, orderIds);
     }
 
-    /** For other reasons they may be stopped still. */
-    void liftAll(long warehouseId, Collection<Long> orderIds, Collection<String> reasons) {
+    /** For other reasons they may be stopped still. @return how many were lifted */
+    int liftAll(long warehouseId, Collection<Long> orderIds, Collection<String> reasons) {
         lock(warehouseId, orderIds);
-        sql.statement("""
+        int lifted = sql.statement("""
                         delete from order_stop_reason
                          where warehouse_id = :warehouse and order_id = any(:orders) and reason = any(:reasons)
                         """)
@@ -74,6 +74,7 @@ class OrderStopSql {
                 .bind("reasons", reasons)
                 .update();
         act(warehouseId, orderIds);
+        return lifted;
     }
 
     /** Whatever the reasons. */

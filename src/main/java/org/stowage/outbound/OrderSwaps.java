@@ -34,7 +34,7 @@ public class OrderSwaps {
 
     /**
      * @throws Problem not-found, order-handed-over, order-is-cancelled, line-has-fewer, line-of-kit, swap-of-kit,
-     *     unknown-sku, unknown-lot, swap-for-kit; sold-out where the swap says ifShort: refuse
+     *     unknown-sku, unknown-lot, lot-not-usable, swap-for-kit; sold-out where the swap says ifShort: refuse
      */
     @Transactional
     @Retrying
@@ -44,12 +44,12 @@ public class OrderSwaps {
         Long asked = swap.quantity();
         long units = asked == null ? old.open() : asked;
         NamedLine.of(old).mustFit(units);
-        List<TakenBack> less = List.of(new TakenBack(old, units));
-        SwapItems.Wanted wanted = items.wanted(warehouseId, swap);
+        TakenBack back = new TakenBack(old, units);
+        SwapItems.Wanted wanted = items.wanted(warehouseId, back, swap);
         // first the new line: an order is never without any
         OrderLineSql.NewLine fresh = sql.insert(warehouseId, orderId, old, wanted.itemId(), units);
-        cutting.less(warehouseId, orderId, less, OrderStop.ITEM, actorId);
-        long promised = items.promise(order, old, fresh, wanted, units);
+        cutting.less(warehouseId, orderId, List.of(back), OrderStop.ITEM, actorId);
+        long promised = items.promise(order, back, fresh, wanted);
         if (promised < units && swap.refusesShort()) {
             throw Problem.of(OrderProblem.SOLD_OUT, wanted.sku()).at("/sku");
         }
@@ -63,8 +63,6 @@ public class OrderSwaps {
                 "order.line-swap",
                 order.orderNo(),
                 Map.of("lineNo", lineNo, "sku", old.sku(), "quantity", units, "newSku", wanted.sku()));
-        // before anybody looks for goods: what the old item still claims would be fetched again
-        cutting.free(warehouseId, orderId, less);
         cutting.fetch(warehouseId, orderId, actorId);
         return view(warehouseId, order, old, fresh, wanted, promised);
     }

@@ -182,10 +182,14 @@ public class Orders {
         ending.stop(warehouseId, orderIds, reason, actorId);
     }
 
-    /** Those of them that were stopped for this reason only go on; the others are stopped for what is left. */
+    /**
+     * Those of them that were stopped for this reason only go on; the others are stopped for what is left.
+     *
+     * @return how many were stopped for it
+     */
     @Transactional
-    public void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
-        ending.liftStops(warehouseId, orderIds, reason);
+    public int liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        return ending.liftStops(warehouseId, orderIds, reason);
     }
 
     /** The stops of these orders, with the orders' rows locked: nobody stops one until the act is done. */

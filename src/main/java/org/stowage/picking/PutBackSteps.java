@@ -96,9 +96,9 @@ class PutBackSteps {
 
     Outcome<PutBackMemory> serialOf(PutBackMemory memory, OfItem scanned, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
-        return scanned.serial() == null || scanned.item().id() != goods.itemId()
-                ? Outcome.refuse(PickWords.of("put-back-serial", goods.sku()))
-                : serial(memory, new OfText(scanned.serial()), desk);
+        return scanned.serialOf(goods.itemId())
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(PickWords.of("put-back-serial", goods.sku())));
     }
 
     /** The unit is laid aside again. */

@@ -75,9 +75,8 @@ class PackArrivals {
             // meanwhile it was cancelled
             packing.mustNotBeStopped(desk.warehouseId(), order);
         }
-        stop.ifPresent(found -> orders.liftStops(desk.warehouseId(), List.of(order.id()), found.reason()));
-        if (stop.isPresent() && StopWay.of(stop.get().reason()) == StopWay.LABEL) {
-            labels.renew(desk.warehouseId(), order, stop.get().reason(), at);
+        if (stop.isPresent()) {
+            end(stop.get().reason(), order, at, desk);
         }
         PackOrder now = packing.order(desk.warehouseId(), memory.orderNo());
         Optional<Outcome<PackMemory>> next = stopped(now, memory.parcelNo(), desk);
@@ -90,6 +89,19 @@ class PackArrivals {
         }
         Parcel parcel = packing.start(desk.warehouseId(), now, at);
         return steps.goOn(PackMemory.of(parcel, now), desk);
+    }
+
+    /** One new label ends all that a label ends. */
+    private void end(String reason, PackOrder order, PackDesk at, Desk desk) {
+        List<Long> one = List.of(order.id());
+        if (StopWay.of(reason) != StopWay.LABEL) {
+            orders.liftStops(desk.warehouseId(), one, reason);
+            return;
+        }
+        List<String> lifted = StopWay.OF_LABELS.stream()
+                .filter(label -> orders.liftStops(desk.warehouseId(), one, label) > 0)
+                .toList();
+        labels.renew(desk.warehouseId(), order, lifted, at);
     }
 
     Outcome<PackMemory> left(PackMemory memory, Meaning.OfCommand no, Desk desk) {

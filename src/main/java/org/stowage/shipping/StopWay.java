@@ -1,5 +1,6 @@
 package org.stowage.shipping;
 
+import java.util.List;
 import java.util.Locale;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.OrderStop;
@@ -18,6 +19,8 @@ enum StopWay {
     FROZEN(ShippingProblem.STOPPED_FROZEN),
     /** Cancelled, refunded, and whatever nobody wrote down here: put back, which is always safe. */
     BACK(ShippingProblem.ORDER_STOPPED);
+
+    static final List<String> OF_LABELS = List.of("carrier", "address", OrderStop.AMOUNT);
 
     private final ShippingProblem refusal;
 

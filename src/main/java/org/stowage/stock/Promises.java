@@ -118,6 +118,26 @@ public class Promises {
     }
 
     /**
+     * One line wants less and another one instead: what the first gives back the second may have, before those who wait. The
+     * rows of both items are locked at once, so that two orders that swap the other way round never wait for each other.
+     *
+     * @param less its {@code wanted} is how much less
+     * @return units that are promised of the other
+     */
+    @Transactional
+    public long exchange(long warehouseId, Demand less, Demand instead) {
+        promises.lockRooms(warehouseId, List.of(less, instead));
+        List<Long> freed =
+                less.wanted() == 0 ? List.of() : given.wantLess(warehouseId, Map.of(less.orderLineId(), less.wanted()));
+        long promised = promises.promise(warehouseId, List.of(instead)).stream()
+                .mapToLong(Promised::quantity)
+                .sum();
+        changed(warehouseId, List.of(instead.orderId()));
+        serve(warehouseId, freed);
+        return promised;
+    }
+
+    /**
      * Units leave the building. Call before the moves that take them out are posted: promised stock cannot be moved out.
      */
     @Transactional

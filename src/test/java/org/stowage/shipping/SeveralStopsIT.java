@@ -76,19 +76,19 @@ class SeveralStopsIT extends LinesAtTheDesk {
     @Test
     void addressAndRemarkAreBothReadAtTheDesk() {
         stop("remark", "address");
-        told("pack.stopped-label");
-        says(li.scan("C-CONFIRM"), "pack.stopped-notes");
+        told("pack.stopped-notes");
+        says(li.scan("C-CONFIRM"), "pack.stopped-label");
         says(li.scan("C-CONFIRM"), "pack.on-the-desk");
         assertThat(stopped(order)).isFalse();
     }
 
     @Test
-    void theUnitComesOutWhenTheAddressIsRead() {
+    void theUnitComesOutBeforeTheNewLabel() {
         cancel(order, 1, 1L);
         stop("address");
-        told("pack.stopped-label");
-        says(li.scan("C-CONFIRM"), "pack.take-out");
-        says(li.scan(TEA), "pack.out");
+        told("pack.take-out");
+        says(li.scan(TEA), "pack.stopped-label");
+        says(li.scan("C-CONFIRM"), "pack.on-the-desk");
         packs(TEA, CUP);
         assertThat(status(order)).isEqualTo(OrderStatus.PACKED);
         putsBack(order, TEA);
@@ -96,12 +96,42 @@ class SeveralStopsIT extends LinesAtTheDesk {
     }
 
     @Test
-    void theUnitThatIsTakenBackWhileTheAddressWaitsComesOutToo() {
-        stop("address");
+    void aClosedParcelGetsOneNewLabelForAddressAndCarrier() {
+        li.scan("C-PACK");
+        li.scan("O-" + order);
+        String parcel = li.field("parcel");
+        packs(TEA, TEA, CUP);
+        String other = range.code();
+        floor.change("update outbound_order set carrier = '" + other + "' where order_no = :value", order);
+        stop("address", "carrier", "remark");
         cancel(order, 1, 1L);
+        told("pack.stopped-notes");
+        says(li.scan("C-CONFIRM"), "pack.take-out");
+        says(li.scan(TEA), "pack.stopped-label");
+        says(li.scan("C-CONFIRM"), "pack.on-the-desk");
+        packs();
+        assertThat(parcels.get(warehouse.id(), parcel).status()).isEqualTo(ParcelStatus.CLOSED);
+        assertThat(parcels.get(warehouse.id(), parcel).waybillNo()).startsWith(other);
+        assertThat(floor.liveNumbers(warehouse, order)).isEqualTo(1);
+        putsBack(order, TEA);
+        nothingIsLeftBehind(order);
+    }
+
+    @Test
+    void withoutAUnitToTakeOutTheClosedParcelGetsOneLabel() {
+        li.scan("C-PACK");
+        li.scan("O-" + order);
+        String parcel = li.field("parcel");
+        packs(TEA, TEA, CUP);
+        String other = range.code();
+        floor.change("update outbound_order set carrier = '" + other + "' where order_no = :value", order);
+        stop("address", "carrier");
         told("pack.stopped-label");
-        lift("address");
-        told("pack.take-out");
+        says(li.scan("C-CONFIRM"), "pack.stop-lifted");
+        Parcel now = parcels.get(warehouse.id(), parcel);
+        assertThat(now.waybillNo()).startsWith(other);
+        assertThat(now.status()).isEqualTo(ParcelStatus.CLOSED);
+        assertThat(floor.liveNumbers(warehouse, order)).isEqualTo(1);
     }
 
     @Test
