@@ -145,6 +145,22 @@ class ShortPickIT {
     }
 
     @Test
+    void whatACounterFindsAfterAllIsPromisedToItAtOnce() {
+        String order = shorts.order(warehouse, shorts.channel("put-back"), NewLine.of(TEA, 2));
+        shorts.release(warehouse, "order", order);
+        walk(Map.of());
+        assertThat(ShortFloor.status(order)).isEqualTo("short");
+        Scanner counter = new Scanner(desk, warehouse.code(), 78, Locale.ENGLISH, Role.COUNTER);
+        counter.scan("C-COUNT");
+        counter.scan("L-A-01-1");
+        counter.scan(TEA);
+        counter.type("3");
+        counter.scan("C-DONE");
+        counter.scan("C-CONFIRM");
+        assertThat(ShortFloor.status(order)).isEqualTo("promised");
+    }
+
+    @Test
     void nothingIsSentEmpty() {
         String order = shorts.order(warehouse, shorts.channel("ship"), NewLine.of(TEA, 2));
         shorts.release(warehouse, "order", order);
