@@ -84,7 +84,9 @@ class OfflinePickIT {
     @Test
     void whatACountHasBookedAsGoneMeanwhileIsNotTakenTwice() {
         String no = floored.released(in, Map.of(tea, 3));
-        ann.did(walk().getFirst(), tea, 3);
+        Map<String, Object> plan = walk().getFirst();
+        ann.did(plan, tea, 1);
+        ann.did(plan, tea, 2);
         String count = Api.asAdministrator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
@@ -103,10 +105,25 @@ class OfflinePickIT {
 
         JsonPath answer = ann.back();
 
-        assertThat(answer.getString("acts[0].code")).isEqualTo("counted-meanwhile");
+        assertThat(answer.getList("acts.code")).containsOnly("counted-meanwhile");
         assertThat(answer.getString("acts[0].text")).contains(count, "A-1");
         assertThat(answer.getString("acts[0].todo")).contains("A-1");
         assertThat(floored.picked(no)).isZero();
+        assertThat(openCounts()).isEqualTo(1);
+        assertThat(ann.back().getList("acts.replayed")).containsOnly(true);
+        assertThat(openCounts()).isEqualTo(1);
+        assertThat(new Handheld(in, "Counter", "counter").scan("C-COUNT").prettify())
+                .contains("A-1");
+    }
+
+    /** Of these goods, that nobody has begun. */
+    private long openCounts() {
+        return floored.number("""
+                        select count(*) from task t
+                          join warehouse w on w.id = t.warehouse_id and w.code = :order
+                          join location l on l.warehouse_id = t.warehouse_id and l.id = t.location_id and l.code = 'A-1'
+                         where t.kind = 'count' and t.status = 'open'
+                        """, in);
     }
 
     @Test
