@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +68,7 @@ public final class FormFields {
         return read(
                 pointer,
                 text,
-                day -> {
-                    LocalDate read = LocalDate.parse(day);
-                    Era.check(read.atStartOfDay(ZoneOffset.UTC).toInstant(), pointer);
-                    return read;
-                },
+                day -> Era.check(LocalDate.parse(day), pointer),
                 "2026-11-21");
     }
 
