@@ -54,8 +54,31 @@ public record CountView(
     /** For a reader of this language. */
     CountView in(Locale language) {
         return new CountView(
-                countNo, warehouse, kind, status, said == null ? scope : ScopeWords.read(said).in(language), blind,
-                locks, dueOn, planId, assignees, askedBy, askedAt, postedBy, postedAt, places, placesDone, rounds,
-                tallies, variances, recounts, waiting, gained, lost, worth, currency, said);
+                countNo,
+                warehouse,
+                kind,
+                status,
+                said == null ? scope : ScopeWords.read(said).in(language),
+                blind,
+                locks,
+                dueOn,
+                planId,
+                assignees,
+                askedBy,
+                askedAt,
+                postedBy,
+                postedAt,
+                places,
+                placesDone,
+                rounds,
+                tallies,
+                variances,
+                recounts,
+                waiting,
+                gained,
+                lost,
+                worth,
+                currency,
+                said);
     }
 }

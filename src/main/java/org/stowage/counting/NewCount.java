@@ -40,7 +40,8 @@ public record NewCount(
     }
 
     /** As it is kept; null: nothing is. */
-    @Nullable String written() {
+    @Nullable
+    String written() {
         return said == null ? null : said.written();
     }
 }

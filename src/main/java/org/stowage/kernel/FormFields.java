@@ -65,11 +65,7 @@ public final class FormFields {
     }
 
     public @Nullable LocalDate day(String pointer, @Nullable String text) {
-        return read(
-                pointer,
-                text,
-                day -> Era.check(LocalDate.parse(day), pointer),
-                "2026-11-21");
+        return read(pointer, text, day -> Era.check(LocalDate.parse(day), pointer), "2026-11-21");
     }
 
     public <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {

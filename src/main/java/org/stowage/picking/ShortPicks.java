@@ -40,8 +40,7 @@ class ShortPicks {
         sql.unlink(warehouseId, ids);
         allocations.release(warehouseId, ids);
         tasks.close(warehouseId, taskId);
-        tasks.countOnce(
-                warehouseId, task.document(), List.of(task.locationId()), task.itemId(), task.ownerId());
+        tasks.countOnce(warehouseId, task.document(), List.of(task.locationId()), task.itemId(), task.ownerId());
         List<ReleaseRow> found =
                 reallocation.search(warehouseId, actorId, ways(warehouseId, task, orderIds), task.locationId());
         long elsewhere = found.stream().mapToLong(ReleaseRow::quantity).sum();

@@ -35,8 +35,7 @@ public class Tasks {
     }
 
     /** Somebody looks soon what of an item is really there: one open count per place and item is enough. */
-    public void countOnce(
-            long warehouseId, String document, Collection<Long> locationIds, long itemId, long ownerId) {
+    public void countOnce(long warehouseId, String document, Collection<Long> locationIds, long itemId, long ownerId) {
         createAll(
                 warehouseId,
                 locationIds.stream()

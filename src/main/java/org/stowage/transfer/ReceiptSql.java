@@ -47,8 +47,7 @@ class ReceiptSql {
 
         /** Two houses name different days, or did when the goods came: somebody must read the label. */
         boolean isDateInDoubt() {
-            return of() == ClaimKind.DATE
-                    || sentExpiry != null && expiry != null && !sentExpiry.equals(expiry);
+            return of() == ClaimKind.DATE || sentExpiry != null && expiry != null && !sentExpiry.equals(expiry);
         }
 
         Condition as() {

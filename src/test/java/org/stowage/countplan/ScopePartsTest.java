@@ -12,8 +12,8 @@ import org.stowage.kernel.Texts;
 /** A scope in words. */
 class ScopePartsTest {
 
-    private static final CountScope NARROW =
-            new CountScope(CountReach.TOUCHED, List.of("A", "B"), "A-1..A-2", List.of("TEA"), Movement.FAST, 50, 3L, 7, null);
+    private static final CountScope NARROW = new CountScope(
+            CountReach.TOUCHED, List.of("A", "B"), "A-1..A-2", List.of("TEA"), Movement.FAST, 50, 3L, 7, null);
 
     @Test
     void everyFilterIsNamedInBothLanguages() {

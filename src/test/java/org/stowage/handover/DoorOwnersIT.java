@@ -74,7 +74,11 @@ class DoorOwnersIT {
         String list = "/api/v1/manifests?warehouse=" + at.code();
         Api.asAdministrator().get(list).then().body("items.no", equalTo(List.of(no)));
         Api.as(theirs).get(list).then().statusCode(200).body("items", empty());
-        Api.as(theirs).get("/api/v1/manifests/{no}", no).then().statusCode(404).body("code", equalTo("manifest-unknown"));
+        Api.as(theirs)
+                .get("/api/v1/manifests/{no}", no)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("manifest-unknown"));
         for (String format : List.of("pdf", "csv", "xlsx")) {
             Api.as(theirs)
                     .get("/api/v1/reports/manifest.{format}?manifest={no}", format, no)

@@ -189,8 +189,7 @@ class TransferGoodsIT {
         yards.pack(no, carton);
         yards.act(no, "ship");
         yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200);
-        yards.post(
-                ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2, "over", true)), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2, "over", true)), 200);
         List<Integer> claims = yards.get(ADMINISTRATOR, "/" + no, 200)
                 .body("claims.kind", contains("date", "over"))
                 .extract()
