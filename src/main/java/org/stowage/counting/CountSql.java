@@ -37,9 +37,9 @@ class CountSql {
     Head insert(WarehouseKey at, NewCount asked, long actorId) {
         return sql.statement("""
                         insert into stock_count (warehouse_id, id, count_no, kind, scope, blind, locks, sealed_units,
-                               due_on, plan_id, asked_by)
+                               due_on, plan_id, asked_by, scope_said)
                         select :warehouse, n.id, :prefix || n.id, :kind, :scope, :blind, :locks, :sealed, cast(:due as date),
-                               cast(:plan as bigint), :actor
+                               cast(:plan as bigint), :actor, cast(:said as jsonb)
                           from (select nextval(pg_get_serial_sequence('stock_count', 'id')) as id) n
                         returning %s
                         """.formatted(COLUMNS))
@@ -47,6 +47,7 @@ class CountSql {
                 .bind("prefix", at.code() + "-C")
                 .bind("kind", asked.kind())
                 .bind("scope", asked.scope())
+                .bind("said", asked.written())
                 .bind("blind", asked.blind())
                 .bind("locks", asked.locks())
                 .bind("sealed", asked.sealedUnits())

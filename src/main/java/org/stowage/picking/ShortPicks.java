@@ -6,9 +6,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.outbound.Orders;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
-import org.stowage.task.NewTask;
 import org.stowage.task.Task;
-import org.stowage.task.TaskKind;
 import org.stowage.task.Tasks;
 
 /** What happens when the goods are not where the book has them. */
@@ -42,7 +40,7 @@ class ShortPicks {
         sql.unlink(warehouseId, ids);
         allocations.release(warehouseId, ids);
         tasks.close(warehouseId, taskId);
-        count(warehouseId, task);
+        tasks.countOnce(warehouseId, task.document(), List.of(task.locationId()), task.itemId(), task.ownerId());
         List<Long> orderIds =
                 open.stream().map(AllocationLine::orderId).distinct().toList();
         long units = open.stream().mapToLong(AllocationLine::quantity).sum();
@@ -65,22 +63,5 @@ class ShortPicks {
                         task.orderId(),
                         task.claimedBy()))
                 .toList();
-    }
-
-    /** One open count per place and item is enough. */
-    private void count(long warehouseId, Task task) {
-        if (tasks.openAt(warehouseId, TaskKind.COUNT, task.locationId(), task.itemId())
-                .isEmpty()) {
-            tasks.createAll(
-                    warehouseId,
-                    List.of(NewTask.of(
-                                    TaskKind.COUNT,
-                                    task.document(),
-                                    task.locationId(),
-                                    task.itemId(),
-                                    task.ownerId(),
-                                    1)
-                            .priority(1)));
-        }
     }
 }
