@@ -35,11 +35,9 @@ class KitsOutIT extends LinesAtTheDesk {
     @BeforeEach
     void aKit() {
         opens(20, LI, TEA, MUG, CUP);
-        Api.asAdministrator()
-                .body("""
+        Api.asAdministrator().body("""
                         {"sku":"%s","name":"Tea for two","parts":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":2}]}
-                        """.formatted(SET, TEA, MUG))
-                .post("/api/v1/items");
+                        """.formatted(SET, TEA, MUG)).post("/api/v1/items");
     }
 
     @Test
