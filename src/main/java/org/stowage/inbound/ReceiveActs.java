@@ -140,7 +140,8 @@ class ReceiveActs {
         long item = memory.hand().itemId();
         return scanned.serialOf(item)
                 .map(read -> serial(memory, read, desk))
-                .orElseGet(() -> Outcome.refuse(say("serial-asked", items.get(item).sku())));
+                .orElseGet(
+                        () -> Outcome.refuse(say("serial-asked", items.get(item).sku())));
     }
 
     /** Typed after the item it is the total of it: what was scanned before it counts in. */

@@ -69,7 +69,9 @@ record OrderSheet(
             return kit == null
                     ? lines.getFirst().open()
                     : lines.stream()
-                            .mapToLong(line -> line.kit() == null ? 0 : line.open() / line.kit().perKit())
+                            .mapToLong(line -> line.kit() == null
+                                    ? 0
+                                    : line.open() / line.kit().perKit())
                             .min()
                             .orElse(0);
         }
@@ -85,7 +87,14 @@ record OrderSheet(
     }
 
     /** What the reader may do with it now. */
-    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean cutLines, boolean swapLines, boolean seeLabels) {
+    record May(
+            boolean hold,
+            boolean holdOff,
+            boolean release,
+            boolean cancel,
+            boolean cutLines,
+            boolean swapLines,
+            boolean seeLabels) {
 
         static May of(OrderDetail order, Actor reader) {
             boolean desk = reader.has(Role.MANAGER) || reader.has(Role.CLERK);

@@ -12,8 +12,7 @@ import org.stowage.kernel.Problem;
  * @param collects money is collected for the order
  * @param parts the line itself, or those of the kit, by id
  */
-record NamedLine(
-        int lineNo, String sku, @Nullable BigDecimal price, boolean collects, List<Part> parts) {
+record NamedLine(int lineNo, String sku, @Nullable BigDecimal price, boolean collects, List<Part> parts) {
 
     /** @param perOne units of the line in one kit */
     record Part(OrderLineSql.Row line, long perOne) {
@@ -28,8 +27,7 @@ record NamedLine(
     }
 
     static NamedLine of(OrderLineSql.Row line) {
-        return new NamedLine(
-                line.lineNo(), line.sku(), line.price(), line.collects(), List.of(new Part(line, 1)));
+        return new NamedLine(line.lineNo(), line.sku(), line.price(), line.collects(), List.of(new Part(line, 1)));
     }
 
     static NamedLine of(OrderKitSql.Kit kit, List<OrderLineSql.Row> parts) {

@@ -11,7 +11,8 @@ import org.stowage.kernel.Sql;
 class OrderKitSql {
 
     /** @param quantity kits that were ordered once @param collects money is collected for the order */
-    record Kit(int lineNo, String sku, long quantity, @Nullable BigDecimal price, boolean collects) {}
+    record Kit(
+            int lineNo, String sku, long quantity, @Nullable BigDecimal price, boolean collects) {}
 
     private final Sql sql;
 

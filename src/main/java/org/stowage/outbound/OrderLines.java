@@ -26,12 +26,7 @@ public class OrderLines {
     private final Audit audit;
 
     public OrderLines(
-            OrderSql orders,
-            OrderLineSql sql,
-            NamedLines named,
-            OrderEnding ending,
-            LineCutting cutting,
-            Audit audit) {
+            OrderSql orders, OrderLineSql sql, NamedLines named, OrderEnding ending, LineCutting cutting, Audit audit) {
         this.orders = orders;
         this.sql = sql;
         this.named = named;
@@ -94,7 +89,8 @@ public class OrderLines {
         if (!isOut) {
             return null;
         }
-        String what = quantity + " × " + line.sku() + (price == null ? "" : ": " + amount.stripTrailingZeros().toPlainString());
+        String what = quantity + " × " + line.sku()
+                + (price == null ? "" : ": " + amount.stripTrailingZeros().toPlainString());
         ending.explain(warehouseId, order.id(), "to-refund", what, actorId);
         return price == null ? null : amount;
     }

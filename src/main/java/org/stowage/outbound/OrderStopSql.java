@@ -119,7 +119,10 @@ class OrderStopSql {
         sql.statement("""
                         select id from outbound_order where warehouse_id = :warehouse and id = any(:orders)
                          order by id for update
-                        """).bind("warehouse", warehouseId).bind("orders", orderIds).list(Long.class);
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .list(Long.class);
     }
 
     /** All of it goes back: nothing is to come out by itself. */

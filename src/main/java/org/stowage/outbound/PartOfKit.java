@@ -13,7 +13,8 @@ record PartOfKit(
         long goingBack) {
 
     /** Null: the line was sold by itself. */
-    @Nullable SoldKit sold() {
+    @Nullable
+    SoldKit sold() {
         if (lineNo == null || sku == null || name == null || quantity == null) {
             return null;
         }

@@ -43,8 +43,8 @@ class SwapItems {
             return 0;
         }
         Lot lot = lots.find(warehouseId, item.id(), code)
-                .orElseThrow(() -> Problem.of(OrderProblem.UNKNOWN_LOT, code, item.sku())
-                        .at("/lot"));
+                .orElseThrow(() ->
+                        Problem.of(OrderProblem.UNKNOWN_LOT, code, item.sku()).at("/lot"));
         long there = lots.sellable(warehouseId, lot, back.line().ownerId());
         if (there == 0) {
             throw Problem.of(OrderProblem.LOT_NOT_USABLE, code, item.sku()).at("/lot");

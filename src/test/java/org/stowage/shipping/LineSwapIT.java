@@ -38,8 +38,7 @@ class LineSwapIT extends LinesAtTheDesk {
         assertThat(part.newLineNo()).isEqualTo(2);
         floor.swap(warehouse, order, 1, CUP, null);
         assertThat(status(order)).isEqualTo(OrderStatus.PROMISED);
-        assertThat(free(RED, BLUE, CUP))
-                .containsExactly(10L, 7L, 9L);
+        assertThat(free(RED, BLUE, CUP)).containsExactly(10L, 7L, 9L);
         line.pick(warehouse, order);
         assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
         assertThat(floor.told(order, "order.line-swapped")).isEqualTo(2);
@@ -111,8 +110,7 @@ class LineSwapIT extends LinesAtTheDesk {
         li.scan("C-PUTBACK");
         says(li.scan(RED), "put-back-to");
         says(li.scan("L-" + li.field("location")), "put-back");
-        assertThat(free(RED, BLUE, CUP))
-                .containsExactly(10L, 9L, 9L);
+        assertThat(free(RED, BLUE, CUP)).containsExactly(10L, 9L, 9L);
         assertThat(floor.waitingToGoBack(warehouse)).isZero();
     }
 
@@ -133,8 +131,7 @@ class LineSwapIT extends LinesAtTheDesk {
         }
         assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
         assertThat(floor.waitingToGoBack(warehouse)).isZero();
-        assertThat(free(RED, CUP))
-                .containsExactly(10L, 10L);
+        assertThat(free(RED, CUP)).containsExactly(10L, 10L);
         assertThat(line.onHand(warehouse)).isEqualTo(30);
     }
 

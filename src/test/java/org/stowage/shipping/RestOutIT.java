@@ -91,9 +91,14 @@ class RestOutIT extends LinesAtTheDesk {
         li.scan("O-" + order);
         li.scan(TEA);
         next();
-        String first = parcels.ofOrder(warehouse.id(), floor.order(warehouse, order).id()).getFirst().parcelNo();
+        String first = parcels.ofOrder(
+                        warehouse.id(), floor.order(warehouse, order).id())
+                .getFirst()
+                .parcelNo();
         String before = waybill(first);
-        assertThat(cancel(order, 2, 1L).toRefund()).as("its label can still say less").isNull();
+        assertThat(cancel(order, 2, 1L).toRefund())
+                .as("its label can still say less")
+                .isNull();
         assertThat(collected(order)).isEqualTo(24);
         li.scan("C-CANCEL");
         takesOut(order, CUP, "pack.stopped-label");
@@ -116,7 +121,13 @@ class RestOutIT extends LinesAtTheDesk {
 
     private static NewLine priced(String sku, long units) {
         return new NewLine(
-                null, sku, BigDecimal.valueOf(units), null, new org.stowage.outbound.Money(BigDecimal.valueOf(12), "CNY"), null, null);
+                null,
+                sku,
+                BigDecimal.valueOf(units),
+                null,
+                new org.stowage.outbound.Money(BigDecimal.valueOf(12), "CNY"),
+                null,
+                null);
     }
 
     private String waybill(String parcel) {

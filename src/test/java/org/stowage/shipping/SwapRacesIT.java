@@ -54,9 +54,7 @@ class SwapRacesIT extends LinesAtTheDesk {
         for (int round = 1; round <= ROUNDS; round++) {
             boolean even = round % 2 == 0;
             together(red, round, even ? RED : BLUE, blue, even ? BLUE : RED);
-            assertThat(List.of(status(red), status(blue)))
-                    .as("round %d", round)
-                    .containsOnly(OrderStatus.PROMISED);
+            assertThat(List.of(status(red), status(blue))).as("round %d", round).containsOnly(OrderStatus.PROMISED);
             assertThat(free(RED, BLUE)).containsExactly(0L, 0L);
         }
     }
@@ -82,8 +80,8 @@ class SwapRacesIT extends LinesAtTheDesk {
         line.receive(warehouse, RED, "R-" + warehouse.code(), 2);
         String order = order(NewLine.of(RED, 12));
         long id = floor.order(warehouse, order).id();
-        SwappedLine swapped = swaps.swap(
-                warehouse.id(), id, 1, new LineSwap(RED, "R-" + warehouse.code(), 2L, "refuse", null), LI);
+        SwappedLine swapped =
+                swaps.swap(warehouse.id(), id, 1, new LineSwap(RED, "R-" + warehouse.code(), 2L, "refuse", null), LI);
         assertThat(swapped.promised()).isEqualTo(2);
         assertThat(status(order)).isEqualTo(OrderStatus.PROMISED);
         assertThatThrownBy(() -> swaps.swap(
@@ -100,8 +98,7 @@ class SwapRacesIT extends LinesAtTheDesk {
         long lot = lots.find(warehouse.id(), blue, code).orElseThrow().id();
         freezes.freeze(warehouse.id(), Sellable.Scope.of(null, blue, lot), "recall", LI);
         long id = floor.order(warehouse, order).id();
-        assertThatThrownBy(() ->
-                        swaps.swap(warehouse.id(), id, 1, new LineSwap(BLUE, code, null, null, null), LI))
+        assertThatThrownBy(() -> swaps.swap(warehouse.id(), id, 1, new LineSwap(BLUE, code, null, null, null), LI))
                 .hasMessageContaining("lot-not-usable");
     }
 

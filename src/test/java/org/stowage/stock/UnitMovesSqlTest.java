@@ -185,7 +185,8 @@ class UnitMovesSqlTest {
         SsccNumbers numbers = new SsccNumbers(sql);
         numbers.companyPrefix(floor.warehouse, 0, "401234567890");
         String last = "940123456789099990";
-        floor.sql.statement("insert into sscc_count (company_prefix, given) values ('401234567890', 99998)")
+        floor.sql
+                .statement("insert into sscc_count (company_prefix, given) values ('401234567890', 99998)")
                 .update();
         assertThat(numbers.next(floor.warehouse, 1)).startsWith(last.substring(0, 12));
         refused(StockProblem.SSCC_USED_UP, () -> numbers.next(floor.warehouse, 1));
@@ -197,7 +198,8 @@ class UnitMovesSqlTest {
     void aNumberThatIsKnownIsPassedOver() {
         SsccNumbers numbers = new SsccNumbers(sql);
         numbers.companyPrefix(floor.warehouse, 0, "4012377");
-        floor.sql.statement("insert into lpn (code, warehouse_id) values (:code, :warehouse)")
+        floor.sql
+                .statement("insert into lpn (code, warehouse_id) values (:code, :warehouse)")
                 .bind("code", SsccNumbers.sscc("4012377", 1))
                 .bind("warehouse", floor.warehouse)
                 .update();
