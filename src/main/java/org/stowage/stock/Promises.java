@@ -95,6 +95,29 @@ public class Promises {
     }
 
     /**
+     * Units that somebody has just missed where the book has them: what was promised of them is given back, but to nobody who
+     * waits, until the place is counted or others come.
+     *
+     * @param orderIds whose lines they are
+     * @param unwanted units by order line that are wanted no more
+     * @param wanted units by order line that are waited for: they are served before all others
+     */
+    @Transactional
+    public void missed(long warehouseId, Collection<Long> orderIds, Map<Long, Long> unwanted, Map<Long, Long> wanted) {
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, orderIds);
+        if (!unwanted.isEmpty()) {
+            given.wantLess(warehouseId, unwanted);
+        }
+        if (!wanted.isEmpty()) {
+            given.waitFor(warehouseId, wanted);
+        }
+        changed(warehouseId, orderIds);
+    }
+
+    /**
      * One line wants less and another one instead: what the first gives back the second may have, before those who wait. The
      * rows of both items are locked at once, so that two orders that swap the other way round never wait for each other.
      *
