@@ -110,12 +110,12 @@ class PackDialog implements Dialog<PackMemory> {
     }
 
     private List<Row<PackMemory>> takenOut() {
-        String[] next = {OUT, ITEM, BOX, LABEL, Row.END};
+        String[] next = {OUT, STOPPED, ITEM, BOX, LABEL, Row.END};
         return List.of(
                 Row.on(OUT, Meaning.OfItem.class, "is not wanted any more: laid aside", arrivals.out()::unit)
-                        .to(OUT_SERIAL, ITEM, BOX, LABEL, Row.END),
+                        .to(OUT_SERIAL, STOPPED, ITEM, BOX, LABEL, Row.END),
                 Row.command(OUT, "CONFIRM", "all that is named is laid aside", arrivals.out()::all)
-                        .to(ITEM, BOX, LABEL, Row.END),
+                        .to(STOPPED, ITEM, BOX, LABEL, Row.END),
                 Row.command(OUT, "NO", "is left as it is", arrivals::left).to(OPEN),
                 Row.on(
                                 OUT_SERIAL,
