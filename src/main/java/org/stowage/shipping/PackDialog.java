@@ -200,8 +200,8 @@ class PackDialog implements Dialog<PackMemory> {
         }
         rows.add(Row.on(MISSING, Meaning.OfItem.class, FETCHED_ANEW, trouble::missing)
                 .to(OPEN));
-        rows.add(Row.on(BROKEN, Meaning.OfItem.class, FETCHED_ANEW, broken::unit)
-                .to(OPEN, BROKEN_SERIAL));
+        rows.add(
+                Row.on(BROKEN, Meaning.OfItem.class, FETCHED_ANEW, broken::unit).to(OPEN, BROKEN_SERIAL));
         rows.add(Row.on(BROKEN_SERIAL, Meaning.OfText.class, "names the broken unit by its number", broken::serial)
                 .to(OPEN));
         rows.add(Row.on(BROKEN_SERIAL, Meaning.OfItem.class, "reads the number off the unit's label", broken::serialOf)
