@@ -45,13 +45,13 @@ class GiveSql {
                         b.from_pool - p.from_pool as from_pool),
             """;
 
-    private static final String LESS_WANTED =
-            LESS.formatted("p.wanted - l.units", """
-            wanted = b.rest, status = case b.rest when 0 then 'cancelled' when p.kept then 'kept' else p.status end""") + BACK.formatted("less", PoolSql.TAKE_BACK);
-
-    private static final String LESS_HELD = LESS.formatted(
-                    "greatest(p.kept, p.wanted - l.units)", "priority = greatest(p.priority, " + SERVED_FIRST + ")")
+    private static final String LESS_WANTED = LESS.formatted("p.wanted - l.units", """
+            wanted = b.rest, status = case b.rest when 0 then 'cancelled' when p.kept then 'kept' else p.status end""")
             + BACK.formatted("less", PoolSql.TAKE_BACK);
+
+    private static final String LESS_HELD =
+            LESS.formatted("greatest(p.kept, p.wanted - l.units)", "priority = greatest(p.priority, " + SERVED_FIRST + ")")
+                    + BACK.formatted("less", PoolSql.TAKE_BACK);
 
     private final Sql sql;
 
