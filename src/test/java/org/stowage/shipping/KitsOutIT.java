@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
+import org.stowage.PageCall;
 import org.stowage.outbound.CutLine;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderLine;
@@ -73,6 +74,15 @@ class KitsOutIT extends LinesAtTheDesk {
         assertThatThrownBy(() -> cancel(order, part, 1L)).hasMessageContaining("line-of-kit");
         assertThatThrownBy(() -> floor.swap(warehouse, order, 1, CUP, null)).hasMessageContaining("swap-of-kit");
         assertThatThrownBy(() -> cancel(order, 99, null)).hasMessageContaining("not-found");
+    }
+
+    @Test
+    void theOrdersPageOffersItAsAKitAndNoPartAlone() {
+        String order = order(sets(3), NewLine.of(CUP, 1));
+        cancel(order, 1, 1L);
+        String page = PageCall.open(PageCall.tokenOf("clerk", warehouse.code(), "en"), "/orders/" + order);
+        assertThat(page).contains("1 · " + SET + " × 2 (kit)").doesNotContain("· " + MUG + " ×", "· " + TEA + " ×");
+        assertThat(page.split("1 · " + SET, -1)).as("taken back, not swapped").hasSize(2);
     }
 
     @Test
