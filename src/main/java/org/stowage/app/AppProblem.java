@@ -24,7 +24,8 @@ enum AppProblem implements ProblemType {
     TLS_FILES_UNUSABLE,
     TLS_NOT_MADE,
     SIMULATE_NOT_POSSIBLE,
-    AGENT_NOT_POSSIBLE;
+    AGENT_NOT_POSSIBLE,
+    AOT_NOT_POSSIBLE;
 
     @Override
     public int status() {

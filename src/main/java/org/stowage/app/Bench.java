@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.stowage.bench.Day;
 import org.stowage.bench.Pace;
 import org.stowage.bench.Suite;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code stowage bench}: the service on an empty directory of its own, measured from outside. */
 @Command(
@@ -68,11 +71,30 @@ final class Bench {
         @Option(names = "--quick", descriptionKey = "stowage.bench.quick")
         boolean quick;
 
+        @Option(names = "--aot", paramLabel = "FILE", descriptionKey = "stowage.bench.aot")
+        @Nullable
+        Path aot;
+
+        @Spec
+        CommandSpec spec;
+
         abstract Suite suite();
 
         @Override
         public Integer call() {
+            if (aot != null) {
+                return TrainedBench.with(aot).run(withoutCache());
+            }
             return measure(api -> suite().run(api, quick ? Pace.QUICK : Pace.FULL, figures, System.out));
+        }
+
+        private List<String> withoutCache() {
+            List<String> arguments = new ArrayList<>(List.of("bench", spec.name()));
+            if (quick) {
+                arguments.add("--quick");
+            }
+            arguments.addAll(figures);
+            return arguments;
         }
     }
 

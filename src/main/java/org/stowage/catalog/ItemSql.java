@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,15 @@ class ItemSql {
                 .list(Known.class)
                 .forEach(k -> known.put(Sku.key(k.sku()), k));
         return items.stream().map(item -> change(item, created, known)).toList();
+    }
+
+    /** @param keys skus in capitals, none twice */
+    List<ItemKey> keys(Collection<String> keys) {
+        return sql.statement("""
+                        select i.id, i.sku, i.lot_controlled, i.serial_controlled,
+                               coalesce((select true from kit_part k where k.kit_item_id = i.id limit 1), false) as is_kit
+                          from unnest(:keys) as n (key) join item i on upper(i.sku) = n.key
+                        """).bind("keys", keys).list(ItemKey.class);
     }
 
     /** Known items whose customers shall get another remaining life than before. */

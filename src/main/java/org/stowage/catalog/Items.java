@@ -56,6 +56,14 @@ public class Items {
         return found;
     }
 
+    /** As {@link #bySkus}, for acts that need nothing more of them. */
+    public Map<String, ItemKey> keys(Collection<String> skus) {
+        Set<String> keys = skus.stream().map(Sku::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? Map.of()
+                : sql.keys(keys).stream().collect(Collectors.toMap(item -> Sku.key(item.sku()), item -> item, (one, same) -> same));
+    }
+
     public List<Item> byIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : rows.byIds(ids);
     }

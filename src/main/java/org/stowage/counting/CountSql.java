@@ -150,4 +150,15 @@ class CountSql {
         String bare = number.strip();
         return bare.regionMatches(true, 0, "D-", 0, 2) ? bare.substring(2) : bare;
     }
+
+    /** What was counted in it. */
+    List<Long> items(long warehouseId, long countId) {
+        return sql.statement("""
+                        select distinct item_id from count_tally
+                         where count_id = :count and warehouse_id = :warehouse order by item_id
+                        """)
+                .bind("count", countId)
+                .bind("warehouse", warehouseId)
+                .list(Long.class);
+    }
 }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.CatalogProblem;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.Owner;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.ProblemType;
-import org.stowage.site.Location;
+import org.stowage.site.LocationKey;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.stock.Bucket;
@@ -37,8 +37,8 @@ class LineReading {
     private record LotName(long itemId, String code) {}
 
     private record Known(
-            Map<String, Item> items,
-            Map<String, Location> locations,
+            Map<String, ItemKey> items,
+            Map<String, LocationKey> locations,
             Map<LotName, Long> lots,
             Map<String, HandlingUnit> units,
             Map<String, Optional<Owner>> owners) {}
@@ -74,7 +74,7 @@ class LineReading {
     }
 
     private Known known(long warehouseId, List<CountLine> lines) {
-        Map<String, Item> bySku = items.bySkus(told(lines, CountLine::sku));
+        Map<String, ItemKey> bySku = items.keys(told(lines, CountLine::sku));
         List<CountLine> inLots = lines.stream()
                 .filter(line -> line.lot() != null && bySku.containsKey(key(line.sku())))
                 .toList();
@@ -88,7 +88,7 @@ class LineReading {
         Map<String, HandlingUnit> byLpn = new HashMap<>();
         units.all(warehouseId, Set.copyOf(told(lines, CountLine::lpn)))
                 .forEach(unit -> byLpn.put(key(unit.lpn()), unit));
-        Map<String, Location> byCode = locations.byCodes(warehouseId, told(lines, CountLine::location));
+        Map<String, LocationKey> byCode = locations.keys(warehouseId, told(lines, CountLine::location));
         return new Known(bySku, byCode, byLot, byLpn, new HashMap<>());
     }
 
@@ -99,11 +99,11 @@ class LineReading {
     private @Nullable Bucket bucket(
             long warehouseId, Known known, CountLine line, String at, List<Problem.Fault> faults) {
         int before = faults.size();
-        Item item = known.items().get(key(line.sku()));
+        ItemKey item = known.items().get(key(line.sku()));
         if (item == null) {
             fault(faults, at + "/sku", CountProblem.UNKNOWN_ITEM, line.sku());
         }
-        Location location = known.locations().get(key(line.location()));
+        LocationKey location = known.locations().get(key(line.location()));
         if (location == null || location.kind() == LocationKind.VIRTUAL) {
             fault(faults, at + "/location", CountProblem.UNKNOWN_LOCATION, line.location());
         }
@@ -140,7 +140,7 @@ class LineReading {
         return found.map(Owner::id).orElse(0L);
     }
 
-    private long lot(long warehouseId, Known known, Item item, @Nullable String code) {
+    private long lot(long warehouseId, Known known, ItemKey item, @Nullable String code) {
         return code == null
                 ? 0
                 : known.lots()

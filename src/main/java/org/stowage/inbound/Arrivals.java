@@ -3,17 +3,12 @@ package org.stowage.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.stowage.catalog.Kits;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Location;
-import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
 import org.stowage.site.Virtual;
 import org.stowage.stock.Condition;
@@ -111,8 +106,15 @@ class Arrivals {
     void write(long warehouseId, ReceiptHead head, Arrival arrival) {
         kits.refuseToStock(List.of(arrival.itemId()));
         long at = arrivalPlace(warehouseId, head, arrival);
+        // its putaway is work when the receipt is closed
         ReceivedLine line = new ReceivedLine(
-                arrival.itemId(), arrival.ownerId(), arrival.lotId(), arrival.condition(), arrival.quantity(), at);
+                arrival.itemId(),
+                arrival.ownerId(),
+                arrival.lotId(),
+                arrival.condition(),
+                arrival.quantity(),
+                at,
+                false);
         boolean back = arrival.quantity() < 0;
         if (!back) {
             sql.addLines(warehouseId, List.of(head.id()), List.of(line), List.of(0L), List.of(arrival.quantity()));
@@ -150,11 +152,9 @@ class Arrivals {
 
     /** Putaway work for the good units that stand at a dock; in simple mode none do. @param arrived by receipt number */
     void queue(long warehouseId, Map<String, List<ReceivedLine>> arrived) {
-        Set<Long> docks = docks(
-                warehouseId, arrived.values().stream().flatMap(List::stream).toList());
         List<NewTask> work = new ArrayList<>();
         arrived.forEach((receiptNo, lines) -> lines.stream()
-                .filter(line -> line.condition() == Condition.GOOD && docks.contains(line.locationId()))
+                .filter(ReceivedLine::toPutAway)
                 .map(line -> putaway(receiptNo, line))
                 .forEach(work::add));
         tasks.createAll(warehouseId, work);
@@ -169,18 +169,5 @@ class Arrivals {
                         line.ownerId(),
                         line.quantity())
                 .of(line.lotId(), 0);
-    }
-
-    private Set<Long> docks(long warehouseId, List<ReceivedLine> lines) {
-        Set<Long> ids = lines.stream()
-                .map(ReceivedLine::locationId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Collections.emptySet()
-                : locations.byIds(warehouseId, ids).stream()
-                        .filter(location -> location.kind() == LocationKind.DOCK)
-                        .map(Location::id)
-                        .collect(Collectors.toSet());
     }
 }

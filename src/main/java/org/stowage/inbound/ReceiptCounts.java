@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.KitPart;
 import org.stowage.catalog.Kits;
 import org.stowage.catalog.PackUnits;
@@ -30,10 +30,11 @@ class ReceiptCounts {
     }
 
     /** Looks up once for many lines. */
-    Counted of(Collection<Item> items, List<NewReceiptLine> lines) {
+    Counted of(Collection<ItemKey> items, List<NewReceiptLine> lines) {
         boolean inPacks = lines.stream().anyMatch(line -> line.unit() != null);
-        List<Long> ids = items.stream().map(Item::id).toList();
-        return new Counted(kits, inPacks ? units.of(ids) : Map.of(), kits.parts(ids));
+        List<Long> ids = items.stream().map(ItemKey::id).toList();
+        List<Long> ofKits = items.stream().filter(ItemKey::isKit).map(ItemKey::id).toList();
+        return new Counted(kits, inPacks ? units.of(ids) : Map.of(), kits.parts(ofKits));
     }
 
     static Optional<Fault> quantity(String pointer, NewReceiptLine line, long factor) {
@@ -46,7 +47,7 @@ class ReceiptCounts {
     /** What is known of the items of some lines. */
     record Counted(Kits kits, Map<Long, PackUnits> units, Map<Long, List<KitPart>> parts) {
 
-        Optional<Fault> fault(String pointer, NewReceiptLine line, Item item) {
+        Optional<Fault> fault(String pointer, NewReceiptLine line, ItemKey item) {
             List<KitPart> of = parts.get(item.id());
             if (of != null) {
                 Fault refused = kits.notStocked(of).faults().getFirst();
@@ -63,7 +64,7 @@ class ReceiptCounts {
         }
 
         /** Asked of faultless lines only. */
-        NewReceiptLine inBaseUnits(NewReceiptLine line, Item item) {
+        NewReceiptLine inBaseUnits(NewReceiptLine line, ItemKey item) {
             return line.unit() == null
                     ? line
                     : new NewReceiptLine(
@@ -78,7 +79,7 @@ class ReceiptCounts {
                             line.serials());
         }
 
-        private OptionalLong factor(NewReceiptLine line, Item item) {
+        private OptionalLong factor(NewReceiptLine line, ItemKey item) {
             return line.unit() == null
                     ? OptionalLong.of(1)
                     : Objects.requireNonNull(units.get(item.id())).in(line.unit());

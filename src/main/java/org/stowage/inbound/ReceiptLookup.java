@@ -9,20 +9,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.Owners;
 import org.stowage.kernel.Era;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Location;
+import org.stowage.site.LocationKey;
 import org.stowage.site.LocationKind;
 import org.stowage.site.Locations;
+import org.stowage.stock.Condition;
 import org.stowage.stock.Lots;
 import org.stowage.stock.StockProblem;
 
 /** Looks up what the lines of receipts name: one query for each kind of thing, and every fault told at once. */
 @ApplicationScoped
 class ReceiptLookup {
+
+    /** Where goods of lines without a location come to stand: asked once. @param itemId 0: all items alike */
+    private record Usual(long itemId, Condition condition) {}
+
+    private record Standing(long locationId, boolean atDock) {}
 
     private final Items items;
     private final Owners owners;
@@ -41,13 +47,22 @@ class ReceiptLookup {
         this.counts = counts;
     }
 
-    /** @throws Problem with each fault behind {@code /lines/n/field}, after {@code /r} when there are several receipts */
-    List<List<ReceivedLine>> look(long warehouseId, List<NewReceipt> receipts) {
+    /** The items that the lines name, by sku in capitals; those that are unknown are missing. */
+    Map<String, ItemKey> items(List<NewReceipt> receipts) {
+        return items.keys(receipts.stream()
+                .flatMap(receipt -> receipt.lines().stream())
+                .map(NewReceiptLine::sku)
+                .toList());
+    }
+
+    /**
+     * @param known as {@link #items} tells them
+     * @throws Problem with each fault behind {@code /lines/n/field}, after {@code /r} when there are several receipts
+     */
+    List<List<ReceivedLine>> look(long warehouseId, List<NewReceipt> receipts, Map<String, ItemKey> known) {
         List<NewReceiptLine> all =
                 receipts.stream().flatMap(r -> r.lines().stream()).toList();
-        Map<String, Item> known =
-                items.bySkus(all.stream().map(NewReceiptLine::sku).toList());
-        Map<String, Location> at = locations.byCodes(
+        Map<String, LocationKey> at = locations.keys(
                 warehouseId,
                 all.stream()
                         .map(NewReceiptLine::location)
@@ -67,12 +82,15 @@ class ReceiptLookup {
             throw Problem.all(faults);
         }
         Map<String, Long> ownerIds = new HashMap<>();
+        Map<Usual, Standing> usual = new HashMap<>();
         return receipts.stream()
                 .map(receipt -> receipt.lines().stream()
                         .map(line -> {
-                            Item item = Objects.requireNonNull(known.get(key(line.sku())));
+                            ItemKey item = Objects.requireNonNull(known.get(key(line.sku())));
                             NewReceiptLine base = counted.inBaseUnits(line, item);
-                            return line(warehouseId, receipt, base, item, at, ownerIds);
+                            Standing standing =
+                                    receipt.isAnnounced() ? null : standing(warehouseId, base, item, at, usual);
+                            return line(warehouseId, base, item, standing, ownerIds);
                         })
                         .toList())
                 .toList();
@@ -81,11 +99,11 @@ class ReceiptLookup {
     private static void check(
             NewReceipt receipt,
             NewReceiptLine line,
-            Map<String, Item> known,
+            Map<String, ItemKey> known,
             String pointer,
             ReceiptCounts.Counted counted,
             List<Problem.Fault> faults) {
-        Item item = known.get(key(line.sku()));
+        ItemKey item = known.get(key(line.sku()));
         if (item == null) {
             faults.add(Problem.fault(pointer + "/sku", InboundProblem.UNKNOWN_SKU, line.sku()));
         } else if (item.lotControlled() && line.lot() == null && !receipt.isAnnounced()) {
@@ -102,12 +120,12 @@ class ReceiptLookup {
     }
 
     private static void check(
-            NewReceiptLine line, Map<String, Location> at, String pointer, List<Problem.Fault> faults) {
+            NewReceiptLine line, Map<String, LocationKey> at, String pointer, List<Problem.Fault> faults) {
         if (line.expiresOn() != null) {
             Era.fault(line.expiresOn(), pointer + "/expiresOn").ifPresent(faults::add);
         }
         if (line.location() != null) {
-            Location location = at.get(key(line.location()));
+            LocationKey location = at.get(key(line.location()));
             if (location == null || location.kind() == LocationKind.VIRTUAL) {
                 faults.add(Problem.fault(pointer + "/location", InboundProblem.UNKNOWN_PLACE, line.location()));
             } else if (location.isBlocked()) {
@@ -117,7 +135,7 @@ class ReceiptLookup {
     }
 
     private static void checkSerials(
-            NewReceipt receipt, NewReceiptLine line, Item item, String pointer, List<Problem.Fault> faults) {
+            NewReceipt receipt, NewReceiptLine line, ItemKey item, String pointer, List<Problem.Fault> faults) {
         List<String> serials = line.serialsOrNone();
         if (item.serialControlled() && serials.isEmpty() && !receipt.isAnnounced()) {
             faults.add(Problem.fault(pointer + "/serials", StockProblem.SERIALS_MISSING, item.sku()));
@@ -129,10 +147,9 @@ class ReceiptLookup {
 
     private ReceivedLine line(
             long warehouseId,
-            NewReceipt receipt,
             NewReceiptLine line,
-            Item item,
-            Map<String, Location> at,
+            ItemKey item,
+            @Nullable Standing standing,
             Map<String, Long> ownerIds) {
         long owner = ownerIds.computeIfAbsent(line.owner() == null ? "" : line.owner(), owners::idOf);
         long lot = line.lot() == null ? 0 : lots.idOf(warehouseId, item.id(), line.lot(), line.expiresOn());
@@ -142,13 +159,25 @@ class ReceiptLookup {
                 lot,
                 line.conditionOrGood(),
                 line.quantity(),
-                receipt.isAnnounced() ? null : place(warehouseId, line, item, at));
+                standing == null ? null : standing.locationId(),
+                standing != null && standing.atDock() && line.conditionOrGood() == Condition.GOOD);
     }
 
-    private @Nullable Long place(long warehouseId, NewReceiptLine line, Item item, Map<String, Location> at) {
-        return line.location() == null
-                ? places.ofArrival(warehouseId, item.id(), line.conditionOrGood())
-                : Objects.requireNonNull(at.get(key(line.location()))).id();
+    private Standing standing(
+            long warehouseId,
+            NewReceiptLine line,
+            ItemKey item,
+            Map<String, LocationKey> at,
+            Map<Usual, Standing> usual) {
+        if (line.location() != null) {
+            LocationKey named = Objects.requireNonNull(at.get(key(line.location())));
+            return new Standing(named.id(), named.kind() == LocationKind.DOCK);
+        }
+        boolean simple = places.isSimple(warehouseId);
+        Condition condition = line.conditionOrGood();
+        return usual.computeIfAbsent(
+                new Usual(simple ? item.id() : 0, condition),
+                of -> new Standing(places.ofArrival(warehouseId, item.id(), condition), !simple));
     }
 
     private static String key(String code) {

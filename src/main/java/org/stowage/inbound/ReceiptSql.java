@@ -226,9 +226,10 @@ class ReceiptSql {
     List<ReceivedLine> arrived(long warehouseId, long receiptId) {
         return sql.statement("""
                         select l.item_id, l.owner_id, l.lot_id, l.condition, least(l.received, d.standing) as quantity,
-                               r.location_id
+                               r.location_id, p.kind = 'dock' as to_put_away
                           from receipt_line l
                           join receipt r on r.warehouse_id = l.warehouse_id and r.id = l.receipt_id
+                          join location p on p.warehouse_id = r.warehouse_id and p.id = r.location_id
                           join lateral (
                             select sum(s.on_hand)::bigint as standing from stock s
                              where s.warehouse_id = r.warehouse_id and s.location_id = r.location_id

@@ -7,6 +7,7 @@ import org.stowage.stock.Condition;
  * A line of a receipt with everything looked up.
  *
  * @param locationId where the units stand now; null: only announced
+ * @param toPutAway good units at a dock, of a receipt that nothing more comes to
  */
 record ReceivedLine(
         long itemId,
@@ -14,4 +15,5 @@ record ReceivedLine(
         long lotId,
         Condition condition,
         long quantity,
-        @Nullable Long locationId) {}
+        @Nullable Long locationId,
+        boolean toPutAway) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Role;
+import org.stowage.catalog.ItemKey;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
@@ -74,7 +75,12 @@ public class Receiving {
 
     /** Many receipts, all or none; one whose number is known is passed over. In the order of the list. */
     public List<Received> receiveAll(long warehouseId, List<NewReceipt> receipts) {
-        List<List<ReceivedLine>> lines = lookup.look(warehouseId, receipts);
+        return receiveAll(warehouseId, receipts, lookup.items(receipts));
+    }
+
+    /** The same for somebody who has looked at the items. @param known by sku in capitals */
+    public List<Received> receiveAll(long warehouseId, List<NewReceipt> receipts, Map<String, ItemKey> known) {
+        List<List<ReceivedLine>> lines = lookup.look(warehouseId, receipts, known);
         String prefix = prefix(warehouseId);
         long actor = current.get().operatorId();
         Map<Integer, Long> ids = sql.create(warehouseId, prefix, actor, receipts, arrivals.dock(warehouseId));
@@ -173,6 +179,6 @@ public class Receiving {
     }
 
     private String prefix(long warehouseId) {
-        return warehouses.byId(warehouseId).code() + "-R";
+        return warehouses.keyById(warehouseId).code() + "-R";
     }
 }

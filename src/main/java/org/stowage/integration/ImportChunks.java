@@ -7,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -18,6 +17,9 @@ import org.stowage.kernel.Walls;
 /** One chunk of documents: they go in, and the run's place moves on, in one transaction. */
 @ApplicationScoped
 class ImportChunks {
+
+    /** What became of a chunk. @param run as it stands behind it; null: a dry run */
+    record Settled(Tally tally, ImportRunSql.@Nullable Run run) {}
 
     private final ImportRunSql runs;
     private final ObjectMapper json;
@@ -40,10 +42,10 @@ class ImportChunks {
                         .map(f -> Problem.of(KernelProblem.BREAKS_RULE, f.constraint())));
     }
 
-    /** @param run null: nothing stays, and no place is kept (a dry run) */
+    /** @param from null: nothing stays, and no place is kept (a dry run) */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Retrying
-    Tally apply(Intake intake, List<ImportDocument> chunk, Intake.Context context, @Nullable UUID run, long place) {
+    Settled apply(Intake intake, List<ImportDocument> chunk, Intake.Context context, ImportRunSql.@Nullable Stand from) {
         chunk.forEach(document -> document.rows().forEach(ImportRow::beforeNextTry));
         chunk.stream().filter(ImportDocument::faulty).forEach(ImportDocument::rejectWhole);
         List<ImportDocument> good =
@@ -52,26 +54,27 @@ class ImportChunks {
             intake.apply(good, context);
             good.stream().filter(ImportDocument::faulty).forEach(ImportDocument::rejectWhole);
         }
-        return settle(chunk, context, run, place);
+        return settle(chunk, context, from);
     }
 
     /** The house refused this one document: it is noted, with what it was refused for. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Retrying
-    Tally reject(ImportDocument document, Problem why, Intake.Context context, @Nullable UUID run, long place) {
+    Settled reject(ImportDocument document, Problem why, Intake.Context context, ImportRunSql.@Nullable Stand from) {
         document.rows().forEach(ImportRow::beforeNextTry);
         document.reject(why);
-        return settle(List.of(document), context, run, place);
+        return settle(List.of(document), context, from);
     }
 
-    private Tally settle(List<ImportDocument> chunk, Intake.Context context, @Nullable UUID run, long place) {
+    private Settled settle(List<ImportDocument> chunk, Intake.Context context, ImportRunSql.@Nullable Stand from) {
         Tally tally = Tally.of(chunk, context.actor().language());
-        if (run == null) {
+        if (from == null) {
             transaction.setRollbackOnly();
-        } else if (!runs.advance(tally.step(run, place, write(tally.rejected())))) {
-            throw Problem.of(KernelProblem.IN_FLIGHT);
+            return new Settled(tally, null);
         }
-        return tally;
+        ImportRunSql.Run run = runs.advance(tally.step(from, write(tally.rejected())))
+                .orElseThrow(() -> Problem.of(KernelProblem.IN_FLIGHT));
+        return new Settled(tally, run);
     }
 
     private String write(List<ImportResult.Rejection> rejections) {

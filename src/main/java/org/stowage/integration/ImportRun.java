@@ -3,8 +3,8 @@ package org.stowage.integration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -20,26 +20,34 @@ final class ImportRun {
     private final Intake intake;
     private final ImportChunks chunks;
     private final Intake.Context context;
-    private final @Nullable UUID run;
     private final Imports.Progress progress;
 
     private final List<ImportDocument> waiting = new ArrayList<>();
     private final Set<String> waitingKeys = new HashSet<>();
     private int waitingRows;
     private long place;
+    private ImportRunSql.@Nullable Stand stand;
+    private ImportRunSql.@Nullable Run run;
     private Tally tally = Tally.NOTHING;
 
-    ImportRun(Intake intake, ImportChunks chunks, Intake.Context context, @Nullable UUID run, Imports.Progress told) {
+    /** @param from null: a dry run */
+    ImportRun(
+            Intake intake,
+            ImportChunks chunks,
+            Intake.Context context,
+            ImportRunSql.@Nullable Stand from,
+            Imports.Progress told) {
         this.intake = intake;
         this.chunks = chunks;
         this.context = context;
-        this.run = run;
+        this.stand = from;
+        this.place = from == null ? 0 : from.place();
         this.progress = told;
     }
 
-    /** @param from how many documents an earlier run has already put in */
-    Tally apply(Documents documents, long from) {
-        place = from;
+    /** But those that an earlier run has already put in. */
+    Tally apply(Documents documents) {
+        long from = place;
         long[] passed = {0};
         documents.forEach(document -> {
             if (++passed[0] > from) {
@@ -48,6 +56,11 @@ final class ImportRun {
         });
         flush();
         return tally;
+    }
+
+    /** As it stands behind its last document; empty: there was nothing left to do. */
+    Optional<ImportRunSql.Run> ended() {
+        return Optional.ofNullable(run).filter(ImportRunSql.Run::isDone);
     }
 
     private void add(ImportDocument document) {
@@ -76,7 +89,7 @@ final class ImportRun {
     // what the house refuses is searched by halving, so that one bad document costs a few tries and not five hundred
     private void apply(List<ImportDocument> chunk) {
         try {
-            done(chunks.apply(intake, chunk, context, run, place));
+            done(chunks.apply(intake, chunk, context, stand));
         } catch (Problem refused) {
             if (refused.type() == KernelProblem.IN_FLIGHT || refused.type().status() >= 500) {
                 throw refused;
@@ -89,15 +102,18 @@ final class ImportRun {
 
     private void search(List<ImportDocument> chunk, Problem refused) {
         if (chunk.size() == 1) {
-            done(chunks.reject(chunk.getFirst(), refused, context, run, place));
+            done(chunks.reject(chunk.getFirst(), refused, context, stand));
         } else {
             apply(chunk.subList(0, chunk.size() / 2));
             apply(chunk.subList(chunk.size() / 2, chunk.size()));
         }
     }
 
-    private void done(Tally chunk) {
+    private void done(ImportChunks.Settled settled) {
+        Tally chunk = settled.tally();
         tally = tally.plus(chunk);
         place += chunk.documents();
+        run = settled.run();
+        stand = stand == null ? null : stand.after(chunk.documents());
     }
 }

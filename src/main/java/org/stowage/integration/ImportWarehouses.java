@@ -11,11 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Problem;
 import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.site.Warehouses;
 
 /** Which warehouse each document is for: the one it names, else the one asked for, else the only one there is. */
 @ApplicationScoped
 class ImportWarehouses {
+
+    private static final String UNNAMED = "";
 
     private final Warehouses warehouses;
 
@@ -24,19 +27,18 @@ class ImportWarehouses {
     }
 
     /** Documents by warehouse, in their order; those without one get a fault and are left out. */
-    Map<Warehouse, List<ImportDocument>> sort(List<ImportDocument> documents, Intake.Context context) {
-        Map<String, Optional<Warehouse>> known = new HashMap<>();
-        Map<Long, Warehouse> byId = new HashMap<>();
-        Map<Warehouse, List<ImportDocument>> sorted = new LinkedHashMap<>();
-        Optional<Warehouse> only = only(context.warehouse());
+    Map<WarehouseKey, List<ImportDocument>> sort(List<ImportDocument> documents, Intake.Context context) {
+        Map<String, Optional<WarehouseKey>> known = new HashMap<>();
+        Optional<WarehouseKey> asked = asked(context.warehouse());
+        Map<WarehouseKey, List<ImportDocument>> sorted = new LinkedHashMap<>();
         for (ImportDocument document : documents) {
             ImportRow row = document.first();
             String code = row.code("warehouse");
-            Optional<Warehouse> found =
-                    code == null ? only : known.computeIfAbsent(code.toUpperCase(Locale.ROOT), c -> scoped(code));
+            Optional<WarehouseKey> found = known.computeIfAbsent(
+                    code == null ? UNNAMED : code.toUpperCase(Locale.ROOT),
+                    c -> code == null ? asked.or(this::only) : scoped(code));
             if (found.isPresent()) {
-                Warehouse warehouse = byId.computeIfAbsent(found.get().id(), id -> found.get());
-                sorted.computeIfAbsent(warehouse, w -> new ArrayList<>()).add(document);
+                sorted.computeIfAbsent(found.get(), w -> new ArrayList<>()).add(document);
             } else if (code == null) {
                 row.fault("warehouse", IntegrationProblem.WAREHOUSE_NOT_NAMED);
             } else {
@@ -46,17 +48,19 @@ class ImportWarehouses {
         return sorted;
     }
 
-    private Optional<Warehouse> only(@Nullable String code) {
-        if (code != null && !code.isBlank()) {
-            return Optional.of(warehouses.scoped(code));
-        }
-        List<Warehouse> visible = warehouses.visible();
-        return visible.size() == 1 ? Optional.of(visible.getFirst()) : Optional.empty();
+    private Optional<WarehouseKey> asked(@Nullable String code) {
+        return code == null || code.isBlank() ? Optional.empty() : Optional.of(warehouses.keyOf(code));
     }
 
-    private Optional<Warehouse> scoped(String code) {
+    /** Looked for only where a document needs it: a house may have hundreds. */
+    private Optional<WarehouseKey> only() {
+        List<Warehouse> visible = warehouses.visible();
+        return visible.size() == 1 ? Optional.of(visible.getFirst().key()) : Optional.empty();
+    }
+
+    private Optional<WarehouseKey> scoped(String code) {
         try {
-            return Optional.of(warehouses.scoped(code));
+            return Optional.of(warehouses.keyOf(code));
         } catch (Problem unknown) {
             return Optional.empty();
         }

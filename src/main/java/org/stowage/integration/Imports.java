@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +95,22 @@ public class Imports {
         Intake.Context context =
                 new Intake.Context(request.actor(), request.warehouse(), mapping, request.dryRun(), new DryOrders());
         if (request.dryRun()) {
-            Tally tally = new ImportRun(intake, chunks, context, null, progress).apply(documents, 0);
+            Tally tally = new ImportRun(intake, chunks, context, null, progress).apply(documents);
             return new ImportResult(
                     documents.rows(), tally.created(), tally.updated(), tally.unchanged(), tally.rejected(), false);
         }
         ImportRunSql.Run run = begin(request, documents.rows());
-        if (!run.isDone()) {
-            new ImportRun(intake, chunks, context, run.id(), progress).apply(documents, run.place());
-            QuarkusTransaction.requiringNew().run(() -> runs.finish(run.id()));
-            statistics.grew(documents.rows());
+        if (run.isDone()) {
+            return result(run, true);
         }
-        return result(find(request), run.isDone());
+        ImportRunSql.Stand from = new ImportRunSql.Stand(run.id(), run.place(), documents.count());
+        ImportRun going = new ImportRun(intake, chunks, context, from, progress);
+        going.apply(documents);
+        statistics.grew(documents.rows());
+        return result(
+                going.ended()
+                        .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> runs.finish(run.id()))),
+                false);
     }
 
     private static TableFile open(Path file) {
@@ -120,8 +126,14 @@ public class Imports {
 
     private ImportRunSql.Run begin(ImportRequest request, long rows) {
         byte[] sha256 = sha256(request.file());
-        QuarkusTransaction.requiringNew().call(() -> runs.begin(UUID.randomUUID(), request, sha256, rows));
-        ImportRunSql.Run run = find(request);
+        Optional<ImportRunSql.Run> begun = QuarkusTransaction.requiringNew()
+                .call(() -> runs.begin(UUID.randomUUID(), request, sha256, rows));
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        ImportRunSql.Run run = QuarkusTransaction.requiringNew()
+                .call(() -> runs.find(request.actor().operatorId(), request.key()))
+                .orElseThrow();
         boolean same = Arrays.equals(run.sha256(), sha256)
                 && run.kind().equals(request.kind())
                 && Objects.equals(run.mapping(), request.mapping());
@@ -129,12 +141,6 @@ public class Imports {
             throw Problem.of(KernelProblem.IDEMPOTENCY_KEY_REUSED, request.key());
         }
         return run;
-    }
-
-    private ImportRunSql.Run find(ImportRequest request) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> runs.find(request.actor().operatorId(), request.key()))
-                .orElseThrow();
     }
 
     private ImportResult result(ImportRunSql.Run run, boolean replayed) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.outbound.Accepted;
 import org.stowage.outbound.NewOrder;
 import org.stowage.outbound.Orders;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 
 /**
  * Order files: one row per line, the rows of one order number are one order; equal rows are separate lines. With a mapping
@@ -71,8 +71,8 @@ class OrderIntake implements Intake {
         warehouses.sort(documents, context).forEach((warehouse, own) -> apply(warehouse, own, context));
     }
 
-    private void apply(Warehouse warehouse, List<ImportDocument> documents, Context context) {
-        Map<String, Item> known = items.known(documents);
+    private void apply(WarehouseKey warehouse, List<ImportDocument> documents, Context context) {
+        Map<String, ItemKey> known = items.known(documents);
         List<ImportDocument> sales = new ArrayList<>();
         List<ImportDocument> back = new ArrayList<>();
         for (ImportDocument document : documents) {
@@ -87,7 +87,7 @@ class OrderIntake implements Intake {
                 && mapping.returns().holds(document.first().values());
     }
 
-    private void accept(Warehouse warehouse, List<ImportDocument> documents, Map<String, Item> known, Context context) {
+    private void accept(WarehouseKey warehouse, List<ImportDocument> documents, Map<String, ItemKey> known, Context context) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewOrder> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {
@@ -105,7 +105,7 @@ class OrderIntake implements Intake {
         }
     }
 
-    static void checkSku(ImportRow row, Map<String, Item> known) {
+    static void checkSku(ImportRow row, Map<String, ItemKey> known) {
         String sku = row.code("sku");
         if (sku != null && !known.containsKey(sku.toUpperCase(Locale.ROOT))) {
             row.fault("sku", IntegrationProblem.UNKNOWN_SKU, sku);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.NewItem;
 
@@ -22,10 +23,14 @@ class OrderItems {
     }
 
     /** By sku in capitals. */
-    Map<String, Item> known(List<ImportDocument> documents) {
+    Map<String, ItemKey> known(List<ImportDocument> documents) {
+        return items.keys(skus(documents));
+    }
+
+    private static Set<String> skus(List<ImportDocument> documents) {
         Set<String> skus = new HashSet<>();
         documents.forEach(document -> document.live().forEach(row -> skus.add(row.text("sku", ""))));
-        return items.bySkus(skus);
+        return skus;
     }
 
     /**
@@ -40,7 +45,7 @@ class OrderItems {
                 .filter(d -> mapping.returns() == null
                         || !mapping.returns().holds(d.first().values()))
                 .toList();
-        Map<String, Item> known = known(sales);
+        Map<String, Item> known = items.bySkus(skus(sales));
         Map<String, NewItem> wanted = new LinkedHashMap<>();
         for (ImportDocument document : sales) {
             for (ImportRow row : document.live()) {

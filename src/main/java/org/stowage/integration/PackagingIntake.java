@@ -11,7 +11,7 @@ import org.stowage.boxing.NewPackaging;
 import org.stowage.boxing.Packaging;
 import org.stowage.boxing.Packagings;
 import org.stowage.kernel.Problem;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 
 /** Files of boxes, bags and envelopes: one row is one of them; what a row leaves empty stays as it is. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class PackagingIntake implements Intake {
         warehouses.sort(documents, context).forEach((warehouse, own) -> keep(warehouse, own, context));
     }
 
-    private void keep(Warehouse warehouse, List<ImportDocument> documents, Context context) {
+    private void keep(WarehouseKey warehouse, List<ImportDocument> documents, Context context) {
         Map<String, Packaging> known =
                 packagings.all(warehouse.id()).stream().collect(Collectors.toMap(Packaging::code, Function.identity()));
         for (ImportDocument document : documents) {

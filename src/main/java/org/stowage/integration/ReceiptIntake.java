@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.PackUnits;
 import org.stowage.catalog.Units;
 import org.stowage.inbound.NewReceipt;
@@ -20,7 +20,7 @@ import org.stowage.inbound.Receiving;
 import org.stowage.kernel.DatabaseName;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Quantity;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.stock.Condition;
 
 /** Receipt files: goods that are there now; the rows of one receipt number are one receipt. */
@@ -64,17 +64,12 @@ class ReceiptIntake implements Intake {
 
     @Override
     public void apply(List<ImportDocument> documents, Context context) {
-        var known = items.known(documents);
+        Map<String, ItemKey> known = items.known(documents);
         documents.forEach(document -> document.live().forEach(row -> OrderIntake.checkSku(row, known)));
         Map<Long, PackUnits> packs = inPacks(documents)
-                ? units.of(known.values().stream().map(Item::id).toList())
+                ? units.of(known.values().stream().map(ItemKey::id).toList())
                 : Map.of();
-        warehouses
-                .sort(documents, context)
-                .forEach((warehouse, own) -> receive(warehouse, own, row -> {
-                    Item item = known.get(row.text("sku", "").toUpperCase(Locale.ROOT));
-                    return item == null ? null : packs.get(item.id());
-                }));
+        warehouses.sort(documents, context).forEach((warehouse, own) -> receive(warehouse, own, known, packs));
     }
 
     private static boolean inPacks(List<ImportDocument> documents) {
@@ -84,11 +79,17 @@ class ReceiptIntake implements Intake {
     }
 
     private void receive(
-            Warehouse warehouse, List<ImportDocument> documents, Function<ImportRow, @Nullable PackUnits> packs) {
+            WarehouseKey warehouse,
+            List<ImportDocument> documents,
+            Map<String, ItemKey> known,
+            Map<Long, PackUnits> packs) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewReceipt> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {
-            NewReceipt receipt = receipt(warehouse, document, packs);
+            NewReceipt receipt = receipt(warehouse, document, row -> {
+                ItemKey item = known.get(row.text("sku", "").toUpperCase(Locale.ROOT));
+                return item == null ? null : packs.get(item.id());
+            });
             if (!document.faulty()) {
                 good.add(document);
                 wanted.add(receipt);
@@ -97,7 +98,7 @@ class ReceiptIntake implements Intake {
         if (wanted.isEmpty()) {
             return;
         }
-        List<Receiving.Received> received = receiving.receiveAll(warehouse.id(), wanted);
+        List<Receiving.Received> received = receiving.receiveAll(warehouse.id(), wanted, known);
         for (int i = 0; i < good.size(); i++) {
             ImportDocument document = good.get(i);
             if (received.get(i).created()) {
@@ -116,7 +117,7 @@ class ReceiptIntake implements Intake {
     }
 
     private static NewReceipt receipt(
-            Warehouse warehouse, ImportDocument document, Function<ImportRow, @Nullable PackUnits> packs) {
+            WarehouseKey warehouse, ImportDocument document, Function<ImportRow, @Nullable PackUnits> packs) {
         ImportRow first = document.first();
         String number = first.text("receipt", "");
         if (!number.matches(NUMBER)) {

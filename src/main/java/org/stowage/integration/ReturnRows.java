@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.stowage.catalog.Item;
+import org.stowage.catalog.ItemKey;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Quantity;
 import org.stowage.returns.Announced;
 import org.stowage.returns.NewReturn;
 import org.stowage.returns.Returns;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 
 /** Rows of an order file that are goods coming back: announced as returns of the order that the customer has them from. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class ReturnRows {
     }
 
     void announce(
-            Warehouse warehouse, List<ImportDocument> documents, Map<String, Item> known, Intake.Context context) {
+            WarehouseKey warehouse, List<ImportDocument> documents, Map<String, ItemKey> known, Intake.Context context) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewReturn> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {
@@ -55,9 +55,9 @@ class ReturnRows {
     }
 
     // an unknown item has no order either: 0 is no item
-    private static NewReturn.Line line(ImportRow row, Map<String, Item> known) {
+    private static NewReturn.Line line(ImportRow row, Map<String, ItemKey> known) {
         String sku = row.text("sku", "");
-        Item item = known.get(sku.toUpperCase(Locale.ROOT));
+        ItemKey item = known.get(sku.toUpperCase(Locale.ROOT));
         return new NewReturn.Line(item == null ? 0 : item.id(), sku, quantity(row));
     }
 

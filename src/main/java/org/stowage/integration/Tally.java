@@ -3,7 +3,6 @@ package org.stowage.integration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.stowage.integration.ImportRow.Verdict;
 
 /** Rows counted by what became of them. */
@@ -45,7 +44,7 @@ record Tally(long documents, long created, long updated, long unchanged, List<Im
                 all);
     }
 
-    ImportRunSql.Step step(UUID run, long place, String rejections) {
-        return new ImportRunSql.Step(run, place, documents, created, updated, unchanged, rejected.size(), rejections);
+    ImportRunSql.Step step(ImportRunSql.Stand from, String rejections) {
+        return new ImportRunSql.Step(from, documents, created, updated, unchanged, rejected.size(), rejections);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem.Fault;
-import org.stowage.site.Warehouse;
+import org.stowage.site.WarehouseKey;
 import org.stowage.tracking.NewEvent;
 import org.stowage.tracking.SaidEvent;
 import org.stowage.tracking.SaidEvents;
@@ -51,7 +51,7 @@ class TrackIntake implements Intake {
         warehouses.sort(documents, context).forEach((warehouse, own) -> own.forEach(row -> take(warehouse, row)));
     }
 
-    private void take(Warehouse warehouse, ImportDocument document) {
+    private void take(WarehouseKey warehouse, ImportDocument document) {
         ImportRow row = document.first();
         Instant at = row.instant("at");
         if (at == null) {
@@ -72,7 +72,7 @@ class TrackIntake implements Intake {
         faults.forEach(fault -> row.add(fault, column(fault)));
     }
 
-    private void record(Warehouse warehouse, ImportDocument document, NewEvent event) {
+    private void record(WarehouseKey warehouse, ImportDocument document, NewEvent event) {
         int fresh = tracking.record(warehouse.id(), TrackSource.FILE, List.of(event));
         document.verdict(fresh == 1 ? ImportRow.Verdict.CREATED : ImportRow.Verdict.UNCHANGED);
     }

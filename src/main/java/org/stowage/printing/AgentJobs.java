@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.stowage.device.Printed;
 import org.stowage.device.PrinterCondition;
 import org.stowage.printing.PrintJobSql.Sending;
-import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
 import org.stowage.station.JobReports;
 import org.stowage.station.StationPrinters;

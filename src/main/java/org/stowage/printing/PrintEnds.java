@@ -6,7 +6,6 @@ import java.util.List;
 import org.stowage.device.Printed;
 import org.stowage.kernel.Retrying;
 import org.stowage.printing.PrintJobSql.Sending;
-import org.stowage.printing.PrintJobSql.Why;
 
 /** Writes down what became of labels that went out: all that went in one go at once. */
 @ApplicationScoped

@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stowage.device.Printed;
-import org.stowage.device.PrinterCondition;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
 
 /** Every statement on print_job. */
 @ApplicationScoped
@@ -27,13 +26,10 @@ class PrintJobSql {
     /** A job that was claimed. @param sending for the how manieth time */
     record Sending(long warehouseId, long id, int sending) {}
 
-    /** @param problem the line's or the label's own words; null: none */
-    record Why(@Nullable PrinterCondition cause, @Nullable String problem) {
-
-        static Why of(Printed printed) {
-            return new Why(printed.cause(), printed.detail().isEmpty() ? null : printed.detail());
-        }
-    }
+    private static final String ROW = """
+            select warehouse_id, id, document, revision, copy, label, device_id, printer_id, station_id, status, reason,
+                   cause, problem, created_at, sent_at, confirmed_at from print_job
+            """;
 
     private static final String INSERT = """
             insert into print_job (warehouse_id, document, revision, label, data, station_id, requested_by)
@@ -54,30 +50,34 @@ class PrintJobSql {
 
     /** Nothing where the newest revision says the same already. */
     Optional<Long> insert(long warehouseId, NewPrintJob job, String data) {
-        return insert(INSERT, warehouseId, job, data);
+        return insert(INSERT, warehouseId, job, data).optional(Long.class);
     }
 
     /** The same; what was not sent of an older content does not come out any more. */
-    Optional<Long> replace(long warehouseId, NewPrintJob job, String data) {
+    Optional<QueuedJob> replace(long warehouseId, NewPrintJob job, String data) {
         return insert("""
                 with job as (%s),
                 older as (
                   update print_job set status = 'cancelled', cancelled_at = now()
                    where warehouse_id = :warehouse and document = :document and status in ('queued', 'failed')
                      and exists (select from job))
-                select id from job
-                """.formatted(INSERT), warehouseId, job, data);
+                select id, coalesce((
+                         select true from device
+                          where warehouse_id = :warehouse and kind = 'printer' and link <> 'browser' and enabled
+                            and coalesce(station_id, 0) = any(array[0, coalesce(cast(:station as bigint), 0)])
+                          limit 1), false) as is_reached
+                  from job
+                """.formatted(INSERT), warehouseId, job, data).optional(QueuedJob.class);
     }
 
-    private Optional<Long> insert(String statement, long warehouseId, NewPrintJob job, String data) {
+    private SqlStatement insert(String statement, long warehouseId, NewPrintJob job, String data) {
         return sql.statement(statement)
                 .bind("warehouse", warehouseId)
                 .bind("document", job.document())
                 .bind("label", job.label())
                 .bind("data", data)
                 .bind("station", job.stationId())
-                .bind("actor", job.actorId())
-                .optional(Long.class);
+                .bind("actor", job.actorId());
     }
 
     Optional<Content> newest(long warehouseId, String document) {
@@ -294,11 +294,7 @@ class PrintJobSql {
     }
 
     Optional<PrintJob> find(Collection<Long> warehouseIds, long id) {
-        return sql.statement("""
-                        select warehouse_id, id, document, revision, copy, label, device_id, printer_id, station_id, status, reason,
-                               cause, problem, created_at, sent_at, confirmed_at
-                          from print_job where warehouse_id = any(:warehouses) and id = :id
-                        """)
+        return sql.statement(ROW + " where warehouse_id = any(:warehouses) and id = :id")
                 .bind("warehouses", warehouseIds)
                 .bind("id", id)
                 .optional(PrintJob.class);
@@ -306,10 +302,7 @@ class PrintJobSql {
 
     /** Newest first. */
     List<PrintJob> list(long warehouseId, @Nullable String status, @Nullable String document, long before, int limit) {
-        return sql.statement("""
-                        select warehouse_id, id, document, revision, copy, label, device_id, printer_id, station_id, status, reason,
-                               cause, problem, created_at, sent_at, confirmed_at
-                          from print_job
+        return sql.statement(ROW + """
                          where warehouse_id = :warehouse and id < :before
                            and (cast(:status as text) is null or status = :status)
                            and (cast(:document as text) is null or document = :document)

@@ -42,13 +42,16 @@ public class PrintJobs {
     /** @return the job's id; that of the existing job when the document's newest content is the same */
     @Transactional
     public long submit(long warehouseId, NewPrintJob job) {
-        Optional<Long> id = jobs.replace(warehouseId, job, data.write(job.data()))
-                .or(() -> jobs.reviveFirst(warehouseId, job.document()));
-        if (id.isEmpty()) {
+        Optional<QueuedJob> queued = jobs.replace(warehouseId, job, data.write(job.data()))
+                .or(() -> jobs.reviveFirst(warehouseId, job.document()).map(id -> new QueuedJob(id, true)));
+        if (queued.isEmpty()) {
             return jobs.newest(warehouseId, job.document()).orElseThrow().id();
         }
-        worker.wakeAfterCommit();
-        return id.get();
+        // where nothing prints, or a browser does, nobody looks for printers after each parcel
+        if (queued.get().isReached()) {
+            worker.wakeAfterCommit();
+        }
+        return queued.get().id();
     }
 
     /** The printed label was scanned: it came out, whatever the printer said. */

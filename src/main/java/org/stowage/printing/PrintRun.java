@@ -18,7 +18,6 @@ import org.stowage.device.Strip;
 import org.stowage.kernel.Problem;
 import org.stowage.printing.PrintJobSql.Sending;
 import org.stowage.printing.PrintJobSql.Waiting;
-import org.stowage.printing.PrintJobSql.Why;
 import org.stowage.station.Device;
 import org.stowage.station.StationPrinters;
 

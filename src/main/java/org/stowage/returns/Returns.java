@@ -118,7 +118,7 @@ public class Returns {
         if (byOrder.isEmpty()) {
             return;
         }
-        String prefix = warehouses.byId(warehouseId).code() + "-RT";
+        String prefix = warehouses.keyById(warehouseId).code() + "-RT";
         List<Long> ids = sql.nextIds(byOrder.size());
         List<ReturnSql.Head> heads = new ArrayList<>();
         List<ReturnSql.Line> lines = new ArrayList<>();

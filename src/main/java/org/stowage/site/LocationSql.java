@@ -118,6 +118,17 @@ class LocationSql {
         return changes;
     }
 
+    /** @param codes in capitals, none twice */
+    List<LocationKey> keys(long warehouseId, Collection<String> codes) {
+        return sql.statement("""
+                        select l.id, l.code, l.kind, l.blocked_at is not null as is_blocked
+                          from unnest(:codes) as n (code) join location l on l.warehouse_id = :warehouse and l.code = n.code
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("codes", codes)
+                .list(LocationKey.class);
+    }
+
     /** Locks and tells those of the codes that are known, by code. */
     List<Kept> lock(long warehouseId, Collection<String> codes) {
         return codes.isEmpty()

@@ -64,6 +64,14 @@ public class Locations {
         return found;
     }
 
+    /** As {@link #byCodes}, for acts that need nothing more of them. */
+    public Map<String, LocationKey> keys(long warehouseId, Collection<String> codes) {
+        Set<String> keys = codes.stream().map(Locations::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? Map.of()
+                : sql.keys(warehouseId, keys).stream().collect(Collectors.toMap(LocationKey::code, at -> at));
+    }
+
     /**
      * The first open one of a kind on the walk.
      *

@@ -14,6 +14,7 @@ class WarehouseRows implements PanacheRepositoryBase<Warehouse, Long> {
 
     // every request names its warehouse; a warehouse never changes its code, what is not known is looked up anew
     private final Map<String, WarehouseKey> keys = new ConcurrentHashMap<>();
+    private final Map<Long, WarehouseKey> keysById = new ConcurrentHashMap<>();
     private final AfterCommit afterCommit;
 
     WarehouseRows(AfterCommit afterCommit) {
@@ -30,10 +31,21 @@ class WarehouseRows implements PanacheRepositoryBase<Warehouse, Long> {
         return known == null ? found(code).map(Warehouse::key) : Optional.of(known);
     }
 
+    Optional<WarehouseKey> keyOf(long id) {
+        WarehouseKey known = keysById.get(id);
+        return known == null ? noted(findByIdOptional(id)).map(Warehouse::key) : Optional.of(known);
+    }
+
     private Optional<Warehouse> found(String code) {
-        Optional<Warehouse> found = find("upper(code) = ?1", upper(code)).firstResultOptional();
+        return noted(find("upper(code) = ?1", upper(code)).firstResultOptional());
+    }
+
+    private Optional<Warehouse> noted(Optional<Warehouse> found) {
         // one whose founding is taken back had its id for a moment
-        found.map(Warehouse::key).ifPresent(key -> afterCommit.run(() -> keys.put(upper(code), key)));
+        found.map(Warehouse::key).ifPresent(key -> afterCommit.run(() -> {
+            keys.put(upper(key.code()), key);
+            keysById.put(key.id(), key);
+        }));
         return found;
     }
 

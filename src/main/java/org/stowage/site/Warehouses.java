@@ -47,6 +47,11 @@ public class Warehouses {
                 .orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, code));
     }
 
+    /** As {@link #scoped(String)}, for acts that need nothing more of it. */
+    public WarehouseKey keyOf(String code) {
+        return keyOf(actor.get(), code);
+    }
+
     /**
      * The warehouse that a document's number names: {@code W1-O17} is of W1.
      *
@@ -93,6 +98,11 @@ public class Warehouses {
     /** Without a look at who asks: for ids that our own tables hold. @throws Problem unknown-warehouse */
     public Warehouse byId(long id) {
         return rows.findByIdOptional(id).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, id));
+    }
+
+    /** As {@link #byId}, for acts that need nothing more of it. */
+    public WarehouseKey keyById(long id) {
+        return rows.keyOf(id).orElseThrow(() -> Problem.of(SiteProblem.UNKNOWN_WAREHOUSE, id));
     }
 
     /** Those that the current actor may see, sorted by code. */

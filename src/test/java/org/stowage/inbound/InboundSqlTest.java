@@ -49,7 +49,7 @@ class InboundSqlTest {
                 .isEmpty();
         floor.put(tea, 5, Place.at(dock));
         assertThat(receipts.arrived(floor.warehouse, receipt))
-                .containsExactly(new ReceivedLine(tea, 1, 0, Condition.GOOD, 3, dock));
+                .containsExactly(new ReceivedLine(tea, 1, 0, Condition.GOOD, 3, dock, true));
     }
 
     @Test
@@ -154,7 +154,7 @@ class InboundSqlTest {
 
     private List<ReceivedLine> lines(long... quantities) {
         return Arrays.stream(quantities)
-                .mapToObj(q -> new ReceivedLine(tea, 1, 0, Condition.GOOD, q, dock))
+                .mapToObj(q -> new ReceivedLine(tea, 1, 0, Condition.GOOD, q, dock, true))
                 .toList();
     }
 
