@@ -210,9 +210,9 @@ class OfflineBrowserIT {
         String tea = floored.item();
         String cup = floored.item();
         List.of(tea, cup).forEach(floored::scannable);
-        yard.shelves(in, "A-1", "A-02");
+        yard.shelves(in, "A-1", "A-2");
         floored.put(in, tea, 9, "A-1");
-        floored.put(in, cup, 4, "A-02");
+        floored.put(in, cup, 4, "A-2");
         String order = floored.released(in, Map.of(tea, 3, cup, 1));
         try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
             Page page = browser.loggedIn(in, "picker");
@@ -233,7 +233,7 @@ class OfflineBrowserIT {
             gun.press("F1");
             page.reload();
             assertThat(page.locator("#off-waits")).hasText("1 waiting");
-            gun.scan("L-A-02");
+            gun.scan("L-A-2");
             gun.type("2");
             assertThat(page.locator("#off-band")).containsText("Scan the item first");
             gun.scan(cup);

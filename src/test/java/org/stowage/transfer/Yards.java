@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -219,6 +220,15 @@ class Yards {
                 .bind("warehouse", warehouses.scoped(warehouse).id())
                 .bind("document", document)
                 .list(String.class);
+    }
+
+    /** The printer has it. */
+    void awaitSent(String warehouse, String document) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (prints(warehouse, document).contains("queued")) {
+            assertThat(System.nanoTime()).as(document + " is not printed").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     void pausePrinters(String warehouse) {
