@@ -86,6 +86,9 @@ public final class TestPostgres {
         Path target =
                 Path.of(System.getProperty("stowage.test.target", "target")).toAbsolutePath();
         Path home = target.resolve(oldest ? "test-postgres-oldest" : "test-postgres");
+        if (!Files.exists(home.resolve("password"))) {
+            delete(home); // Surefire ends a run that is still deleting its data half a minute later
+        }
         var postgres = EmbeddedPostgres.startThrowaway(home, oldest ? jarIn(target.resolve("postgres-oldest")) : null);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             postgres.close();
@@ -105,8 +108,11 @@ public final class TestPostgres {
         }
     }
 
-    /** Data only: the unpacked programs serve the next run too. */
+    /** Data only, the password first: the unpacked programs serve the next run too. */
     private static void delete(Path home) {
+        if (!Files.isDirectory(home)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(home)) {
             all.filter(path -> !home.relativize(path).toString().startsWith("pgsql-") && !path.equals(home))
                     .sorted(Comparator.reverseOrder())

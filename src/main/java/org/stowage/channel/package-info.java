@@ -11,7 +11,9 @@
  * <p>Tables owned: channel_way, ship_confirmation, ship_file, ship_answer. What always holds: at most one confirmation for an order
  * and a parcel; one that the channel took is not sent again, unless the parcel got another number.
  *
- * <p>Lower rooms used: integration (drawn: the call and its signature), site, access, kernel.
+ * <p>What a channel wants of orders of which units are nowhere is said here, too, and kept by outbound.
+ *
+ * <p>Lower rooms used: integration (drawn: the call and its signature), outbound, site, access, kernel.
  */
 @NullMarked
 package org.stowage.channel;

@@ -33,7 +33,8 @@ class CountListSql {
                    case when f.open then v.variances end as variances, case when f.open then v.recounts end as recounts,
                    case when f.open then v.waiting end as waiting, case when f.open then v.gained end as gained,
                    case when f.open then v.lost end as lost,
-                   case when f.open and :cost then coalesce(v.value, 0) end as worth, coalesce(v.currency, :currency) as currency
+                   case when f.open and :cost then coalesce(v.value, 0) end as worth, coalesce(v.currency, :currency) as currency,
+                   cast(c.scope_said as text) as said
               from stock_count c
               join warehouse w on w.id = c.warehouse_id
               left join operator ap on ap.id = c.asked_by

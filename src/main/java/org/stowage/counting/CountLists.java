@@ -28,12 +28,15 @@ public class CountLists {
     /** @throws Problem unknown-count */
     public CountView get(WarehouseKey at, String number, Actor actor) {
         return sql.find(at.id(), CountReader.of(actor), number)
+                .map(count -> count.in(actor.language()))
                 .orElseThrow(() -> Problem.of(CountProblem.UNKNOWN_COUNT, number));
     }
 
     /** Newest first; the key of a page is {@link CountQuery#before}, the figure at the end of a count's number. */
     public List<CountView> page(WarehouseKey at, CountQuery query, Actor actor) {
-        return sql.page(at.id(), CountReader.of(actor), query);
+        return sql.page(at.id(), CountReader.of(actor), query).stream()
+                .map(count -> count.in(actor.language()))
+                .toList();
     }
 
     /** @throws Problem unknown-count */

@@ -109,6 +109,8 @@ class CountPosting {
         if (head.locks() || head.blind()) {
             counted.end(at.id(), head.countNo());
         }
+        // last: it locks the rows that all intake waits for
+        corrections.looked(at.id(), counts.items(at.id(), head.id()));
         return told(head, decided, shortOrders);
     }
 

@@ -37,9 +37,9 @@ class CountSql {
     Head insert(WarehouseKey at, NewCount asked, long actorId) {
         return sql.statement("""
                         insert into stock_count (warehouse_id, id, count_no, kind, scope, blind, locks, sealed_units,
-                               due_on, plan_id, asked_by)
+                               due_on, plan_id, asked_by, scope_said)
                         select :warehouse, n.id, :prefix || n.id, :kind, :scope, :blind, :locks, :sealed, cast(:due as date),
-                               cast(:plan as bigint), :actor
+                               cast(:plan as bigint), :actor, cast(:said as jsonb)
                           from (select nextval(pg_get_serial_sequence('stock_count', 'id')) as id) n
                         returning %s
                         """.formatted(COLUMNS))
@@ -47,6 +47,7 @@ class CountSql {
                 .bind("prefix", at.code() + "-C")
                 .bind("kind", asked.kind())
                 .bind("scope", asked.scope())
+                .bind("said", asked.written())
                 .bind("blind", asked.blind())
                 .bind("locks", asked.locks())
                 .bind("sealed", asked.sealedUnits())
@@ -148,5 +149,16 @@ class CountSql {
     static String plain(String number) {
         String bare = number.strip();
         return bare.regionMatches(true, 0, "D-", 0, 2) ? bare.substring(2) : bare;
+    }
+
+    /** What was counted in it. */
+    List<Long> items(long warehouseId, long countId) {
+        return sql.statement("""
+                        select distinct item_id from count_tally
+                         where count_id = :count and warehouse_id = :warehouse order by item_id
+                        """)
+                .bind("count", countId)
+                .bind("warehouse", warehouseId)
+                .list(Long.class);
     }
 }

@@ -10,6 +10,7 @@ import org.stowage.access.Actor;
 import org.stowage.counting.Counts;
 import org.stowage.counting.NewCount;
 import org.stowage.counting.NewPlace;
+import org.stowage.counting.ScopeWords;
 import org.stowage.kernel.Problem;
 import org.stowage.site.WarehouseKey;
 
@@ -54,18 +55,20 @@ public class CountStarts {
         if (places.isEmpty()) {
             throw Problem.of(CountPlanProblem.COUNT_NOTHING);
         }
+        ScopeWords words = ScopeParts.of(scope);
         return counts.open(
                 at,
                 new NewCount(
                         scope.kind(),
-                        ScopeWords.of(scope, actor.language()),
+                        words.in(actor.language()),
                         manner.blind(),
                         manner.locks(),
                         manner.sealedUnits(),
                         manner.dueOn(),
                         null,
                         who,
-                        places),
+                        places,
+                        words),
                 actor);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
 import org.stowage.site.CurrentWarehouse;
 
@@ -22,15 +23,17 @@ class AlarmPages {
 
     private final Alarms alarms;
     private final CurrentWarehouse warehouse;
+    private final CurrentActor actor;
 
-    AlarmPages(Alarms alarms, CurrentWarehouse warehouse) {
+    AlarmPages(Alarms alarms, CurrentWarehouse warehouse, CurrentActor actor) {
         this.alarms = alarms;
         this.warehouse = warehouse;
+        this.actor = actor;
     }
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR})
     public TemplateInstance list() {
-        return new AlarmsPage(alarms.of(warehouse.get(), Instant.now()));
+        return new AlarmsPage(alarms.of(warehouse.get(), Instant.now(), actor.get()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.CurrentActor;
 import org.stowage.access.Roles;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -21,16 +22,18 @@ class AlarmResource {
 
     private final Alarms alarms;
     private final Warehouses warehouses;
+    private final CurrentActor actor;
 
-    AlarmResource(Alarms alarms, Warehouses warehouses) {
+    AlarmResource(Alarms alarms, Warehouses warehouses, CurrentActor actor) {
         this.alarms = alarms;
         this.warehouses = warehouses;
+        this.actor = actor;
     }
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION})
     public AlarmList list(@QueryParam("warehouse") @Nullable String code) {
-        return new AlarmList(alarms.of(warehouse(code), Instant.now()));
+        return new AlarmList(alarms.of(warehouse(code), Instant.now(), actor.get()));
     }
 
     private Warehouse warehouse(@Nullable String code) {

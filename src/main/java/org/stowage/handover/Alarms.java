@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.stowage.access.Actor;
 import org.stowage.site.Warehouse;
 
 /** Nothing is left behind unseen: parcels that are packed but not handed over when their carrier is about to come, or gone. */
@@ -25,9 +26,15 @@ public class Alarms {
         this.door = door;
     }
 
+    /** For whoever asks: who serves some owners only reads of none. */
+    @Transactional
+    public List<Alarm> of(Warehouse warehouse, Instant now, Actor reader) {
+        return reader.owners() == null ? of(warehouse, now) : List.of();
+    }
+
     /** Those that have waited longest first; at most {@value #MOST}. */
     @Transactional
-    public List<Alarm> of(Warehouse warehouse, Instant now) {
+    List<Alarm> of(Warehouse warehouse, Instant now) {
         Map<String, PickupClock> clocks = clocks(warehouse);
         List<String> carriers = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();

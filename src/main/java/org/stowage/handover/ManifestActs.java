@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
 import org.stowage.kernel.FormFields;
@@ -37,6 +38,7 @@ class ManifestActs {
         if (carrier.isEmpty()) {
             throw Problem.of(KernelProblem.MISSING_VALUE).at("/carrier");
         }
+        mustServeAll(actor.get());
         boolean handover = fields.flag("handover");
         var asked = new ManifestResource.NewManifest(in.code(), carrier, null, handover);
         return once.page(fields.key(), asked, () -> {
@@ -66,7 +68,7 @@ class ManifestActs {
             throw Problem.of(KernelProblem.MISSING_VALUE).at("/parcels");
         }
         return once.page(fields.key(), new ManifestResource.MoreParcels(parcels), () -> {
-            Manifest manifest = manifests.get(in.id(), no);
+            Manifest manifest = manifests.get(in.id(), no, actor.get());
             manifests.load(manifest, parcels, actor.get().operatorId());
             return page(manifest);
         });
@@ -91,10 +93,17 @@ class ManifestActs {
                 us == null ? actor.get().name() : us,
                 fields.text("drawnByUs"));
         return once.page(fields.key(), signed, () -> {
-            Manifest manifest = manifests.get(in.id(), no);
+            Manifest manifest = manifests.get(in.id(), no, actor.get());
             handovers.handOver(manifest, signed, actor.get().operatorId(), Instant.now());
             return page(manifest);
         });
+    }
+
+    /** @throws Problem not-allowed: a van takes parcels of all owners */
+    static void mustServeAll(Actor actor) {
+        if (actor.owners() != null) {
+            throw Problem.of(KernelProblem.NOT_ALLOWED);
+        }
     }
 
     private static void mustBeShort(FormFields fields, int most, String... names) {

@@ -61,13 +61,17 @@ class ManifestResource {
         this.once = once;
     }
 
-    /** Opens the carrier's manifest, or adds to its open one; with {@code handover} it leaves at once. */
+    /**
+     * Opens the carrier's manifest, or adds to its open one; with {@code handover} it leaves at once. A van takes parcels of
+     * all owners: whoever serves some only neither fills one nor reads what is on it.
+     */
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.INTEGRATION})
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewManifest request) {
         WarehouseKey warehouse = request.warehouse() == null
                 ? warehouse(null).key()
                 : warehouses.keyOf(actor.get(), request.warehouse());
+        ManifestActs.mustServeAll(actor.get());
         Supplier<Response> act = () -> once.post(key, request, 201, () -> {
             long operator = actor.get().operatorId();
             if (Boolean.TRUE.equals(request.handover())) {
@@ -93,7 +97,7 @@ class ManifestResource {
             @Valid @NotNull MoreParcels request) {
         Warehouse warehouse = warehouses.ofNumber(no);
         return once.post(key, request, 200, () -> {
-            Manifest manifest = manifests.get(warehouse.id(), no);
+            Manifest manifest = manifests.get(warehouse.id(), no, actor.get());
             manifests.load(manifest, request.parcels(), actor.get().operatorId());
             return view(manifest);
         });
@@ -113,7 +117,10 @@ class ManifestResource {
                 signed,
                 200,
                 () -> view(handovers.handOver(
-                        manifests.get(warehouse.id(), no), signed, actor.get().operatorId(), Instant.now())));
+                        manifests.get(warehouse.id(), no, actor.get()),
+                        signed,
+                        actor.get().operatorId(),
+                        Instant.now())));
     }
 
     @GET
@@ -123,8 +130,10 @@ class ManifestResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        List<Manifest> found =
-                manifests.list(warehouse(code).id(), status, cursor == null ? Long.MAX_VALUE : cursor, limit);
+        long in = warehouse(code).id();
+        List<Manifest> found = actor.get().owners() == null
+                ? manifests.list(in, status, cursor == null ? Long.MAX_VALUE : cursor, limit)
+                : List.of();
         return new ManifestView.Page(
                 found.stream()
                         .map(manifest -> ManifestView.Head.from(manifest, manifests.count(manifest)))
@@ -136,7 +145,7 @@ class ManifestResource {
     @Path("/{no}")
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.PACKER, Roles.AUDITOR, Roles.INTEGRATION})
     public ManifestView get(@PathParam("no") String no) {
-        return view(manifests.get(warehouses.ofNumber(no).id(), no));
+        return view(manifests.get(warehouses.ofNumber(no).id(), no, actor.get()));
     }
 
     private ManifestView view(Manifest manifest) {

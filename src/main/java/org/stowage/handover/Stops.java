@@ -23,7 +23,7 @@ final class Stops {
 
     static ProblemType type(String reason) {
         return switch (reason.toLowerCase(Locale.ROOT)) {
-            case "address", "carrier" -> HandoverProblem.STOPPED_LABEL;
+            case "address", "carrier", "amount" -> HandoverProblem.STOPPED_LABEL;
             case "line" -> HandoverProblem.STOPPED_LINE;
             case "item" -> HandoverProblem.STOPPED_ITEM;
             case "remark", "gift", "invoice" -> HandoverProblem.STOPPED_NOTES;

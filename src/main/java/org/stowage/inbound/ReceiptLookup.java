@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.ItemKey;
 import org.stowage.catalog.Items;
 import org.stowage.catalog.Owners;
+import org.stowage.kernel.Era;
 import org.stowage.kernel.Problem;
 import org.stowage.site.LocationKey;
 import org.stowage.site.LocationKind;
@@ -120,6 +121,9 @@ class ReceiptLookup {
 
     private static void check(
             NewReceiptLine line, Map<String, LocationKey> at, String pointer, List<Problem.Fault> faults) {
+        if (line.expiresOn() != null) {
+            Era.fault(line.expiresOn(), pointer + "/expiresOn").ifPresent(faults::add);
+        }
         if (line.location() != null) {
             LocationKey location = at.get(key(line.location()));
             if (location == null || location.kind() == LocationKind.VIRTUAL) {

@@ -137,11 +137,10 @@ class ReceiveActs {
 
     /** The label of the unit names it, too. */
     Outcome<ReceiveMemory> serialOf(ReceiveMemory memory, OfItem scanned, Desk desk) {
-        String serial = scanned.serial();
-        return serial == null || scanned.item().id() != memory.hand().itemId()
-                ? Outcome.refuse(
-                        say("serial-asked", items.get(memory.hand().itemId()).sku()))
-                : book(memory, memory.hand().serial(serial), desk);
+        long item = memory.hand().itemId();
+        return scanned.serialOf(item)
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(say("serial-asked", items.get(item).sku())));
     }
 
     /** Typed after the item it is the total of it: what was scanned before it counts in. */

@@ -83,6 +83,6 @@ class PickedListDesk {
     }
 
     private Manifest manifest(String no) {
-        return manifests.get(warehouses.ofNumber(no).id(), no);
+        return manifests.get(warehouses.ofNumber(no).id(), no, actor.get());
     }
 }

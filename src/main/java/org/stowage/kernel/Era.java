@@ -1,6 +1,8 @@
 package org.stowage.kernel;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Problem.Fault;
@@ -19,6 +21,22 @@ public final class Era {
             throw Problem.all(List.of(fault));
         });
         return at;
+    }
+
+    /** @throws Problem invalid-value at the pointer */
+    public static LocalDate check(LocalDate day, String pointer) {
+        fault(day, pointer).ifPresent(fault -> {
+            throw Problem.all(List.of(fault));
+        });
+        return day;
+    }
+
+    /** What {@link #check} refuses, for who names every fault at once. */
+    public static Optional<Fault> fault(LocalDate day, String pointer) {
+        return day.isBefore(LocalDate.ofInstant(BEGIN, ZoneOffset.UTC))
+                        || !day.isBefore(LocalDate.ofInstant(END, ZoneOffset.UTC))
+                ? Optional.of(Problem.fault(pointer, KernelProblem.INVALID_VALUE, day, "2000 - 2200"))
+                : Optional.empty();
     }
 
     /** What {@link #check} refuses, for who names every fault at once. */

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +65,7 @@ public final class FormFields {
     }
 
     public @Nullable LocalDate day(String pointer, @Nullable String text) {
-        return read(
-                pointer,
-                text,
-                day -> {
-                    LocalDate read = LocalDate.parse(day);
-                    Era.check(read.atStartOfDay(ZoneOffset.UTC).toInstant(), pointer);
-                    return read;
-                },
-                "2026-11-21");
+        return read(pointer, text, day -> Era.check(LocalDate.parse(day), pointer), "2026-11-21");
     }
 
     public <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.stowage.access.Actor;
 import org.stowage.claim.ClaimAlarm;
 import org.stowage.handover.Alarm;
 import org.stowage.handover.Alarms;
@@ -30,9 +31,9 @@ class HomeAlarms {
         this.transfers = transfers;
     }
 
-    List<HomeSql.Count> of(Warehouse in) {
+    List<HomeSql.Count> of(Warehouse in, Actor reader) {
         List<HomeSql.Count> counts = new ArrayList<>();
-        List<Alarm> missing = door.of(in, Instant.now());
+        List<Alarm> missing = door.of(in, Instant.now(), reader);
         if (!missing.isEmpty()) {
             counts.add(new HomeSql.Count(
                     WaitingKind.MISSES_VAN.word(),

@@ -66,7 +66,7 @@ class HomePages {
     private List<Waiting> waiting(Warehouse in, Actor reader) {
         List<HomeSql.Count> counts = new ArrayList<>(sql.waiting(in.id(), reader.operatorId()));
         counts.add(new HomeSql.Count(WaitingKind.PROOF.word(), proof.mismatches(in.code()), Instant.EPOCH));
-        counts.addAll(alarms.of(in));
+        counts.addAll(alarms.of(in, reader));
         return counts.stream()
                 .filter(one -> one.count() > 0)
                 .filter(one -> WaitingKind.of(one.kind()).in(in).isFor(reader))

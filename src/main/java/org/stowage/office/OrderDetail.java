@@ -55,14 +55,9 @@ record OrderDetail(
             @Nullable Integer replaces,
             List<Why> why) {
 
-        /** Units of it can be taken back: a kit goes whole. */
-        public boolean mayShrink() {
-            return kit == null && ordered > goingBack;
-        }
-
-        /** The most that can be taken back. */
+        /** Units that can be taken back: they are wanted, and have not left. */
         public long open() {
-            return ordered - goingBack;
+            return ordered - goingBack - shipped;
         }
     }
 

@@ -59,11 +59,11 @@ class OrderPageSql {
             @Nullable Instant at,
             String rule) {}
 
-    /** What else stands at the top of an order's page. @param stop why it must not go on */
+    /** What else stands at the top of an order's page. @param stop why it must not go on, what is acted on first */
     record Around(
             @Nullable String waveNo,
-            @Nullable String stop,
-            @Nullable Instant stoppedAt) {}
+            @Nullable Instant stoppedAt,
+            @Nullable String stop) {}
 
     /** Where units of a line were claimed, and by which rule. */
     record Claim(long orderLineId, String location, long quantity, String rule, String status) {}
@@ -163,7 +163,10 @@ class OrderPageSql {
 
     Around around(long warehouseId, long orderId) {
         return sql.statement("""
-                        select w.wave_no, s.reason as stop, s.stopped_at
+                        select w.wave_no, s.stopped_at, (
+                                 select string_agg(r.reason, ', ' order by r.reason <> s.reason, r.stopped_at)
+                                   from order_stop_reason r
+                                  where r.warehouse_id = s.warehouse_id and r.order_id = s.order_id) as stop
                           from outbound_order o
                           left join wave w on w.warehouse_id = o.warehouse_id and w.id = o.wave_id
                           left join order_stop s on s.warehouse_id = o.warehouse_id and s.order_id = o.id

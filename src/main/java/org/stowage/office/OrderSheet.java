@@ -56,6 +56,24 @@ record OrderSheet(
                     .toList();
         }
 
+        public int lineNo() {
+            return kit == null ? lines.getFirst().lineNo() : kit.lineNo();
+        }
+
+        public String sku() {
+            return kit == null ? lines.getFirst().sku() : kit.sku();
+        }
+
+        /** The most that can be taken back: units, or kits with all their parts. */
+        public long open() {
+            return kit == null
+                    ? lines.getFirst().open()
+                    : lines.stream()
+                            .mapToLong(line -> line.kit() == null ? 0 : line.open() / line.kit().perKit())
+                            .min()
+                            .orElse(0);
+        }
+
         private static long complete(List<OrderDetail.Line> lines) {
             return lines.stream()
                     .mapToLong(line -> line.kit() == null
@@ -67,7 +85,7 @@ record OrderSheet(
     }
 
     /** What the reader may do with it now. */
-    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean changeLines, boolean seeLabels) {
+    record May(boolean hold, boolean holdOff, boolean release, boolean cancel, boolean cutLines, boolean swapLines, boolean seeLabels) {
 
         static May of(OrderDetail order, Actor reader) {
             boolean desk = reader.has(Role.MANAGER) || reader.has(Role.CLERK);
@@ -78,8 +96,11 @@ record OrderSheet(
                     desk && RELEASABLE.contains(status),
                     desk && OrderActs.isCancellable(status),
                     desk
+                            && (OrderActs.isCancellable(status) || status == OrderStatus.PART_SHIPPED)
+                            && Sold.of(order.lines()).stream().anyMatch(sold -> sold.open() > 0),
+                    desk
                             && OrderActs.isCancellable(status)
-                            && order.lines().stream().anyMatch(OrderDetail.Line::mayShrink),
+                            && order.lines().stream().anyMatch(line -> line.kit() == null && line.open() > 0),
                     desk || reader.has(Role.PACKER));
         }
     }

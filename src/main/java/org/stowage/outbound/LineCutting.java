@@ -30,16 +30,27 @@ class LineCutting {
         this.listeners = listeners;
     }
 
-    /** Units that nobody has picked go first. @param reason of the stop where picked ones must come out, too */
-    void less(long warehouseId, long orderId, OrderLineSql.Row line, long units, String reason, long actorId) {
-        long unpicked = unpicked(line, units);
-        allocations.unclaim(warehouseId, line.id(), beyond(warehouseId, orderId, line, unpicked));
-        sql.less(warehouseId, line.id(), unpicked, units - unpicked);
-        if (units > unpicked) {
+    /** @param reason of the stop where picked units must come out, too */
+    void less(long warehouseId, long orderId, List<TakenBack> all, String reason, long actorId) {
+        for (TakenBack one : all) {
+            allocations.unclaim(warehouseId, one.line().id(), beyond(warehouseId, orderId, one));
+            sql.less(warehouseId, one.line().id(), one.unpicked(), one.picked());
+        }
+        if (all.stream().anyMatch(one -> one.picked() > 0)) {
             stops.stopAll(warehouseId, List.of(orderId), reason, actorId);
         }
         listeners.forEach(listener -> listener.linesChanged(warehouseId, orderId, actorId));
         sql.retell(warehouseId, orderId, actorId);
+    }
+
+    /** A label that says another amount goes nowhere. */
+    void collectsLess(long warehouseId, long orderId, long actorId) {
+        listeners.forEach(listener -> listener.collectsLess(warehouseId, orderId, actorId));
+    }
+
+    /** What is to be collected for the order is asked by a parcel that has left. */
+    boolean isMoneyOut(long warehouseId, long orderId) {
+        return listeners.stream().anyMatch(listener -> listener.isMoneyOut(warehouseId, orderId));
     }
 
     /** Somebody goes for what is not claimed on a shelf yet, where the order is under way. */
@@ -48,11 +59,8 @@ class LineCutting {
     }
 
     /** Its promise shrinks by what {@link #less} has not left to a packer. It locks the rows that all intake waits for. */
-    void free(long warehouseId, long orderId, OrderLineSql.Row line, long units) {
-        long unpicked = unpicked(line, units);
-        if (unpicked > 0) {
-            promises.wantLess(warehouseId, orderId, Map.of(line.id(), unpicked));
-        }
+    void free(long warehouseId, long orderId, List<TakenBack> all) {
+        promises.wantLess(warehouseId, orderId, TakenBack.free(all));
     }
 
     /** Picked units are out: nothing claims them any more. */
@@ -60,21 +68,17 @@ class LineCutting {
         units.forEach((line, count) -> allocations.unpicked(warehouseId, line, count));
         sql.retell(warehouseId, orderId, actorId);
         if (sql.goingBack(warehouseId, orderId).isEmpty()) {
-            stops.lift(warehouseId, orderId);
+            stops.liftAll(warehouseId, List.of(orderId), List.of(OrderStop.LINE, OrderStop.ITEM));
         }
         promises.wantLess(warehouseId, orderId, units);
     }
 
-    private static long unpicked(OrderLineSql.Row line, long units) {
-        return Math.min(units, line.unpicked());
-    }
-
     /** Of what is claimed on shelves: so much that the line does not want any more. */
-    private long beyond(long warehouseId, long orderId, OrderLineSql.Row line, long unpicked) {
+    private long beyond(long warehouseId, long orderId, TakenBack one) {
         long claimed = allocations.open(warehouseId, List.of(orderId)).stream()
-                .filter(open -> open.orderLineId() == line.id())
+                .filter(open -> open.orderLineId() == one.line().id())
                 .mapToLong(open -> open.quantity())
                 .sum();
-        return Math.max(0, claimed - (line.unpicked() - unpicked));
+        return Math.max(0, claimed - (one.line().unpicked() - one.unpicked()));
     }
 }

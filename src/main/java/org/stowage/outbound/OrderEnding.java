@@ -55,7 +55,7 @@ class OrderEnding {
         OrderStatus ended =
                 change(warehouseId, orderId, actorId, isPicked ? OrderStatus.CANCELLING : OrderStatus.CANCELLED);
         if (isPicked) {
-            stops.stop(warehouseId, orderId, "cancelled", actorId);
+            stops.stopAll(warehouseId, List.of(orderId), OrderStop.CANCELLED, actorId);
             stops.nothingGoesBack(warehouseId, orderId);
         }
         // whatever the state says: a walk that still holds goods of the order must hear of it
@@ -73,10 +73,11 @@ class OrderEnding {
         if (stops.pickedUnits(warehouseId, orderId) > 0) {
             return order.status();
         }
-        stops.lift(warehouseId, orderId);
         if (order.status() != OrderStatus.CANCELLING) {
+            stops.liftAll(warehouseId, List.of(orderId), OrderStop.OF_GOODS);
             return backToQueue(warehouseId, orderId, actorId);
         }
+        stops.lift(warehouseId, orderId);
         OrderStatus ended = change(warehouseId, orderId, actorId, OrderStatus.CANCELLED);
         promises.cancel(warehouseId, List.of(orderId));
         return ended;
@@ -93,14 +94,14 @@ class OrderEnding {
 
     /** At every scan, until the stop is lifted or the goods are put back. */
     void stop(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
-        for (long order : stops.stopAll(warehouseId, orderIds, reason, actorId)) {
-            listeners.forEach(listener -> listener.orderStopped(warehouseId, order));
+        List<Long> stopped = stops.stopAll(warehouseId, orderIds, reason, actorId);
+        if (!OrderStop.isForTheDesk(reason)) {
+            stopped.forEach(order -> listeners.forEach(listener -> listener.orderStopped(warehouseId, order)));
         }
     }
 
-    void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
-        stops.liftAll(warehouseId, orderIds, reason);
-        stops.stopForLines(warehouseId, orderIds);
+    int liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        return stops.liftAll(warehouseId, orderIds, List.of(reason));
     }
 
     OrderStatus hold(long warehouseId, long orderId, NewHold hold, long actorId) {

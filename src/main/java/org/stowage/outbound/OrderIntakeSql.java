@@ -20,6 +20,8 @@ class OrderIntakeSql {
             String sku,
             long ordered,
             long promised,
+            long cancelled,
+            long goingBack,
             @Nullable Integer kitLineNo,
             @Nullable String kitSku,
             @Nullable String kitName,
@@ -27,7 +29,11 @@ class OrderIntakeSql {
 
         Accepted.Line accepted() {
             return new Accepted.Line(
-                    lineNo, sku, ordered, promised, OrderLine.kit(kitLineNo, kitSku, kitName, kitQuantity, ordered));
+                    lineNo,
+                    sku,
+                    ordered,
+                    promised,
+                    new PartOfKit(kitLineNo, kitSku, kitName, kitQuantity, ordered, cancelled, goingBack).sold());
         }
     }
 
@@ -115,7 +121,7 @@ class OrderIntakeSql {
     List<KnownLine> knownLines(long warehouseId, Collection<Long> orderIds) {
         return sql.statement("""
                         select l.order_id, l.line_no, i.sku, l.ordered, coalesce(p.quantity, 0) as promised,
-                               l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity
+                               l.cancelled, l.going_back, l.kit_line_no, ki.sku as kit_sku, ki.name as kit_name, k.quantity as kit_quantity
                           from order_line l
                           join item i on i.id = l.item_id
                           left join order_kit k on k.warehouse_id = l.warehouse_id and k.order_id = l.order_id

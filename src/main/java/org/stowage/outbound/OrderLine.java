@@ -38,17 +38,6 @@ public record OrderLine(
 
     /** What it is a part of; null: it was sold by itself. */
     public @Nullable SoldKit kit() {
-        return kit(kitLineNo, kitSku, kitName, kitQuantity, ordered);
-    }
-
-    static @Nullable SoldKit kit(
-            @Nullable Integer lineNo,
-            @Nullable String sku,
-            @Nullable String name,
-            @Nullable Long quantity,
-            long ordered) {
-        return lineNo == null || sku == null || name == null || quantity == null
-                ? null
-                : new SoldKit(lineNo, sku, name, quantity, ordered / quantity);
+        return new PartOfKit(kitLineNo, kitSku, kitName, kitQuantity, ordered, cancelled, goingBack).sold();
     }
 }

@@ -40,7 +40,8 @@ class OrderLineResource {
 
     /**
      * The customer takes back the line, or some units of it: free at once where nobody has picked them, else a packer takes
-     * them out before the order goes on. Without a body all of it.
+     * them out before the order goes on. The line of a kit: whole kits, with all their parts. Of an order that has left in
+     * part: what has not left. Without a body all that can be taken back.
      */
     @POST
     @Path("cancel")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Outbox;
 import org.stowage.kernel.Sql;
+import org.stowage.kernel.SqlStatement;
 
 /** Lines of an order that change while it is under way. The order's row is locked by the caller. */
 @ApplicationScoped
@@ -27,7 +28,9 @@ class OrderLineSql {
             String sku,
             long ownerId,
             long ordered,
+            long cancelled,
             long picked,
+            long shipped,
             long goingBack,
             @Nullable Integer kitLineNo,
             @Nullable BigDecimal price,
@@ -35,15 +38,33 @@ class OrderLineSql {
             @Nullable String claimant,
             @Nullable Integer reserveMinutes) {
 
-        /** Units that nobody has taken back yet. */
+        /** Units that nobody has taken back yet, and that have not left. */
         long open() {
-            return ordered - goingBack;
+            return ordered - goingBack - shipped;
+        }
+
+        /** As many as the customer once ordered. */
+        long once() {
+            return ordered + cancelled;
         }
 
         long unpicked() {
             return ordered - picked;
         }
     }
+
+    private static final String ROW = """
+            select l.id, l.line_no, l.item_id, i.sku, l.owner_id, l.ordered, l.cancelled, l.picked, l.shipped, l.going_back,
+                   l.kit_line_no, l.price, coalesce(o.cod_amount, 0) > 0 as collects,
+                   (select p.claimant from promise p
+                     where p.warehouse_id = l.warehouse_id and p.order_line_id = l.id) as claimant,
+                   greatest(1, ceil(extract(epoch from o.reserved_until - now()) / 60))::int as reserve_minutes
+              from order_line l
+              join item i on i.id = l.item_id
+              join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
+             where l.warehouse_id = :warehouse and l.order_id = :order and %s = :no
+             order by l.id
+            """;
 
     // what of the order is done, by its lines; a problem ends when all that it lacks is picked or on somebody's way
     private static final String RETELL = """
@@ -63,7 +84,7 @@ class OrderLineSql {
               update outbound_order o set status = s.status, changed_at = now()
                 from state s
                where o.warehouse_id = :warehouse and o.id = :order and o.status <> s.status
-                 and (o.status in ('released', 'picking', 'picked', 'packing', 'packed') or o.status = 'problem' and s.whole)
+                 and (o.status in ('released', 'picking', 'picked', 'packing', 'packed', 'part-shipped') or o.status = 'problem' and s.whole)
               returning o.id as turn, o.id, o.order_no, o.channel, o.channel_order_no, o.status, o.status as code),
             %s
             select count(*)::int from changed
@@ -76,21 +97,19 @@ class OrderLineSql {
     }
 
     Optional<Row> line(long warehouseId, long orderId, int lineNo) {
-        return sql.statement("""
-                        select l.id, l.line_no, l.item_id, i.sku, l.owner_id, l.ordered, l.picked, l.going_back, l.kit_line_no,
-                               l.price, coalesce(o.cod_amount, 0) > 0 as collects,
-                               (select p.claimant from promise p
-                                 where p.warehouse_id = l.warehouse_id and p.order_line_id = l.id) as claimant,
-                               greatest(1, ceil(extract(epoch from o.reserved_until - now()) / 60))::int as reserve_minutes
-                          from order_line l
-                          join item i on i.id = l.item_id
-                          join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
-                         where l.warehouse_id = :warehouse and l.order_id = :order and l.line_no = :no
-                        """)
+        return named("l.line_no", warehouseId, orderId, lineNo).optional(Row.class);
+    }
+
+    /** The lines that a kit of the order consists of. */
+    List<Row> parts(long warehouseId, long orderId, int kitLineNo) {
+        return named("l.kit_line_no", warehouseId, orderId, kitLineNo).list(Row.class);
+    }
+
+    private SqlStatement named(String number, long warehouseId, long orderId, int no) {
+        return sql.statement(ROW.formatted(number))
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
-                .bind("no", lineNo)
-                .optional(Row.class);
+                .bind("no", no);
     }
 
     /** Units of the whole order that are still wanted. */
@@ -137,16 +156,18 @@ class OrderLineSql {
                 .one(NewLine.class);
     }
 
-    /** What is declared and collected gets smaller with the goods. */
-    void declareLess(long warehouseId, long orderId, BigDecimal amount) {
+    /** What is declared gets smaller with the goods. @param collected of it: what is collected gets smaller by so much */
+    void declareLess(long warehouseId, long orderId, BigDecimal amount, BigDecimal collected) {
         sql.statement("""
-                        update outbound_order set cod_amount = greatest(0, cod_amount - :amount),
-                                                  declared_value = greatest(0, declared_value - :amount), changed_at = now()
+                        update outbound_order set cod_amount = cod_amount - least(cod_amount, :collected),
+                                                  declared_value = declared_value - least(declared_value, :amount),
+                                                  changed_at = now()
                          where warehouse_id = :warehouse and id = :order
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("order", orderId)
                 .bind("amount", amount)
+                .bind("collected", collected)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stowage.access.Audit;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -12,55 +13,90 @@ import org.stowage.kernel.Retrying;
 
 /**
  * Customers who take back a part of an order that goes on. What nobody has picked is free at once; what is picked stops the
- * order until a packer has taken it out. With its last unit the order is cancelled.
+ * order until a packer has taken it out. With its last unit the order is cancelled, or, where a part of it has left, shipped.
  */
 @ApplicationScoped
 public class OrderLines {
 
     private final OrderSql orders;
     private final OrderLineSql sql;
+    private final NamedLines named;
     private final OrderEnding ending;
     private final LineCutting cutting;
     private final Audit audit;
 
-    public OrderLines(OrderSql orders, OrderLineSql sql, OrderEnding ending, LineCutting cutting, Audit audit) {
+    public OrderLines(
+            OrderSql orders,
+            OrderLineSql sql,
+            NamedLines named,
+            OrderEnding ending,
+            LineCutting cutting,
+            Audit audit) {
         this.orders = orders;
         this.sql = sql;
+        this.named = named;
         this.ending = ending;
         this.cutting = cutting;
         this.audit = audit;
     }
 
     /**
-     * @throws Problem not-found, order-handed-over, order-is-cancelled, line-has-fewer, line-of-kit, price-needed where
-     *     money is collected and nobody knows how much less
+     * Of an order that has left in part: what has not left.
+     *
+     * @param lineNo of a line, or of a kit
+     * @throws Problem not-found, order-handed-over, order-is-cancelled, line-handed-over, line-has-fewer, line-of-kit,
+     *     price-needed where money is collected and nobody knows how much less
      */
     @Transactional
     @Retrying
     public CutLine cancel(long warehouseId, long orderId, int lineNo, LineCut cut, long actorId) {
-        OrderHead order = mustBeHere(warehouseId, orderId);
-        OrderLineSql.Row line = line(warehouseId, order, lineNo);
+        OrderHead order = mustBeUnderWay(warehouseId, orderId);
+        NamedLine line = named.lineOrKit(warehouseId, order, lineNo);
         Long asked = cut.quantity();
-        long units = asked == null ? line.open() : asked;
-        mustFit(line, units);
-        LineNews news = new LineNews(lineNo, line.sku(), units);
-        if (sql.open(warehouseId, orderId) == units) {
+        long quantity = asked == null ? line.open() : asked;
+        line.mustFit(quantity);
+        List<TakenBack> less = line.less(quantity);
+        LineNews news = new LineNews(lineNo, line.sku(), quantity);
+        if (sql.open(warehouseId, orderId) == TakenBack.units(less)) {
             sql.tell(warehouseId, orderId, actorId, "line-cancelled", news, cut.reason());
             OrderStatus over = ending.cancel(warehouseId, orderId, actorId);
             record(warehouseId, order, actorId, news);
-            return new CutLine(order.orderNo(), over, lineNo, line.sku(), units, 0, 0);
+            return new CutLine(order.orderNo(), over, lineNo, line.sku(), quantity, 0, 0, null);
         }
-        mustBePriced(line, order);
-        BigDecimal price = line.price();
-        if (price != null) {
-            sql.declareLess(warehouseId, orderId, price.multiply(BigDecimal.valueOf(units)));
+        BigDecimal toRefund = cheaper(warehouseId, order, line, quantity, actorId);
+        cutting.less(warehouseId, orderId, less, OrderStop.LINE, actorId);
+        if (line.collects() && toRefund == null) {
+            cutting.collectsLess(warehouseId, orderId, actorId);
         }
-        cutting.less(warehouseId, orderId, line, units, OrderStop.LINE, actorId);
         sql.tell(warehouseId, orderId, actorId, "line-cancelled", news, cut.reason());
         record(warehouseId, order, actorId, news);
         // last: it locks the rows that all intake waits for
-        cutting.free(warehouseId, orderId, line, units);
-        return view(warehouseId, orderId, lineNo, units);
+        cutting.free(warehouseId, orderId, less);
+        return view(warehouseId, orderId, news, toRefund);
+    }
+
+    /**
+     * Less is declared and collected.
+     *
+     * @return what is collected all the same, because the parcel that collects it has left; null: none, or nobody knows
+     */
+    private @Nullable BigDecimal cheaper(
+            long warehouseId, OrderHead order, NamedLine line, long quantity, long actorId) {
+        BigDecimal price = line.price();
+        boolean isOut = line.collects() && cutting.isMoneyOut(warehouseId, order.id());
+        if (price == null && line.collects() && !isOut) {
+            throw Problem.of(OrderProblem.PRICE_NEEDED, order.orderNo(), line.lineNo());
+        }
+        BigDecimal amount = price == null ? BigDecimal.ZERO : price.multiply(BigDecimal.valueOf(quantity));
+        if (amount.signum() > 0) {
+            sql.declareLess(warehouseId, order.id(), amount, isOut ? BigDecimal.ZERO : amount);
+        }
+        if (!isOut) {
+            return null;
+        }
+        String what = quantity + " × " + line.sku() + (price == null ? "" : ": " + amount.stripTrailingZeros().toPlainString());
+        ending.explain(warehouseId, order.id(), "to-refund", what, actorId);
+        return price == null ? null : amount;
     }
 
     /** What a packer still has to take out. */
@@ -84,39 +120,37 @@ public class OrderLines {
         cutting.out(warehouseId, orderId, units, actorId);
     }
 
-    OrderLineSql.Row line(long warehouseId, OrderHead order, int lineNo) {
-        return sql.line(warehouseId, order.id(), lineNo)
-                .orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, order.orderNo() + " / " + lineNo));
-    }
-
-    /** Locked from here on. */
+    /** Locked from here on; nothing of it has left. */
     OrderHead mustBeHere(long warehouseId, long orderId) {
-        OrderHead order =
-                orders.lock(warehouseId, orderId).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderId));
-        String status = order.status().text();
-        if (order.status().isHandedOver()) {
-            throw Problem.of(OrderProblem.ORDER_HANDED_OVER, order.orderNo(), status);
-        }
-        if (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.CANCELLING) {
-            throw Problem.of(OrderProblem.ORDER_IS_CANCELLED, order.orderNo(), status);
+        OrderHead order = mustBeUnderWay(warehouseId, orderId);
+        if (order.status() == OrderStatus.PART_SHIPPED) {
+            throw handedOver(order);
         }
         return order;
     }
 
-    static void mustFit(OrderLineSql.Row line, long units) {
-        if (line.kitLineNo() != null) {
-            throw Problem.of(OrderProblem.LINE_OF_KIT, line.lineNo(), line.kitLineNo());
+    private OrderHead mustBeUnderWay(long warehouseId, long orderId) {
+        OrderHead order =
+                orders.lock(warehouseId, orderId).orElseThrow(() -> Problem.of(KernelProblem.NOT_FOUND, orderId));
+        if (order.status().isHandedOver() && order.status() != OrderStatus.PART_SHIPPED) {
+            throw handedOver(order);
         }
-        if (units < 1 || units > line.open()) {
-            throw Problem.of(OrderProblem.LINE_HAS_FEWER, line.lineNo(), line.open())
-                    .at("/quantity");
+        if (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.CANCELLING) {
+            throw Problem.of(
+                    OrderProblem.ORDER_IS_CANCELLED,
+                    order.orderNo(),
+                    order.status().text());
         }
+        return order;
     }
 
-    private static void mustBePriced(OrderLineSql.Row line, OrderHead order) {
-        if (line.collects() && line.price() == null) {
-            throw Problem.of(OrderProblem.PRICE_NEEDED, order.orderNo(), line.lineNo());
-        }
+    private static Problem handedOver(OrderHead order) {
+        return Problem.of(
+                OrderProblem.ORDER_HANDED_OVER, order.orderNo(), order.status().text());
+    }
+
+    OrderStatus status(long warehouseId, long orderId) {
+        return orders.get(warehouseId, orderId).orElseThrow().status();
     }
 
     private void record(long warehouseId, OrderHead order, long actorId, LineNews news) {
@@ -128,9 +162,17 @@ public class OrderLines {
                 Map.of("lineNo", news.lineNo(), "sku", news.sku(), "quantity", news.units()));
     }
 
-    private CutLine view(long warehouseId, long orderId, int lineNo, long units) {
+    private CutLine view(long warehouseId, long orderId, LineNews news, @Nullable BigDecimal toRefund) {
         OrderHead order = orders.get(warehouseId, orderId).orElseThrow();
-        OrderLineSql.Row line = sql.line(warehouseId, orderId, lineNo).orElseThrow();
-        return new CutLine(order.orderNo(), order.status(), lineNo, line.sku(), units, line.open(), line.goingBack());
+        NamedLine line = named.lineOrKit(warehouseId, order, news.lineNo());
+        return new CutLine(
+                order.orderNo(),
+                order.status(),
+                news.lineNo(),
+                news.sku(),
+                news.units(),
+                line.wanted(),
+                line.goingBack(),
+                toRefund);
     }
 }

@@ -19,6 +19,7 @@ enum OrderProblem implements ProblemType {
     TOO_LONG(422),
     UNWRITABLE_CHARACTER(422),
     UNKNOWN_LOT(422),
+    LOT_NOT_USABLE(422),
     KIT_HAS_NO_LOT(422),
     WAREHOUSE_NEEDED(422),
     ORDER_HANDED_OVER(422),
@@ -28,8 +29,10 @@ enum OrderProblem implements ProblemType {
     DUPLICATE_REGION(422),
     ORDER_STOPPED(422),
     LINE_HAS_FEWER(422),
+    LINE_HANDED_OVER(422),
     LINE_OF_KIT(422),
     SWAP_FOR_KIT(422),
+    SWAP_OF_KIT(422),
     PRICE_NEEDED(422),
     MORE_THAN_ORDERED(422) {
         @Override

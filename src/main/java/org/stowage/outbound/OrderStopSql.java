@@ -42,45 +42,84 @@ class OrderStopSql {
                 .one(Long.class);
     }
 
-    void stop(long warehouseId, long orderId, String reason, long actorId) {
-        sql.statement("""
-                        with stop as (
-                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                          values (:warehouse, :order, :reason, :actor)
-                          on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason)
-                        update outbound_order set stopped = true where warehouse_id = :warehouse and id = :order
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("order", orderId)
-                .bind("reason", reason)
-                .bind("actor", actorId)
-                .update();
-    }
-
     /**
-     * Those that are stopped already stay so for their own reason, but what a packer would end by taking units out gives way
-     * to a stop that he cannot end: his own comes again when that one is lifted. @return the others, now stopped
+     * Those that are stopped already are stopped for this reason, too: the strictest is acted on, and each stays until it is
+     * lifted. @return those of which this changes what is acted on
      */
     List<Long> stopAll(long warehouseId, Collection<Long> orderIds, String reason, long actorId) {
-        return sql.statement("""
-                        with locked as materialized (
-                          select id from outbound_order where warehouse_id = :warehouse and id = any(:orders)
-                           order by id for update),
-                        stop as (
-                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                          select :warehouse, id, :reason, :actor from locked order by id
-                          on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason
-                           where order_stop.reason in ('line', 'item') and excluded.reason not in ('line', 'item')
-                          returning order_id)
-                        update outbound_order set stopped = true
-                         where warehouse_id = :warehouse and id in (select order_id from stop)
-                        returning id
+        lock(warehouseId, orderIds);
+        sql.statement("""
+                        insert into order_stop_reason (warehouse_id, order_id, reason, stopped_by)
+                        select :warehouse, id, :reason, :actor from outbound_order
+                         where warehouse_id = :warehouse and id = any(:orders) order by id
+                        on conflict do nothing
                         """)
                 .bind("warehouse", warehouseId)
                 .bind("orders", orderIds)
                 .bind("reason", reason)
                 .bind("actor", actorId)
+                .update();
+        return act(warehouseId, orderIds);
+    }
+
+    /** For other reasons they may be stopped still. @return how many were lifted */
+    int liftAll(long warehouseId, Collection<Long> orderIds, Collection<String> reasons) {
+        lock(warehouseId, orderIds);
+        int lifted = sql.statement("""
+                        delete from order_stop_reason
+                         where warehouse_id = :warehouse and order_id = any(:orders) and reason = any(:reasons)
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .bind("reasons", reasons)
+                .update();
+        act(warehouseId, orderIds);
+        return lifted;
+    }
+
+    /** Whatever the reasons. */
+    void lift(long warehouseId, long orderId) {
+        sql.statement("""
+                        delete from order_stop_reason where warehouse_id = :warehouse and order_id = :order
+                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
+        act(warehouseId, List.of(orderId));
+    }
+
+    /** What their reasons mean now: stopped for the strictest, or not at all. @return those for which that is news */
+    private List<Long> act(long warehouseId, Collection<Long> orderIds) {
+        return sql.statement("""
+                        with strictest as materialized (
+                          select distinct on (order_id) order_id, reason, stopped_by from order_stop_reason
+                           where warehouse_id = :warehouse and order_id = any(:orders)
+                           order by order_id, coalesce(array_position(cast(:strictness as text[]), lower(reason)),
+                                                       array_position(cast(:strictness as text[]), '')), stopped_at),
+                        stop as (
+                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
+                          select :warehouse, order_id, reason, stopped_by from strictest order by order_id
+                          on conflict (warehouse_id, order_id) where lifted_at is null do update set reason = excluded.reason
+                           where order_stop.reason <> excluded.reason
+                          returning order_id),
+                        lifted as (
+                          update order_stop set lifted_at = now()
+                           where warehouse_id = :warehouse and order_id = any(:orders) and lifted_at is null
+                             and order_id not in (select order_id from strictest)
+                          returning order_id)
+                        update outbound_order o set stopped = o.id in (select order_id from strictest)
+                         where o.warehouse_id = :warehouse
+                           and o.id in (select order_id from stop union all select order_id from lifted)
+                        returning o.id
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("orders", orderIds)
+                .bind("strictness", OrderStop.STRICTEST_FIRST)
                 .list(Long.class);
+    }
+
+    private void lock(long warehouseId, Collection<Long> orderIds) {
+        sql.statement("""
+                        select id from outbound_order where warehouse_id = :warehouse and id = any(:orders)
+                         order by id for update
+                        """).bind("warehouse", warehouseId).bind("orders", orderIds).list(Long.class);
     }
 
     /** All of it goes back: nothing is to come out by itself. */
@@ -108,50 +147,6 @@ class OrderStopSql {
                 .list(LineQuantity.class)
                 .stream()
                 .collect(Collectors.toMap(LineQuantity::orderLineId, LineQuantity::quantity));
-    }
-
-    /** Where more of an order is to come out, that is why it is stopped from here on. */
-    void stopForLines(long warehouseId, Collection<Long> orderIds) {
-        sql.statement("""
-                        with stop as (
-                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                          select distinct l.warehouse_id, l.order_id, 'line', 0 from order_line l
-                           where l.warehouse_id = :warehouse and l.order_id = any(:orders) and l.going_back > 0
-                          on conflict (warehouse_id, order_id) where lifted_at is null do nothing
-                          returning order_id)
-                        update outbound_order set stopped = true
-                         where warehouse_id = :warehouse and id in (select order_id from stop)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .update();
-    }
-
-    void liftAll(long warehouseId, Collection<Long> orderIds, String reason) {
-        sql.statement("""
-                        with lifted as (
-                          update order_stop set lifted_at = now()
-                           where warehouse_id = :warehouse and order_id = any(:orders) and reason = :reason
-                             and lifted_at is null
-                          returning order_id)
-                        update outbound_order set stopped = false
-                         where warehouse_id = :warehouse and id in (select order_id from lifted)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("orders", orderIds)
-                .bind("reason", reason)
-                .update();
-    }
-
-    void lift(long warehouseId, long orderId) {
-        sql.statement("""
-                        with lifted as (
-                          update order_stop set lifted_at = now()
-                           where warehouse_id = :warehouse and order_id = :order and lifted_at is null
-                          returning order_id)
-                        update outbound_order set stopped = false
-                         where warehouse_id = :warehouse and id in (select order_id from lifted)
-                        """).bind("warehouse", warehouseId).bind("order", orderId).update();
     }
 
     /** @return 0 where the order is held by that code already */

@@ -2,6 +2,7 @@ package org.stowage.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import org.stowage.access.Audit;
 import org.stowage.kernel.Problem;
@@ -15,39 +16,40 @@ import org.stowage.kernel.Retrying;
 public class OrderSwaps {
 
     private final OrderLines lines;
+    private final NamedLines named;
     private final OrderLineSql sql;
     private final LineCutting cutting;
     private final SwapItems items;
-    private final OrderSql orders;
     private final Audit audit;
 
     public OrderSwaps(
-            OrderLines lines, OrderLineSql sql, LineCutting cutting, SwapItems items, OrderSql orders, Audit audit) {
+            OrderLines lines, NamedLines named, OrderLineSql sql, LineCutting cutting, SwapItems items, Audit audit) {
         this.lines = lines;
+        this.named = named;
         this.sql = sql;
         this.cutting = cutting;
         this.items = items;
-        this.orders = orders;
         this.audit = audit;
     }
 
     /**
-     * @throws Problem not-found, order-handed-over, order-is-cancelled, line-has-fewer, line-of-kit, unknown-sku,
-     *     unknown-lot, swap-for-kit; sold-out where the swap says ifShort: refuse
+     * @throws Problem not-found, order-handed-over, order-is-cancelled, line-has-fewer, line-of-kit, swap-of-kit,
+     *     unknown-sku, unknown-lot, lot-not-usable, swap-for-kit; sold-out where the swap says ifShort: refuse
      */
     @Transactional
     @Retrying
     public SwappedLine swap(long warehouseId, long orderId, int lineNo, LineSwap swap, long actorId) {
         OrderHead order = lines.mustBeHere(warehouseId, orderId);
-        OrderLineSql.Row old = lines.line(warehouseId, order, lineNo);
+        OrderLineSql.Row old = named.line(warehouseId, order, lineNo);
         Long asked = swap.quantity();
         long units = asked == null ? old.open() : asked;
-        OrderLines.mustFit(old, units);
-        SwapItems.Wanted wanted = items.wanted(warehouseId, swap);
+        NamedLine.of(old).mustFit(units);
+        TakenBack back = new TakenBack(old, units);
+        SwapItems.Wanted wanted = items.wanted(warehouseId, back, swap);
         // first the new line: an order is never without any
         OrderLineSql.NewLine fresh = sql.insert(warehouseId, orderId, old, wanted.itemId(), units);
-        cutting.less(warehouseId, orderId, old, units, OrderStop.ITEM, actorId);
-        long promised = items.promise(order, old, fresh, wanted, units);
+        cutting.less(warehouseId, orderId, List.of(back), OrderStop.ITEM, actorId);
+        long promised = items.promise(order, back, fresh, wanted);
         if (promised < units && swap.refusesShort()) {
             throw Problem.of(OrderProblem.SOLD_OUT, wanted.sku()).at("/sku");
         }
@@ -61,8 +63,6 @@ public class OrderSwaps {
                 "order.line-swap",
                 order.orderNo(),
                 Map.of("lineNo", lineNo, "sku", old.sku(), "quantity", units, "newSku", wanted.sku()));
-        // before anybody looks for goods: what the old item still claims would be fetched again
-        cutting.free(warehouseId, orderId, old, units);
         cutting.fetch(warehouseId, orderId, actorId);
         return view(warehouseId, order, old, fresh, wanted, promised);
     }
@@ -74,10 +74,10 @@ public class OrderSwaps {
             OrderLineSql.NewLine fresh,
             SwapItems.Wanted wanted,
             long promised) {
-        OrderLineSql.Row now = lines.line(warehouseId, order, old.lineNo());
+        OrderLineSql.Row now = named.line(warehouseId, order, old.lineNo());
         return new SwappedLine(
                 order.orderNo(),
-                orders.get(warehouseId, order.id()).orElseThrow().status(),
+                lines.status(warehouseId, order.id()),
                 old.lineNo(),
                 old.sku(),
                 now.open(),

@@ -173,7 +173,7 @@ public class Orders {
 
     /**
      * Nobody picks, packs or loads anything of these orders until the stop is lifted or their goods are put back. Their
-     * state stays; an order that is stopped already keeps its reason.
+     * state stays; an order that is stopped already is so for both reasons, and the stricter one is acted on.
      *
      * @param reason a word that the refusals name: frozen, ...
      */
@@ -182,10 +182,14 @@ public class Orders {
         ending.stop(warehouseId, orderIds, reason, actorId);
     }
 
-    /** Those of them that were stopped for this reason go on; one of which units must come out is stopped for that. */
+    /**
+     * Those of them that were stopped for this reason only go on; the others are stopped for what is left.
+     *
+     * @return how many were stopped for it
+     */
     @Transactional
-    public void liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
-        ending.liftStops(warehouseId, orderIds, reason);
+    public int liftStops(long warehouseId, Collection<Long> orderIds, String reason) {
+        return ending.liftStops(warehouseId, orderIds, reason);
     }
 
     /** The stops of these orders, with the orders' rows locked: nobody stops one until the act is done. */

@@ -15,6 +15,14 @@ public interface StopListener {
     /** A line was added to this order, promised as far as there is stock: where it is under way it is fetched. */
     default void linesAdded(long warehouseId, long orderId, long actorId) {}
 
+    /** Whether a parcel that has left collects the money of this order: what is collected can be changed no more. */
+    default boolean isMoneyOut(long warehouseId, long orderId) {
+        return false;
+    }
+
+    /** Less is to be collected for this order than before. Its row is locked. */
+    default void collectsLess(long warehouseId, long orderId, long actorId) {}
+
     /** Somebody must look at these orders before they go on: goods were not there, or the carrier does not take them. */
     default void ordersInProblem(long warehouseId, Collection<Long> orderIds) {}
 }

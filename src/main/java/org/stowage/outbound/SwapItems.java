@@ -6,7 +6,6 @@ import org.stowage.kernel.Problem;
 import org.stowage.stock.Demand;
 import org.stowage.stock.Lot;
 import org.stowage.stock.Lots;
-import org.stowage.stock.Promised;
 import org.stowage.stock.Promises;
 
 /** What is wanted instead, and how much of it can be promised. */
@@ -26,7 +25,8 @@ class SwapItems {
         this.promises = promises;
     }
 
-    Wanted wanted(long warehouseId, LineSwap swap) {
+    /** @throws Problem unknown-sku, swap-for-kit, unknown-lot, lot-not-usable; sold-out where the swap says ifShort: refuse */
+    Wanted wanted(long warehouseId, TakenBack back, LineSwap swap) {
         OrderIntakeSql.KnownItem item = items.items(List.of(Lines.key(swap.sku()))).stream()
                 .findFirst()
                 .orElseThrow(
@@ -34,31 +34,42 @@ class SwapItems {
         if (item.isKit()) {
             throw Problem.of(OrderProblem.SWAP_FOR_KIT, item.sku()).at("/sku");
         }
-        String lot = swap.lot();
-        long lotId = lot == null
-                ? 0
-                : lots.find(warehouseId, item.id(), lot)
-                        .map(Lot::id)
-                        .orElseThrow(() -> Problem.of(OrderProblem.UNKNOWN_LOT, lot, item.sku())
-                                .at("/lot"));
-        return new Wanted(item.id(), item.sku(), lotId);
+        return new Wanted(item.id(), item.sku(), lot(warehouseId, item, back, swap));
+    }
+
+    private long lot(long warehouseId, OrderIntakeSql.KnownItem item, TakenBack back, LineSwap swap) {
+        String code = swap.lot();
+        if (code == null) {
+            return 0;
+        }
+        Lot lot = lots.find(warehouseId, item.id(), code)
+                .orElseThrow(() -> Problem.of(OrderProblem.UNKNOWN_LOT, code, item.sku())
+                        .at("/lot"));
+        long there = lots.sellable(warehouseId, lot, back.line().ownerId());
+        if (there == 0) {
+            throw Problem.of(OrderProblem.LOT_NOT_USABLE, code, item.sku()).at("/lot");
+        }
+        if (there < back.units() && swap.refusesShort()) {
+            throw Problem.of(OrderProblem.SOLD_OUT, item.sku()).at("/lot");
+        }
+        return lot.id();
     }
 
     /** By the same rules as the line that it stands for. @return how much of it */
-    long promise(OrderHead order, OrderLineSql.Row old, OrderLineSql.NewLine fresh, Wanted wanted, long units) {
-        Demand demand = new Demand(
+    long promise(OrderHead order, TakenBack back, OrderLineSql.NewLine fresh, Wanted wanted) {
+        OrderLineSql.Row old = back.line();
+        Demand less = new Demand(order.id(), old.id(), old.itemId(), old.ownerId(), back.unpicked(), order.shipBy());
+        Demand instead = new Demand(
                 order.id(),
                 fresh.id(),
                 wanted.itemId(),
                 old.ownerId(),
-                units,
+                fresh.ordered(),
                 order.shipBy(),
                 old.claimant(),
                 order.priority(),
                 old.reserveMinutes(),
                 wanted.lotId());
-        return promises.promise(fresh.warehouseId(), List.of(demand)).stream()
-                .mapToLong(Promised::quantity)
-                .sum();
+        return promises.exchange(fresh.warehouseId(), less, instead);
     }
 }

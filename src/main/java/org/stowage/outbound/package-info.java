@@ -11,8 +11,11 @@
  * <p>Customers change their minds: {@link org.stowage.outbound.OrderLines} takes back a part of an order that goes on,
  * {@link org.stowage.outbound.OrderSwaps} wants another item instead.
  *
- * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_event,
- * warehouse_region, sourcing_rule.
+ * <p>Goods that nobody finds: {@link org.stowage.outbound.OrderShorts} lets the order wait, go without them or go back, as its
+ * channel says in {@link org.stowage.outbound.ShortRules}.
+ *
+ * <p>Tables owned: channel_order, outbound_order, order_line, order_kit, order_hold, order_stop, order_stop_reason, order_event,
+ * warehouse_region, sourcing_rule, channel_short.
  *
  * <p>What always holds: a channel and its order number name one order of the whole house; an order is claimed by one wave at
  * a time; shipped ≤ packed ≤ picked ≤ ordered on every line; each change of state stands in order_event and, for others, in

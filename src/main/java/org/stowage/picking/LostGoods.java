@@ -25,7 +25,7 @@ public class LostGoods {
     private final Orders orders;
     private final Allocations allocations;
     private final Corrections corrections;
-    private final Reallocation reallocation;
+    private final MissedGoods missed;
     private final LostCounts counts;
     private final Locations locations;
 
@@ -33,13 +33,13 @@ public class LostGoods {
             Orders orders,
             Allocations allocations,
             Corrections corrections,
-            Reallocation reallocation,
+            MissedGoods missed,
             LostCounts counts,
             Locations locations) {
         this.orders = orders;
         this.allocations = allocations;
         this.corrections = corrections;
-        this.reallocation = reallocation;
+        this.missed = missed;
         this.counts = counts;
         this.locations = locations;
     }
@@ -48,7 +48,7 @@ public class LostGoods {
      * Call when the units are taken from where the room above keeps them, in the same transaction.
      *
      * @param lost of one order, all missing or all put somewhere
-     * @return how many are fetched from other places, and how many no place has
+     * @return how many are fetched from other places, how many no place has, and what becomes of the order then
      */
     @Transactional
     @Retrying
@@ -74,8 +74,7 @@ public class LostGoods {
                 found.actorId(),
                 found.happenedAt(),
                 lost.stream().map(units -> units.move(nowhere)).toList()));
-        long elsewhere = reallocation.again(warehouseId, found.actorId(), found.orderId());
         long units = lost.stream().mapToLong(LostUnits::quantity).sum();
-        return new ShortPick(elsewhere, Math.max(0, units - elsewhere));
+        return missed.ofOrder(warehouseId, found.actorId(), found.orderId(), units);
     }
 }

@@ -106,7 +106,11 @@ class PickDialog implements Dialog<PickMemory> {
                         .to(SHORT, LOCATION, ITEM, DROP, STOPPED, Row.END),
                 Row.<PickMemory>command(ITEM, "SKIP", "puts the task at the end of the walk", steps::skip)
                         .to(next),
-                Row.on(SHORT, Meaning.OfReason.class, "looks elsewhere at once, queues a count", steps::shortPick)
+                Row.on(
+                                SHORT,
+                                Meaning.OfReason.class,
+                                "looks elsewhere at once, queues a count; what is nowhere: as the channel wants",
+                                steps::shortPick)
                         .to(next),
                 Row.on(DROP, Meaning.OfLocation.class, "sets the tote down, ends the walk", totes::drop)
                         .to(STOPPED, Row.END),

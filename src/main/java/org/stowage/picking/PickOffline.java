@@ -119,6 +119,20 @@ class PickOffline implements OfflineWork<PickMemory> {
         return names.placeOf(tote, desk);
     }
 
+    /** A count has booked these units as gone although they were in the tote then: only another look tells what is there. */
+    @Override
+    public void refused(OfflineAct act, String code, Desk desk) {
+        if (code.equals(PickProblem.COUNTED_MEANWHILE.slug())) {
+            tasks.get(desk.warehouseId(), act.taskId())
+                    .ifPresent(task -> tasks.countOnce(
+                            desk.warehouseId(),
+                            task.document(),
+                            List.of(task.locationId()),
+                            task.itemId(),
+                            task.ownerId()));
+        }
+    }
+
     @Override
     public Late late(OfflineAct act, String code, Desk desk) {
         Late.Who who = sql.who(desk.warehouseId(), act, code, desk.actor().operatorId())

@@ -103,9 +103,11 @@ class PickPlan {
     }
 
     static Message stopMessage(PickSql.Stopped order, Desk desk) {
-        String reason = order.reason().startsWith("cancel")
-                ? PickWords.of("stop-cancelled").text(desk.language())
-                : order.reason();
+        String reason = switch (order.reason()) {
+            case "cancelled", "cancelling" -> PickWords.of("stop-cancelled").text(desk.language());
+            case OrderStop.SHORT -> PickWords.of("stop-short").text(desk.language());
+            default -> order.reason();
+        };
         String way = PickWords.of(wayOn(order)).text(desk.language());
         return PickWords.of("order-stopped", order.orderNo(), reason, way);
     }

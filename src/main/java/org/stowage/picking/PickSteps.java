@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stowage.catalog.Items;
 import org.stowage.kernel.Problem;
+import org.stowage.outbound.ShortOutcome;
 import org.stowage.site.Locations;
 import org.stowage.stock.Lots;
 import org.stowage.stock.Place;
@@ -163,10 +164,14 @@ class PickSteps {
         }
         ShortPick ended =
                 picking.shortPick(desk.warehouseId(), task.id(), desk.actor().operatorId());
-        Message message = ended.missing() == 0
-                ? PickWords.of("short-elsewhere", ended.elsewhere())
-                : PickWords.of("short-missing", ended.missing(), ended.elsewhere());
-        return plan.next(memory, message, desk);
+        PickMemory told = memory;
+        for (long order : ended.orders(ShortOutcome.GOES_BACK)) {
+            told = told.telling(order);
+        }
+        Message message = PickWords.of(ended);
+        Outcome<PickMemory> next = plan.next(told, message, desk);
+        // a walk that ends with it says why
+        return next instanceof Outcome.Finish<PickMemory> ? Outcome.finish(message) : next;
     }
 
     Outcome<PickMemory> skip(PickMemory memory, Meaning.OfCommand command, Desk desk) {

@@ -41,7 +41,7 @@ class PickStops implements StopListener, AllocationListener {
     @Override
     @Transactional
     public void linesAdded(long warehouseId, long orderId, long actorId) {
-        reallocation.more(warehouseId, actorId, orderId);
+        reallocation.search(warehouseId, actorId, List.of(orderId));
     }
 
     /** Tasks follow their allocations. */

@@ -84,8 +84,8 @@ public class Picking {
     }
 
     /**
-     * What is still open of the task is not there: it is looked for elsewhere at once, what no other place has makes its
-     * orders problem orders, and the place gets a count task. The book is left as it is until it is counted.
+     * What is still open of the task is not there: it is looked for elsewhere at once, of what no other place has the
+     * channels of its orders decide, and the place gets a count task. The book is left as it is until it is counted.
      */
     @Transactional
     @Retrying

@@ -23,7 +23,8 @@ import org.stowage.stock.StockMove;
 import org.stowage.task.Desk;
 
 /**
- * The way on for a cancelled order whose goods were picked, or one that holds frozen goods: back to a shelf. Until the last unit lies there the order is
+ * The way on for a cancelled order whose goods were picked, one that holds frozen goods, or one that waits for
+ * goods that nobody found: back to a shelf. Until the last unit lies there the order is
  * cancelling and keeps its promise, so that nobody is promised what still stands at a packing table; then it is cancelled.
  */
 @ApplicationScoped
@@ -81,10 +82,10 @@ class PutBack {
     private PutBackScope order(Desk desk, long orderId) {
         orders.lockForWork(desk.warehouseId(), List.of(orderId));
         OrderHead order = orders.get(desk.warehouseId(), orderId).orElseThrow();
-        boolean frozen = orders.stopOf(desk.warehouseId(), orderId)
-                .filter(stop -> stop.reason().equals(OrderStop.FROZEN))
+        boolean goesBack = orders.stopOf(desk.warehouseId(), orderId)
+                .filter(OrderStop::goesBack)
                 .isPresent();
-        if (order.status() != OrderStatus.CANCELLING && !frozen) {
+        if (order.status() != OrderStatus.CANCELLING && !goesBack) {
             if (sql.next(desk.warehouseId(), PutBackScope.ofOrder(orderId)).isPresent()) {
                 return PutBackScope.ofOrder(orderId);
             }

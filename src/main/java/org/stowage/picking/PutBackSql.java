@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stowage.kernel.Sql;
 
-/** Which goods of cancelled orders, of orders stopped for frozen goods, and taken out of orders that go on wait to go back. */
+/** Which goods of cancelled orders, of orders stopped for frozen or missing goods, and taken out of orders that go on wait to go back. */
 @ApplicationScoped
 class PutBackSql {
 
@@ -18,13 +18,13 @@ class PutBackSql {
               left join lot t on t.warehouse_id = p.warehouse_id and t.id = p.lot_id
               left join handling_unit h on h.warehouse_id = p.warehouse_id and h.id = p.handling_unit_id
              where s.warehouse_id = :warehouse and s.lifted_at is null and p.quantity > 0
-               and (o.status = 'cancelling' or s.reason = 'frozen')
+               and (o.status = 'cancelling' or s.reason in ('frozen', 'short'))
             """;
 
     private static final String OF_STOPS = GOODS.formatted("""
             order_stop s
               join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
-               and (o.status = 'cancelling' or s.reason = 'frozen')
+               and (o.status = 'cancelling' or s.reason in ('frozen', 'short'))
               join picked p on p.warehouse_id = o.warehouse_id and p.order_id = o.id
             """);
 
@@ -133,7 +133,7 @@ class PutBackSql {
         return sql.statement("""
                         select o.order_no from order_stop s
                           join outbound_order o on o.warehouse_id = s.warehouse_id and o.id = s.order_id
-                           and (o.status = 'cancelling' or s.reason = 'frozen')
+                           and (o.status = 'cancelling' or s.reason in ('frozen', 'short'))
                          where s.warehouse_id = :warehouse and s.lifted_at is null
                          order by s.stopped_at, o.id limit 1
                         """)

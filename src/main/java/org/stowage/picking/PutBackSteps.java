@@ -96,9 +96,9 @@ class PutBackSteps {
 
     Outcome<PutBackMemory> serialOf(PutBackMemory memory, OfItem scanned, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
-        return scanned.serial() == null || scanned.item().id() != goods.itemId()
-                ? Outcome.refuse(PickWords.of("put-back-serial", goods.sku()))
-                : serial(memory, new OfText(scanned.serial()), desk);
+        return scanned.serialOf(goods.itemId())
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(PickWords.of("put-back-serial", goods.sku())));
     }
 
     /** The unit is laid aside again. */
@@ -114,11 +114,18 @@ class PutBackSteps {
     private Outcome<PutBackMemory> book(PutBackMemory memory, Location to, List<String> read, Desk desk) {
         BackGoods goods = Objects.requireNonNull(memory.goods());
         OrderStatus order = putBack.put(desk, goods, memory.quantity(), to, read);
-        String done = order == OrderStatus.CANCELLED && !goods.takenOut() ? "put-back-cancelled" : "put-back";
+        String done = goods.takenOut() ? "put-back" : done(order);
         Message message = PickWords.of(done, memory.quantity(), goods.sku(), to.code(), goods.orderNo());
         return putBack.next(desk.warehouseId(), memory.scope())
                 .map(next -> next(memory, next, message, desk))
                 .orElseGet(() -> end(message, desk));
+    }
+
+    private static String done(OrderStatus order) {
+        if (order == OrderStatus.CANCELLED) {
+            return "put-back-cancelled";
+        }
+        return order.isBeforeRelease() ? "put-back-waits" : "put-back";
     }
 
     private Outcome<PutBackMemory> next(PutBackMemory memory, BackGoods next, Message message, Desk desk) {

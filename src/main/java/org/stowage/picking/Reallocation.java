@@ -17,7 +17,7 @@ import org.stowage.task.Tasks;
 
 /**
  * Orders on the floor whose goods are gone look for others at once, in the walk that was to fetch them. What is found
- * nowhere makes them problem orders, and the line says why.
+ * nowhere makes them problem orders, and the line says why; of what somebody missed, {@link MissedGoods} decides.
  */
 @ApplicationScoped
 class Reallocation {
@@ -31,6 +31,9 @@ class Reallocation {
             long listId,
             long taskOrderId,
             @org.jspecify.annotations.Nullable Long picker) {}
+
+    /** @param found on its way again @param missing what no place has, also what was missing before */
+    record Looked(List<ReleaseRow> found, List<ReleaseRow> missing) {}
 
     private final Orders orders;
     private final Allocations allocations;
@@ -48,7 +51,7 @@ class Reallocation {
         this.sql = sql;
     }
 
-    /** Those of these orders that nobody has stopped, each in its own walk. */
+    /** Those of these orders that nobody has stopped, each in its own walk; one that nobody has released waits for its wave. */
     void search(long warehouseId, long actorId, Collection<Long> orderIds) {
         Set<Long> stopped = orders.lockForWork(warehouseId, orderIds).stream()
                 .filter(stop -> !stop.isForTheDesk())
@@ -57,31 +60,17 @@ class Reallocation {
         Map<Long, List<Way>> byWave = sql.ways(warehouseId, orderIds).stream()
                 .filter(way -> !stopped.contains(way.orderId()))
                 .collect(Collectors.groupingBy(Way::waveId));
-        byWave.values().forEach(ways -> search(warehouseId, actorId, ways, 0));
-    }
-
-    /** As {@link #search}, of one order that lost what was picked. @return units found; an order of no wave finds none */
-    long again(long warehouseId, long actorId, long orderId) {
-        List<Way> ways = sql.ways(warehouseId, List.of(orderId));
-        if (ways.isEmpty()) {
-            orders.toProblem(warehouseId, actorId, List.of(orderId));
-            return 0;
-        }
-        return search(warehouseId, actorId, ways, 0).stream()
-                .mapToLong(ReleaseRow::quantity)
-                .sum();
-    }
-
-    /** As {@link #again}, of one that wants more than before; one that nobody has released waits for its wave. */
-    void more(long warehouseId, long actorId, long orderId) {
-        List<Way> ways = sql.ways(warehouseId, List.of(orderId));
-        if (!ways.isEmpty()) {
-            search(warehouseId, actorId, ways, 0);
-        }
+        byWave.values().forEach(ways -> {
+            Looked looked = look(warehouseId, ways, 0);
+            orders.toProblem(
+                    warehouseId,
+                    actorId,
+                    looked.missing().stream().map(ReleaseRow::orderId).collect(Collectors.toSet()));
+        });
     }
 
     /** @param ways of one wave @param notFromLocationId where a picker has just missed them; 0 = no such place */
-    List<ReleaseRow> search(long warehouseId, long actorId, List<Way> ways, long notFromLocationId) {
+    Looked look(long warehouseId, List<Way> ways, long notFromLocationId) {
         long wave = ways.getFirst().waveId();
         List<Long> orderIds = ways.stream().map(Way::orderId).toList();
         Allocated fresh =
@@ -92,12 +81,7 @@ class Reallocation {
         List<ReleaseRow> found =
                 rows.stream().filter(row -> ids.contains(row.allocationId())).toList();
         fetch(warehouseId, ways, found);
-        Set<Long> lacking = rows.stream()
-                .filter(ReleaseRow::isMissing)
-                .map(ReleaseRow::orderId)
-                .collect(Collectors.toSet());
-        orders.toProblem(warehouseId, actorId, lacking);
-        return found;
+        return new Looked(found, rows.stream().filter(ReleaseRow::isMissing).toList());
     }
 
     private void fetch(long warehouseId, List<Way> ways, List<ReleaseRow> found) {

@@ -6,9 +6,7 @@ import org.stowage.kernel.Problem;
 import org.stowage.outbound.Orders;
 import org.stowage.stock.AllocationLine;
 import org.stowage.stock.Allocations;
-import org.stowage.task.NewTask;
 import org.stowage.task.Task;
-import org.stowage.task.TaskKind;
 import org.stowage.task.Tasks;
 
 /** What happens when the goods are not where the book has them. */
@@ -18,21 +16,21 @@ class ShortPicks {
     private final Orders orders;
     private final Allocations allocations;
     private final Tasks tasks;
-    private final Reallocation reallocation;
+    private final MissedGoods missed;
     private final PickSql sql;
 
-    ShortPicks(Orders orders, Allocations allocations, Tasks tasks, Reallocation reallocation, PickSql sql) {
+    ShortPicks(Orders orders, Allocations allocations, Tasks tasks, MissedGoods missed, PickSql sql) {
         this.orders = orders;
         this.allocations = allocations;
         this.tasks = tasks;
-        this.reallocation = reallocation;
+        this.missed = missed;
         this.sql = sql;
     }
 
     ShortPick end(long warehouseId, long taskId, long actorId) {
-        List<Long> orderIds = sql.ordersOfTask(warehouseId, taskId);
-        orders.lockForWork(warehouseId, orderIds);
+        orders.lockForWork(warehouseId, sql.ordersOfTask(warehouseId, taskId));
         Task task = tasks.get(warehouseId, taskId).orElseThrow(() -> Problem.of(PickProblem.TASK_ENDED));
+        // read again behind the lock: an order that was stopped meanwhile wants nothing any more
         List<AllocationLine> open = sql.openOfTask(warehouseId, taskId);
         if (open.isEmpty()) {
             throw Problem.of(PickProblem.TASK_ENDED);
@@ -42,12 +40,15 @@ class ShortPicks {
         sql.unlink(warehouseId, ids);
         allocations.release(warehouseId, ids);
         tasks.close(warehouseId, taskId);
-        count(warehouseId, task);
-        List<ReleaseRow> found =
-                reallocation.search(warehouseId, actorId, ways(warehouseId, task, orderIds), task.locationId());
-        long elsewhere = found.stream().mapToLong(ReleaseRow::quantity).sum();
-        return new ShortPick(
-                elsewhere, open.stream().mapToLong(AllocationLine::quantity).sum() - elsewhere);
+        tasks.countOnce(warehouseId, task.document(), List.of(task.locationId()), task.itemId(), task.ownerId());
+        List<Long> orderIds =
+                open.stream().map(AllocationLine::orderId).distinct().toList();
+        long units = open.stream().mapToLong(AllocationLine::quantity).sum();
+        return missed.search(
+                warehouseId,
+                actorId,
+                ways(warehouseId, task, orderIds),
+                new MissedGoods.Missed(units, task.locationId()));
     }
 
     private List<Reallocation.Way> ways(long warehouseId, Task task, List<Long> orderIds) {
@@ -62,22 +63,5 @@ class ShortPicks {
                         task.orderId(),
                         task.claimedBy()))
                 .toList();
-    }
-
-    /** One open count per place and item is enough. */
-    private void count(long warehouseId, Task task) {
-        if (tasks.openAt(warehouseId, TaskKind.COUNT, task.locationId(), task.itemId())
-                .isEmpty()) {
-            tasks.createAll(
-                    warehouseId,
-                    List.of(NewTask.of(
-                                    TaskKind.COUNT,
-                                    task.document(),
-                                    task.locationId(),
-                                    task.itemId(),
-                                    task.ownerId(),
-                                    1)
-                            .priority(1)));
-        }
     }
 }

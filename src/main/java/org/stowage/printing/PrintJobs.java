@@ -66,6 +66,18 @@ public class PrintJobs {
         jobs.withdraw(warehouseId, document);
     }
 
+    /** Nobody wants these any more; what was not sent stays in. @param documents each by its whole name */
+    @Transactional
+    public void withdraw(long warehouseId, Collection<String> documents) {
+        jobs.withdraw(warehouseId, documents);
+    }
+
+    /** It hangs beside a label that was scanned: what was sent of it came out, whatever the printer said. */
+    @Transactional
+    public void confirmSent(long warehouseId, Collection<String> documents) {
+        jobs.confirmSent(warehouseId, documents);
+    }
+
     /**
      * Prints the kept content once more, marked as such: with the number and the data of the first time. One that was
      * cancelled before it came out just waits again.

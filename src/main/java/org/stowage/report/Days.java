@@ -2,7 +2,6 @@ package org.stowage.report;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,7 @@ record Days(LocalDate from, LocalDate until) {
             return usual;
         }
         try {
-            LocalDate day = LocalDate.parse(text.strip());
-            Era.check(day.atStartOfDay(ZoneOffset.UTC).toInstant(), pointer);
-            return day;
+            return Era.check(LocalDate.parse(text.strip()), pointer);
         } catch (DateTimeException | Problem e) {
             faults.add(Problem.fault(pointer, KernelProblem.INVALID_VALUE, text, "2026-11-21"));
             return usual;

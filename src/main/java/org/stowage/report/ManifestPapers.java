@@ -32,7 +32,7 @@ class ManifestPapers implements Issuable {
     @Transactional
     public Paper paper(String no, Actor reader) {
         Warehouse at = warehouses.ofNumber(no);
-        Manifest manifest = manifests.get(at.id(), no);
+        Manifest manifest = manifests.get(at.id(), no, reader);
         return new Paper(
                 at,
                 kind(),

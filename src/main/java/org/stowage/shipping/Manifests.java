@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stowage.access.Actor;
 import org.stowage.carrier.Carriers;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Problem;
@@ -75,6 +76,18 @@ public class Manifests {
     @Transactional
     public Manifest get(long warehouseId, String no) {
         return find(warehouseId, no).orElseThrow(() -> Problem.of(ShippingProblem.MANIFEST_UNKNOWN, no));
+    }
+
+    /**
+     * For whoever asks: parcels of several owners leave in one van, so who serves some owners only finds no manifest.
+     *
+     * @throws Problem manifest-unknown
+     */
+    @Transactional
+    public Manifest get(long warehouseId, String no, Actor reader) {
+        return find(warehouseId, no)
+                .filter(found -> reader.owners() == null)
+                .orElseThrow(() -> Problem.of(ShippingProblem.MANIFEST_UNKNOWN, no));
     }
 
     @Transactional

@@ -42,20 +42,9 @@ class PackArrivals {
 
     /** Empty: it comes at once, or is refused with its reason. @param parcelNo what was scanned of it; empty: not a parcel */
     Optional<Outcome<PackMemory>> before(PackMemory memory, PackOrder order, String parcelNo, PackDesk at, Desk desk) {
-        Optional<OrderStop> any = orders.stopOf(desk.warehouseId(), order.id());
-        if (any.filter(PackArrivals::isToTakeOut).isPresent()) {
-            return Optional.of(out.ask(order, parcelNo, desk));
-        }
-        Optional<OrderStop> stop =
-                any.filter(found -> StopWay.of(found.reason()).isOfTheDesk());
-        if (stop.isPresent()) {
-            return Optional.of(Outcome.ask(
-                    PackMemory.asking(order),
-                    PackDialog.STOPPED,
-                    PackViews.message(
-                            StopWay.of(stop.get().reason()).question(),
-                            order.orderNo(),
-                            stop.get().reason())));
+        Optional<Outcome<PackMemory>> stopped = stopped(order, parcelNo, desk);
+        if (stopped.isPresent()) {
+            return stopped;
         }
         return at.mayTakeOver() && !memory.wasTold(order)
                 ? desks.holder(desk.warehouseId(), order, at)
@@ -64,6 +53,13 @@ class PackArrivals {
                                 PackDialog.OPEN,
                                 PackViews.message("pack.take-over", order.orderNo(), who)))
                 : Optional.empty();
+    }
+
+    private Optional<Outcome<PackMemory>> stopped(PackOrder order, String parcelNo, Desk desk) {
+        return orders.stopOf(desk.warehouseId(), order.id())
+                .filter(PackArrivals::isToTakeOut)
+                .map(stop -> out.ask(order, parcelNo, desk))
+                .or(() -> out.question().of(desk.warehouseId(), order));
     }
 
     private static boolean isToTakeOut(OrderStop stop) {
@@ -79,15 +75,13 @@ class PackArrivals {
             // meanwhile it was cancelled
             packing.mustNotBeStopped(desk.warehouseId(), order);
         }
-        stop.ifPresent(found -> orders.liftStops(desk.warehouseId(), List.of(order.id()), found.reason()));
-        if (stop.isPresent() && StopWay.of(stop.get().reason()) == StopWay.LABEL) {
-            labels.renew(desk.warehouseId(), order, stop.get().reason(), at);
+        if (stop.isPresent()) {
+            end(stop.get().reason(), order, at, desk);
         }
         PackOrder now = packing.order(desk.warehouseId(), memory.orderNo());
-        if (orders.stopOf(desk.warehouseId(), order.id())
-                .filter(PackArrivals::isToTakeOut)
-                .isPresent()) {
-            return out.ask(now, memory.parcelNo(), desk);
+        Optional<Outcome<PackMemory>> next = stopped(now, memory.parcelNo(), desk);
+        if (next.isPresent()) {
+            return next.get();
         }
         if (now.parcelAtDesk() == null
                 && packing.waiting(desk.warehouseId(), order.id()).isEmpty()) {
@@ -95,6 +89,19 @@ class PackArrivals {
         }
         Parcel parcel = packing.start(desk.warehouseId(), now, at);
         return steps.goOn(PackMemory.of(parcel, now), desk);
+    }
+
+    /** One new label ends all that a label ends. */
+    private void end(String reason, PackOrder order, PackDesk at, Desk desk) {
+        List<Long> one = List.of(order.id());
+        if (StopWay.of(reason) != StopWay.LABEL) {
+            orders.liftStops(desk.warehouseId(), one, reason);
+            return;
+        }
+        List<String> lifted = StopWay.OF_LABELS.stream()
+                .filter(label -> orders.liftStops(desk.warehouseId(), one, label) > 0)
+                .toList();
+        labels.renew(desk.warehouseId(), order, lifted, at);
     }
 
     Outcome<PackMemory> left(PackMemory memory, Meaning.OfCommand no, Desk desk) {

@@ -22,6 +22,8 @@ import org.stowage.task.View;
 @ApplicationScoped
 class PackDialog implements Dialog<PackMemory> {
 
+    private static final String FETCHED_ANEW = "is fetched anew; to the problem shelf, or as the channel wants";
+
     static final String OPEN = "open";
     static final String NOTES = "notes";
     static final String ITEM = "item";
@@ -196,9 +198,9 @@ class PackDialog implements Dialog<PackMemory> {
         for (String step : List.of(ITEM, BOX, WEIGHT, WEIGHT_OFF, LABEL)) {
             rows.add(Row.command(step, "PARK", "asks why", steps::askPark).to(PARK));
         }
-        rows.add(Row.on(MISSING, Meaning.OfItem.class, "is fetched anew; to the problem shelf", trouble::missing)
+        rows.add(Row.on(MISSING, Meaning.OfItem.class, FETCHED_ANEW, trouble::missing)
                 .to(OPEN));
-        rows.add(Row.on(BROKEN, Meaning.OfItem.class, "is fetched anew; to the problem shelf", broken::unit)
+        rows.add(Row.on(BROKEN, Meaning.OfItem.class, FETCHED_ANEW, broken::unit)
                 .to(OPEN, BROKEN_SERIAL));
         rows.add(Row.on(BROKEN_SERIAL, Meaning.OfText.class, "names the broken unit by its number", broken::serial)
                 .to(OPEN));

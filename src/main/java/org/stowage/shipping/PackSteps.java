@@ -88,9 +88,9 @@ class PackSteps {
 
     Outcome<PackMemory> serialOf(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
         PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
-        return scanned.serial() == null || scanned.item().id() != unit.itemId()
-                ? Outcome.refuse(PackViews.message("pack.serial", unit.sku()))
-                : serial(memory, new Meaning.OfText(scanned.serial()), desk);
+        return scanned.serialOf(unit.itemId())
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(PackViews.message("pack.serial", unit.sku())));
     }
 
     private Outcome<PackMemory> numbered(PackMemory memory, List<WaitingGoods> right, String serial, Desk desk) {

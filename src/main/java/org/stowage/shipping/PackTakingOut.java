@@ -3,6 +3,7 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.stowage.outbound.GoingBack;
 import org.stowage.task.Desk;
 import org.stowage.task.Field;
@@ -18,11 +19,18 @@ class PackTakingOut {
     private final LinesOut lines;
     private final Packing packing;
     private final PackSteps steps;
+    private final StopQuestion question;
 
-    PackTakingOut(LinesOut lines, Packing packing, PackSteps steps) {
+    PackTakingOut(LinesOut lines, Packing packing, PackSteps steps, StopQuestion question) {
         this.lines = lines;
         this.packing = packing;
         this.steps = steps;
+        this.question = question;
+    }
+
+    /** What else stops it. */
+    StopQuestion question() {
+        return question;
     }
 
     Outcome<PackMemory> ask(PackOrder order, String parcelNo, Desk desk) {
@@ -80,9 +88,9 @@ class PackTakingOut {
 
     Outcome<PackMemory> serialOf(PackMemory memory, Meaning.OfItem scanned, Desk desk) {
         PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
-        return scanned.serial() == null || scanned.item().id() != unit.itemId()
-                ? Outcome.refuse(PackViews.message("pack.serial", unit.sku()))
-                : serial(memory, new Meaning.OfText(scanned.serial()), desk);
+        return scanned.serialOf(unit.itemId())
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(PackViews.message("pack.serial", unit.sku())));
     }
 
     Outcome<PackMemory> aside(PackMemory memory, Meaning.OfCommand no, Desk desk) {
@@ -107,6 +115,10 @@ class PackTakingOut {
         if (missing != null) {
             return Outcome.finish(
                     PackViews.message("pack.out-waits", now.orderNo(), hand.units(), hand.sku(), missing));
+        }
+        Optional<Outcome<PackMemory>> more = question.of(desk.warehouseId(), now);
+        if (more.isPresent()) {
+            return more.get();
         }
         Message out = PackViews.message("pack.out", now.orderNo(), hand.units(), hand.sku());
         if (now.parcelAtDesk() == null

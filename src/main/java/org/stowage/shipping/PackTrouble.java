@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.stowage.outbound.ShortOutcome;
 import org.stowage.picking.ShortPick;
 import org.stowage.site.Location;
 import org.stowage.task.Act;
@@ -79,20 +80,37 @@ class PackTrouble {
         long units = loss.units();
         Location problems = places.problems(desk);
         ShortPick found = losses.lose(desk.warehouseId(), memory.parcelId(), loss, problems.id(), at);
-        toShelf(memory, problems, loss.reason(), at, desk);
-        String what = loss.broken() ? "pack.broken" : "pack.missing";
+        String way = way(found);
+        switch (way) {
+            // it is all there is, and all that goes: it stays at this desk
+            case "-shipped" -> {}
+            case "-back" -> packing.leave(desk.warehouseId(), memory.parcelId(), at);
+            default -> toShelf(memory, problems, loss.reason(), at, desk);
+        }
         return Outcome.advance(
                 PackMemory.NOTHING,
                 PackDialog.OPEN,
-                found.missing() == 0
-                        ? PackViews.message(what, memory.orderNo(), loss.sku(), units, problems.code())
-                        : PackViews.message(
-                                what + "-nowhere",
-                                memory.orderNo(),
-                                loss.sku(),
-                                units,
-                                problems.code(),
-                                found.missing()));
+                PackViews.message(
+                        (loss.broken() ? "pack.broken" : "pack.missing") + way,
+                        memory.orderNo(),
+                        loss.sku(),
+                        units,
+                        problems.code(),
+                        found.missing()));
+    }
+
+    /** What the packer does next, as the end of the sentence that says it. */
+    private static String way(ShortPick found) {
+        if (found.missing() == 0) {
+            return "";
+        }
+        if (found.isOnly(ShortOutcome.GOES_BACK)) {
+            return "-back";
+        }
+        if (!found.isOnly(ShortOutcome.SHIPS)) {
+            return "-nowhere";
+        }
+        return found.elsewhere() == 0 ? "-shipped" : "-part";
     }
 
     Outcome<PackMemory> park(PackMemory memory, Meaning.OfReason reason, Desk desk) {

@@ -80,6 +80,13 @@ public class ParcelWaybillActs {
         return done(parcel, "waybill.retry", reason, actorId);
     }
 
+    /** Its first label, or the next one where it was opened again, is this carrier's. @throws Problem carrier-unknown */
+    @Transactional
+    void goesBy(long warehouseId, String no, String carrier, String reason, long actorId) {
+        Parcel parcel = lock(warehouseId, no);
+        chosen.overruled(parcel, office.change(parcel, carrier), reason, actorId);
+    }
+
     /**
      * The carrier does not take the number back: it is dead all the same, and the parcel may take another one.
      *

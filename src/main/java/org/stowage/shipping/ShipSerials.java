@@ -51,9 +51,9 @@ class ShipSerials {
 
     Outcome<ShipMemory> serialOf(ShipMemory memory, Meaning.OfItem scanned, Desk desk) {
         PackMemory.Unread unit = Objects.requireNonNull(memory.unread());
-        return scanned.serial() == null || scanned.item().id() != unit.itemId()
-                ? Outcome.refuse(PackViews.message("pack.serial", unit.sku()))
-                : serial(memory, new Meaning.OfText(scanned.serial()), desk);
+        return scanned.serialOf(unit.itemId())
+                .map(read -> serial(memory, read, desk))
+                .orElseGet(() -> Outcome.refuse(PackViews.message("pack.serial", unit.sku())));
     }
 
     /** A number of units says nothing of which they are. */

@@ -18,7 +18,7 @@ class SlipSql {
     List<SlipLine> lines(long warehouseId, long parcelId) {
         return sql.statement("""
                         select i.sku, i.name, l.quantity, ol.kit_line_no, ki.sku as kit_sku, ki.name as kit_name,
-                               ol.ordered / k.quantity as per_kit,
+                               (ol.ordered + ol.cancelled) / k.quantity as per_kit,
                                (select count(*) from order_line p
                                  where p.warehouse_id = ol.warehouse_id and p.order_id = ol.order_id
                                    and p.kit_line_no = ol.kit_line_no) as kit_parts,

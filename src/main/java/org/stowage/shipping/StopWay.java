@@ -1,12 +1,13 @@
 package org.stowage.shipping;
 
+import java.util.List;
 import java.util.Locale;
 import org.stowage.kernel.Problem;
 import org.stowage.outbound.OrderStop;
 
 /** What a packing desk does with an order that was stopped, by the reason of the stop. */
 enum StopWay {
-    /** Another address or carrier: the old number dies, the box gets another label. */
+    /** Another address, carrier or amount to collect: the old number dies, the box gets another label. */
     LABEL(ShippingProblem.STOPPED_LABEL),
     /** A remark, a gift text, an invoice: read, confirmed, and it goes on. */
     NOTES(ShippingProblem.STOPPED_NOTES),
@@ -19,6 +20,8 @@ enum StopWay {
     /** Cancelled, refunded, and whatever nobody wrote down here: put back, which is always safe. */
     BACK(ShippingProblem.ORDER_STOPPED);
 
+    static final List<String> OF_LABELS = List.of("carrier", "address", OrderStop.AMOUNT);
+
     private final ShippingProblem refusal;
 
     StopWay(ShippingProblem refusal) {
@@ -27,7 +30,7 @@ enum StopWay {
 
     static StopWay of(String reason) {
         return switch (reason.toLowerCase(Locale.ROOT)) {
-            case "address", "carrier" -> LABEL;
+            case "address", "carrier", OrderStop.AMOUNT -> LABEL;
             case "remark", "gift", "invoice" -> NOTES;
             case "line" -> LINE;
             case "item" -> ITEM;

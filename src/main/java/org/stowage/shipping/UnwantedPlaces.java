@@ -99,6 +99,9 @@ class UnwantedPlaces {
 
     private void reach(Parcel seen, PackDesk desk) {
         Parcel parcel = parcels.lock(seen.warehouseId(), seen.id());
+        if (parcel.status() == ParcelStatus.CANCELLED || parcel.status() == ParcelStatus.HANDED_OVER) {
+            throw Problem.of(KernelProblem.LOST_RACE);
+        }
         if (parcel.status().isAtTheDesk()) {
             desks.mustNotBeAnothers(parcel, desk);
         }

@@ -3,6 +3,11 @@ package org.stowage.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stowage.outbound.OrderStop;
+import org.stowage.outbound.Orders;
 import org.stowage.outbound.StopListener;
 
 /**
@@ -12,12 +17,14 @@ import org.stowage.outbound.StopListener;
 @ApplicationScoped
 class WaybillStops implements StopListener {
 
+    private final Orders all;
     private final PackSql orders;
     private final ParcelSql parcels;
     private final WaybillAsking asking;
     private final UntouchedParcels untouched;
 
-    WaybillStops(PackSql orders, ParcelSql parcels, WaybillAsking asking, UntouchedParcels untouched) {
+    WaybillStops(Orders all, PackSql orders, ParcelSql parcels, WaybillAsking asking, UntouchedParcels untouched) {
+        this.all = all;
         this.orders = orders;
         this.parcels = parcels;
         this.asking = asking;
@@ -47,6 +54,33 @@ class WaybillStops implements StopListener {
                 }
             }
         }
+    }
+
+    @Override
+    @Transactional
+    public boolean isMoneyOut(long warehouseId, long orderId) {
+        return collecting(warehouseId, orderId)
+                .filter(first -> first.status() == ParcelStatus.HANDED_OVER)
+                .isPresent();
+    }
+
+    /** Its label says how much: it gets another one before it leaves, unless nobody has begun to pack it. */
+    @Override
+    @Transactional
+    public void collectsLess(long warehouseId, long orderId, long actorId) {
+        Optional<Parcel> labelled = collecting(warehouseId, orderId)
+                .filter(first -> first.waybillNo() != null || first.waybill().isOnTheWay())
+                .filter(first -> first.status() != ParcelStatus.HANDED_OVER && !untouched.is(first));
+        if (labelled.isPresent()) {
+            all.stop(warehouseId, List.of(orderId), OrderStop.AMOUNT, actorId);
+        }
+    }
+
+    /** The first parcel collects it all. */
+    private Optional<Parcel> collecting(long warehouseId, long orderId) {
+        return parcels.ofOrder(warehouseId, orderId).stream()
+                .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
+                .min(Comparator.comparing(Parcel::id));
     }
 
     /** What will go of them, and whether, is open: a number that waits for goods is given back. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,6 +119,12 @@ public class Corrections {
                 posting(found),
                 found.differences(),
                 sql.lock(found.warehouseId(), found.differences().keySet()));
+    }
+
+    /** Somebody has looked for these items: what the book has of them now is there for those who wait. */
+    @Transactional
+    public void looked(long warehouseId, Collection<Long> itemIds) {
+        promises.serve(warehouseId, itemIds);
     }
 
     private Posting posting(Found found) {

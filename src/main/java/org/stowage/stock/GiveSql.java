@@ -10,6 +10,9 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class GiveSql {
 
+    /** Above every priority that an order comes with. */
+    private static final int SERVED_FIRST = 1_000_000;
+
     /** What promises no longer hold ({@code %1$s}: item_id, owner_id, quantity, pool_id, from_pool) goes to its pool and room. */
     private static final String BACK = """
             back as (select pool_id, from_pool as units from %1$s),
@@ -26,6 +29,29 @@ class GiveSql {
                where a.warehouse_id = :warehouse and a.item_id = f.item_id and a.owner_id = f.owner_id)
             select distinct item_id from freed
             """;
+
+    /** Of promises of lines ({@code :lines}, {@code :units}) less is left: %1$s as {@code rest}, with what else changes (%2$s). */
+    private static final String LESS = """
+            with before as materialized (
+              select p.id, p.item_id, p.owner_id, p.quantity, p.pool_id, p.from_pool, %s as rest
+                from unnest(:lines, :units) as l (line, units)
+                join promise p on p.warehouse_id = :warehouse and p.order_line_id = l.line
+                 and p.status not in ('kept', 'cancelled')
+               order by p.id for update of p),
+            less as (
+              update promise p set quantity = least(b.quantity, b.rest), from_pool = least(b.from_pool, b.rest), %s
+                from before b where p.warehouse_id = :warehouse and p.id = b.id
+              returning b.item_id, b.owner_id, b.quantity - p.quantity as quantity, b.pool_id,
+                        b.from_pool - p.from_pool as from_pool),
+            """;
+
+    private static final String LESS_WANTED = LESS.formatted("p.wanted - l.units", """
+            wanted = b.rest, status = case b.rest when 0 then 'cancelled' when p.kept then 'kept' else p.status end""")
+            + BACK.formatted("less", PoolSql.TAKE_BACK);
+
+    private static final String LESS_HELD =
+            LESS.formatted("greatest(p.kept, p.wanted - l.units)", "priority = greatest(p.priority, " + SERVED_FIRST + ")")
+                    + BACK.formatted("less", PoolSql.TAKE_BACK);
 
     private final Sql sql;
 
@@ -72,22 +98,21 @@ class GiveSql {
      * @return the items of which something became free
      */
     List<Long> wantLess(long warehouseId, Map<Long, Long> units) {
+        return less(LESS_WANTED, warehouseId, units);
+    }
+
+    /**
+     * So many units fewer are promised to these lines, which still want them: they are the first to get others.
+     *
+     * @return the items of which something became free
+     */
+    List<Long> waitFor(long warehouseId, Map<Long, Long> units) {
+        return less(LESS_HELD, warehouseId, units);
+    }
+
+    private List<Long> less(String statement, long warehouseId, Map<Long, Long> units) {
         List<Map.Entry<Long, Long>> lines = List.copyOf(units.entrySet());
-        return sql.statement("""
-                        with before as materialized (
-                          select p.id, p.item_id, p.owner_id, p.quantity, p.pool_id, p.from_pool, p.wanted - l.units as wanted
-                            from unnest(:lines, :units) as l (line, units)
-                            join promise p on p.warehouse_id = :warehouse and p.order_line_id = l.line
-                             and p.status not in ('kept', 'cancelled')
-                           order by p.id for update of p),
-                        less as (
-                          update promise p set wanted = b.wanted, quantity = least(b.quantity, b.wanted),
-                                 from_pool = least(b.from_pool, b.wanted),
-                                 status = case b.wanted when 0 then 'cancelled' when p.kept then 'kept' else p.status end
-                            from before b where p.warehouse_id = :warehouse and p.id = b.id
-                          returning b.item_id, b.owner_id, b.quantity - p.quantity as quantity, b.pool_id,
-                                    b.from_pool - p.from_pool as from_pool),
-                        """ + BACK.formatted("less", PoolSql.TAKE_BACK))
+        return sql.statement(statement)
                 .bind("warehouse", warehouseId)
                 .bind("lines", lines.stream().map(Map.Entry::getKey).toList())
                 .bind("units", lines.stream().map(Map.Entry::getValue).toList())

@@ -97,6 +97,19 @@ public class Lots {
                 .findFirst();
     }
 
+    /** Units of the lot that this owner may sell: not frozen, not at their end, in a place to sell from. */
+    public long sellable(long warehouseId, Lot lot, long ownerId) {
+        return sql.statement("""
+                        select coalesce(sum(on_hand), 0)::bigint from stock
+                         where warehouse_id = :warehouse and item_id = :item and lot_id = :lot and owner_id = :owner and sellable
+                        """)
+                .bind("warehouse", warehouseId)
+                .bind("item", lot.itemId())
+                .bind("lot", lot.id())
+                .bind("owner", ownerId)
+                .one(Long.class);
+    }
+
     public Optional<Lot> get(long warehouseId, long lotId) {
         return sql.statement("""
                         select id, item_id, code, expires_on from lot where warehouse_id = :warehouse and id = :lot

@@ -95,6 +95,49 @@ public class Promises {
     }
 
     /**
+     * Units that somebody has just missed where the book has them: what was promised of them is given back, but to nobody who
+     * waits, until the place is counted or others come.
+     *
+     * @param orderIds whose lines they are
+     * @param unwanted units by order line that are wanted no more
+     * @param wanted units by order line that are waited for: they are served before all others
+     */
+    @Transactional
+    public void missed(long warehouseId, Collection<Long> orderIds, Map<Long, Long> unwanted, Map<Long, Long> wanted) {
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        given.lockRooms(warehouseId, orderIds);
+        if (!unwanted.isEmpty()) {
+            given.wantLess(warehouseId, unwanted);
+        }
+        if (!wanted.isEmpty()) {
+            given.waitFor(warehouseId, wanted);
+        }
+        changed(warehouseId, orderIds);
+    }
+
+    /**
+     * One line wants less and another one instead: what the first gives back the second may have, before those who wait. The
+     * rows of both items are locked at once, so that two orders that swap the other way round never wait for each other.
+     *
+     * @param less its {@code wanted} is how much less
+     * @return units that are promised of the other
+     */
+    @Transactional
+    public long exchange(long warehouseId, Demand less, Demand instead) {
+        promises.lockRooms(warehouseId, List.of(less, instead));
+        List<Long> freed =
+                less.wanted() == 0 ? List.of() : given.wantLess(warehouseId, Map.of(less.orderLineId(), less.wanted()));
+        long promised = promises.promise(warehouseId, List.of(instead)).stream()
+                .mapToLong(Promised::quantity)
+                .sum();
+        changed(warehouseId, List.of(instead.orderId()));
+        serve(warehouseId, freed);
+        return promised;
+    }
+
+    /**
      * Units leave the building. Call before the moves that take them out are posted: promised stock cannot be moved out.
      */
     @Transactional

@@ -20,12 +20,25 @@ public class SsccNumbers {
         this.sql = sql;
     }
 
-    /** @throws Problem no-company-prefix: nobody has said which the warehouse or owner has */
+    /**
+     * @throws Problem no-company-prefix: nobody has said which the warehouse or owner has; sscc-used-up: all numbers of it
+     *     are given, and none is given again
+     */
     @Transactional
     public String next(long warehouseId, long ownerId) {
         String prefix =
                 sql.companyPrefix(warehouseId, ownerId).orElseThrow(() -> Problem.of(StockProblem.NO_COMPANY_PREFIX));
-        return sscc(prefix, sql.nextSsccNumber());
+        while (true) {
+            long number = sql.nextSsccNumber(prefix);
+            if (number >= room(prefix)) {
+                throw Problem.of(StockProblem.SSCC_USED_UP, prefix);
+            }
+            String sscc = sscc(prefix, number);
+            // a prefix that was in use before it was set here
+            if (!sql.isKnown(sscc)) {
+                return sscc;
+            }
+        }
     }
 
     /** @param prefix 6 to 12 digits. @param ownerId 0: for every owner without one of its own */
@@ -36,14 +49,19 @@ public class SsccNumbers {
 
     /** What the serial reference cannot hold runs on in the extension digit. */
     static String sscc(String prefix, long number) {
-        int room = DIGITS - 1 - prefix.length();
-        long references = 1;
-        for (int i = 0; i < room; i++) {
-            references *= 10;
-        }
-        long extension = number / references % 10;
+        int digitsLeft = DIGITS - 1 - prefix.length();
+        long references = room(prefix) / 10;
         String reference = String.valueOf(number % references);
-        String digits = extension + prefix + "0".repeat(room - reference.length()) + reference;
+        String digits = number / references + prefix + "0".repeat(digitsLeft - reference.length()) + reference;
         return digits + CheckDigits.mod10Digit(digits);
+    }
+
+    /** How many numbers there are: the digits that the prefix leaves, the extension digit among them. */
+    private static long room(String prefix) {
+        long numbers = 1;
+        for (int i = prefix.length(); i < DIGITS; i++) {
+            numbers *= 10;
+        }
+        return numbers;
     }
 }

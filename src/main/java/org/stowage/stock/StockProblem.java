@@ -29,6 +29,7 @@ public enum StockProblem implements ProblemType {
     UNIT_HAS_ORDERS(422, ""),
     UNIT_NOT_EMPTY(422, ""),
     NO_COMPANY_PREFIX(422, ""),
+    SSCC_USED_UP(422, ""),
     POOL_EXISTS(422, "stock_pool_code_unique"),
     POOL_OVERLAPS(422, ""),
     POOL_TAKEN(422, ""),

@@ -173,7 +173,20 @@ class UnitSql {
                 .update();
     }
 
-    long nextSsccNumber() {
-        return sql.statement("select nextval('sscc_serial')").one(Long.class);
+    /** The next running number of a company prefix: whoever else wants one waits for us. */
+    long nextSsccNumber(String prefix) {
+        return sql.statement("""
+                        insert into sscc_count (company_prefix, given) values (:prefix, 1)
+                        on conflict (company_prefix) do update set given = sscc_count.given + 1
+                        returning given
+                        """).bind("prefix", prefix).one(Long.class);
+    }
+
+    /** Somebody gave this code, or we did. */
+    boolean isKnown(String code) {
+        return sql.statement("select code from lpn where code = :code")
+                .bind("code", code)
+                .optional(String.class)
+                .isPresent();
     }
 }

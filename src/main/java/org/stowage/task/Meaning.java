@@ -1,6 +1,7 @@
 package org.stowage.task;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stowage.catalog.Item;
 import org.stowage.site.Location;
@@ -25,6 +26,11 @@ public sealed interface Meaning {
         /** Units that this one scan says are there. */
         public long units() {
             return gs1Quantity == null ? quantity : quantity * gs1Quantity;
+        }
+
+        /** The number of a unit of this item, as if it had been typed; empty: the label names none, or another item. */
+        public Optional<OfText> serialOf(long itemId) {
+            return Optional.ofNullable(item.id() == itemId ? serial : null).map(OfText::new);
         }
     }
 

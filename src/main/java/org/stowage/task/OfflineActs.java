@@ -67,15 +67,17 @@ class OfflineActs {
         }
     }
 
-    /** Who changed what a refused act met, and what to do now. */
+    /** Who changed what a refused act met, and what to do now; the work does what is to be done about it. */
     Late late(ReplayAct act, Message said, DeviceClock clock, Desk desk) {
         try {
             Optional<OfflineWorks.Named> named = works.ofTask(act.task());
-            return named.isEmpty()
-                    ? unknown()
-                    : named.get()
-                            .work()
-                            .late(read(act, List.of(), named.get().taskId(), clock, desk), said.code(), desk);
+            if (named.isEmpty()) {
+                return unknown();
+            }
+            OfflineAct read = read(act, List.of(), named.get().taskId(), clock, desk);
+            OfflineWork<?> work = named.get().work();
+            work.refused(read, said.code(), desk);
+            return work.late(read, said.code(), desk);
         } catch (Problem | Refused unreadable) {
             return unknown();
         }

@@ -28,6 +28,9 @@ public interface OfflineWork<S> {
      */
     ActDone act(OfflineAct act, Desk desk);
 
+    /** What the house does about an act that was refused, in the transaction that keeps the refusal. @param code of the refusal */
+    default void refused(OfflineAct act, String code, Desk desk) {}
+
     /** Of a refused act: who changed what it met, and what to do now. @param code of the refusal */
     Late late(OfflineAct act, String code, Desk desk);
 }

@@ -37,7 +37,12 @@ class ScanPages {
 
     @CheckedTemplate(basePath = "task")
     record ScanPage(
-            ScanView view, List<StationDevice> devices, String warehouse, String operator, String login, int idle)
+            @Nullable ScanView view,
+            List<StationDevice> devices,
+            String warehouse,
+            String operator,
+            String login,
+            int idle)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "task")
@@ -72,13 +77,19 @@ class ScanPages {
     public TemplateInstance page(@QueryParam("session") @Nullable UUID session) {
         Warehouse warehouse = current.get();
         Reply reply = desk.resume(warehouse.id(), session);
+        return page(views.of(warehouse.id(), reply), devices.at(warehouse.id(), reply.station()), warehouse);
+    }
+
+    /** The page without any work on it: a handheld keeps it to open where there is no network. */
+    @GET
+    @Path("/shell")
+    public TemplateInstance shell() {
+        return page(null, List.of(), current.get());
+    }
+
+    private ScanPage page(@Nullable ScanView view, List<StationDevice> at, Warehouse warehouse) {
         return new ScanPage(
-                views.of(warehouse.id(), reply),
-                devices.at(warehouse.id(), reply.station()),
-                warehouse.code(),
-                actor.get().name(),
-                actor.get().login(),
-                idleMinutes);
+                view, at, warehouse.code(), actor.get().name(), actor.get().login(), idleMinutes);
     }
 
     /** What the session shows now: after a wait, or when another page of the station has worked. */

@@ -34,6 +34,19 @@ public class Tasks {
         return tasks.isEmpty() ? List.of() : sql.createAll(warehouseId, tasks);
     }
 
+    /** Somebody looks soon what of an item is really there: one open count per place and item is enough. */
+    public void countOnce(long warehouseId, String document, Collection<Long> locationIds, long itemId, long ownerId) {
+        createAll(
+                warehouseId,
+                locationIds.stream()
+                        .distinct()
+                        .filter(place -> sql.openAt(warehouseId, TaskKind.COUNT, place, itemId)
+                                .isEmpty())
+                        .map(place -> NewTask.of(TaskKind.COUNT, document, place, itemId, ownerId, 1)
+                                .priority(1))
+                        .toList());
+    }
+
     /** The next open task of this kind that belongs to no work list, by priority, then walk. */
     public Optional<Task> claimNext(long warehouseId, TaskKind kind, long operatorId) {
         return sql.claimNext(warehouseId, kind, operatorId);

@@ -1,6 +1,7 @@
 package org.stowage.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
@@ -44,14 +45,22 @@ class CartonPrints {
         }
     }
 
-    /** Its label was scanned: it came out. */
-    void confirm(long warehouseId, String lpn) {
-        jobs.confirm(warehouseId, "H-" + lpn);
+    /** Its label was scanned: it came out, and its list with it. */
+    void confirm(TransferSql.Row row, String lpn) {
+        jobs.confirm(row.warehouseId(), "H-" + lpn);
+        jobs.confirmSent(row.warehouseId(), documents(row, lpn));
     }
 
-    /** Nobody puts them on any more; what they are called is the same in every language. */
+    /** Nobody puts them on any more. */
     void withdraw(TransferSql.Row row, String lpn) {
-        labels.of(row, lpn, Locale.ROOT).forEach(label -> jobs.withdraw(row.warehouseId(), label.document()));
+        jobs.withdraw(row.warehouseId(), documents(row, lpn));
+    }
+
+    /** The label, then its list; what they are called is the same in every language. */
+    private List<String> documents(TransferSql.Row row, String lpn) {
+        return labels.of(row, lpn, Locale.ROOT).stream()
+                .map(CartonLabels.Drawn::document)
+                .toList();
     }
 
     private Station station(long warehouseId, String code) {

@@ -51,6 +51,9 @@ class ClaimBook {
             return act.claim().claimed();
         }
         boolean found = asked.settlement() == Settlement.FOUND;
+        if (found) {
+            date(act, asked);
+        }
         long where = found ? act.claim().atWarehouseId() : source;
         Place to =
                 Place.at(places.place(where, asked.location())).as(act.claim().sentAs());
@@ -68,9 +71,7 @@ class ClaimBook {
         }
         Place stands = stands(act, at, asked);
         if (asked.settlement() == Settlement.FOUND) {
-            if (act.claim().of() == ClaimKind.DATE) {
-                dates.decide(act, moves.expected(act), asked.expiresOn());
-            }
+            date(act, asked);
             Place good = stands.as(act.claim().sentAs());
             if (!good.equals(stands)) {
                 moves.post(act, at, stands, good);
@@ -94,12 +95,25 @@ class ClaimBook {
                     TransferProblem.NO_SUCH_SETTLEMENT, asked.settlement().code());
         }
         if (asked.settlement() == Settlement.FOUND) {
+            boolean wasInDoubt = act.claim().isDateInDoubt();
+            date(act, asked);
             long from = asked.location() == null ? moves.origin(act) : places.place(source, asked.location());
             moves.correct(act, source, Place.at(from).as(act.claim().sentAs()), road(source));
+            if (wasInDoubt && act.claim().as() == Condition.QUARANTINE) {
+                Place stands = stands(act, at, asked);
+                moves.postBack(act, at, stands, stands.as(act.claim().sentAs()));
+            }
         } else {
             moves.post(act, at, stands(act, at, asked), road(at));
         }
         return 0;
+    }
+
+    /** Nothing is sold whose end is in doubt: who says that the goods are there says when they end. */
+    private void date(ClaimMoves.Act act, TransferActs.Settle asked) {
+        if (act.claim().isDateInDoubt()) {
+            dates.decide(act, moves.expected(act), asked.expiresOn());
+        }
     }
 
     private Place stands(ClaimMoves.Act act, long at, TransferActs.Settle asked) {

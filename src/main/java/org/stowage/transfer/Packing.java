@@ -45,7 +45,7 @@ class Packing {
     }
 
     void confirm(TransferSql.Row row, String lpn) {
-        prints.confirm(row.warehouseId(), lpn);
+        prints.confirm(row, lpn);
     }
 
     void tell(TransferSql.Row row, TransferState now, Actor actor) {

@@ -45,6 +45,11 @@ class ReceiptSql {
             return DatabaseName.read(ClaimKind.class, kind);
         }
 
+        /** Two houses name different days, or did when the goods came: somebody must read the label. */
+        boolean isDateInDoubt() {
+            return of() == ClaimKind.DATE || sentExpiry != null && expiry != null && !sentExpiry.equals(expiry);
+        }
+
         Condition as() {
             return DatabaseName.read(Condition.class, condition);
         }

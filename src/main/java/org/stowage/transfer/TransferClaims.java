@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.stowage.access.Actor;
+import org.stowage.kernel.Era;
 import org.stowage.kernel.Problem;
 import org.stowage.kernel.Retrying;
 
@@ -30,6 +31,9 @@ public class TransferClaims {
      *     not-enough-stock: they do not stand there any more
      */
     void settle(String no, long claimId, TransferActs.Settle asked, Instant when, Actor actor) {
+        if (asked.expiresOn() != null) {
+            Era.check(asked.expiresOn(), "/expiresOn");
+        }
         TransferSql.Row row = desk.atDestination(no, actor);
         ReceiptSql.Claim claim = receipts.claim(row, claimId)
                 .orElseThrow(() -> Problem.of(TransferProblem.UNKNOWN_CLAIM, claimId, row.transferNo()));

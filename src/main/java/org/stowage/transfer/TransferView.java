@@ -112,6 +112,12 @@ public record TransferView(
             @Nullable LocalDate sentExpiresOn,
             @Nullable LocalDate expiresOn) {
 
+        /** Who settles it as found says which day is right. */
+        public boolean asksForDate() {
+            return kind.equals("date")
+                    || sentExpiresOn != null && expiresOn != null && !sentExpiresOn.equals(expiresOn);
+        }
+
         static Claim from(ReceiptSql.Claim claim) {
             return new Claim(
                     claim.id(),

@@ -13,7 +13,7 @@ window.Stowage = window.Stowage || {};
   const now = () => new Date().toISOString();
 
   class ScanOffline {
-    /** `tell`: desk(), refresh(), flush(), login(), uuid(), play(tone). */
+    /** `tell`: desk(), refresh(), flush(), login(), uuid(), play(tone), isShell: opened without a line. */
     constructor(warehouse, login, tell) {
       this.tell = tell;
       this.warehouse = warehouse;
@@ -28,6 +28,7 @@ window.Stowage = window.Stowage || {};
       document.getElementById('refused').addEventListener('cancel', (e) => e.preventDefault());
       this.show();
       this.showRefused();
+      if (tell.isShell && !this.on) this.offer();
       this.probe();
     }
 
@@ -58,6 +59,13 @@ window.Stowage = window.Stowage || {};
     lost() {
       const { session, dialog } = this.tell.desk();
       document.getElementById('go-offline').hidden = this.on || !WORKS.has(dialog) || this.kept.session !== session || this.kept.dialog !== dialog || !this.left().length;
+    }
+
+    /** The page was opened without a line: whatever walk was held here last may go on. */
+    offer() {
+      const left = this.left().length;
+      document.getElementById('go-offline').hidden = !left;
+      if (left) document.querySelector('#band .band-text').textContent = this.word('openedWith', left);
     }
 
     /** A place is counted whole with a line or whole without one: it begins again here. */
@@ -182,17 +190,23 @@ window.Stowage = window.Stowage || {};
 
     // ---- back in reach
     async probe() {
-      if (this.sending || this.on && ['item', 'lot'].includes(this.kept.step) || !this.on && !this.waits) return;
+      if (this.sending || this.on && ['item', 'lot'].includes(this.kept.step) || !this.on && !this.waits && !this.tell.isShell) return;
       this.sending = true;
-      const left = await this.send().catch(() => false);
+      const only = this.tell.isShell && !this.on; // the page that comes with the line sends what waits
+      const left = await (only ? this.reached() : this.send()).catch(() => false);
       this.sending = false;
-      if (left) this.leave();
+      if (left && only) this.tell.refresh('');
+      else if (left) this.leave();
+    }
+
+    async reached() {
+      const there = await fetch('/q/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE) });
+      return there.ok;
     }
 
     /** @returns true when the house has answered all of it */
     async send() {
-      const there = await fetch('/q/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE) });
-      if (!there.ok) return false;
+      if (!await this.reached()) return false;
       if (!await this.tell.flush()) return false;
       const acts = [...this.kept.acts];
       if (!acts.length) return true;

@@ -1,14 +1,16 @@
 // The scan page: keys, taps and pushed frames become scans; scans go to the desk one after the other; each answer is shown.
 (() => {
   'use strict';
-  const { Wedge, StationWire, ScanPhoto, ScanOffline, sound, cookie, keep } = window.Stowage;
+  const { Wedge, StationWire, ScanPhoto, ScanOffline, sound, cookie, keep, forgetScan } = window.Stowage;
   const page = document.getElementById('scan');
   const at = (id) => document.getElementById(id);
   const desk = () => at('desk').dataset;
   const words = page.dataset;
   const warehouse = words.warehouse;
+  const isShell = 'shell' in words; // opened without a line: nothing of the house is on it
   const STATION = `stowage-station-${warehouse}`;
   const STORE = `stowage.queue.${warehouse}.${words.login}`;
+  const TOLD = `stowage.told.${warehouse}.${words.login}`;
   const BACK_OFF = [400, 800, 1600, 3200, 6400];
   const PATIENCE = 20000;
   const AGAIN = new Set([408, 409, 425, 429, 502, 503, 504]);
@@ -36,6 +38,7 @@
 
   const scan = (raw, source, given) => {
     if (offline.on) { offline.take(raw, source); return; }
+    if (isShell) { say(at('offdesk').dataset.needsLine); sound.play('bad'); return; }
     if (raw.toUpperCase() === 'C-PHOTO' && desk().photo) { photo.open(); return; }
     if (source !== 'tap' && raw.slice(0, 2).toUpperCase() === 'B-') {
       // what was scanned before is this operator's and is told to the desk first
@@ -64,6 +67,7 @@
     const first = queue[0];
     // what was sent once is sent again as it was, else it would be another scan
     if (!('session' in first)) {
+      if (isShell) return false; // whose session that is knows the page that comes with the line
       first.session = desk().session || null;
       first.station = desk().station || cookie(STATION) || null;
       save();
@@ -178,7 +182,11 @@
     sound.play('bad');
   };
 
-  const goToLogin = () => { location.href = `/login?next=${encodeURIComponent('/scan')}`; };
+  const goToLogin = async () => {
+    await forgetScan();
+    location.href = `/login?next=${encodeURIComponent('/scan')}`;
+  };
+  const say = (text) => { at('typed').textContent = text; at('told').textContent = text; };
 
   // ---- keys
   const typed = (line) => {
@@ -324,7 +332,7 @@
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ badge: at('pin-badge').textContent.slice(2), pin: at('pin-text').value }),
     }).catch(() => null);
-    if (answer?.ok) { location.href = '/scan'; return; }
+    if (answer?.ok) { await forgetScan(); location.href = '/scan'; return; }
     at('pin-answer').textContent = answer ? (await answer.json()).detail : document.body.dataset.offline;
     at('pin-text').select();
     sound.play('bad');
@@ -334,7 +342,7 @@
   let idleSince = Date.now();
   setInterval(async () => {
     const minutes = (Date.now() - idleSince) / 60000;
-    if (!(desk().station || cookie(STATION)) || queue.length || minutes < Number(words.idle)) return;
+    if (!(desk().station || cookie(STATION)) || isShell || offline.on || queue.length || minutes < Number(words.idle)) return;
     await fetch('/logout', { method: 'POST' }).catch(() => null);
     goToLogin();
   }, 15000);
@@ -342,6 +350,7 @@
   // ---- counting and picking without a network
   const offline = new ScanOffline(warehouse, words.login, {
     desk,
+    isShell,
     uuid,
     play: (tone) => sound.play(tone),
     login: () => goToLogin(),
@@ -359,10 +368,15 @@
       return !queue.length && !sending;
     },
     refresh: async (told) => {
+      if (isShell) {
+        sessionStorage.setItem(TOLD, told);
+        location.replace(`/scan?${new URLSearchParams({ warehouse, ...offline.kept.session && { session: offline.kept.session } })}`);
+        return;
+      }
       setNet('online');
       showQueue();
       await look();
-      if (told) { at('typed').textContent = told; at('told').textContent = told; }
+      if (told) say(told);
     },
   });
 
@@ -370,12 +384,14 @@
   window.Stowage.idle = () => !sending && (offline.on || !queue.length && !offline.waits);
   addEventListener('online', () => { pump(); offline.probe(); });
   addEventListener('pagehide', save);
-  typed('');
+  typed(sessionStorage.getItem(TOLD) ?? '');
   sound.start();
   const asked = new URLSearchParams(location.search).get('open'); // before the address is made that of the session
   sound.changed();
+  showQueue();
+  if (isShell) { setNet('offline'); return; }
+  sessionStorage.removeItem(TOLD);
   shown();
   if (asked && desk().dialog !== asked) scan(`C-${asked.replaceAll('-', '').toUpperCase()}`, 'tap');
-  showQueue();
   pump();
 })();

@@ -33,6 +33,17 @@
   // browsers focus the first field with the first picture only: what a scanner or a quick hand types before that is lost
   if (document.activeElement === document.body && !location.hash) document.querySelector('[autofocus]')?.focus();
 
+  // what opens the scan page without a network is kept for whoever is here, and goes with them
+  const SCAN_KEPT = 'stowage-scan/';
+  const forgetScan = async (but) => {
+    if (!('caches' in window)) return;
+    const names = (await caches.keys()).filter((name) => name.startsWith(SCAN_KEPT) && name !== but);
+    await Promise.all(names.map((name) => caches.delete(name)));
+  };
+  window.Stowage = { ...window.Stowage, SCAN_KEPT, forgetScan };
+  if (location.pathname === '/login') forgetScan();
+  document.addEventListener('htmx:beforeRequest', (e) => { if (e.detail.requestConfig.path.split('?')[0] === '/logout') forgetScan(); });
+
   // keys: / search, j k rows, Enter opens, x selects, g + letter goes, ? helps
   let going = false;
   document.addEventListener('keydown', (e) => {

@@ -281,5 +281,8 @@ class DemoJarIT {
         page.navigate(desk.at(page.locator("main tr[data-href]").first().getAttribute("data-href")));
         page.waitForFunction("() => [...document.images].every((i) => i.complete)");
         Browser.picture(page, "order");
+        page.navigate(desk.at("/counts?status=review"));
+        page.navigate(desk.at(page.locator("main tr[data-href]").last().getAttribute("data-href")));
+        Browser.picture(page, "stocktake");
     }
 }

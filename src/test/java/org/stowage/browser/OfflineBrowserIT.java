@@ -2,14 +2,18 @@ package org.stowage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stowage.counting.CountYard;
+import org.stowage.picking.Floored;
 import org.stowage.site.Warehouse;
 import org.stowage.task.Scanner;
 
@@ -22,8 +26,20 @@ class OfflineBrowserIT {
               key.startsWith('stowage.offline') && JSON.parse(localStorage[key]).plans.length === n)
             """;
 
+    private static final String KEPT = """
+            async () => {
+              for (const name of await caches.keys()) {
+                if (await (await caches.open(name)).match('/scan') && navigator.serviceWorker.controller?.state === 'activated') return true;
+              }
+              return false;
+            }
+            """;
+
     @Inject
     CountYard yard;
+
+    @Inject
+    Floored floored;
 
     @Test
     void twoPlacesAreCountedWithoutANetworkAndNothingIsLostByAReload() {
@@ -116,6 +132,125 @@ class OfflineBrowserIT {
             assertThat(page.locator("#refused")).isHidden();
             assertThat(yard.counted(warehouse, tea, 1)).isZero();
             assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatWasClosedOpensWithoutANetworkAndTheCountGoesOn() {
+        Warehouse warehouse = yard.warehouse();
+        String tea = yard.goods(null);
+        yard.put(warehouse, tea, 7193, "A-1");
+        yard.count(warehouse, true, "A-1", "A-2");
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "zh-CN")) {
+            Page page = browser.loggedIn(warehouse.code(), "counter");
+            counting(browser, page, warehouse, 2);
+            page.waitForFunction(KEPT);
+            page.context().setOffline(true);
+            page.reload();
+            assertThat(page.locator("#band")).containsText("还剩 2 个货位");
+            assertThat(page.locator("main")).not().containsText("7193");
+            new ScanPage(page).fits();
+            browser.isAccessible(page);
+            browser.shot(page, "offline-opened-handheld");
+            Gun gun = new Gun(page);
+            gun.scan("L-A-1");
+            assertThat(page.locator("#typed")).hasText("此操作需要网络。");
+            page.waitForTimeout(450);
+            page.keyboard().press("o");
+            assertThat(page.locator("#offdesk")).isVisible();
+            gun.scan("L-A-1");
+            gun.scan(tea);
+            gun.type("12");
+            gun.press("F1");
+            assertThat(page.locator("#off-waits")).hasText("2 条待发送");
+
+            // closed once more, with an act in hand and the next place begun
+            gun.scan("L-A-2");
+            page.navigate(browser.at("/scan"));
+            assertThat(page.locator("#off-waits")).hasText("2 条待发送");
+            gun.press("F1");
+            assertThat(page.locator("#off-waits")).hasText("3 条待发送");
+            page.context().setOffline(false);
+
+            assertThat(page.locator("#scan:not([data-shell]) #desk")).isVisible();
+            assertThat(page.locator("#typed")).containsText("已保存 3 条，被拒 0 条");
+            assertThat(yard.counted(warehouse, tea, 1)).isEqualTo(12);
+            assertThat(yard.status(warehouse, "A-2")).isEqualTo("done");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOpensWithoutANetworkIsNobodysAfterALogOut() {
+        Warehouse warehouse = yard.warehouse();
+        Warehouse other = yard.warehouse();
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
+            Page page = browser.loggedIn(warehouse.code(), "counter");
+            page.navigate(browser.at("/scan"));
+            page.waitForFunction(KEPT);
+            page.context().setOffline(true);
+            page.reload();
+            assertThat(page.locator("#band")).containsText("Nothing is kept here");
+            isNotThere(browser, "/scan?warehouse=" + other.code());
+            page.context().setOffline(false);
+            page.locator("#scan:not([data-shell])").waitFor();
+            page.navigate(browser.at("/"));
+            page.evaluate("() => document.querySelector(\"form[hx-post='/logout']\").requestSubmit()");
+            page.waitForURL("**/login**");
+            page.waitForFunction("async () => (await caches.keys()).length === 0");
+            page.context().setOffline(true);
+            isNotThere(browser, "/scan");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWalkIsPickedWithoutANetworkOverAPageThatIsOpenedAgain() {
+        String in = floored.warehouse();
+        String tea = floored.item();
+        String cup = floored.item();
+        List.of(tea, cup).forEach(floored::scannable);
+        yard.shelves(in, "A-1", "A-02");
+        floored.put(in, tea, 9, "A-1");
+        floored.put(in, cup, 4, "A-02");
+        String order = floored.released(in, Map.of(tea, 3, cup, 1));
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
+            Page page = browser.loggedIn(in, "picker");
+            page.navigate(browser.at("/scan"));
+            Gun gun = new Gun(page);
+            gun.scan("C-PICK");
+            gun.scan("H-TOTE-" + in);
+            page.waitForFunction(HOLDS, 2);
+            page.waitForFunction(KEPT);
+            page.context().setOffline(true);
+            goesOn(page, gun, "L-A-1");
+            gun.scan("L-A-1");
+            gun.scan(tea);
+            assertThat(page.locator("#off-prompt")).hasText("Take 3 into the tote");
+            new ScanPage(page).fits();
+            browser.isAccessible(page);
+            browser.shot(page, "offline-pick-handheld");
+            gun.press("F1");
+            page.reload();
+            assertThat(page.locator("#off-waits")).hasText("1 waiting");
+            gun.scan("L-A-02");
+            gun.type("2");
+            assertThat(page.locator("#off-band")).containsText("Scan the item first");
+            gun.scan(cup);
+            assertThat(page.locator("#off-waits")).hasText("2 waiting");
+            page.context().setOffline(false);
+
+            assertThat(page.locator("#scan:not([data-shell]) #desk")).isVisible();
+            assertThat(page.locator("#typed")).containsText("Kept: 2, refused: 0");
+            assertThat(floored.picked(order)).isEqualTo(4);
+            assertThat(floored.booksAgree()).isTrue();
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    private static void isNotThere(Browser browser, String path) {
+        try (Page tab = browser.page()) {
+            assertThatThrownBy(() -> tab.navigate(browser.at(path))).isInstanceOf(PlaywrightException.class);
         }
     }
 

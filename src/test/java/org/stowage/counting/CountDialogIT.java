@@ -153,7 +153,7 @@ class CountDialogIT {
         assertThat(counter.scan("H-PAL-A-" + in.code()).step()).isEqualTo("unit");
         Reply whole = counter.scan("C-CONFIRM");
         assertThat(whole.step()).isEqualTo("item");
-        assertThat(whole.toString()).doesNotContain("48");
+        assertThat(whole.toString().replace(whole.session().toString(), "")).doesNotContain("48");
         counter.scan("H-PAL-B-" + in.code());
         counter.scan("C-NO");
         counter.scan(tea);

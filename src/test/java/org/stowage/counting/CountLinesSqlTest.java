@@ -2,6 +2,9 @@ package org.stowage.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +32,7 @@ class CountLinesSqlTest {
                 .peek(this::fill)
                 .toList()
                 .get(COUNTS / 2);
-        for (String table : List.of("count_place", "count_tally", "count_variance")) {
-            house.floor.sql.statement("analyze " + table).update();
-        }
+        analyze();
         house.floor.transactions.call(() -> {
             readAPage(no);
             assertThat(scans()).as("tables read from end to end").containsExactlyInAnyOrderEntriesOf(NONE);
@@ -70,6 +71,16 @@ class CountLinesSqlTest {
                          where relname in ('count_tally', 'count_variance')
                         """).list(Scans.class).forEach(table -> found.put(table.relname(), table.scans()));
         return found;
+    }
+
+    /** As the owner of the tables: the service's own role is refused with no more than a warning. */
+    private void analyze() {
+        try (Connection owner = house.floor.database.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("analyze count_place, count_tally, count_variance");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void fill(String no) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Role;
@@ -75,12 +76,17 @@ public class CountYard {
     public Warehouse warehouse() {
         String code = "CY" + NUMBER.incrementAndGet();
         Warehouse warehouse = warehouses.create(NewWarehouse.of(code, "Count yard"));
-        List<NewLocation> shelves = new ArrayList<>();
-        for (String shelf : List.of("A-1", "A-2", "A-3", "A-4")) {
-            shelves.add(NewLocation.of(shelf, LocationKind.PICK_FACE));
-        }
-        locations.upsert(warehouse.id(), shelves);
+        shelves(code, "A-1", "A-2", "A-3", "A-4");
         return warehouse;
+    }
+
+    /** Faces whose plain codes are known too. */
+    public void shelves(String warehouse, String... codes) {
+        locations.upsert(
+                warehouses.scoped(Actor.SYSTEM, warehouse).id(),
+                Stream.of(codes)
+                        .map(code -> NewLocation.of(code, LocationKind.PICK_FACE))
+                        .toList());
     }
 
     /** Its sku. @param pack barcode of a case of twelve; null: none */

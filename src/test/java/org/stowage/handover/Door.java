@@ -66,7 +66,12 @@ public class Door {
     }
 
     Parcel packed(Warehouse warehouse, String carrier) {
-        String order = line.picked(warehouse, carrier, NewLine.of(SKU, 1));
+        return full(warehouse, carrier, 1);
+    }
+
+    /** With so many units in it. */
+    Parcel full(Warehouse warehouse, String carrier, long units) {
+        String order = line.picked(warehouse, carrier, NewLine.of(SKU, units));
         return packing.pack(warehouse.id(), order, new PackAct(null, 100), line.desk(warehouse));
     }
 
@@ -82,17 +87,11 @@ public class Door {
 
     /** As a channel stops an order, for any of its reasons. */
     void stop(Parcel parcel, long warehouseId, String reason) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.statement("""
-                        with stop as (
-                          insert into order_stop (warehouse_id, order_id, reason, stopped_by)
-                          values (:warehouse, :order, :reason, 1))
-                        update outbound_order set stopped = true where warehouse_id = :warehouse and id = :order
-                        """)
-                        .bind("warehouse", warehouseId)
-                        .bind("order", parcel.orderId())
-                        .bind("reason", reason)
-                        .update());
+        orders.stop(warehouseId, List.of(parcel.orderId()), reason, 1);
+    }
+
+    String orderNo(Parcel parcel) {
+        return orders.get(parcel.warehouseId(), parcel.orderId()).orElseThrow().orderNo();
     }
 
     /** As when the put-back of a cancelled order begins. */

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stowage.access.Role;
+import org.stowage.shipping.LineFloor;
+import org.stowage.shipping.PackingLine;
 import org.stowage.shipping.Parcel;
 import org.stowage.shipping.ParcelStatus;
 import org.stowage.shipping.Parcels;
@@ -34,9 +36,16 @@ class StopsAtTheDoorIT {
             "gift", "stopped-notes",
             "invoice", "stopped-notes",
             "frozen", "stopped-frozen"));
+    private static final String OTHER = "DOOR-OTHER";
 
     @Inject
     Door door;
+
+    @Inject
+    PackingLine line;
+
+    @Inject
+    LineFloor floor;
 
     @Inject
     ScanDesk desk;
@@ -46,7 +55,7 @@ class StopsAtTheDoorIT {
 
     @Test
     void eachReasonIsToldAtTheBagAndAtTheVan() {
-        Warehouse warehouse = door.warehouse(20);
+        Warehouse warehouse = line.warehouse(30, Door.SKU, OTHER);
         String carrier = door.carrier();
         Scanner bagger = new Scanner(desk, warehouse.code(), Locale.ENGLISH, Role.PACKER);
         bagger.scan("C-BAG");
@@ -55,8 +64,8 @@ class StopsAtTheDoorIT {
         loader.scan("C-LOAD");
         loader.scan(carrier);
         MATRIX.forEach((reason, code) -> {
-            Parcel parcel = door.packed(warehouse, carrier);
-            door.stop(parcel, warehouse.id(), reason);
+            Parcel parcel = door.full(warehouse, carrier, 2);
+            stop(warehouse, parcel, reason);
             refused(bagger.scan("P-" + parcel.parcelNo()), reason, code);
             refused(loader.scan("P-" + parcel.parcelNo()), reason, code);
             refused(loader.scan(String.valueOf(parcel.waybillNo())), reason, code);
@@ -152,6 +161,15 @@ class StopsAtTheDoorIT {
         says(loader.scan("C-CONFIRM"), "counts-differ-stopped", second);
         says(loader.type("1"), "load.counts-agree-without", second);
         says(loader.scan("C-CONFIRM"), "load.handed-over-without", "1 parcel ");
+    }
+
+    /** What the customer wants of a line is his own act; the rest is a word of his channel's. */
+    private void stop(Warehouse warehouse, Parcel parcel, String reason) {
+        switch (reason) {
+            case "line" -> floor.cancel(warehouse, door.orderNo(parcel), 1, 1L);
+            case "item" -> floor.swap(warehouse, door.orderNo(parcel), 1, OTHER, 1L);
+            default -> door.stop(parcel, warehouse.id(), reason);
+        }
     }
 
     private static void bag(Scanner bagger, String bag, List<Parcel> in) {

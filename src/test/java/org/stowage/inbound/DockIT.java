@@ -2,16 +2,20 @@ package org.stowage.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stowage.Api;
 import org.stowage.Books;
 import org.stowage.access.Role;
 import org.stowage.catalog.Items;
@@ -107,6 +111,20 @@ class DockIT {
         assertThat(onHand("A-01-1", tea)).isEqualTo(24);
         assertThat(onHand("DOCK-1", tea)).isZero();
         proven();
+    }
+
+    @Test
+    void aLotThatEndsInNoYearOfTheBooksIsRefusedBesideEveryOtherFault() {
+        Map<String, Object> far =
+                Map.of("sku", milk, "quantity", 1, "lot", "L-1", "expiresOn", "+99999-01-01", "location", "NOWHERE");
+        Map<String, Object> old = Map.of("sku", milk, "quantity", 1, "lot", "L-2", "expiresOn", "1999-12-31");
+        Api.asAdministrator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("warehouse", code, "lines", List.of(far, old)))
+                .post("/api/v1/receipts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/lines/0/expiresOn", "/lines/0/location", "/lines/1/expiresOn"));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.stowage.picking;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,6 +110,46 @@ public class Floored {
                 0,
                 Instant.now(),
                 List.of(StockMove.of(item, 0, 1, quantity, from, to))));
+    }
+
+    /** An order of these items that is released to be picked. @return its number */
+    public String released(String in, Map<String, Integer> quantities) {
+        List<Map<String, Object>> lines = quantities.entrySet().stream()
+                .map(line -> Map.<String, Object>of("sku", line.getKey(), "quantity", line.getValue()))
+                .toList();
+        String no = Api.asAdministrator()
+                .body(Map.of(
+                        "warehouse",
+                        in,
+                        "channel",
+                        "shop-" + UUID.randomUUID(),
+                        "channelOrderNo",
+                        "1",
+                        "recipient",
+                        Map.of("token", "abc"),
+                        "lines",
+                        lines))
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderNo");
+        Api.asAdministrator()
+                .body(Map.of("warehouse", in, "select", Map.of("orders", List.of(no))))
+                .post("/api/v1/waves")
+                .then()
+                .statusCode(201)
+                .body("orders", equalTo(1));
+        return no;
+    }
+
+    /** Units of this order. */
+    public long picked(String no) {
+        return number("""
+                        select coalesce(sum(l.picked), 0)::bigint from order_line l
+                          join outbound_order o on o.warehouse_id = l.warehouse_id and o.id = l.order_id
+                         where o.order_no = :order
+                        """, no);
     }
 
     public boolean booksAgree() {

@@ -5,74 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stowage.shipping.LineFloor.says;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stowage.Books;
 import org.stowage.access.Role;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.SwappedLine;
 import org.stowage.site.Warehouse;
-import org.stowage.task.ScanDesk;
 import org.stowage.task.Scanner;
 
 /** Another item instead, at every stage of the order; and lines that are taken back where more than goods hangs on them. */
 @QuarkusTest
-class LineSwapIT {
+class LineSwapIT extends LinesAtTheDesk {
 
     private static final long LI = 77;
     private static final String RED = "SWAP-RED";
     private static final String BLUE = "SWAP-BLUE";
     private static final String CUP = "SWAP-CUP";
 
-    @Inject
-    PackingLine line;
-
-    @Inject
-    RangeCarriers range;
-
-    @Inject
-    ScanDesk desk;
-
-    @Inject
-    LineFloor floor;
-
-    @Inject
-    Parcels parcels;
-
-    @Inject
-    Books books;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Warehouse warehouse;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Scanner li;
-
     @BeforeEach
     void aWarehouse() {
-        warehouse = line.warehouse(10, RED, BLUE, CUP);
-        li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER, Role.PICKER);
-    }
-
-    @AfterEach
-    void booksAgree() {
-        assertThat(books.check().ok()).isTrue();
+        opens(10, LI, RED, BLUE, CUP);
     }
 
     @Test
     void beforeReleaseTheOtherItemIsPromisedAndTheFirstOneIsFree() {
-        String order = line.order(warehouse, range.code(), NewLine.of(RED, 4));
+        String order = order(NewLine.of(RED, 4));
         SwappedLine part = floor.swap(warehouse, order, 1, BLUE, 3L);
         assertThat(List.of(part.ordered(), part.goingBack(), part.promised())).containsExactly(1L, 0L, 3L);
         assertThat(part.newLineNo()).isEqualTo(2);
         floor.swap(warehouse, order, 1, CUP, null);
         assertThat(status(order)).isEqualTo(OrderStatus.PROMISED);
-        assertThat(List.of(floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
+        assertThat(free(RED, BLUE, CUP))
                 .containsExactly(10L, 7L, 9L);
         line.pick(warehouse, order);
         assertThat(status(order)).isEqualTo(OrderStatus.PICKED);
@@ -81,8 +47,8 @@ class LineSwapIT {
 
     @Test
     void whatIsNotThereMakesTheOrderShortOrIsRefused() {
-        String order = line.order(warehouse, range.code(), NewLine.of(RED, 2));
-        line.order(warehouse, range.code(), NewLine.of(BLUE, 9));
+        String order = order(NewLine.of(RED, 2));
+        order(NewLine.of(BLUE, 9));
         long id = floor.order(warehouse, order).id();
         assertThatThrownBy(() -> floor.swapOrRefuse(warehouse, id, BLUE)).hasMessageContaining("sold-out");
         assertThat(floor.free(warehouse, RED)).isEqualTo(8);
@@ -94,7 +60,7 @@ class LineSwapIT {
 
     @Test
     void theWalkUnderWayFetchesTheOtherItemInstead() {
-        String order = line.order(warehouse, range.code(), NewLine.of(RED, 2), NewLine.of(CUP, 1));
+        String order = order(NewLine.of(RED, 2), NewLine.of(CUP, 1));
         floor.release(warehouse, order);
         li.scan("C-PICK");
         li.scan("H-" + warehouse.code() + "-T1");
@@ -113,7 +79,7 @@ class LineSwapIT {
 
     @Test
     void aPackedItemComesOutAndTheParcelWaitsForTheOther() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(RED, 1), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(RED, 1), NewLine.of(CUP, 1));
         li.scan("C-PACK");
         li.scan("O-" + order);
         String parcel = li.field("parcel");
@@ -145,14 +111,14 @@ class LineSwapIT {
         li.scan("C-PUTBACK");
         says(li.scan(RED), "put-back-to");
         says(li.scan("L-" + li.field("location")), "put-back");
-        assertThat(List.of(floor.free(warehouse, RED), floor.free(warehouse, BLUE), floor.free(warehouse, CUP)))
+        assertThat(free(RED, BLUE, CUP))
                 .containsExactly(10L, 9L, 9L);
         assertThat(floor.waitingToGoBack(warehouse)).isZero();
     }
 
     @Test
     void cancelledWhileItsUnitsComeOutTheWholeOrderGoesBack() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(RED, 2), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(RED, 2), NewLine.of(CUP, 1));
         floor.cancel(warehouse, order, 1, 2L);
         li.scan("C-PACK");
         li.scan("O-" + order);
@@ -167,7 +133,7 @@ class LineSwapIT {
         }
         assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
         assertThat(floor.waitingToGoBack(warehouse)).isZero();
-        assertThat(List.of(floor.free(warehouse, RED), floor.free(warehouse, CUP)))
+        assertThat(free(RED, CUP))
                 .containsExactly(10L, 10L);
         assertThat(line.onHand(warehouse)).isEqualTo(30);
     }
@@ -203,22 +169,5 @@ class LineSwapIT {
                 select count(*) from serial s join stock b on b.warehouse_id = s.warehouse_id and b.id = s.stock_id
                  where s.warehouse_id = :warehouse and s.serial = :value and b.handling_unit_id = 0
                 """, own, two)).isEqualTo(1);
-    }
-
-    private OrderStatus status(String order) {
-        return floor.order(warehouse, order).status();
-    }
-
-    /** Units, box, weight, label. */
-    private void packs(String... units) {
-        for (String unit : units) {
-            li.scan(unit);
-        }
-        li.scan("C-CONFIRM");
-        li.type("700");
-        if (li.step().equals("weight-off")) {
-            li.scan("C-CONFIRM");
-        }
-        li.scan(li.field("waybill"));
     }
 }

@@ -4,69 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stowage.shipping.LineFloor.says;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stowage.Books;
-import org.stowage.access.Role;
 import org.stowage.outbound.CutLine;
 import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderStatus;
-import org.stowage.site.Warehouse;
-import org.stowage.task.ScanDesk;
-import org.stowage.task.Scanner;
 
 /** A customer takes back a line, or some of it, at every stage of an order that goes on with the rest. */
 @QuarkusTest
-class LinesOutIT {
+class LinesOutIT extends LinesAtTheDesk {
 
     private static final long LI = 75;
     private static final String TEA = "OUT-TEA";
     private static final String CUP = "OUT-CUP";
 
-    @Inject
-    PackingLine line;
-
-    @Inject
-    RangeCarriers range;
-
-    @Inject
-    ScanDesk desk;
-
-    @Inject
-    LineFloor floor;
-
-    @Inject
-    Parcels parcels;
-
-    @Inject
-    Books books;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Warehouse warehouse;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Scanner li;
-
     @BeforeEach
     void aWarehouse() {
-        warehouse = line.warehouse(10, TEA, CUP);
-        li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER, Role.PICKER);
-    }
-
-    @AfterEach
-    void booksAgree() {
-        assertThat(books.check().ok()).isTrue();
+        opens(10, LI, TEA, CUP);
     }
 
     @Test
     void beforeReleaseItsUnitsAreFreeAtOnce() {
-        String order = line.order(warehouse, range.code(), NewLine.of(TEA, 8), NewLine.of(CUP, 1));
-        String waits = line.order(warehouse, range.code(), NewLine.of(TEA, 5));
+        String order = order(NewLine.of(TEA, 8), NewLine.of(CUP, 1));
+        String waits = order(NewLine.of(TEA, 5));
         assertThat(status(waits)).isEqualTo(OrderStatus.SHORT);
         CutLine cut = cancel(order, 1, 3L);
         assertThat(cut.status()).isEqualTo(OrderStatus.PROMISED);
@@ -81,7 +42,7 @@ class LinesOutIT {
 
     @Test
     void theWalkOfAReleasedOrderFetchesOnlyTheRest() {
-        String order = line.order(warehouse, range.code(), NewLine.of(TEA, 3), NewLine.of(CUP, 2));
+        String order = order(NewLine.of(TEA, 3), NewLine.of(CUP, 2));
         floor.release(warehouse, order);
         li.scan("C-PICK");
         li.scan("H-" + warehouse.code() + "-T1");
@@ -99,7 +60,7 @@ class LinesOutIT {
 
     @Test
     void thePickerFetchesTheRestOfAnOrderOfWhichSomethingPickedGoesBack() {
-        String order = line.order(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 2));
+        String order = order(NewLine.of(TEA, 2), NewLine.of(CUP, 2));
         floor.release(warehouse, order);
         li.scan("C-PICK");
         li.scan("H-" + warehouse.code() + "-T2");
@@ -124,7 +85,7 @@ class LinesOutIT {
 
     @Test
     void thePackerTakesOutWhatWaitsBesideTheBoxAndTheOrderGoesOn() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(TEA, 2), NewLine.of(CUP, 1));
         cancel(order, 1, 1L);
         assertThat(stopped(order)).isTrue();
         li.scan("C-PACK");
@@ -140,7 +101,7 @@ class LinesOutIT {
 
     @Test
     void aFreezeIsNotForgottenWhereALineAlreadyStoppedTheOrder() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(TEA, 2), NewLine.of(CUP, 1));
         cancel(order, 1, 1L);
         floor.freeze(warehouse, order);
         li.scan("C-PACK");
@@ -155,7 +116,7 @@ class LinesOutIT {
 
     @Test
     void whatLiesInTheOpenBoxComesOutOfIt() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(TEA, 1), NewLine.of(CUP, 1));
         li.scan("C-PACK");
         li.scan("O-" + order);
         li.scan(TEA);
@@ -172,7 +133,7 @@ class LinesOutIT {
 
     @Test
     void aClosedParcelIsOpenedAgainWeighedAndLabelledAnew() {
-        String order = line.picked(warehouse, range.code(), NewLine.of(TEA, 2), NewLine.of(CUP, 1));
+        String order = picked(NewLine.of(TEA, 2), NewLine.of(CUP, 1));
         li.scan("C-PACK");
         li.scan("O-" + order);
         String parcel = li.field("parcel");
@@ -196,10 +157,10 @@ class LinesOutIT {
 
     @Test
     void withItsLastLineTheOrderIsCancelled() {
-        String waits = line.order(warehouse, range.code(), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
+        String waits = order(NewLine.of(TEA, 1), NewLine.of(CUP, 1));
         cancel(waits, 1, null);
         assertThat(cancel(waits, 2, null).status()).isEqualTo(OrderStatus.CANCELLED);
-        String picked = line.picked(warehouse, range.code(), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
+        String picked = picked(NewLine.of(TEA, 1), NewLine.of(CUP, 1));
         cancel(picked, 1, null);
         assertThat(cancel(picked, 2, null).status()).isEqualTo(OrderStatus.CANCELLING);
         li.scan("C-PUTBACK");
@@ -209,49 +170,8 @@ class LinesOutIT {
         asIfNeverOrdered(picked, 10, 10);
     }
 
-    private void takesOut(String order, String sku, String then) {
-        li.scan("C-PACK");
-        says(li.scan("O-" + order), "pack.take-out");
-        says(li.scan(sku), then);
-    }
-
-    /** Units, box, weight, label. */
-    private void packs(String... units) {
-        for (String unit : units) {
-            li.scan(unit);
-        }
-        li.scan("C-CONFIRM");
-        li.type("700");
-        if (li.step().equals("weight-off")) {
-            li.scan("C-CONFIRM");
-        }
-        li.scan(li.field("waybill"));
-    }
-
-    private void putsBack(String order, String sku) {
-        li.scan("C-PUTBACK");
-        li.scan("O-" + order);
-        assertThat(li.field("sku")).isEqualTo(sku);
-        says(li.scan("L-" + li.field("location")), "put-back");
-    }
-
     private void asIfNeverOrdered(String order, long tea, long cups) {
-        assertThat(stopped(order)).isFalse();
-        assertThat(floor.free(warehouse, TEA)).isEqualTo(tea);
-        assertThat(floor.free(warehouse, CUP)).isEqualTo(cups);
-        assertThat(floor.allocated(warehouse)).isZero();
-        assertThat(floor.waitingToGoBack(warehouse)).isZero();
-    }
-
-    private CutLine cancel(String order, int lineNo, @Nullable Long quantity) {
-        return floor.cancel(warehouse, order, lineNo, quantity);
-    }
-
-    private boolean stopped(String order) {
-        return floor.order(warehouse, order).isStopped();
-    }
-
-    private OrderStatus status(String order) {
-        return floor.order(warehouse, order).status();
+        nothingIsLeftBehind(order);
+        assertThat(free(TEA, CUP)).containsExactly(tea, cups);
     }
 }

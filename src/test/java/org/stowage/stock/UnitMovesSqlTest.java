@@ -180,6 +180,30 @@ class UnitMovesSqlTest {
                 .startsWith("14012345678902345");
     }
 
+    @Test
+    void aPrefixThatIsUsedUpGivesNoNumberAgain() {
+        SsccNumbers numbers = new SsccNumbers(sql);
+        numbers.companyPrefix(floor.warehouse, 0, "401234567890");
+        String last = "940123456789099990";
+        floor.sql.statement("insert into sscc_count (company_prefix, given) values ('401234567890', 99998)")
+                .update();
+        assertThat(numbers.next(floor.warehouse, 1)).startsWith(last.substring(0, 12));
+        refused(StockProblem.SSCC_USED_UP, () -> numbers.next(floor.warehouse, 1));
+        numbers.companyPrefix(floor.warehouse, 0, "401234567891");
+        assertThat(numbers.next(floor.warehouse, 1)).startsWith("04012345678910001");
+    }
+
+    @Test
+    void aNumberThatIsKnownIsPassedOver() {
+        SsccNumbers numbers = new SsccNumbers(sql);
+        numbers.companyPrefix(floor.warehouse, 0, "4012377");
+        floor.sql.statement("insert into lpn (code, warehouse_id) values (:code, :warehouse)")
+                .bind("code", SsccNumbers.sscc("4012377", 1))
+                .bind("warehouse", floor.warehouse)
+                .update();
+        assertThat(numbers.next(floor.warehouse, 1)).isEqualTo(SsccNumbers.sscc("4012377", 2));
+    }
+
     private UnitMoves.Carried carried() {
         return new UnitMoves.Carried(MoveReason.MOVE, "carry:" + UUID.randomUUID(), 0, Instant.now());
     }

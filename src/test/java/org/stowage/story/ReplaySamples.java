@@ -361,6 +361,9 @@ final class ReplaySamples {
                         "channels/" + yard.fresh("ch") + "/confirmation",
                         Map.of("moment", "handed-over", "way", "file")));
         samples.put(
+                "PUT /api/v1/channels/{channel}/short-pick",
+                yard -> to("channels/" + yard.fresh("ch") + "/short-pick", Map.of("answer", "ship")));
+        samples.put(
                 "POST /api/v1/ship-confirmations/file",
                 yard -> to(
                         "ship-confirmations/file",

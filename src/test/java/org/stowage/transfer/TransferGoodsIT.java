@@ -140,7 +140,8 @@ class TransferGoodsIT {
                                 "expiresOn",
                                 SPRING.minusYears(900).toString()),
                         422)
-                .body("code", equalTo("which-date"));
+                .body("code", equalTo("invalid-value"))
+                .body("errors[0].pointer", equalTo("/expiresOn"));
         settle(no, claims.getFirst(), line("settlement", "found", "expiresOn", SPRING.toString()));
         settle(no, claims.getLast(), line("settlement", "returned"));
         agree();
@@ -151,6 +152,59 @@ class TransferGoodsIT {
         assertThat(yards.onHand(west, tea, Condition.GOOD)).isEqualTo(5);
         assertThat(yards.onHand(east, tea)).isEqualTo(5);
         assertThat(yards.onRoad(east, west, tea)).isZero();
+    }
+
+    @Test
+    void missingAndSurplusUnitsOfSuchALotAreSoldOnlyWhenSomebodyHasReadTheLabel() {
+        yards.putAs(east, tea, 9, "L-1", SPRING, Condition.GOOD);
+        yards.putAs(west, tea, 2, "L-1", AUTUMN, Condition.GOOD);
+        String no = yards.released(east, west, line("sku", tea, "lot", "L-1", "quantity", 5));
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        yards.pack(no, carton);
+        yards.act(no, "ship");
+        int free = (int) yards.free(west, tea);
+        // three come as they were sent, two are missing; two more than that turn up in the lorry
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 3)), 200);
+        List<Integer> claims = yards.post(ADMINISTRATOR, "/" + no + "/close", null, 200)
+                .body("claims.kind", contains("date", "short"))
+                .extract()
+                .path("claims.id");
+        String claim = "/" + no + "/claims/" + claims.getLast() + "/settle";
+        yards.post(ADMINISTRATOR, claim, line("settlement", "found"), 422).body("code", equalTo("which-date"));
+        assertThat(yards.free(west, tea)).isEqualTo(free);
+        settle(no, claims.getLast(), line("settlement", "found", "expiresOn", AUTUMN.toString()));
+        agree();
+        assertThat(yards.free(west, tea)).isEqualTo(free + 2);
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isEqualTo(3);
+    }
+
+    @Test
+    void surplusUnitsOfSuchALotLeaveQuarantineWithTheSourcesMistake() {
+        yards.putAs(east, tea, 9, "L-1", SPRING, Condition.GOOD);
+        yards.putAs(west, tea, 2, "L-1", AUTUMN, Condition.GOOD);
+        String no = yards.released(east, west, line("sku", tea, "lot", "L-1", "quantity", 5));
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        yards.pack(no, carton);
+        yards.act(no, "ship");
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2, "over", true)), 200);
+        List<Integer> claims = yards.get(ADMINISTRATOR, "/" + no, 200)
+                .body("claims.kind", contains("date", "over"))
+                .extract()
+                .path("claims.id");
+        String claim = "/" + no + "/claims/" + claims.getLast() + "/settle";
+        yards.post(ADMINISTRATOR, claim, line("settlement", "found"), 422).body("code", equalTo("which-date"));
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isEqualTo(7);
+        settle(no, claims.getLast(), line("settlement", "found", "expiresOn", SPRING.toString()));
+        agree();
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isEqualTo(5);
+        assertThat(yards.onHand(west, tea, Condition.GOOD)).isEqualTo(4);
+        assertThat(yards.onHand(east, tea)).isEqualTo(2);
+        assertThat(yards.at(west, tea))
+                .filteredOn(balance -> "L-1".equals(balance.lot()))
+                .allSatisfy(balance -> assertThat(balance.expiresOn()).isEqualTo(SPRING));
     }
 
     @Test
@@ -312,6 +366,9 @@ class TransferGoodsIT {
         assertThat(yards.prints(east, "H-" + pallet))
                 .as("its label was scanned")
                 .containsExactly("confirmed");
+        assertThat(yards.prints(east, "LIST H-" + pallet))
+                .as("its list hangs beside it")
+                .containsExactly("confirmed");
         yards.act(no, "ship");
         String ofWest = yards.token(List.of(west), "receiver");
         for (String unit : List.of(carton, pallet)) {
@@ -328,16 +385,22 @@ class TransferGoodsIT {
 
     @Test
     void labelsOfATransferThatIsCalledOffDoNotComeOutAnyMore() {
-        yards.put(east, tea, 5, "A-1");
+        yards.put(east, tea, 7, "A-1");
         String desk = yards.desk(east);
         yards.pausePrinters(east);
         String no = yards.released(east, west, line("sku", tea, "quantity", 5));
-        String carton = yards.lpn("C");
+        // a slash in the name of a carton or a pallet is its own
+        String carton = yards.lpn("C") + "/1";
         String pallet = yards.lpn("P");
+        String others = pallet + "/2";
         yards.pick(no, carton, line("sku", tea, "quantity", 5));
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", carton, "into", pallet, "station", desk), 200);
         yards.post(ADMINISTRATOR, "/" + no + "/pack", line("lpn", pallet, "station", desk), 200);
+        String other = yards.released(east, west, line("sku", tea, "quantity", 2));
+        yards.pick(other, others, line("sku", tea, "quantity", 2));
+        yards.post(ADMINISTRATOR, "/" + other + "/pack", line("lpn", others, "station", desk), 200);
         yards.post(ADMINISTRATOR, "/" + no + "/cancel", null, 200);
+        assertThat(yards.prints(east, "H-" + others)).as("of " + other).containsExactly("queued");
         for (String document : List.of("H-" + carton, "LIST H-" + carton, "H-" + pallet, "LIST H-" + pallet)) {
             assertThat(yards.prints(east, document)).as(document).containsExactly("cancelled");
         }

@@ -1,0 +1,38 @@
+// Opens the scan page where no radio reaches. The line comes first; what the page has kept of itself (js/scan-shell.js) is taken
+// where the line gives nothing. Keeps nothing itself, and no answer of the house passes through here.
+'use strict';
+const KEPT = 'stowage-scan/';
+const PATIENCE = 3000;
+const LIFE = 12 * 3600000; // no longer than a login lives
+const GONE = new Set([502, 503, 504]);
+const FILES = /^\/(webjars|css|js|fonts)\/|^\/(icons|favicon)\.svg$/;
+
+const find = async (request, address) => {
+  const name = (await caches.keys()).find((one) => one.startsWith(KEPT));
+  if (!name) return undefined;
+  const kept = await caches.open(name);
+  if (request.mode !== 'navigate') return kept.match(request.url);
+  const asked = address.searchParams.get('warehouse') ?? '';
+  if (asked && asked.toUpperCase() !== decodeURIComponent(name.split('/')[1]).toUpperCase()) return undefined;
+  const page = await kept.match('/scan');
+  return page && Date.now() - Number(page.headers.get('kept-at')) < LIFE ? page : undefined;
+};
+
+const answer = async (request, address) => {
+  const kept = await find(request, address);
+  // an address with a version never means anything else
+  if (kept && address.search && request.mode !== 'navigate') return kept;
+  if (!kept) return fetch(request);
+  const line = fetch(request).catch(() => null);
+  const got = await Promise.race([line, new Promise((late) => { setTimeout(late, PATIENCE); })]);
+  return got && !GONE.has(got.status) ? got : kept;
+};
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (e) => e.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (e) => {
+  const address = new URL(e.request.url);
+  if (e.request.method !== 'GET' || address.origin !== self.location.origin) return;
+  const ours = e.request.mode === 'navigate' ? address.pathname === '/scan' : FILES.test(address.pathname);
+  if (ours) e.respondWith(answer(e.request, address));
+});
