@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stowage.Api;
@@ -261,6 +263,30 @@ class ImportIT {
         file("receipts", text.replace("30", "31")).body("rejected.code", hasItem("receipt-otherwise"));
         file("receipts", "receipt,warehouse,sku,quantity\nIMP-RC-2,IMP,IMP-NONE,3\nIMP-RC-3,ELSEWHERE,IMP-CUP,3\n")
                 .body("rejected.code", contains("unknown-sku", "unknown-warehouse"));
+    }
+
+    @Test
+    void aFileOfReceiptsTakesAsManyStatementsHoweverManyItHas() {
+        file("locations", "warehouse,location,kind\nIMP,IMP-SHELF,reserve\n").statusCode(200);
+        // the first one finds out what a warehouse never changes
+        statements(receipts(1));
+        int few = statements(receipts(1));
+        assertThat(statements(receipts(80))).isEqualTo(few).isLessThanOrEqualTo(12);
+        assertThat(sql.statement("select count(*) from import_run where state = 'running' and kind = 'receipts'")
+                        .one(Long.class))
+                .isZero();
+    }
+
+    private static String receipts(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "%s-%d,IMP,IMP-CUP,3,IMP-SHELF\n".formatted(UUID.randomUUID(), i))
+                .collect(Collectors.joining("", "receipt,warehouse,sku,quantity,location\n", ""));
+    }
+
+    private static int statements(String receipts) {
+        String timing =
+                file("receipts", receipts).statusCode(200).extract().header("Server-Timing");
+        return Integer.parseInt(timing.replaceAll(".*desc=\"(\\d+)\".*", "$1"));
     }
 
     @Test

@@ -81,13 +81,18 @@ class RefusalPatternIT {
     @Test
     void anOldCookieKeepsNobodyFromTheLoginPage() {
         given().cookie("__Host-stowage", "ended-long-ago")
+                .header("Accept", "text/html")
                 .redirects()
                 .follow(false)
                 .get("/orders")
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/login"));
-        given().cookie("__Host-stowage", "ended-long-ago").get("/login").then().statusCode(200);
+        given().cookie("__Host-stowage", "ended-long-ago")
+                .header("Accept", "text/html")
+                .get("/login")
+                .then()
+                .statusCode(200);
     }
 
     @Test
