@@ -38,7 +38,8 @@ final class TrainedBench {
     /** @return exit code of the run that is measured */
     int run(List<String> arguments) {
         try {
-            if (!Files.exists(cache) || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            if (!Files.exists(cache)
+                    || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0) {
                 // what it prints are figures of a Java that writes down what it does
                 int trained = java("-XX:AOTCacheOutput=" + cache, TRAINING, ProcessBuilder.Redirect.DISCARD);
                 if (trained != 0) {
@@ -60,10 +61,8 @@ final class TrainedBench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(aot, "-jar", jar.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .inheritIO()
-                .redirectOutput(output)
-                .start();
+        Process process =
+                new ProcessBuilder(command).inheritIO().redirectOutput(output).start();
         return process.waitFor();
     }
 }

@@ -61,7 +61,8 @@ public class Items {
         Set<String> keys = skus.stream().map(Sku::key).collect(Collectors.toSet());
         return keys.isEmpty()
                 ? Map.of()
-                : sql.keys(keys).stream().collect(Collectors.toMap(item -> Sku.key(item.sku()), item -> item, (one, same) -> same));
+                : sql.keys(keys).stream()
+                        .collect(Collectors.toMap(item -> Sku.key(item.sku()), item -> item, (one, same) -> same));
     }
 
     public List<Item> byIds(Collection<Long> ids) {

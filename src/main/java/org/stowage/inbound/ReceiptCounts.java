@@ -33,7 +33,8 @@ class ReceiptCounts {
     Counted of(Collection<ItemKey> items, List<NewReceiptLine> lines) {
         boolean inPacks = lines.stream().anyMatch(line -> line.unit() != null);
         List<Long> ids = items.stream().map(ItemKey::id).toList();
-        List<Long> ofKits = items.stream().filter(ItemKey::isKit).map(ItemKey::id).toList();
+        List<Long> ofKits =
+                items.stream().filter(ItemKey::isKit).map(ItemKey::id).toList();
         return new Counted(kits, inPacks ? units.of(ids) : Map.of(), kits.parts(ofKits));
     }
 

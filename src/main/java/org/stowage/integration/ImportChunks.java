@@ -45,7 +45,8 @@ class ImportChunks {
     /** @param from null: nothing stays, and no place is kept (a dry run) */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Retrying
-    Settled apply(Intake intake, List<ImportDocument> chunk, Intake.Context context, ImportRunSql.@Nullable Stand from) {
+    Settled apply(
+            Intake intake, List<ImportDocument> chunk, Intake.Context context, ImportRunSql.@Nullable Stand from) {
         chunk.forEach(document -> document.rows().forEach(ImportRow::beforeNextTry));
         chunk.stream().filter(ImportDocument::faulty).forEach(ImportDocument::rejectWhole);
         List<ImportDocument> good =

@@ -42,13 +42,7 @@ class ImportRunSql {
 
     /** What one chunk adds. @param rejections JSON array */
     record Step(
-            Stand from,
-            long documents,
-            long created,
-            long updated,
-            long unchanged,
-            long rejected,
-            String rejections) {}
+            Stand from, long documents, long created, long updated, long unchanged, long rejected, String rejections) {}
 
     private static final String FIGURES = """
             id, kind, mapping, sha256, state, place, rows, created, updated, unchanged, rejected,

@@ -108,8 +108,7 @@ public class Imports {
         going.apply(documents);
         statistics.grew(documents.rows());
         return result(
-                going.ended()
-                        .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> runs.finish(run.id()))),
+                going.ended().orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> runs.finish(run.id()))),
                 false);
     }
 
@@ -126,8 +125,8 @@ public class Imports {
 
     private ImportRunSql.Run begin(ImportRequest request, long rows) {
         byte[] sha256 = sha256(request.file());
-        Optional<ImportRunSql.Run> begun = QuarkusTransaction.requiringNew()
-                .call(() -> runs.begin(UUID.randomUUID(), request, sha256, rows));
+        Optional<ImportRunSql.Run> begun =
+                QuarkusTransaction.requiringNew().call(() -> runs.begin(UUID.randomUUID(), request, sha256, rows));
         if (begun.isPresent()) {
             return begun.get();
         }

@@ -87,7 +87,8 @@ class OrderIntake implements Intake {
                 && mapping.returns().holds(document.first().values());
     }
 
-    private void accept(WarehouseKey warehouse, List<ImportDocument> documents, Map<String, ItemKey> known, Context context) {
+    private void accept(
+            WarehouseKey warehouse, List<ImportDocument> documents, Map<String, ItemKey> known, Context context) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewOrder> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {

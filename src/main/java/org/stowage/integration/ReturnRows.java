@@ -26,7 +26,10 @@ class ReturnRows {
     }
 
     void announce(
-            WarehouseKey warehouse, List<ImportDocument> documents, Map<String, ItemKey> known, Intake.Context context) {
+            WarehouseKey warehouse,
+            List<ImportDocument> documents,
+            Map<String, ItemKey> known,
+            Intake.Context context) {
         List<ImportDocument> good = new ArrayList<>();
         List<NewReturn> wanted = new ArrayList<>();
         for (ImportDocument document : documents) {

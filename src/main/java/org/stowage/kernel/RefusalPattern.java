@@ -33,7 +33,8 @@ class RefusalPattern {
         filters.register(
                 asked -> {
                     Object known = framework;
-                    if (known != null && asked.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER) instanceof DefaultAuthFailureHandler) {
+                    if (known != null
+                            && asked.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER) instanceof DefaultAuthFailureHandler) {
                         asked.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, known);
                     }
                     asked.next();

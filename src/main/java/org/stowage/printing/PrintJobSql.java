@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stowage.kernel.Sql;
 import org.stowage.kernel.SqlStatement;
 
-/** Every statement on print_job. */
+/** Every statement on print_job but those of {@link PrintEndSql}. */
 @ApplicationScoped
 class PrintJobSql {
 
@@ -130,29 +130,6 @@ class PrintJobSql {
                 .optional(Long.class);
     }
 
-    /** These alone. @param documents a slash in their names is their own */
-    void withdraw(long warehouseId, Collection<String> documents) {
-        sql.statement("""
-                        update print_job set status = 'cancelled', cancelled_at = now()
-                         where warehouse_id = :warehouse and document = any(cast(:documents as text[])) and status = 'queued'
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("documents", documents)
-                .update();
-    }
-
-    /** The further boxes' documents end in /n. */
-    void withdraw(long warehouseId, String document) {
-        sql.statement("""
-                        update print_job set status = 'cancelled', cancelled_at = now()
-                         where warehouse_id = :warehouse and split_part(document, '/', 1) = :document
-                           and status = 'queued'
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("document", document)
-                .update();
-    }
-
     /** Those who print the same document again come one after the other. @return false where it was never printed */
     boolean lock(long warehouseId, String document) {
         return !sql.statement("""
@@ -184,35 +161,6 @@ class PrintJobSql {
                 .bind("station", stationId)
                 .bind("actor", actorId)
                 .one(Long.class);
-    }
-
-    int confirm(long warehouseId, String document) {
-        return sql.statement("""
-                        update print_job set status = 'confirmed', confirmed_at = now(), cause = null, problem = null,
-                                             out_at = coalesce(out_at, sent_at, now())
-                         where warehouse_id = :warehouse and document = :document
-                           and status in ('queued', 'sent', 'unknown', 'failed')
-                           and revision = (select max(revision) from print_job
-                                            where warehouse_id = :warehouse and document = :document)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("document", document)
-                .update();
-    }
-
-    /** Of each the newest content; what still waits for its printer goes on waiting. */
-    void confirmSent(long warehouseId, Collection<String> documents) {
-        sql.statement("""
-                        update print_job j set status = 'confirmed', confirmed_at = now(), cause = null, problem = null,
-                                               out_at = coalesce(out_at, sent_at, now())
-                         where warehouse_id = :warehouse and document = any(cast(:documents as text[]))
-                           and status in ('sent', 'unknown')
-                           and revision = (select max(revision) from print_job
-                                            where warehouse_id = :warehouse and document = j.document)
-                        """)
-                .bind("warehouse", warehouseId)
-                .bind("documents", documents)
-                .update();
     }
 
     /** An operator looked: paper came out, or it did not and the same job goes again. */

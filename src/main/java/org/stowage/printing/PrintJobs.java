@@ -26,13 +26,21 @@ public class PrintJobs {
     public record LabelContent(String label, Map<String, Object> data) {}
 
     private final PrintJobSql jobs;
+    private final PrintEndSql ends;
     private final PrintWorker worker;
     private final Devices devices;
     private final JobData data;
     private final ReprintLimit limit;
 
-    PrintJobs(PrintJobSql jobs, PrintWorker worker, Devices devices, JobData data, ReprintLimit limit) {
+    PrintJobs(
+            PrintJobSql jobs,
+            PrintEndSql ends,
+            PrintWorker worker,
+            Devices devices,
+            JobData data,
+            ReprintLimit limit) {
         this.jobs = jobs;
+        this.ends = ends;
         this.worker = worker;
         this.devices = devices;
         this.data = data;
@@ -57,25 +65,25 @@ public class PrintJobs {
     /** The printed label was scanned: it came out, whatever the printer said. */
     @Transactional
     public void confirm(long warehouseId, String document) {
-        jobs.confirm(warehouseId, document);
+        ends.confirm(warehouseId, document);
     }
 
     /** Nobody wants this document any more, nor those of its further boxes: what was not sent stays in. */
     @Transactional
     public void withdraw(long warehouseId, String document) {
-        jobs.withdraw(warehouseId, document);
+        ends.withdraw(warehouseId, document);
     }
 
     /** Nobody wants these any more; what was not sent stays in. @param documents each by its whole name */
     @Transactional
     public void withdraw(long warehouseId, Collection<String> documents) {
-        jobs.withdraw(warehouseId, documents);
+        ends.withdraw(warehouseId, documents);
     }
 
     /** It hangs beside a label that was scanned: what was sent of it came out, whatever the printer said. */
     @Transactional
     public void confirmSent(long warehouseId, Collection<String> documents) {
-        jobs.confirmSent(warehouseId, documents);
+        ends.confirmSent(warehouseId, documents);
     }
 
     /**

@@ -42,10 +42,11 @@ class WarehouseRows implements PanacheRepositoryBase<Warehouse, Long> {
 
     private Optional<Warehouse> noted(Optional<Warehouse> found) {
         // one whose founding is taken back had its id for a moment
-        found.map(Warehouse::key).ifPresent(key -> afterCommit.run(() -> {
-            keys.put(upper(key.code()), key);
-            keysById.put(key.id(), key);
-        }));
+        found.map(Warehouse::key)
+                .ifPresent(key -> afterCommit.run(() -> {
+                    keys.put(upper(key.code()), key);
+                    keysById.put(key.id(), key);
+                }));
         return found;
     }
 

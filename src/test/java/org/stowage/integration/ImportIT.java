@@ -284,8 +284,7 @@ class ImportIT {
     }
 
     private static int statements(String receipts) {
-        String timing =
-                file("receipts", receipts).statusCode(200).extract().header("Server-Timing");
+        String timing = file("receipts", receipts).statusCode(200).extract().header("Server-Timing");
         return Integer.parseInt(timing.replaceAll(".*desc=\"(\\d+)\".*", "$1"));
     }
 
