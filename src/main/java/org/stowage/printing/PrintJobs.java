@@ -33,12 +33,7 @@ public class PrintJobs {
     private final ReprintLimit limit;
 
     PrintJobs(
-            PrintJobSql jobs,
-            PrintEndSql ends,
-            PrintWorker worker,
-            Devices devices,
-            JobData data,
-            ReprintLimit limit) {
+            PrintJobSql jobs, PrintEndSql ends, PrintWorker worker, Devices devices, JobData data, ReprintLimit limit) {
         this.jobs = jobs;
         this.ends = ends;
         this.worker = worker;
