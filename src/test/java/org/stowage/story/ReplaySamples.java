@@ -328,6 +328,8 @@ final class ReplaySamples {
                 yard -> to("manifests/" + yard.manifest() + "/handover", Map.of("driver", "D")));
         samples.put("POST /api/v1/parcels/{no}/sscc", yard -> {
             yard.api.put("/api/v1/warehouses/" + ReplayYard.HOUSE + "/company-prefix", Map.of("prefix", "4012345"));
+            // the first number of a prefix begins its count
+            yard.api.post("/api/v1/parcels/" + yard.packed() + "/sscc", Map.of());
             return to("parcels/" + yard.packed() + "/sscc", null);
         });
         samples.put("POST /api/v1/issued-papers", yard -> {
