@@ -18,12 +18,22 @@ const find = async (request, address) => {
   return page && Date.now() - Number(page.headers.get('kept-at')) < LIFE ? page : undefined;
 };
 
+// a line that breaks off in the middle of a page gave nothing
+const whole = async (request) => {
+  const got = await fetch(request);
+  if (got.type === 'opaqueredirect') return got;
+  const headers = new Headers(got.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  const body = await got.arrayBuffer();
+  return new Response(got.status === 304 || got.status === 204 ? null : body, { status: got.status, statusText: got.statusText, headers });
+};
+
 const answer = async (request, address) => {
   const kept = await find(request, address);
   // an address with a version never means anything else
   if (kept && address.search && request.mode !== 'navigate') return kept;
   if (!kept) return fetch(request);
-  const line = fetch(request).catch(() => null);
+  const line = whole(request).catch(() => null);
   const got = await Promise.race([line, new Promise((late) => { setTimeout(late, PATIENCE); })]);
   return got && !GONE.has(got.status) ? got : kept;
 };
