@@ -11,6 +11,8 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +62,18 @@ class RefusalPattern {
         });
     }
 
-    /** It keeps nothing of its request, so that one serves all. */
+    /** One serves all, as long as it has nothing to keep of its request: else each request keeps the framework's own. */
     private void learn(@Nullable Object handler) {
-        if (handler != null && handler.getClass().getEnclosingClass() == ResteasyReactiveRecorder.class) {
+        if (handler != null
+                && handler.getClass().getEnclosingClass() == ResteasyReactiveRecorder.class
+                && keepsNothing(handler.getClass())) {
             framework = handler;
         }
+    }
+
+    static boolean keepsNothing(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).allMatch(field -> Modifier.isStatic(field.getModifiers()))
+                && (type.getSuperclass() == null || keepsNothing(type.getSuperclass()));
     }
 
     private static boolean isRefusal(@Nullable Throwable why) {
