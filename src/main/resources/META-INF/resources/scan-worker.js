@@ -3,6 +3,7 @@
 'use strict';
 const KEPT = 'stowage-scan/';
 const PATIENCE = 3000;
+const LONGER = 20000; // asked for by the page that is kept: it knows that the house is there
 const LIFE = 12 * 3600000; // no longer than a login lives
 const GONE = new Set([502, 503, 504]);
 const FILES = /^\/(webjars|css|js|fonts)\/|^\/(icons|favicon)\.svg$/;
@@ -34,7 +35,8 @@ const answer = async (request, address) => {
   if (kept && address.search && request.mode !== 'navigate') return kept;
   if (!kept) return fetch(request);
   const line = whole(request).catch(() => null);
-  const got = await Promise.race([line, new Promise((late) => { setTimeout(late, PATIENCE); })]);
+  const patience = address.searchParams.has('back') ? LONGER : PATIENCE;
+  const got = await Promise.race([line, new Promise((late) => { setTimeout(late, patience); })]);
   return got && !GONE.has(got.status) ? got : kept;
 };
 

@@ -10,7 +10,8 @@ import org.stowage.task.Message;
 /** What is counted, part by part, so that everybody reads it in their own language whoever has asked for the count. */
 public record ScopeWords(List<Message> parts) {
 
-    private static final int LONGEST = 200;
+    /** Characters of the line; what is longer ends in an ellipsis. */
+    public static final int LONGEST = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -46,6 +46,7 @@ class LoadDialog implements Dialog<LoadMemory> {
 
     @Override
     public Outcome<LoadMemory> open(Desk desk) {
+        ManifestActs.mustServeAll(desk.actor());
         return Outcome.advance(LoadMemory.NOTHING, MANIFEST, Words.message("load.manifest"));
     }
 

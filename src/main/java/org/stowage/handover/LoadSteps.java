@@ -34,6 +34,7 @@ class LoadSteps {
     }
 
     Outcome<LoadMemory> manifest(LoadMemory memory, Meaning.OfDocument scanned, Desk desk) {
+        ManifestActs.mustServeAll(desk.actor());
         Optional<Manifest> known = manifests.find(desk.warehouseId(), scanned.no());
         if (known.isPresent() && !known.get().isOpen()) {
             throw Problem.of(ShippingProblem.MANIFEST_HANDED_OVER, scanned.no());
@@ -181,6 +182,6 @@ class LoadSteps {
     }
 
     private Manifest of(LoadMemory memory, Desk desk) {
-        return manifests.get(desk.warehouseId(), memory.manifestNo());
+        return manifests.get(desk.warehouseId(), memory.manifestNo(), desk.actor());
     }
 }

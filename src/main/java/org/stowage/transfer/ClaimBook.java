@@ -95,13 +95,14 @@ class ClaimBook {
                     TransferProblem.NO_SUCH_SETTLEMENT, asked.settlement().code());
         }
         if (asked.settlement() == Settlement.FOUND) {
-            boolean wasInDoubt = act.claim().isDateInDoubt();
             date(act, asked);
+            Condition sentAs = act.claim().sentAs();
             long from = asked.location() == null ? moves.origin(act) : places.place(source, asked.location());
-            moves.correct(act, source, Place.at(from).as(act.claim().sentAs()), road(source));
-            if (wasInDoubt && act.claim().as() == Condition.QUARANTINE) {
+            moves.correct(act, source, Place.at(from).as(sentAs), road(source));
+            // set apart when they came, whether their lot's day is told now or was with another claim of it
+            if (act.claim().as() == Condition.QUARANTINE && sentAs != Condition.QUARANTINE) {
                 Place stands = stands(act, at, asked);
-                moves.postBack(act, at, stands, stands.as(act.claim().sentAs()));
+                moves.postBack(act, at, stands, stands.as(sentAs));
             }
         } else {
             moves.post(act, at, stands(act, at, asked), road(at));

@@ -29,7 +29,7 @@ window.Stowage = window.Stowage || {};
       this.show();
       this.showRefused();
       if (tell.isShell && !this.on) this.offer();
-      this.probe();
+      else this.probe();
     }
 
     get on() { return this.kept.on; }
@@ -193,7 +193,7 @@ window.Stowage = window.Stowage || {};
       if (this.sending || this.on && ['item', 'lot'].includes(this.kept.step) || !this.on && !this.waits && !this.tell.isShell) return;
       this.sending = true;
       const only = this.tell.isShell && !this.on; // the page that comes with the line sends what waits
-      const left = await (only ? this.reached() : this.send()).catch(() => false);
+      const left = await (only ? this.opens() : this.send()).catch(() => false);
       this.sending = false;
       if (left && only) this.tell.refresh('');
       else if (left) this.leave();
@@ -202,6 +202,12 @@ window.Stowage = window.Stowage || {};
     async reached() {
       const there = await fetch('/q/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE) });
       return there.ok;
+    }
+
+    /** A house that lives may still have no page to give: then this one would come back at once, again and again. */
+    async opens() {
+      const page = await fetch(`/scan/shell?warehouse=${encodeURIComponent(this.warehouse)}`, { cache: 'no-store', signal: AbortSignal.timeout(PROBE) });
+      return !AGAIN.has(page.status);
     }
 
     /** @returns true when the house has answered all of it */

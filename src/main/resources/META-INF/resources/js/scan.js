@@ -370,7 +370,7 @@
     refresh: async (told) => {
       if (isShell) {
         sessionStorage.setItem(TOLD, told);
-        location.replace(`/scan?${new URLSearchParams({ warehouse, ...offline.kept.session && { session: offline.kept.session } })}`);
+        location.replace(`/scan?${new URLSearchParams({ warehouse, ...offline.kept.session && { session: offline.kept.session }, back: 1 })}`);
         return;
       }
       setNet('online');
@@ -389,6 +389,7 @@
   const asked = new URLSearchParams(location.search).get('open'); // before the address is made that of the session
   sound.changed();
   showQueue();
+  if (new URLSearchParams(location.search).has('back')) history.replaceState(null, '', `/scan?warehouse=${encodeURIComponent(warehouse)}`);
   if (isShell) { setNet('offline'); return; }
   sessionStorage.removeItem(TOLD);
   shown();

@@ -205,6 +205,34 @@ class OfflineBrowserIT {
     }
 
     @Test
+    void aHouseThatLivesAndHasNoPageYetIsNotAskedForItAgainAndAgain() {
+        Warehouse warehouse = yard.warehouse();
+        try (Browser browser = Browser.of(Browser.Size.HANDHELD, "en")) {
+            Page page = browser.loggedIn(warehouse.code(), "counter");
+            page.navigate(browser.at("/scan"));
+            page.waitForFunction(KEPT);
+            page.context().setOffline(true);
+            page.reload();
+            assertThat(page.locator("#band")).containsText("Nothing is kept here");
+            page.evaluate("""
+                    () => {
+                      const line = window.fetch;
+                      window.refused = 0;
+                      window.fetch = (to, how) => String(to).startsWith('/scan/shell') && window.refused < 2
+                        ? Promise.resolve(new Response('', { status: 503, statusText: String(window.refused += 1) }))
+                        : line(to, how);
+                    }
+                    """);
+            page.context().setOffline(false);
+            page.waitForFunction("() => window.refused === 2");
+            assertThat(page.locator("#scan[data-shell]")).isVisible();
+            page.locator("#scan:not([data-shell])").waitFor();
+            assertThat(page.url()).doesNotContain("back");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aWalkIsPickedWithoutANetworkOverAPageThatIsOpenedAgain() {
         String in = floored.warehouse();
         String tea = floored.item();

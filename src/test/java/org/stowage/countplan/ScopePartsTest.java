@@ -2,6 +2,7 @@ package org.stowage.countplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,14 @@ class ScopePartsTest {
     void whatIsLongEndsBeforeItFillsAPage() {
         CountScope scope = new CountScope(null, null, "A-1, ".repeat(90), null, null, null, null, null, null);
         assertThat(ScopeParts.of(scope).in(Locale.ENGLISH)).hasSize(200).endsWith("…");
+    }
+
+    @Test
+    void thousandsOfItemsAreNotKeptWithTheCount() {
+        CountScope scope = new CountScope(
+                null, null, null, Collections.nCopies(2000, "A".repeat(60)), null, null, null, null, null);
+        ScopeWords words = ScopeParts.of(scope);
+        assertThat(words.in(Locale.ENGLISH)).hasSize(200).startsWith("All · items AAA").endsWith("…");
+        assertThat(words.toString().length()).isLessThan(1000);
     }
 }

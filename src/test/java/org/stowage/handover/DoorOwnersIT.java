@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -104,6 +105,28 @@ class DoorOwnersIT {
                 .then()
                 .body("status", equalTo("open"))
                 .body("parcels", hasSize(1));
+    }
+
+    @Test
+    void theDialogOfTheVanIsClosedToThem() {
+        Api.as(theirs)
+                .body(Map.of(
+                        "scanId",
+                        UUID.randomUUID(),
+                        "warehouse",
+                        at.code(),
+                        "raw",
+                        "C-LOAD",
+                        "source",
+                        "scan",
+                        "happenedAt",
+                        Instant.now().toString()))
+                .post("/api/v1/scans")
+                .then()
+                .statusCode(200)
+                .body("message.code", equalTo("not-allowed"))
+                .body("tone", equalTo("bad"))
+                .body("step", not("manifest"));
     }
 
     @Test

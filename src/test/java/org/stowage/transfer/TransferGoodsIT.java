@@ -179,6 +179,31 @@ class TransferGoodsIT {
     }
 
     @Test
+    void surplusUnitsLeaveQuarantineAlsoWhereTheLotsDayWasToldWithAnotherClaim() {
+        yards.putAs(east, tea, 9, "L-1", SPRING, Condition.GOOD);
+        yards.putAs(west, tea, 2, "L-1", AUTUMN, Condition.GOOD);
+        String no = yards.released(east, west, line("sku", tea, "lot", "L-1", "quantity", 5));
+        String carton = yards.lpn("C");
+        yards.pick(no, carton, line("sku", tea, "quantity", 5));
+        yards.pack(no, carton);
+        yards.act(no, "ship");
+        long good = yards.onHand(west, tea, Condition.GOOD);
+        yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200);
+        List<Integer> claims = yards.post(
+                        ADMINISTRATOR,
+                        "/" + no + "/receive",
+                        lines(line("sku", tea, "quantity", 2, "over", true)),
+                        200)
+                .extract()
+                .path("claims.id");
+        settle(no, claims.getFirst(), line("settlement", "found", "expiresOn", SPRING.toString()));
+        settle(no, claims.getLast(), line("settlement", "found"));
+        agree();
+        assertThat(yards.onHand(west, tea, Condition.QUARANTINE)).isZero();
+        assertThat(yards.onHand(west, tea, Condition.GOOD)).isEqualTo(good + 7);
+    }
+
+    @Test
     void surplusUnitsOfSuchALotLeaveQuarantineWithTheSourcesMistake() {
         yards.putAs(east, tea, 9, "L-1", SPRING, Condition.GOOD);
         yards.putAs(west, tea, 2, "L-1", AUTUMN, Condition.GOOD);
