@@ -125,6 +125,10 @@ class ShortPickIT {
         // more urgent, and it takes what the book still has
         String other = shorts.order(warehouse, shorts.channel(""), NewLine.of(TEA, 2));
         assertThat(ShortFloor.status(other)).isEqualTo("short");
+        shorts.change("""
+                update promise p set priority = cast(:value as int) from outbound_order o
+                 where o.order_no = :order and p.warehouse_id = o.warehouse_id and p.order_id = o.id
+                """, other, "2000000000");
         line.receive(warehouse, TEA, null, 1);
         assertThat(ShortFloor.status(order)).isEqualTo("promised");
         assertThat(ShortFloor.status(other)).isEqualTo("short");
