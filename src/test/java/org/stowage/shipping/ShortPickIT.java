@@ -108,6 +108,23 @@ class ShortPickIT {
     }
 
     @Test
+    void whatCameMeanwhileIsNotTakenForWhatIsMissedNow() {
+        String order = shorts.order(warehouse, shorts.channel("wait"), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
+        shorts.release(warehouse, "order", order);
+        li.scan("C-PICK");
+        li.scan("H-" + warehouse.code() + "-TM");
+        li.scan("L-A-01-1");
+        String first = li.field("sku");
+        li.scan("C-SHORT");
+        says(li.scan("R-EMPTY"), "short-missing");
+        line.receiveAt(warehouse, "A-02-1", first, 1);
+        li.scan("C-SHORT");
+        says(li.scan("R-EMPTY"), "short-missing");
+        assertThat(li.field("sku")).as("fetched after all").isEqualTo(first);
+        assertThat(ShortFloor.status(order)).isEqualTo("problem");
+    }
+
+    @Test
     void whatGoesBackWaitsAsShortAndIsServedFirst() {
         String order = shorts.order(warehouse, shorts.channel("put-back"), NewLine.of(TEA, 3), NewLine.of(CUP, 1));
         shorts.release(warehouse, "order", order);
