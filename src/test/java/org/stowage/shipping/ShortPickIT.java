@@ -350,6 +350,20 @@ class ShortPickIT {
                 .then()
                 .statusCode(403);
         assertThat(PageCall.open(elsewhere, "/channels/short-picks")).doesNotContain("<form");
+        String guest = "O" + channel.substring(6, 14).toUpperCase(Locale.ROOT);
+        Api.asAdministrator()
+                .body(Map.of("code", guest, "name", guest))
+                .post("/api/v1/owners")
+                .then()
+                .statusCode(201);
+        String ofOneOwner = Api.tokenOf(
+                Map.of("login", "o-" + channel, "name", "O", "roles", List.of("manager"), "owners", List.of(guest)));
+        Api.as(ofOneOwner)
+                .body(Map.of("answer", "ship"))
+                .put("/api/v1/channels/{channel}/short-pick", channel)
+                .then()
+                .statusCode(403);
+        assertThat(PageCall.open(ofOneOwner, "/channels/short-picks")).doesNotContain("<form");
     }
 
     private void waits(String order, String event) {
