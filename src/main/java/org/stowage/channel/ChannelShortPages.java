@@ -15,10 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.stowage.access.Actor;
 import org.stowage.access.CurrentActor;
 import org.stowage.access.Once;
-import org.stowage.access.Role;
 import org.stowage.access.Roles;
 import org.stowage.kernel.FormFields;
 import org.stowage.kernel.KernelProblem;
@@ -52,11 +50,10 @@ class ChannelShortPages {
     @Transactional
     @RolesAllowed({Roles.MANAGER, Roles.CLERK, Roles.AUDITOR})
     public TemplateInstance part() {
-        Actor reader = actor.get();
         return new ShortPicksPart(
                 rules.list(Page.MOST, null).items(),
                 Arrays.stream(ShortAnswer.values()).map(ShortAnswer::text).toList(),
-                reader.has(Role.MANAGER) && reader.warehouses() == null);
+                ShortRules.mayPut(actor.get()));
     }
 
     @POST

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stowage.access.Actor;
 import org.stowage.access.Audit;
+import org.stowage.access.Role;
 import org.stowage.kernel.KernelProblem;
 import org.stowage.kernel.Page;
 import org.stowage.kernel.Problem;
@@ -27,10 +28,15 @@ public class ShortRules {
         return Page.of(sql.rules(Page.after(cursor), Page.size(limit)), limit, ShortRule::channel);
     }
 
-    /** From the next units on that somebody misses. @throws Problem not-allowed for those who see some warehouses only */
+    /** A channel's orders are in all warehouses, and of all owners. */
+    public static boolean mayPut(Actor actor) {
+        return actor.has(Role.MANAGER) && actor.warehouses() == null && actor.owners() == null;
+    }
+
+    /** From the next units on that somebody misses. @throws Problem not-allowed for those who do not see the whole house */
     @Transactional
     public ShortRule put(String channel, ShortAnswer answer, Actor actor) {
-        if (actor.warehouses() != null) {
+        if (!mayPut(actor)) {
             throw Problem.of(KernelProblem.NOT_ALLOWED);
         }
         ShortRule rule = new ShortRule(channel, answer.text());

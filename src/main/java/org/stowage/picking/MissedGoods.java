@@ -34,27 +34,27 @@ class MissedGoods {
             orders.toProblem(warehouseId, actorId, List.of(orderId));
             return new ShortPick(0, units, Map.of(orderId, ShortOutcome.WAITS));
         }
-        return search(warehouseId, actorId, ways, new Missed(units, 0));
+        return search(warehouseId, actorId, ways, 0);
     }
 
-    /** @param units how many were missed @param locationId where, until it is counted; 0 = their loss is booked */
-    record Missed(long units, long locationId) {}
-
-    /** @param ways of one wave */
-    ShortPick search(long warehouseId, long actorId, List<Reallocation.Way> ways, Missed missed) {
-        Reallocation.Looked looked = reallocation.look(warehouseId, ways, missed.locationId());
+    /** @param ways of one wave @param missedAt the place, until it is counted; 0 = their loss is booked */
+    ShortPick search(long warehouseId, long actorId, List<Reallocation.Way> ways, long missedAt) {
+        Reallocation.Looked looked = reallocation.look(warehouseId, ways, missedAt);
         Map<Long, ShortOutcome> outcomes = shorts.settle(
                 warehouseId,
                 actorId,
                 looked.missing().stream().map(MissedGoods::missing).toList());
-        if (missed.locationId() == 0) {
+        if (missedAt == 0) {
             // the book is right already: what was given back is there for whoever waits
             promises.serve(
                     warehouseId,
                     looked.missing().stream().map(ReleaseRow::itemId).distinct().toList());
         }
-        long elsewhere = looked.found().stream().mapToLong(ReleaseRow::quantity).sum();
-        return new ShortPick(elsewhere, Math.max(0, missed.units() - elsewhere), outcomes);
+        return new ShortPick(units(looked.found()), units(looked.missing()), outcomes);
+    }
+
+    private static long units(List<ReleaseRow> rows) {
+        return rows.stream().mapToLong(ReleaseRow::quantity).sum();
     }
 
     private static MissingUnits missing(ReleaseRow row) {

@@ -14,7 +14,7 @@ final class PickWords {
 
     /** What became of units that were not there, and of the orders that lack them. */
     static Message of(ShortPick ended) {
-        if (ended.missing() == 0 || ended.outcomes().isEmpty()) {
+        if (ended.outcomes().isEmpty()) {
             return of("short-elsewhere", ended.elsewhere());
         }
         for (ShortOutcome outcome : ShortOutcome.values()) {

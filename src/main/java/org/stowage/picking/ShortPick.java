@@ -8,7 +8,7 @@ import org.stowage.outbound.ShortOutcome;
  * What became of units that were not there.
  *
  * @param elsewhere units that are fetched from other places in the same walk
- * @param missing units that no other place has
+ * @param missing units of these orders that no place has, those that they lacked before among them
  * @param outcomes what became of the orders that lack them
  */
 public record ShortPick(long elsewhere, long missing, Map<Long, ShortOutcome> outcomes) {

@@ -43,12 +43,7 @@ class ShortPicks {
         tasks.countOnce(warehouseId, task.document(), List.of(task.locationId()), task.itemId(), task.ownerId());
         List<Long> orderIds =
                 open.stream().map(AllocationLine::orderId).distinct().toList();
-        long units = open.stream().mapToLong(AllocationLine::quantity).sum();
-        return missed.search(
-                warehouseId,
-                actorId,
-                ways(warehouseId, task, orderIds),
-                new MissedGoods.Missed(units, task.locationId()));
+        return missed.search(warehouseId, actorId, ways(warehouseId, task, orderIds), task.locationId());
     }
 
     private List<Reallocation.Way> ways(long warehouseId, Task task, List<Long> orderIds) {

@@ -59,6 +59,22 @@ public class ParcelWaybillActs {
     @Retrying
     public WaybillView retry(long warehouseId, String no, @Nullable String carrier, String reason, long actorId) {
         Parcel parcel = lock(warehouseId, no);
+        if (carrier != null || !parcel.waybill().isOnTheWay()) {
+            return another(warehouseId, no, carrier, reason, actorId);
+        }
+        requests.again(warehouseId, parcel.id(), false);
+        return done(parcel, "waybill.retry", reason, actorId);
+    }
+
+    /**
+     * What its number was asked for is true no more: one that is still on its way is given up, too.
+     *
+     * @param carrier code of the other one; null: the same
+     * @throws Problem as {@link #retry}
+     */
+    @Transactional
+    WaybillView another(long warehouseId, String no, @Nullable String carrier, String reason, long actorId) {
+        Parcel parcel = lock(warehouseId, no);
         if (carrier != null) {
             chosen.overruled(parcel, office.change(parcel, carrier), reason, actorId);
         }
@@ -67,14 +83,8 @@ public class ParcelWaybillActs {
                 waybills.mustBeWanted(parcel);
                 labelling.again(lock(warehouseId, no), desk(parcel, actorId));
             }
-            case HELD, USED -> labelling.renew(warehouseId, parcel.id(), desk(parcel, actorId));
-            case WANTED, REQUESTED, VOIDING -> {
-                if (carrier == null) {
-                    requests.again(warehouseId, parcel.id(), false);
-                } else {
-                    labelling.renew(warehouseId, parcel.id(), desk(parcel, actorId));
-                }
-            }
+            case HELD, USED, WANTED, REQUESTED, VOIDING ->
+                labelling.renew(warehouseId, parcel.id(), desk(parcel, actorId));
             case NONE -> throw Problem.of(ShippingProblem.NO_WAYBILL, parcel.parcelNo());
         }
         return done(parcel, "waybill.retry", reason, actorId);

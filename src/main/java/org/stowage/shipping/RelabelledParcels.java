@@ -33,7 +33,7 @@ class RelabelledParcels {
     private void renew(Parcel parcel, @Nullable String carrier, String reason, PackDesk at) {
         if (isLabelled(parcel)) {
             parcels.hand(parcel.warehouseId(), parcel.id(), parcel.packedBy(), at.stationId(), parcel.locationId());
-            waybills.retry(parcel.warehouseId(), parcel.parcelNo(), carrier, reason, at.actorId());
+            waybills.another(parcel.warehouseId(), parcel.parcelNo(), carrier, reason, at.actorId());
         } else if (carrier != null) {
             waybills.goesBy(parcel.warehouseId(), parcel.parcelNo(), carrier, reason, at.actorId());
         }

@@ -64,14 +64,16 @@ class WaybillStops implements StopListener {
                 .isPresent();
     }
 
-    /** Its label says how much: it gets another one before it leaves, unless nobody has begun to pack it. */
+    /** Its label says how much: it gets another one before it leaves; one that nobody has begun to pack is planned anew. */
     @Override
     @Transactional
     public void collectsLess(long warehouseId, long orderId, long actorId) {
         Optional<Parcel> labelled = collecting(warehouseId, orderId)
                 .filter(first -> first.waybillNo() != null || first.waybill().isOnTheWay())
-                .filter(first -> first.status() != ParcelStatus.HANDED_OVER && !untouched.is(first));
-        if (labelled.isPresent()) {
+                .filter(first -> first.status() != ParcelStatus.HANDED_OVER);
+        if (labelled.filter(untouched::is).isPresent()) {
+            untouched.drop(parcels.lock(warehouseId, labelled.orElseThrow().id()));
+        } else if (labelled.isPresent()) {
             all.stop(warehouseId, List.of(orderId), OrderStop.AMOUNT, actorId);
         }
     }

@@ -10,8 +10,8 @@ import org.stowage.kernel.Sql;
 @ApplicationScoped
 class GiveSql {
 
-    /** Above every priority that an order comes with. */
-    private static final int SERVED_FIRST = 1_000_000;
+    /** No order comes with a higher priority. */
+    private static final int SERVED_FIRST = Integer.MAX_VALUE;
 
     /** What promises no longer hold ({@code %1$s}: item_id, owner_id, quantity, pool_id, from_pool) goes to its pool and room. */
     private static final String BACK = """
@@ -49,9 +49,9 @@ class GiveSql {
             LESS.formatted("p.wanted - l.units", """
             wanted = b.rest, status = case b.rest when 0 then 'cancelled' when p.kept then 'kept' else p.status end""") + BACK.formatted("less", PoolSql.TAKE_BACK);
 
-    private static final String LESS_HELD = LESS.formatted(
-                    "greatest(p.kept, p.wanted - l.units)", "priority = greatest(p.priority, " + SERVED_FIRST + ")")
-            + BACK.formatted("less", PoolSql.TAKE_BACK);
+    private static final String LESS_HELD =
+            LESS.formatted("greatest(p.kept, p.wanted - l.units)", "priority = " + SERVED_FIRST)
+                    + BACK.formatted("less", PoolSql.TAKE_BACK);
 
     private final Sql sql;
 

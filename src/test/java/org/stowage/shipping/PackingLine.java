@@ -38,6 +38,8 @@ public class PackingLine {
 
     private static final long TESTER = 1;
 
+    private static final String SHELF = "A-01-1";
+
     private final Warehouses warehouses;
     private final Locations locations;
     private final Items items;
@@ -75,7 +77,7 @@ public class PackingLine {
         Warehouse warehouse = warehouses.create(NewWarehouse.of(code, "Test"));
         items.upsert(
                 Arrays.stream(skus).map(sku -> NewItem.of(sku, "Item " + sku)).toList());
-        locations.upsert(warehouse.id(), List.of(NewLocation.of("A-01-1", LocationKind.PICK_FACE)));
+        locations.upsert(warehouse.id(), List.of(NewLocation.of(SHELF, LocationKind.PICK_FACE)));
         for (String sku : skus) {
             receive(warehouse, sku, null, quantity);
         }
@@ -84,7 +86,17 @@ public class PackingLine {
 
     /** More of it on the shelf. @param lot its code; null: of none */
     public void receive(Warehouse warehouse, String sku, @Nullable String lot, long quantity) {
-        long shelf = locations.find(warehouse.id(), "A-01-1").orElseThrow().id();
+        receive(warehouse, SHELF, sku, lot, quantity);
+    }
+
+    /** On another shelf. */
+    void receiveAt(Warehouse warehouse, String code, String sku, long quantity) {
+        locations.upsert(warehouse.id(), List.of(NewLocation.of(code, LocationKind.PICK_FACE)));
+        receive(warehouse, code, sku, null, quantity);
+    }
+
+    private void receive(Warehouse warehouse, String code, String sku, @Nullable String lot, long quantity) {
+        long shelf = locations.find(warehouse.id(), code).orElseThrow().id();
         long supplier = locations.virtual(warehouse.id(), Virtual.SUPPLIER);
         long item = items.bySku(sku).orElseThrow().id();
         long lotId = lot == null ? 0 : lots.idOf(warehouse.id(), item, lot, null);

@@ -108,6 +108,23 @@ class ShortPickIT {
     }
 
     @Test
+    void whatCameMeanwhileIsNotTakenForWhatIsMissedNow() {
+        String order = shorts.order(warehouse, shorts.channel("wait"), NewLine.of(TEA, 1), NewLine.of(CUP, 1));
+        shorts.release(warehouse, "order", order);
+        li.scan("C-PICK");
+        li.scan("H-" + warehouse.code() + "-TM");
+        li.scan("L-A-01-1");
+        String first = li.field("sku");
+        li.scan("C-SHORT");
+        says(li.scan("R-EMPTY"), "short-missing");
+        line.receiveAt(warehouse, "A-02-1", first, 1);
+        li.scan("C-SHORT");
+        says(li.scan("R-EMPTY"), "short-missing");
+        assertThat(li.field("sku")).as("fetched after all").isEqualTo(first);
+        assertThat(ShortFloor.status(order)).isEqualTo("problem");
+    }
+
+    @Test
     void whatGoesBackWaitsAsShortAndIsServedFirst() {
         String order = shorts.order(warehouse, shorts.channel("put-back"), NewLine.of(TEA, 3), NewLine.of(CUP, 1));
         shorts.release(warehouse, "order", order);
@@ -125,6 +142,10 @@ class ShortPickIT {
         // more urgent, and it takes what the book still has
         String other = shorts.order(warehouse, shorts.channel(""), NewLine.of(TEA, 2));
         assertThat(ShortFloor.status(other)).isEqualTo("short");
+        shorts.change("""
+                update promise p set priority = cast(:value as int) from outbound_order o
+                 where o.order_no = :order and p.warehouse_id = o.warehouse_id and p.order_id = o.id
+                """, other, "2000000000");
         line.receive(warehouse, TEA, null, 1);
         assertThat(ShortFloor.status(order)).isEqualTo("promised");
         assertThat(ShortFloor.status(other)).isEqualTo("short");
@@ -329,6 +350,20 @@ class ShortPickIT {
                 .then()
                 .statusCode(403);
         assertThat(PageCall.open(elsewhere, "/channels/short-picks")).doesNotContain("<form");
+        String guest = "O" + channel.substring(6, 14).toUpperCase(Locale.ROOT);
+        Api.asAdministrator()
+                .body(Map.of("code", guest, "name", guest))
+                .post("/api/v1/owners")
+                .then()
+                .statusCode(201);
+        String ofOneOwner = Api.tokenOf(
+                Map.of("login", "o-" + channel, "name", "O", "roles", List.of("manager"), "owners", List.of(guest)));
+        Api.as(ofOneOwner)
+                .body(Map.of("answer", "ship"))
+                .put("/api/v1/channels/{channel}/short-pick", channel)
+                .then()
+                .statusCode(403);
+        assertThat(PageCall.open(ofOneOwner, "/channels/short-picks")).doesNotContain("<form");
     }
 
     private void waits(String order, String event) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stowage.Books;
@@ -17,6 +19,7 @@ import org.stowage.outbound.NewOrder.NewLine;
 import org.stowage.outbound.OrderStatus;
 import org.stowage.outbound.Orders;
 import org.stowage.picking.Picking;
+import org.stowage.shipping.ScriptedCarrier.Act;
 import org.stowage.site.Warehouse;
 import org.stowage.task.Reply;
 import org.stowage.task.ScanDesk;
@@ -50,6 +53,9 @@ class StopsAtTheDeskIT {
 
     @Inject
     WaybillBench bench;
+
+    @Inject
+    ScriptedCarrier world;
 
     @Inject
     UnpackedParcels unpacking;
@@ -209,6 +215,40 @@ class StopsAtTheDeskIT {
         assertThat(again.status()).isEqualTo(closes ? ParcelStatus.CLOSED : ParcelStatus.LABELLED);
         assertThat(bench.live(closed)).containsExactly(Objects.requireNonNull(again.waybillNo()));
         assertThat(bench.now(open).status()).isEqualTo(ParcelStatus.OPEN);
+        assertThat(books.check().ok()).isTrue();
+    }
+
+    /** The carrier was asked, and nobody knows yet what it says: its number would collect what is collected no more. */
+    @Test
+    void aNumberThatIsOnItsWayIsNotTakenForTheOldAmount() {
+        Warehouse warehouse = line.warehouse(20, TEA);
+        String order = line.order(warehouse, bench.carrier().code(), NewLine.of(TEA, 1));
+        change("update outbound_order set cod_amount = 30, currency = 'CNY' where order_no = :value", order);
+        line.pick(warehouse, order);
+        Scanner li = new Scanner(desk, warehouse.code(), LI, Locale.ENGLISH, Role.PACKER);
+        li.scan("C-PACK");
+        li.scan("O-" + order);
+        Parcel parcel = parcels.get(warehouse.id(), li.field("parcel"));
+        world.script(
+                parcel.parcelNo(), Collections.nCopies(200, Act.LOSE_REQUEST).toArray(Act[]::new));
+        li.scan(TEA);
+        li.scan("C-CONFIRM");
+        li.type("500");
+        bench.when(parcel, now -> bench.states(now).contains("requested"));
+        change("update outbound_order set cod_amount = 18 where order_no = :value", order);
+        stop(warehouse, order, "amount");
+        li.scan("C-CANCEL");
+        li.scan("C-PACK");
+        says(li.scan("O-" + order), "pack.stopped-label");
+        world.script(parcel.parcelNo());
+        li.scan("C-CONFIRM");
+        Parcel labelled = bench.when(parcel, now -> now.waybillNo() != null);
+        assertThat(bench.states(labelled)).containsExactly("void", "held");
+        assertThat(floor.count("""
+                select (booking #>> '{cod,amount}')::numeric::bigint from waybill_request
+                 where warehouse_id = :warehouse and no = :value
+                """, warehouse, Objects.requireNonNull(labelled.waybillNo())))
+                .isEqualTo(18);
         assertThat(books.check().ok()).isTrue();
     }
 

@@ -281,6 +281,26 @@ class WaybillFirstIT {
         assertThat(books.check().ok()).isTrue();
     }
 
+    /** Its label was printed with its wave, and says what is collected. */
+    @Test
+    void anAmountThatIsNotCollectedAnyMoreLeavesWithItsLabel() {
+        String ranged = line.order(warehouse, range(), NewLine.of("WAY-TEA", 2));
+        floor.change("update outbound_order set cod_amount = 12, currency = 'CNY' where order_no = :value", ranged);
+        floor.change("""
+                update order_line l set price = 12 from outbound_order o
+                 where o.order_no = :value and l.warehouse_id = o.warehouse_id and l.order_id = o.id
+                """, ranged);
+        release(ranged);
+        Parcel before = labelled(ranged);
+        floor.cancel(warehouse, ranged, 1, 1L);
+        assertThat(bench.now(before).status()).isEqualTo(ParcelStatus.CANCELLED);
+        assertThat(floor.liveNumbers(warehouse, ranged)).isZero();
+        picking.pickAll(warehouse.id(), ranged, List.of(), "test:" + ranged, 1);
+        packing.pack(warehouse.id(), ranged, new PackAct(null, 100), line.desk(warehouse));
+        assertThat(floor.liveNumbers(warehouse, ranged)).isEqualTo(1);
+        assertThat(books.check().ok()).isTrue();
+    }
+
     @Test
     void aDeskThatLeavesItLeavesTheNumberToo() {
         String order = order();
