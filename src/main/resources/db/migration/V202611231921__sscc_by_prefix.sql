@@ -7,7 +7,9 @@ create table sscc_count (
   constraint sscc_count_given_positive check (given > 0)
 );
 
+-- where the common number had begun a full prefix anew, its count stands there; what is given already is passed over one by one
 insert into sscc_count (company_prefix, given)
-select distinct p.company_prefix, s.last_value from sscc_prefix p cross join sscc_serial s where s.is_called;
+select distinct p.company_prefix, greatest(1, s.last_value % cast(power(10, 17 - length(p.company_prefix)) as bigint))
+  from sscc_prefix p cross join sscc_serial s where s.is_called;
 
 drop sequence sscc_serial;

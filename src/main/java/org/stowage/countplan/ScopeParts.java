@@ -9,7 +9,7 @@ import org.stowage.task.Message;
 /** A scope as its count's paper and page name it: which places, and every filter. */
 final class ScopeParts {
 
-    // as much as the line that is read can hold; a scope may name thousands of items, and every count of a list carries it
+    // as much as the line that is read can hold: a scope may name thousands of items
     private static final int LONGEST = ScopeWords.LONGEST;
 
     private ScopeParts() {}

@@ -36,7 +36,10 @@ class ScopePartsTest {
         CountScope scope = new CountScope(
                 null, null, null, Collections.nCopies(2000, "A".repeat(60)), null, null, null, null, null);
         ScopeWords words = ScopeParts.of(scope);
-        assertThat(words.in(Locale.ENGLISH)).hasSize(200).startsWith("All · items AAA").endsWith("…");
+        assertThat(words.in(Locale.ENGLISH))
+                .hasSize(200)
+                .startsWith("All · items AAA")
+                .endsWith("…");
         assertThat(words.toString().length()).isLessThan(1000);
     }
 }

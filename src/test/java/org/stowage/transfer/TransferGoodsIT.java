@@ -190,10 +190,7 @@ class TransferGoodsIT {
         long good = yards.onHand(west, tea, Condition.GOOD);
         yards.post(ADMINISTRATOR, "/" + no + "/receive", line("lpn", carton), 200);
         List<Integer> claims = yards.post(
-                        ADMINISTRATOR,
-                        "/" + no + "/receive",
-                        lines(line("sku", tea, "quantity", 2, "over", true)),
-                        200)
+                        ADMINISTRATOR, "/" + no + "/receive", lines(line("sku", tea, "quantity", 2, "over", true)), 200)
                 .extract()
                 .path("claims.id");
         settle(no, claims.getFirst(), line("settlement", "found", "expiresOn", SPRING.toString()));
